@@ -1,0 +1,19 @@
+package id.pendopo.channels;
+
+import java.time.Instant;
+
+/** Something happened to the line with one person, without a message. */
+public record AddressEvent(String account, String externalId, Instant at, Address address, What what)
+        implements InboundEvent {
+
+    /** What can happen to a line. */
+    public enum What {
+        STARTED,
+        BLOCKED,
+        UNBLOCKED,
+        OPTED_OUT,
+        OPTED_IN,
+        CALL_ENDED,
+        SESSION_ENDED
+    }
+}

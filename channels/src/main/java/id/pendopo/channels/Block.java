@@ -1,0 +1,62 @@
+package id.pendopo.channels;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A part of a reply, neutral: each adapter renders it as well as its line can. Authored once, degraded everywhere. */
+public sealed interface Block {
+
+    /**
+     * Words.
+     *
+     * @param text as long as it needs to be, for lines that can carry it; paragraphs are separated by line feeds
+     * @param brief for lines that pay by the segment: aims at one GSM-7 segment; empty means {@code text} serves
+     * @param spoken for the phone: at most 20 seconds read aloud; empty means {@code text} serves
+     */
+    record Text(String text, Optional<String> brief, Optional<String> spoken) implements Block {
+
+        public static Text of(String text) {
+            return new Text(text, Optional.empty(), Optional.empty());
+        }
+
+        /** What a line that pays by the segment shows. */
+        public String briefly() {
+            return brief.orElse(text);
+        }
+
+        @Override
+        public String toString() {
+            return "Text[REDACTED]";
+        }
+    }
+
+    /** What may be picked: buttons, or numbered lines from 1. */
+    record Choices(List<Choice> choices) implements Block {
+
+        public Choices {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * Where a fact comes from. A web page shows it as a link, an SMS as a few words.
+     *
+     * @param url the page in our help centre, relative to the public address
+     * @param version the article's version number, from 1
+     * @param date when that version was published, ISO {@code yyyy-MM-dd}
+     * @param source the official page or law that was read
+     */
+    record Source(String title, String url, int version, String date, String source) implements Block {}
+
+    /** An address worth opening; a line without links leaves it out unless it is the only block. */
+    record Link(String label, String url) implements Block {}
+
+    /** A file. */
+    record Media(Attachment attachment, String caption) implements Block {}
+
+    /** Asks for a place: a location button where the line has one, otherwise the words alone. */
+    record LocationRequest(String prompt) implements Block {}
+
+    /** A person takes over or hands back; always said, never silent. */
+    record HandoverNotice(String text) implements Block {}
+}

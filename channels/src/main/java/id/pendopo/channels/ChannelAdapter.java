@@ -1,0 +1,70 @@
+package id.pendopo.channels;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Speaks one provider's protocol for every account of its kind. Stateless; any thread may call. What it does not know it
+ * drops, what it cannot trust it rejects.
+ */
+public interface ChannelAdapter {
+
+    /** The kind's name in the configuration: {@code twilio-sms}. */
+    String kind();
+
+    /** The record that an account of this kind is bound to. */
+    Class<? extends AccountSettings> settings();
+
+    /**
+     * Verifies the provider's signature on the raw bytes, then parses.
+     *
+     * @throws WebhookRejected 401 or 403 when it is not the provider, 400 when it cannot be read
+     */
+    Received receive(ChannelAccount account, WebhookRequest request) throws WebhookRejected;
+
+    /** Whether a turn's replies go out in the response of the request that brought the message. */
+    boolean answersInResponse(ChannelAccount account);
+
+    /** The response for a turn: the replies where the line answers in the response, a bare acknowledgement elsewhere. */
+    WebhookAnswer render(ChannelAccount account, List<Rendered> replies);
+
+    /**
+     * Sends one message.
+     *
+     * @return the provider's id, for delivery reports; empty where the line has none
+     * @throws SendFailed with what to do next
+     */
+    Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed;
+
+    /** How a text is counted on this line. */
+    Lines.Meter meter(ChannelAccount account, String text);
+
+    /**
+     * Messages that the provider holds and may not have been able to deliver; only for providers that do not repeat.
+     *
+     * @throws SendFailed when the provider cannot be asked now
+     */
+    default List<InboundMessage> missed(ChannelAccount account, Instant since) throws SendFailed {
+        return List.of();
+    }
+
+    /**
+     * What a request said.
+     *
+     * @param fixed an answer that the protocol demands whatever the events lead to (a handshake); usually empty
+     */
+    record Received(List<InboundEvent> events, Optional<WebhookAnswer> fixed) {
+
+        public Received {
+            events = List.copyOf(events);
+        }
+
+        public static Received of(InboundEvent... events) {
+            return new Received(List.of(events), Optional.empty());
+        }
+    }
+
+    /** An outbound row's id with its message. */
+    record Rendered(long id, OutboundMessage message) {}
+}

@@ -1,0 +1,29 @@
+package id.pendopo.channels;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What became of a message that we sent.
+ *
+ * @param providerId the provider's id of that message; empty means every message to this address before {@code at}
+ * @param reason the provider's error code, when it failed
+ */
+public record DeliveryReport(
+        String account,
+        String externalId,
+        Instant at,
+        Optional<String> providerId,
+        Optional<Address> to,
+        Status status,
+        Optional<String> reason)
+        implements InboundEvent {
+
+    /** In the order in which they may follow each other; a state never goes back. */
+    public enum Status {
+        SENT,
+        DELIVERED,
+        READ,
+        FAILED
+    }
+}

@@ -1,0 +1,53 @@
+package id.pendopo.channels;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a citizen said, on whatever line.
+ *
+ * @param kind the kind of line, such as {@code twilio-sms} or {@code web}
+ * @param text trimmed; empty when only a choice, a place or files came
+ * @param choice the id of a pressed button; a typed "1" stays text, the conversation knows what it means
+ * @param language what the citizen's client asked for, empty if it did not say
+ */
+public record InboundMessage(
+        String account,
+        String externalId,
+        Instant at,
+        String kind,
+        Address from,
+        String text,
+        Optional<String> choice,
+        Optional<Location> location,
+        List<Attachment> attachments,
+        Optional<Locale> language)
+        implements InboundEvent {
+
+    public InboundMessage {
+        attachments = List.copyOf(attachments);
+    }
+
+    /** A plain text message. */
+    public static InboundMessage text(
+            String account, String externalId, Instant at, String kind, Address from, String text) {
+        return new InboundMessage(
+                account,
+                externalId,
+                at,
+                kind,
+                from,
+                text,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+        return "InboundMessage[" + account + ", " + externalId + "]";
+    }
+}

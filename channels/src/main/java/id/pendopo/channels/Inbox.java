@@ -1,0 +1,53 @@
+package id.pendopo.channels;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that came in, each event once. */
+public interface Inbox {
+
+    /**
+     * Takes a message in: answers a repeated one from what is stored, gives a new one to the {@link Receiver}.
+     *
+     * @return what the provider's request is answered with, after the commit
+     * @throws org.springframework.dao.DataAccessException when the database is away; nothing was stored
+     */
+    WebhookAnswer accept(InboundMessage message);
+
+    /**
+     * Within the receiver's transaction, before all else: takes the message's place by (account, external id).
+     *
+     * @return the inbound row's id, or empty when the message is already taken; the receiver then leaves it alone and
+     *     uses {@link #stored}
+     */
+    Optional<Long> claim(InboundMessage message);
+
+    /** What a message that was taken before was answered with. */
+    Optional<WebhookAnswer> stored(String account, String externalId);
+
+    /**
+     * Within the receiver's transaction, last: queues the replies (or counts them as sent, where the line answers in the
+     * response), renders the answer and stores it with the inbound row.
+     */
+    WebhookAnswer complete(
+            long inbound, InboundMessage message, long conversation, long turn, List<OutboundMessage> replies);
+
+    /**
+     * Within a transaction of its own: a message whose handling always fails is put away with a reason, so that it does
+     * not come back for ever.
+     */
+    WebhookAnswer bury(
+            InboundMessage message, long conversation, long turn, String reason, List<OutboundMessage> replies);
+
+    /** Messages of a conversation in order, for the transcript; text already as the citizen last had it. */
+    List<Received> received(long conversation);
+
+    /** An inbound row. */
+    record Received(long id, long turn, java.time.Instant at, String text, List<Attachment> attachments) {
+
+        @Override
+        public String toString() {
+            return "Received[" + id + "]";
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package id.pendopo.channels;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The configured lines, for those who must know what a line can do without knowing its provider. */
+public interface Lines {
+
+    /** Every line that is switched on, by name. */
+    List<ChannelAccount> all();
+
+    Optional<ChannelAccount> find(String account);
+
+    /**
+     * What a text costs on a line, before it is sent.
+     *
+     * @return empty when the account is unknown
+     */
+    Optional<Meter> meter(String account, String text);
+
+    /**
+     * A text measured for a line.
+     *
+     * @param used characters as the line counts them
+     * @param fits characters that fit the same number of segments; for a line without segments, its limit
+     * @param segments how many messages are paid for, from 0; always 1 on lines that are free
+     * @param forces the characters that make an SMS twice as dear (not GSM-7); empty otherwise
+     */
+    record Meter(String kind, int used, int fits, int segments, int maxSegments, String forces) {}
+}

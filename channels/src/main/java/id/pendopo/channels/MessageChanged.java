@@ -1,0 +1,20 @@
+package id.pendopo.channels;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A citizen edited or withdrew a message.
+ *
+ * @param originalId the external id of the message that changed
+ * @param text the new text; empty when it was withdrawn
+ */
+public record MessageChanged(
+        String account, String externalId, Instant at, Address from, String originalId, Optional<String> text)
+        implements InboundEvent {
+
+    @Override
+    public String toString() {
+        return "MessageChanged[" + account + ", " + externalId + "]";
+    }
+}

@@ -1,0 +1,11 @@
+package id.pendopo.knowledge;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells the language of a short text. Any thread may call. */
+public interface LanguageDetector {
+
+    /** The language, or empty when the text is too short or says nothing about it ("ok", "KTP", an emoji). */
+    Optional<Locale> detect(String text);
+}

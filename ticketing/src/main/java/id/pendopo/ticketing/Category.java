@@ -1,0 +1,22 @@
+package id.pendopo.ticketing;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a ticket is about; decides unit and deadline.
+ *
+ * @param key {@code jalan-rusak}, permanent
+ * @param unit the key of the unit that is responsible
+ * @param examples how citizens say it, in any language; the seed of the suggestion
+ */
+public record Category(String key, String unit, TicketType type, String nameId, String nameEn, List<String> examples) {
+
+    public Category {
+        examples = List.copyOf(examples);
+    }
+
+    public String name(Locale language) {
+        return language.getLanguage().equals("en") ? nameEn : nameId;
+    }
+}

@@ -1,0 +1,56 @@
+package id.pendopo.ticketing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What was said with the citizen of a ticket. Without an implementation the pages leave these parts out. */
+public interface Correspondence {
+
+    /** Messages of the ticket's conversation, oldest first. */
+    List<Line> transcript(Ticket ticket);
+
+    Optional<CitizenCard> citizen(Ticket ticket);
+
+    /**
+     * What a reply would cost on the line it will leave by.
+     *
+     * @return empty when the citizen cannot be reached
+     */
+    Optional<ReplyLimits> limits(Ticket ticket, String text);
+
+    /** Signed links to files, by their id. */
+    Optional<String> link(String attachment);
+
+    /**
+     * One message.
+     *
+     * @param author {@code citizen}, {@code bot}, {@code agent} or {@code desk}
+     * @param state how a message of ours fares, a key such as {@code sent}; empty for the citizen's
+     * @param reason why it failed
+     */
+    record Line(Instant at, String author, String text, Optional<String> state, Optional<String> reason) {
+
+        @Override
+        public String toString() {
+            return "Line[" + author + "]";
+        }
+    }
+
+    /**
+     * Who the citizen is, as far as an agent needs to know.
+     *
+     * @param address masked
+     * @param codes earlier tickets of the same citizen, newest first
+     */
+    record CitizenCard(String address, String channel, String language, String consent, List<TicketCode> codes) {}
+
+    /**
+     * What fits on the line.
+     *
+     * @param line the account's name and kind in words
+     * @param segments how many messages the text costs; 1 where messages are free
+     * @param forces characters that make an SMS twice as dear
+     */
+    record ReplyLimits(String line, int used, int fits, int segments, int maxSegments, String forces) {}
+}

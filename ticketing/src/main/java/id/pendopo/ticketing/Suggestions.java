@@ -1,0 +1,21 @@
+package id.pendopo.ticketing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Help for agents from elsewhere. Without an implementation the pages leave it out. */
+public interface Suggestions {
+
+    /** Articles that may answer a text, best first, at most three. */
+    List<Article> articles(String text, Locale language);
+
+    /** The category that a text is likely about, with confidence 0 to 1. */
+    Optional<Guess> category(String text);
+
+    /** An article to send. */
+    record Article(String title, String url, String text) {}
+
+    /** A category's key with confidence. */
+    record Guess(String category, double confidence) {}
+}
