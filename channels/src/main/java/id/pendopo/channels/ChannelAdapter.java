@@ -17,11 +17,29 @@ public interface ChannelAdapter {
     Class<? extends AccountSettings> settings();
 
     /**
-     * Verifies the provider's signature on the raw bytes, then parses.
+     * Makes sure that the request comes from the provider: its signature, on the raw bytes, before anything is parsed.
      *
-     * @throws WebhookRejected 401 or 403 when it is not the provider, 400 when it cannot be read
+     * @throws WebhookRejected 401 or 403 when it does not
      */
-    Received receive(ChannelAccount account, WebhookRequest request) throws WebhookRejected;
+    void verify(ChannelAccount account, WebhookRequest request) throws WebhookRejected;
+
+    /**
+     * Reads a request, verified or not; alone only for a person who looks at a recorded one.
+     *
+     * @throws WebhookRejected 400 when it cannot be read
+     */
+    Received parse(ChannelAccount account, WebhookRequest request) throws WebhookRejected;
+
+    /** Verifies, then parses: what the desk does with every request. */
+    default Received receive(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
+        verify(account, request);
+        return parse(account, request);
+    }
+
+    /** The most bytes that a body other than a form may have; a form may have 256 KB. */
+    default int bodyLimit() {
+        return 1 << 20;
+    }
 
     /** Whether a turn's replies go out in the response of the request that brought the message. */
     boolean answersInResponse(ChannelAccount account);

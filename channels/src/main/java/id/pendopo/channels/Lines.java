@@ -11,6 +11,9 @@ public interface Lines {
 
     Optional<ChannelAccount> find(String account);
 
+    /** Lines that stand in the configuration but were not switched on, because a secret is missing. */
+    List<Incomplete> incomplete();
+
     /**
      * What a text costs on a line, before it is sent.
      *
@@ -27,4 +30,11 @@ public interface Lines {
      * @param forces the characters that make an SMS twice as dear (not GSM-7); empty otherwise
      */
     record Meter(String kind, int used, int fits, int segments, int maxSegments, String forces) {}
+
+    /**
+     * A line that could not be switched on.
+     *
+     * @param missing the properties to set, in full: {@code pendopo.channels.accounts.smsmain.auth-token}
+     */
+    record Incomplete(String account, String kind, List<String> missing) {}
 }

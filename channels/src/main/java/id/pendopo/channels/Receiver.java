@@ -2,11 +2,11 @@ package id.pendopo.channels;
 
 import java.util.List;
 
-/** Takes what comes in; the conversation implements it. Called on the webhook's thread, outside any transaction. */
+/** Takes what comes in; the conversation implements it. */
 public interface Receiver {
 
     /**
-     * Runs one turn for each message, each in a transaction of its own making: inside it the receiver calls
+     * Called outside any transaction. Runs one turn for each message, each in a transaction of its own making: inside it the receiver calls
      * {@link Inbox#claim} first and {@link Inbox#complete} last, so that the inbound row, the conversation, the replies
      * and the stored answer commit together or not at all. Conversations are locked in id order.
      *
@@ -18,9 +18,9 @@ public interface Receiver {
      */
     List<Turn> run(List<InboundMessage> messages);
 
-    /** A message was edited or withdrawn. */
+    /** A message was edited or withdrawn; called within the transaction that took the event's place. */
     void changed(MessageChanged change);
 
-    /** A line was started, blocked, opted out of. */
+    /** A line was started, blocked, opted out of; called within the transaction that took the event's place. */
     void happened(AddressEvent event);
 }
