@@ -48,6 +48,16 @@ public interface ChannelAdapter {
     WebhookAnswer render(ChannelAccount account, List<Rendered> replies);
 
     /**
+     * The response for a turn, for lines whose clients must know the turn's number even when nothing is said (an agent
+     * holds the floor). This is what {@link Inbox#complete} asks for.
+     *
+     * @param turn the turn's number within the address, from 1
+     */
+    default WebhookAnswer render(ChannelAccount account, long turn, List<Rendered> replies) {
+        return render(account, replies);
+    }
+
+    /**
      * Sends one message.
      *
      * @return the provider's id, for delivery reports; empty where the line has none

@@ -1,5 +1,6 @@
 package id.pendopo.channels;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,8 +43,22 @@ public interface Inbox {
     /** Messages of a conversation in order, for the transcript; text already as the citizen last had it. */
     List<Received> received(long conversation);
 
-    /** An inbound row. */
-    record Received(long id, long turn, java.time.Instant at, String text, List<Attachment> attachments) {
+    /** The latest messages of a person, whatever the conversation, oldest first; at most {@code limit}. */
+    List<Received> latest(Address from, int limit);
+
+    /**
+     * An inbound row.
+     *
+     * @param choice the id of a pressed button
+     */
+    record Received(
+            long id,
+            long turn,
+            Instant at,
+            String text,
+            Optional<String> choice,
+            Optional<Location> location,
+            List<Attachment> attachments) {
 
         @Override
         public String toString() {

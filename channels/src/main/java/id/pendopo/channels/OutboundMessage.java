@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param turn the turn's number within the address, from 1
  * @param part the place within the turn, from 0
  * @param ticket the ticket's 10 or 16 digits this speaks of, if any
+ * @param speaker the name under which a person at the desk writes to citizens; empty for the bot and for notices
  */
 public record OutboundMessage(
         Address to,
@@ -20,7 +21,8 @@ public record OutboundMessage(
         Author author,
         Locale language,
         List<Block> blocks,
-        Optional<String> ticket) {
+        Optional<String> ticket,
+        Optional<String> speaker) {
 
     /** Who speaks: the bot, a person at the desk, or the desk itself (a notice). */
     public enum Author {
@@ -31,6 +33,19 @@ public record OutboundMessage(
 
     public OutboundMessage {
         blocks = List.copyOf(blocks);
+    }
+
+    /** A message without a person's name: the bot's, or a notice. */
+    public OutboundMessage(
+            Address to,
+            long conversation,
+            long turn,
+            int part,
+            Author author,
+            Locale language,
+            List<Block> blocks,
+            Optional<String> ticket) {
+        this(to, conversation, turn, part, author, language, blocks, ticket, Optional.empty());
     }
 
     @Override

@@ -13,6 +13,18 @@ public interface Outbox {
     /** Messages of a conversation in order, for the transcript. */
     List<Sent> sent(long conversation);
 
+    /** The latest messages to a person, whatever the conversation, by turn and part; at most {@code limit}. */
+    List<Sent> latest(Address to, int limit);
+
+    /**
+     * What a person was told after a place that a live stream has reached, by turn and part; every state counts, since
+     * the row is committed.
+     *
+     * @param turn the last turn that the stream showed, 0 for none
+     * @param part the last part of that turn
+     */
+    List<Sent> after(Address to, long turn, int part);
+
     /**
      * Sends a message again that ended FAILED or UNKNOWN, or is waiting for its next try.
      *
