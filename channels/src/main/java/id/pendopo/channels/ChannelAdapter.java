@@ -2,6 +2,7 @@ package id.pendopo.channels;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -67,6 +68,14 @@ public interface ChannelAdapter {
 
     /** How a text is counted on this line. */
     Lines.Meter meter(ChannelAccount account, String text);
+
+    /**
+     * What the line can say at once of a reply, and what it keeps until the citizen asks for more; everything at once
+     * unless the line pays by the segment.
+     */
+    default Lines.Page page(ChannelAccount account, Locale language, List<Block> blocks) {
+        return new Lines.Page(blocks, List.of());
+    }
 
     /**
      * Messages that the provider holds and may not have been able to deliver; only for providers that do not repeat.

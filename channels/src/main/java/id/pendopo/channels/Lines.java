@@ -1,6 +1,7 @@
 package id.pendopo.channels;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The configured lines, for those who must know what a line can do without knowing its provider. */
@@ -20,6 +21,28 @@ public interface Lines {
      * @return empty when the account is unknown
      */
     Optional<Meter> meter(String account, String text);
+
+    /**
+     * What a line can say at once of a reply, and what it keeps until the citizen asks for more. Where something is
+     * kept, {@code now} already ends in the words that tell the citizen how to ask.
+     *
+     * @param language of those words
+     */
+    default Page page(String account, Locale language, List<Block> blocks) {
+        return new Page(blocks, List.of());
+    }
+
+    /**
+     * A reply as far as a line carries it.
+     *
+     * @param rest given to {@link #page} again when the citizen asks for more; empty when everything was said
+     */
+    record Page(List<Block> now, List<Block> rest) {
+        public Page {
+            now = List.copyOf(now);
+            rest = List.copyOf(rest);
+        }
+    }
 
     /**
      * A text measured for a line.
