@@ -1,0 +1,267 @@
+package id.pendopo.config.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL of our own in the data folder, on loopback, with {@code fsync} and {@code synchronous_commit} on. It is
+ * started again when it dies, and an orphan of a killed desk is stopped first; only the {@code postmaster.pid} of this data
+ * folder is ever touched.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final String VERSION = "18";
+    private static final int START_SECONDS = 60;
+
+    private final Path home;
+    private final Path cluster;
+    private final Path log;
+    private final Path secret;
+    private final PostgresUser user;
+    private final int port;
+    private final FileChannel lock;
+    private final AtomicBoolean closing = new AtomicBoolean();
+
+    private EmbeddedPostgres(Path data, int port, FileChannel lock) {
+        this.home = PostgresBinaries.unpack(data.resolve("pg-" + VERSION));
+        this.cluster = data.resolve("pgdata-" + VERSION);
+        this.log = data.resolve("postgres.log");
+        this.secret = data.resolve("postgres.secret");
+        this.user = PostgresUser.detect();
+        this.port = port;
+        this.lock = lock;
+    }
+
+    /**
+     * Starts the database of a data folder.
+     *
+     * @param wantedPort 0 takes a free one
+     * @throws IllegalStateException another desk uses the data folder, or PostgreSQL does not start; the message says where
+     *     its log is
+     */
+    public static EmbeddedPostgres start(Path data, int wantedPort) {
+        try {
+            Files.createDirectories(data);
+            FileChannel lock = lock(data);
+            EmbeddedPostgres postgres = new EmbeddedPostgres(
+                    data.toAbsolutePath().normalize(), wantedPort == 0 ? freePort() : wantedPort, lock);
+            postgres.initialise();
+            postgres.stopOrphan();
+            postgres.launch();
+            postgres.watch();
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder " + data + " cannot be used", e);
+        }
+    }
+
+    /**
+     * The JDBC address of a database that another process runs in this data folder.
+     *
+     * @return empty when none is running
+     */
+    public static Optional<String> running(Path data) {
+        Path pidFile = data.toAbsolutePath().resolve("pgdata-" + VERSION).resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.readAllLines(pidFile);
+            boolean alive =
+                    ProcessHandle.of(Long.parseLong(lines.get(0).strip())).isPresent();
+            return alive
+                    ? Optional.of(url(Integer.parseInt(lines.get(3).strip()), data.resolve("postgres.secret")))
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where to connect, password included. */
+    public String url() {
+        return url(port, secret);
+    }
+
+    public int port() {
+        return port;
+    }
+
+    private static String url(int port, Path secret) {
+        try {
+            return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=pendopo&password="
+                    + Files.readString(secret).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the database's password cannot be read", e);
+        }
+    }
+
+    private static FileChannel lock(Path data) throws IOException {
+        FileChannel channel =
+                FileChannel.open(data.resolve("pendopo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            LOG.debug("the lock is held within this process");
+        }
+        channel.close();
+        throw new IllegalStateException("Another Pendopo uses the data folder " + data.toAbsolutePath()
+                + ". Stop it, or choose another folder with PENDOPO_DATA.");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void initialise() throws IOException {
+        if (Files.exists(cluster.resolve("PG_VERSION"))) {
+            return;
+        }
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        Files.writeString(secret, HexFormat.of().formatHex(random));
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+        Files.createDirectories(cluster);
+        user.own(cluster);
+        user.own(secret);
+        run(
+                "initdb",
+                "-D",
+                cluster.toString(),
+                "-U",
+                "pendopo",
+                "--pwfile=" + secret,
+                "-A",
+                "scram-sha-256",
+                "-E",
+                "UTF8",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--locale=C",
+                "--no-instructions");
+    }
+
+    private void stopOrphan() {
+        if (status()) {
+            LOG.info("stopping the database that an earlier desk left behind in {}", cluster);
+            run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
+        }
+    }
+
+    private boolean status() {
+        return exitOf(List.of("pg_ctl", "status", "-D", cluster.toString())) == 0;
+    }
+
+    private void launch() throws IOException {
+        if (Files.notExists(log)) {
+            Files.createFile(log);
+        }
+        user.own(log);
+        run(
+                "pg_ctl",
+                "start",
+                "-D",
+                cluster.toString(),
+                "-l",
+                log.toString(),
+                "-w",
+                "-t",
+                "" + START_SECONDS,
+                "-o",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=on"
+                        + " -c synchronous_commit=on -c full_page_writes=on -c max_connections=100"
+                        + " -c log_statement=none -c log_min_error_statement=panic -c log_parameter_max_length_on_error=0");
+        LOG.info("the embedded database listens on 127.0.0.1:{}", port);
+    }
+
+    /** Starts the server again whenever its process ends before we close. */
+    private void watch() throws IOException {
+        long pid = Long.parseLong(
+                Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst().strip());
+        ProcessHandle.of(pid).ifPresent(process -> process.onExit().thenRun(this::revive));
+    }
+
+    private void revive() {
+        if (closing.get()) {
+            return;
+        }
+        LOG.warn("the embedded database ended unexpectedly and is started again; see {}", log);
+        for (int attempt = 1; !closing.get(); attempt++) {
+            try {
+                launch();
+                watch();
+                return;
+            } catch (IllegalStateException | IOException e) {
+                LOG.warn("attempt {} to start the embedded database failed; see {}", attempt, log);
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(String program, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(program));
+        command.addAll(List.of(arguments));
+        if (exitOf(command) != 0) {
+            throw new IllegalStateException(program + " failed; the reason is in " + log);
+        }
+    }
+
+    private int exitOf(List<String> program) {
+        List<String> command = new ArrayList<>(program);
+        command.set(0, home.resolve("bin").resolve(program.getFirst()).toString());
+        try {
+            ProcessBuilder builder = new ProcessBuilder(user.command(command)).redirectErrorStream(true);
+            builder.environment().put("LD_LIBRARY_PATH", home.resolve("lib").toString());
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
+                    home.resolveSibling("postgres-commands.log").toFile()));
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(program.getFirst() + " cannot be run", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + program.getFirst() + " ran", e);
+        }
+    }
+
+    /** Stops the server and lets go of the data folder. */
+    @Override
+    public void close() {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            exitOf(List.of("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60"));
+            lock.close();
+        } catch (IOException e) {
+            LOG.warn("the lock of the data folder could not be released", e);
+        }
+    }
+}
