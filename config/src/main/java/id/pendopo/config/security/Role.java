@@ -1,0 +1,50 @@
+package id.pendopo.config.security;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What people and programs are, and so what they may do. */
+public enum Role {
+    AGENT(List.of("desk:read", "desk:reply", "desk:assign", "desk:close")),
+    SUPERVISOR(List.of("desk:read", "desk:reply", "desk:assign", "desk:close", "desk:supervise")),
+    EDITOR(List.of("knowledge:edit")),
+    ADMIN(List.of(
+            "desk:read",
+            "desk:reply",
+            "desk:assign",
+            "desk:close",
+            "desk:supervise",
+            "knowledge:edit",
+            "admin",
+            "ops"));
+
+    private final List<String> authorities;
+
+    Role(List<String> authorities) {
+        this.authorities = authorities;
+    }
+
+    /** What a person of this role may do. */
+    public List<String> authorities() {
+        return authorities;
+    }
+
+    /** What a program with a key of this role may do. */
+    public List<String> programAuthorities() {
+        return Stream.concat(authorities.stream(), Stream.of("api:read", "api:write"))
+                .toList();
+    }
+
+    /** Whether people of this role work tickets. */
+    public boolean worksTickets() {
+        return authorities.contains("desk:reply");
+    }
+
+    public String key() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public static Role of(String key) {
+        return valueOf(key.toUpperCase(java.util.Locale.ROOT));
+    }
+}

@@ -1,0 +1,118 @@
+package id.pendopo.config.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Doors and locks: programs by key, people by log-in, citizens freely. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    /** Nothing from elsewhere, nothing inline. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'";
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Providers prove themselves by their signatures; nothing here may read the body before that. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain providers(HttpSecurity http) {
+        return http.securityMatcher("/webhooks/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys) {
+        return http.securityMatcher("/api/v1/**", "/actuator/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAuthority("ops")
+                        .anyRequest()
+                        .authenticated())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint((request, response, e) -> problem(
+                                response, HttpStatus.UNAUTHORIZED, "A key is needed: Authorization: Bearer KEY."))
+                        .accessDeniedHandler((request, response, e) ->
+                                problem(response, HttpStatus.FORBIDDEN, "This key's role may not do that.")))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, Users users) {
+        return http.csrf(csrf ->
+                        csrf.ignoringRequestMatchers("/api/**", "/chat/**", "/report/**", "/track/**", "/help/**"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/knowledge/**")
+                        .hasAuthority("knowledge:edit")
+                        .requestMatchers("/desk/outbox/**", "/desk/supervise/**")
+                        .hasAuthority("desk:supervise")
+                        .requestMatchers("/desk/**")
+                        .hasAuthority("desk:read")
+                        .requestMatchers("/admin/**")
+                        .hasAuthority("admin")
+                        .requestMatchers("/password")
+                        .authenticated()
+                        .anyRequest()
+                        .permitAll())
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler((request, response, who) -> {
+                            users.attempted(who.getName(), true);
+                            response.sendRedirect(users.mustChangePassword(who.getName()) ? "/password" : home(who));
+                        })
+                        .failureHandler((request, response, e) -> failed(users, request, response)))
+                .logout(logout -> logout.logoutSuccessUrl("/"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(), geolocation=(self)")))
+                .build();
+    }
+
+    private static void failed(Users users, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String login = request.getParameter("username");
+        if (login != null) {
+            users.attempted(login.strip().toLowerCase(java.util.Locale.ROOT), false);
+        }
+        response.sendRedirect("/login?error");
+    }
+
+    private static String home(Authentication who) {
+        return who.getAuthorities().stream().anyMatch(a -> "desk:read".equals(a.getAuthority())) ? "/desk" : "/";
+    }
+
+    private static void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getWriter()
+                .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                        .formatted(status.getReasonPhrase(), status.value(), detail));
+    }
+}
