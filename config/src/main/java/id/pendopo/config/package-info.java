@@ -1,6 +1,6 @@
 /**
- * The application: main class, security, layout and settings. The entry type is {@code Pendopo}. Nothing may depend on
- * this module.
+ * The application: main class, settings and what every page shares. The entry type is {@link id.pendopo.config.Pendopo}.
+ * Nothing may depend on this module.
  */
 @NullMarked
 package id.pendopo.config;

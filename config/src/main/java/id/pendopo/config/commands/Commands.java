@@ -1,0 +1,78 @@
+package id.pendopo.config.commands;
+
+import id.pendopo.config.Pendopo;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.spi.ToolProvider;
+import org.springframework.boot.SpringApplication;
+
+/** Commands by name. */
+public final class Commands {
+
+    /** The server runs on; the process ends when the server does. */
+    private static final int RUNNING = -1;
+
+    private static final String USAGE = """
+            pendopo demo                     a fictional regency to try, on http://127.0.0.1:8080
+            pendopo start                    production
+            pendopo admin NAME               makes or resets an administrator
+            pendopo doctor                   checks this installation
+            pendopo evaluate answers|languages|dialogues …
+            pendopo normalize KIND FILE [--headers FILE] [--account key=value …]
+            pendopo bench turn [--seconds N] [--json out.json]
+            """;
+
+    private Commands() {}
+
+    /**
+     * Does what the arguments say.
+     *
+     * @return the exit code, or a negative number when a server was started and runs on
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        String command = args.length == 0 ? "" : args[0];
+        String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
+        return switch (command) {
+            case "demo" -> serve("demo", rest);
+            case "start" -> serve("production", rest);
+            case "admin" -> AdminCommand.run(rest, out, err);
+            case "doctor" -> Doctor.run(rest, out);
+            case "evaluate" ->
+                rest.length == 0
+                        ? usage(err)
+                        : tool("evaluate-" + rest[0], Arrays.copyOfRange(rest, 1, rest.length), out, err);
+            case "normalize" -> tool(command, rest, out, err);
+            default -> usage(err);
+        };
+    }
+
+    private static int usage(PrintStream err) {
+        err.print(USAGE);
+        return 2;
+    }
+
+    private static int tool(String name, String[] args, PrintStream out, PrintStream err) {
+        return ToolProvider.findFirst(name)
+                .map(tool -> tool.run(out, err, args))
+                .orElseGet(() -> usage(err));
+    }
+
+    private static int serve(String profile, String[] args) {
+        SpringApplication application = new SpringApplication(Pendopo.class);
+        application.setAdditionalProfiles(profile);
+        application.setDefaultProperties(defaults());
+        application.run(args);
+        return RUNNING;
+    }
+
+    private static Map<String, Object> defaults() {
+        Map<String, Object> defaults = new HashMap<>();
+        String managementPort = System.getenv("PENDOPO_MANAGEMENT_PORT");
+        if (managementPort != null) {
+            defaults.put("management.server.port", managementPort);
+        }
+        return defaults;
+    }
+}

@@ -1,0 +1,30 @@
+package id.pendopo.config.commands;
+
+import java.io.PrintStream;
+import java.util.List;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** {@code doctor}: a line for each thing that was looked at, ok or what to do. Exit 1 when something needs doing. */
+final class Doctor {
+
+    private Doctor() {}
+
+    static int run(String[] args, PrintStream out) {
+        if (args.length != 0) {
+            out.println("usage: pendopo doctor");
+            return 2;
+        }
+        try (ConfigurableApplicationContext context = Offline.context()) {
+            List<Finding> findings = context.getBean(Checks.class).all();
+            findings.forEach(out::println);
+            return findings.stream().allMatch(Finding::ok) ? 0 : 1;
+        } catch (BeanCreationException e) {
+            out.println(Finding.fatal(
+                    "start",
+                    "the application cannot be put together: "
+                            + e.getMostSpecificCause().getMessage()));
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package id.pendopo.config.commands;
+
+import id.pendopo.config.security.Users;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Administrators and passwords that everybody knows. */
+@Component
+@Order(2)
+class PeopleCheck implements Check {
+
+    private static final List<String> KNOWN =
+            List.of("pendopo", "admin", "administrator", "password", "rahasia", "demo", "changeme", "12345678");
+
+    private final Users users;
+
+    PeopleCheck(Users users) {
+        this.users = users;
+    }
+
+    @Override
+    public List<Finding> look() {
+        List<String> weak = users.withDefaultPassword(KNOWN);
+        return List.of(
+                users.hasAdministrator()
+                        ? Finding.ok("administrator", "there is one")
+                        : Finding.fatal("administrator", "there is none; make one with ./pendopo admin NAME."),
+                weak.isEmpty()
+                        ? Finding.ok("passwords", "none that everybody knows")
+                        : Finding.fatal(
+                                "passwords",
+                                "everybody can guess those of " + String.join(", ", weak)
+                                        + "; change them, for an administrator with ./pendopo admin NAME."));
+    }
+}

@@ -1,0 +1,75 @@
+package id.pendopo.config.demo;
+
+import id.pendopo.config.security.ApiKeys;
+import id.pendopo.config.security.Role;
+import id.pendopo.config.security.Users;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** One user and one key of each role, printed once everything is up. */
+@Component
+@Profile("demo")
+class DemoContent {
+
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private final Users users;
+    private final ApiKeys keys;
+    private final String publicUrl;
+    private final String password;
+
+    DemoContent(
+            Users users,
+            ApiKeys keys,
+            @Value("${pendopo.public-url}") String publicUrl,
+            @Value("${pendopo.demo-password:}") String password) {
+        this.users = users;
+        this.keys = keys;
+        this.publicUrl = publicUrl;
+        this.password = password;
+    }
+
+    @EventListener
+    void print(ApplicationReadyEvent ready) {
+        PrintStream out = System.out;
+        out.println();
+        for (String page :
+                new String[] {"/", "/chat", "/help", "/report", "/track", "/desk", "/desk/outbox", "/admin"}) {
+            out.println("page " + publicUrl + page);
+        }
+        for (Role role : Role.values()) {
+            String secret = password.isEmpty() ? draw() : password;
+            users.put(role.key(), name(role), secret, role, Optional.empty(), false);
+            out.println("login " + role.key() + " " + secret);
+        }
+        for (Role role : Role.values()) {
+            out.println("apikey " + role.key() + " " + keys.issue("demo-" + role.key(), role));
+        }
+        out.println("ready " + publicUrl);
+        out.flush();
+    }
+
+    private static String name(Role role) {
+        return switch (role) {
+            case AGENT -> "Ani";
+            case SUPERVISOR -> "Budi";
+            case EDITOR -> "Citra";
+            case ADMIN -> "Dewi";
+        };
+    }
+
+    private static String draw() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder drawn = new StringBuilder();
+        for (int i = 0; i < 14; i++) {
+            drawn.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return drawn.toString();
+    }
+}

@@ -1,0 +1,61 @@
+package id.pendopo.config.pages;
+
+import id.pendopo.config.security.Users;
+import java.security.Principal;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The hall, the log-in and the first page of the administration. */
+@Controller
+class HallController {
+
+    private static final int SHORTEST_PASSWORD = 12;
+
+    private final MessageSource messages;
+    private final Users users;
+
+    HallController(MessageSource messages, Users users) {
+        this.messages = messages;
+        this.users = users;
+    }
+
+    @GetMapping("/")
+    String hall(Model model, Locale locale) {
+        model.addAttribute("title", messages.getMessage("config.hall.title", null, locale));
+        return "config/hall";
+    }
+
+    @GetMapping("/login")
+    String login(Model model, Locale locale) {
+        model.addAttribute("title", messages.getMessage("config.login.title", null, locale));
+        return "config/login";
+    }
+
+    @GetMapping("/password")
+    String password(Model model, Locale locale) {
+        model.addAttribute("title", messages.getMessage("config.password.title", null, locale));
+        return "config/password";
+    }
+
+    @PostMapping("/password")
+    String changePassword(@RequestParam String password, Principal who, Model model, Locale locale) {
+        if (password.length() < SHORTEST_PASSWORD || password.equalsIgnoreCase(who.getName())) {
+            model.addAttribute("tooShort", true);
+            return password(model, locale);
+        }
+        users.changePassword(who.getName(), password);
+        return "redirect:/desk";
+    }
+
+    @GetMapping("/admin")
+    String admin(Model model, Locale locale) {
+        model.addAttribute("title", messages.getMessage("config.admin.title", null, locale));
+        model.addAttribute("people", users.all());
+        return "config/admin";
+    }
+}

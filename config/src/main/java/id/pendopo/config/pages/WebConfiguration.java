@@ -1,0 +1,55 @@
+package id.pendopo.config.pages;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** The languages of the pages, and what the web layer must not do. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
+
+    /** Indonesian unless the visitor chose otherwise; the choice is kept for a year. */
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("lang") {
+            @Override
+            public void setLocaleContext(
+                    jakarta.servlet.http.HttpServletRequest request,
+                    jakarta.servlet.http.@org.jspecify.annotations.Nullable HttpServletResponse response,
+                    org.springframework.context.i18n.@org.jspecify.annotations.Nullable LocaleContext context) {
+                if (context != null && LANGUAGES.contains(context.getLocale())) {
+                    super.setLocaleContext(request, response, context);
+                }
+            }
+        };
+        resolver.setDefaultLocale(LANGUAGES.getFirst());
+        resolver.setCookieMaxAge(java.time.Duration.ofDays(365));
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSameSite("Lax");
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+        language.setParamName("lang");
+        language.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(language).excludePathPatterns("/webhooks/**", "/api/**");
+    }
+
+    /** An XML mapper that came with a provider's library must not answer browsers in XML. */
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.configureMessageConvertersList(converters ->
+                converters.removeIf(c -> c.getClass().getSimpleName().contains("Xml")));
+    }
+}

@@ -1,0 +1,79 @@
+package id.pendopo.config;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between the modules, as the house plan draws them. */
+@AnalyzeClasses(packages = "id.pendopo", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule channelsIsALeaf = leaf("channels", "knowledge", "ticketing", "conversation", "config");
+
+    @ArchTest
+    static final ArchRule knowledgeIsALeaf = leaf("knowledge", "channels", "ticketing", "conversation", "config");
+
+    @ArchTest
+    static final ArchRule ticketingIsALeaf = leaf("ticketing", "channels", "knowledge", "conversation", "config");
+
+    @ArchTest
+    static final ArchRule nobodyDependsOnConfig = leaf("conversation", "config");
+
+    @ArchTest
+    static final ArchRule noLineKnowsAnother = slices().matching("id.pendopo.channels.(*)..")
+            .namingSlices("line $1")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true)
+            .because("a channel never imports another channel");
+
+    @ArchTest
+    static final ArchRule onlyRootPackagesAreUsedFromOutside = classes()
+            .that(describe(
+                    "live below a module's root package",
+                    type -> type.getPackageName().matches("id\\.pendopo\\.[a-z]+\\..+")))
+            .should(new OnlyUsedWithinItsModule());
+
+    @ArchTest
+    static final ArchRule theCoreOfTheConversationIsPure = noClasses()
+            .that()
+            .resideInAPackage("id.pendopo.conversation.decide..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..", "java.net.http..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nothingConversationalIsPublicInItsRoot = noClasses()
+            .that()
+            .resideInAPackage("id.pendopo.conversation")
+            .should()
+            .haveModifier(JavaModifier.PUBLIC);
+
+    private static ArchRule leaf(String module, String... strangers) {
+        String[] packages = java.util.Arrays.stream(strangers)
+                .map(name -> "id.pendopo." + name + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage("id.pendopo." + module + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages);
+    }
+
+    static String moduleOf(JavaClass type) {
+        return type.getPackageName().split("\\.").length > 2
+                ? type.getPackageName().split("\\.")[2]
+                : "";
+    }
+}
