@@ -1,0 +1,93 @@
+package id.pendopo.knowledge;
+
+import id.pendopo.knowledge.Answer.Found;
+import id.pendopo.knowledge.ArticleVersion.Source;
+import id.pendopo.knowledge.articles.Edition;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** Words an answer from an article: the field that was asked for, or the summary and where to ask for the rest. */
+final class AnswerTexts {
+
+    /** Twenty seconds at the pace of a clear voice, 135 words a minute. */
+    static final int SPOKEN_WORDS = 45;
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    Found found(Edition edition, Optional<Aspect> asked, double confidence) {
+        ArticleVersion text = edition.text();
+        Optional<Aspect> held = asked.filter(text.fields()::containsKey);
+        Citation citation = citation(edition, held);
+        if (held.isPresent()) {
+            return field(text, held.get(), citation, confidence);
+        }
+        String missing = asked.filter(aspect -> saysWhatIsMissing(text, aspect))
+                .map(aspect -> missing(text, aspect))
+                .orElse("");
+        return new Found(
+                text,
+                Optional.empty(),
+                missing.isEmpty() ? text.summary() : text.summary() + "\n" + missing,
+                missing.isEmpty() ? text.sms() : Gsm7.plain(text.sms() + " " + missing),
+                missing.isEmpty() ? text.voice() : text.voice() + " " + missing,
+                citation,
+                confidence);
+    }
+
+    private Found field(ArticleVersion text, Aspect aspect, Citation citation, double confidence) {
+        String label = message(text.language(), "aspect." + aspect);
+        String field = text.fields().getOrDefault(aspect, "");
+        boolean list = field.contains("\n");
+        String named = text.title() + " - " + label + ": ";
+        String web = label + (list ? ":\n" : ": ") + field;
+        return new Found(
+                text,
+                Optional.of(aspect),
+                web,
+                shortened(named, label + ": ", Gsm7.plain(field)),
+                Sentences.leading(label + ": ", field, spoken -> spoken.split("\\s+").length <= SPOKEN_WORDS),
+                citation,
+                confidence);
+    }
+
+    /** One segment with the article's name when that fits, without it otherwise. */
+    private static String shortened(String named, String label, String field) {
+        String withName = Sentences.leading(Gsm7.plain(named), field, Gsm7::fitsOneSegment);
+        return Gsm7.fitsOneSegment(withName)
+                ? withName
+                : Sentences.leading(Gsm7.plain(label), field, Gsm7::fitsOneSegment);
+    }
+
+    /** A free article has no fields at all, and its summary tells how things are done. */
+    private static boolean saysWhatIsMissing(ArticleVersion text, Aspect aspect) {
+        return !text.fields().isEmpty() && aspect != Aspect.PROCEDURE && aspect != Aspect.PRODUCT;
+    }
+
+    private String missing(ArticleVersion text, Aspect aspect) {
+        String label = message(text.language(), "aspect." + aspect).toLowerCase(text.language());
+        Optional<String> office = Optional.ofNullable(text.fields().get(Aspect.OFFICE))
+                .filter(where -> aspect != Aspect.OFFICE)
+                .map(where -> Sentences.of(where).getFirst())
+                .map(where -> where.replaceFirst("[.;]$", ""));
+        return office.map(where -> format(text.language(), "answer.missing.office", label, where))
+                .orElseGet(() -> format(text.language(), "answer.missing", label));
+    }
+
+    private static Citation citation(Edition edition, Optional<Aspect> aspect) {
+        ArticleVersion text = edition.text();
+        String source = edition.sourceOf(aspect).map(Source::name).orElse("");
+        return new Citation(text.title(), "/help/" + text.slug(), text.version(), text.published(), source);
+    }
+
+    private static String format(Locale language, String key, Object... arguments) {
+        return new MessageFormat(message(language, key), language).format(arguments);
+    }
+
+    private static String message(Locale language, String key) {
+        return ResourceBundle.getBundle("messages.knowledge", language, NO_FALLBACK)
+                .getString(key);
+    }
+}

@@ -1,0 +1,138 @@
+package id.pendopo.knowledge;
+
+import id.pendopo.knowledge.Answer.Ambiguous;
+import id.pendopo.knowledge.Answer.Candidate;
+import id.pendopo.knowledge.Answer.Found;
+import id.pendopo.knowledge.Answer.Unknown;
+import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.search.Findings;
+import id.pendopo.knowledge.search.Gate;
+import id.pendopo.knowledge.search.Hit;
+import id.pendopo.knowledge.search.Judgement;
+import id.pendopo.knowledge.search.Lexicon;
+import id.pendopo.knowledge.search.Passage;
+import id.pendopo.knowledge.search.SearchIndex;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The knowledge base over a fixed set of editions; never changes once it is built. */
+final class IndexedKnowledge implements KnowledgeBase {
+
+    private static final Locale DEFAULT_LANGUAGE = Locale.of("id");
+    private static final int MOST_CHARACTERS = 1600;
+
+    /** An aspect asked of the article that is being talked about leaves little to doubt. */
+    private static final double ASKED_ON = 0.9;
+
+    private final Map<String, Map<String, Edition>> editions = new TreeMap<>();
+    private final SearchIndex index;
+    private final Gate gate = new Gate();
+    private final AnswerTexts texts = new AnswerTexts();
+
+    IndexedKnowledge(Collection<Edition> published, Lexicon lexicon) {
+        for (Edition edition : published) {
+            editions.computeIfAbsent(edition.text().slug(), slug -> new HashMap<>())
+                    .put(edition.text().language().getLanguage(), edition);
+        }
+        index = new SearchIndex(
+                published.stream().map(IndexedKnowledge::passage).toList(), lexicon);
+    }
+
+    @Override
+    public Answer ask(Question question) {
+        String text = question.text()
+                .substring(0, Math.min(MOST_CHARACTERS, question.text().length()));
+        Answer whole = askOne(text, question);
+        List<String> parts = Questions.split(text);
+        if (whole instanceof Found || parts.size() < 2) {
+            return whole;
+        }
+        return parts.stream()
+                .map(part -> askOne(part, question))
+                .filter(Found.class::isInstance)
+                .findFirst()
+                .orElse(whole);
+    }
+
+    private Answer askOne(String text, Question question) {
+        Optional<String> about = question.about().filter(editions::containsKey);
+        Findings findings = index.search(text, about);
+        if (about.isPresent() && !findings.namesSomething() && findings.aspect().isPresent()) {
+            return found(about.get(), findings.aspect(), question.language(), ASKED_ON);
+        }
+        Judgement judgement = gate.judge(findings);
+        return switch (judgement.outcome()) {
+            case ANSWER ->
+                found(
+                        judgement.choices().getFirst().id(),
+                        findings.aspect(),
+                        question.language(),
+                        judgement.confidence());
+            case ASK -> new Ambiguous(candidates(judgement, question.language()), judgement.confidence());
+            case GIVE_UP -> new Unknown(judgement.confidence());
+        };
+    }
+
+    private Found found(String slug, Optional<Aspect> aspect, Locale language, double confidence) {
+        return texts.found(edition(slug, language).orElseThrow(), aspect, confidence);
+    }
+
+    private List<Candidate> candidates(Judgement judgement, Locale language) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Hit hit : judgement.choices()) {
+            edition(hit.id(), language)
+                    .map(Edition::text)
+                    .ifPresent(text -> candidates.add(new Candidate(text.slug(), text.title(), hit.score())));
+        }
+        return candidates;
+    }
+
+    @Override
+    public Optional<ArticleVersion> published(String slug, Locale language) {
+        return edition(slug, language).map(Edition::text);
+    }
+
+    @Override
+    public Optional<Found> answer(String slug, Optional<Aspect> aspect, Locale language) {
+        return edition(slug, language).map(edition -> texts.found(edition, aspect, 1));
+    }
+
+    @Override
+    public List<Article> articles(Locale language) {
+        return editions.keySet().stream()
+                .flatMap(slug -> edition(slug, language).stream())
+                .map(Edition::text)
+                .filter(text -> text.language().getLanguage().equals(language.getLanguage()))
+                .map(text -> new Article(text.slug(), text.service(), text.title(), text.language()))
+                .sorted(Comparator.comparing(Article::title, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    List<Edition> editions() {
+        return editions.values().stream()
+                .flatMap(languages -> languages.values().stream())
+                .toList();
+    }
+
+    private Optional<Edition> edition(String slug, Locale language) {
+        Map<String, Edition> languages = editions.getOrDefault(slug, Map.of());
+        return Optional.ofNullable(languages.get(language.getLanguage()))
+                .or(() -> Optional.ofNullable(languages.get(DEFAULT_LANGUAGE.getLanguage())));
+    }
+
+    private static Passage passage(Edition edition) {
+        ArticleVersion text = edition.text();
+        List<String> questions = new ArrayList<>(List.of(text.title()));
+        questions.addAll(edition.questions());
+        String body = text.summary() + "\n" + String.join("\n", text.fields().values());
+        return new Passage(
+                text.slug(), text.service(), questions, body, !text.fields().isEmpty());
+    }
+}

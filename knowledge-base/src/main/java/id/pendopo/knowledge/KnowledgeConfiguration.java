@@ -1,0 +1,33 @@
+package id.pendopo.knowledge;
+
+import id.pendopo.knowledge.articles.ArticleFiles;
+import id.pendopo.knowledge.articles.Articles;
+import id.pendopo.knowledge.search.Lexicon;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KnowledgeProperties.class)
+class KnowledgeConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(KnowledgeConfiguration.class);
+
+    @Bean
+    LiveKnowledge knowledgeBase(Articles articles, KnowledgeProperties properties) {
+        int added = articles.seed(new ArticleFiles(properties.articles()).editions());
+        LiveKnowledge knowledge = new LiveKnowledge(articles, Lexicon.shipped());
+        log.info(
+                "knowledge base: {} texts published, {} of them new",
+                knowledge.editions().size(),
+                added);
+        return knowledge;
+    }
+
+    @Bean
+    MenuEntry helpMenuEntry() {
+        return new MenuEntry("/help", "knowledge.menu.help", "", 40);
+    }
+}

@@ -1,0 +1,55 @@
+package id.pendopo.knowledge;
+
+import id.pendopo.knowledge.Answer.Found;
+import id.pendopo.knowledge.articles.Articles;
+import id.pendopo.knowledge.articles.ArticlesChanged;
+import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.search.Lexicon;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** The desk's knowledge base: what the database holds, indexed anew and swapped at once after each change. */
+class LiveKnowledge implements KnowledgeBase {
+
+    private final Articles articles;
+    private final Lexicon lexicon;
+    private volatile IndexedKnowledge current;
+
+    LiveKnowledge(Articles articles, Lexicon lexicon) {
+        this.articles = articles;
+        this.lexicon = lexicon;
+        this.current = new IndexedKnowledge(articles.published(), lexicon);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    synchronized void rebuild(ArticlesChanged changed) {
+        current = new IndexedKnowledge(articles.published(), lexicon);
+    }
+
+    @Override
+    public Answer ask(Question question) {
+        return current.ask(question);
+    }
+
+    @Override
+    public Optional<ArticleVersion> published(String slug, Locale language) {
+        return current.published(slug, language);
+    }
+
+    @Override
+    public Optional<Found> answer(String slug, Optional<Aspect> aspect, Locale language) {
+        return current.answer(slug, aspect, language);
+    }
+
+    @Override
+    public List<Article> articles(Locale language) {
+        return current.articles(language);
+    }
+
+    List<Edition> editions() {
+        return current.editions();
+    }
+}

@@ -1,0 +1,96 @@
+package id.pendopo.knowledge.articles;
+
+import id.pendopo.knowledge.ArticleVersion;
+import id.pendopo.knowledge.ArticleVersion.Source;
+import id.pendopo.knowledge.Aspect;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One article as its authors write it, in Indonesian and English: {@code articles/<slug>.yaml}.
+ *
+ * @param sources the pages that were read, by a short key that fields name
+ */
+record ArticleFile(
+        String slug, String service, boolean essential, Map<String, Source> sources, Wording id, Wording en) {
+
+    ArticleFile {
+        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("slug of an article: small letters, digits and hyphens only");
+        }
+        Objects.requireNonNull(service, slug + ": service");
+        Objects.requireNonNull(id, slug + ": Indonesian text");
+        Objects.requireNonNull(en, slug + ": English text");
+        sources = Map.copyOf(sources);
+    }
+
+    /** The text in one language. */
+    record Wording(
+            String title,
+            String summary,
+            String sms,
+            String voice,
+            @Nullable Map<String, Field> fields,
+            @Nullable List<String> questions) {
+
+        Wording {
+            Objects.requireNonNull(title, "title");
+            Objects.requireNonNull(summary, "summary");
+            Objects.requireNonNull(sms, "sms");
+            Objects.requireNonNull(voice, "voice");
+        }
+    }
+
+    /** What is known of one aspect, with the key of its source. */
+    record Field(String text, @Nullable String source) {}
+
+    List<Edition> editions() {
+        return List.of(edition(Locale.of("id"), id), edition(Locale.ENGLISH, en));
+    }
+
+    /** As version 1 of the day on which its sources were last read. */
+    private Edition edition(Locale language, Wording wording) {
+        Map<Aspect, String> texts = new EnumMap<>(Aspect.class);
+        Map<Aspect, Source> readIn = new EnumMap<>(Aspect.class);
+        Objects.requireNonNullElse(wording.fields(), Map.<String, Field>of()).forEach((name, field) -> {
+            Aspect aspect = Aspect.valueOf(name.toUpperCase(Locale.ROOT));
+            texts.put(aspect, field.text().strip());
+            if (field.source() != null) {
+                readIn.put(aspect, source(field.source()));
+            }
+        });
+        List<Source> read = sources.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+        ArticleVersion text = new ArticleVersion(
+                slug,
+                service,
+                language,
+                1,
+                lastRead(read),
+                wording.title().strip(),
+                wording.summary().strip(),
+                wording.sms().strip(),
+                wording.voice().strip(),
+                texts,
+                read);
+        return new Edition(text, Objects.requireNonNullElse(wording.questions(), List.of()), readIn);
+    }
+
+    private Source source(String key) {
+        return Objects.requireNonNull(sources.get(key), () -> slug + ": unknown source " + key);
+    }
+
+    private LocalDate lastRead(List<Source> read) {
+        return read.stream()
+                .map(Source::read)
+                .max(LocalDate::compareTo)
+                .orElseThrow(() -> new IllegalArgumentException(slug + ": an article needs a source"));
+    }
+}

@@ -1,0 +1,4 @@
+package id.pendopo.knowledge.articles;
+
+/** Published inside the transaction that stores a new version; the search index is rebuilt after its commit. */
+public record ArticlesChanged() {}

@@ -1,0 +1,30 @@
+package id.pendopo.knowledge.articles;
+
+import id.pendopo.knowledge.ArticleVersion;
+import id.pendopo.knowledge.ArticleVersion.Source;
+import id.pendopo.knowledge.Aspect;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A published version together with what only this module needs.
+ *
+ * @param questions the ways in which citizens ask for it, in the version's language
+ * @param readIn the source in which each field was read; a field without a figure may have none
+ */
+public record Edition(ArticleVersion text, List<String> questions, Map<Aspect, Source> readIn) {
+
+    public Edition {
+        questions = List.copyOf(questions);
+        readIn = Map.copyOf(readIn);
+        if (!text.sources().containsAll(readIn.values())) {
+            throw new IllegalArgumentException("a field of " + text.slug() + " names a source that is not listed");
+        }
+    }
+
+    /** The source to name under an answer: the field's own, otherwise the first of the article. */
+    public Optional<Source> sourceOf(Optional<Aspect> aspect) {
+        return aspect.map(readIn::get).or(() -> text.sources().stream().findFirst());
+    }
+}

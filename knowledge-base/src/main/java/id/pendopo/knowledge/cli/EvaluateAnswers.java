@@ -1,0 +1,131 @@
+package id.pendopo.knowledge.cli;
+
+import id.pendopo.knowledge.search.Findings;
+import id.pendopo.knowledge.search.Gate;
+import id.pendopo.knowledge.search.Hit;
+import id.pendopo.knowledge.search.Judgement;
+import id.pendopo.knowledge.search.Lexicon;
+import id.pendopo.knowledge.search.Passage;
+import id.pendopo.knowledge.search.SearchIndex;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code evaluate-answers --articles FILE --questions FILE [--json FILE]}: asks every question of the given articles, with
+ * the classes that the desk uses, and reports how often the answer was right.
+ */
+public final class EvaluateAnswers implements ToolProvider {
+
+    private static final int WARM_UP = 50;
+
+    private final JsonLines lines = new JsonLines();
+
+    /** An article of the file. */
+    record ArticleLine(String id, @Nullable String service, String question, String answer) {}
+
+    /** A question of the file; an empty {@code gold} means that no article answers it. */
+    record QuestionLine(
+            String text, List<String> gold, @Nullable String lang) {
+
+        @Override
+        public String toString() {
+            return "QuestionLine[REDACTED]";
+        }
+    }
+
+    @Override
+    public String name() {
+        return "evaluate-answers";
+    }
+
+    @Override
+    public int run(PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            Options options = new Options(Set.of("--articles", "--questions", "--json"), arguments);
+            List<ArticleLine> articles = lines.read(options.required("--articles"), ArticleLine.class);
+            List<QuestionLine> questions = lines.read(options.required("--questions"), QuestionLine.class);
+            String report = lines.write(evaluate(articles, questions));
+            out.println(report);
+            Optional<Path> file = options.optional("--json");
+            if (file.isPresent()) {
+                Files.writeString(file.get(), report + "\n");
+            }
+            return 0;
+        } catch (IllegalArgumentException | IOException e) {
+            err.println("evaluate answers: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private Map<String, Object> evaluate(List<ArticleLine> articles, List<QuestionLine> questions) throws IOException {
+        long start = System.nanoTime();
+        SearchIndex index =
+                new SearchIndex(articles.stream().map(EvaluateAnswers::passage).toList(), Lexicon.shipped());
+        double indexSeconds = Measures.secondsSince(start);
+        Gate gate = new Gate();
+        questions.stream().limit(WARM_UP).forEach(question -> ask(index, gate, question));
+        List<AnswerFigures.Asked> asked = new ArrayList<>();
+        long[] nanos = new long[questions.size()];
+        for (int i = 0; i < nanos.length; i++) {
+            long before = System.nanoTime();
+            asked.add(ask(index, gate, questions.get(i)));
+            nanos[i] = System.nanoTime() - before;
+        }
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("command", name());
+        report.put("machine", Measures.machine());
+        report.put("overall", AnswerFigures.of(asked));
+        report.put("by_lang", byLanguage(asked));
+        report.put("p50_ms", Measures.percentile(nanos, 50));
+        report.put("p95_ms", Measures.percentile(nanos, 95));
+        report.put("train_s", 0.0);
+        report.put("index_s", indexSeconds);
+        report.put("rss_mb", Measures.residentMegabytes());
+        return report;
+    }
+
+    private static Map<String, Object> byLanguage(List<AnswerFigures.Asked> asked) {
+        Map<String, List<AnswerFigures.Asked>> groups = asked.stream()
+                .collect(Collectors.groupingBy(AnswerFigures.Asked::language, TreeMap::new, Collectors.toList()));
+        Map<String, Object> figures = new LinkedHashMap<>();
+        groups.forEach((language, group) -> figures.put(language, AnswerFigures.of(group)));
+        return figures;
+    }
+
+    private static AnswerFigures.Asked ask(SearchIndex index, Gate gate, QuestionLine question) {
+        Findings findings = index.search(question.text(), Optional.empty());
+        Judgement judgement = gate.judge(findings);
+        List<String> ids = findings.hits().stream().map(Hit::id).toList();
+        int rank = question.gold().stream()
+                .mapToInt(gold -> ids.indexOf(gold) + 1)
+                .filter(place -> place > 0)
+                .min()
+                .orElse(0);
+        boolean among = rank > 0 && rank <= judgement.choices().size();
+        return new AnswerFigures.Asked(
+                Objects.requireNonNullElse(question.lang(), "id"),
+                !question.gold().isEmpty(),
+                rank,
+                judgement.confidence(),
+                judgement.outcome(),
+                among);
+    }
+
+    private static Passage passage(ArticleLine article) {
+        String service = Objects.requireNonNullElse(article.service(), "");
+        return new Passage(article.id(), service, List.of(article.question()), article.answer(), false);
+    }
+}

@@ -1,0 +1,24 @@
+package id.pendopo.knowledge.search;
+
+import java.util.List;
+
+/**
+ * What may be done with the findings of a search.
+ *
+ * @param outcome answer with the first hit, ask which of the hits is meant, or say that it is not known
+ * @param confidence 0 to 1: how likely the first hit is right
+ * @param choices the hits to offer, best first, at most three
+ */
+public record Judgement(Outcome outcome, double confidence, List<Hit> choices) {
+
+    /** The three ways on. */
+    public enum Outcome {
+        ANSWER,
+        ASK,
+        GIVE_UP
+    }
+
+    public Judgement {
+        choices = List.copyOf(choices);
+    }
+}

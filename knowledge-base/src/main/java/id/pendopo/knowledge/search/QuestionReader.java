@@ -1,0 +1,107 @@
+package id.pendopo.knowledge.search;
+
+import id.pendopo.knowledge.search.Reading.Concept;
+import id.pendopo.knowledge.search.Reading.WeightedWord;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a careless question: informal words, slips of the finger, other words for the same thing, aspect words. */
+final class QuestionReader {
+
+    /** Longer questions are cut: a long complaint says at its beginning what it is about. */
+    private static final int MOST_WORDS = 120;
+
+    private static final double CORRECTED = 0.9;
+    private static final double RELATED = 0.6;
+    private static final double TRANSLATED = 0.9;
+    private static final double ASPECT_WORD = 0.3;
+
+    private final Lexicon lexicon;
+    private final Spelling spelling;
+    private final Stems stems;
+    private final AspectWords aspects;
+    private final boolean fielded;
+
+    /**
+     * Made for one index.
+     *
+     * @param fielded whether its articles keep aspects apart
+     */
+    QuestionReader(Lexicon lexicon, Spelling spelling, Stems stems, AspectWords aspects, boolean fielded) {
+        this.lexicon = lexicon;
+        this.spelling = spelling;
+        this.stems = stems;
+        this.aspects = aspects;
+        this.fielded = fielded;
+    }
+
+    Reading read(String text) {
+        List<String> typed = Tokens.of(text);
+        List<String> standard = standard(typed.subList(0, Math.min(typed.size(), MOST_WORDS)), lexicon);
+        List<String> words = standard.stream()
+                .map(word -> spelling.correct(word).orElse(word))
+                .toList();
+        AspectWords.Found found = aspects.in(words);
+        List<Concept> concepts = new ArrayList<>();
+        List<WeightedWord> letters = new ArrayList<>();
+        List<List<List<String>>> related = related(words);
+        for (int i = 0; i < words.size(); i++) {
+            double weight = fielded && found.places().get(i) ? ASPECT_WORD : 1;
+            boolean asTyped = words.get(i).equals(standard.get(i));
+            Map<String, Double> equals = equals(words.get(i), asTyped ? 1 : CORRECTED, related.get(i));
+            if (!equals.isEmpty()) {
+                concepts.add(new Concept(equals, weight));
+                letters.add(new WeightedWord(words.get(i), weight));
+            }
+        }
+        return new Reading(concepts, letters, found.aspect());
+    }
+
+    /** Informal words and phrases replaced by standard ones. */
+    static List<String> standard(List<String> typed, Lexicon lexicon) {
+        List<String> words = new ArrayList<>();
+        int i = 0;
+        while (i < typed.size()) {
+            Optional<PhraseTable.Match<List<String>>> match = lexicon.informal().at(typed, i);
+            words.addAll(match.map(PhraseTable.Match::value).orElse(List.of(typed.get(i))));
+            i += match.map(PhraseTable.Match::length).orElse(1);
+        }
+        return words;
+    }
+
+    /** For each word the phrases that mean the same as it, or as the longer phrase that it stands in. */
+    private List<List<List<String>>> related(List<String> words) {
+        List<List<List<String>>> related = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            related.add(new ArrayList<>());
+        }
+        int i = 0;
+        while (i < words.size()) {
+            Optional<PhraseTable.Match<List<List<String>>>> match =
+                    lexicon.related().at(words, i);
+            int length = match.map(PhraseTable.Match::length).orElse(1);
+            for (int j = i; match.isPresent() && j < i + length; j++) {
+                related.get(j).addAll(match.get().value());
+            }
+            i += length;
+        }
+        return related;
+    }
+
+    private Map<String, Double> equals(String word, double own, List<List<String>> related) {
+        Map<String, Double> equals = new HashMap<>();
+        List<String> stem = stems.of(List.of(word));
+        if (stem.isEmpty() && related.isEmpty()) {
+            return equals;
+        }
+        stem.forEach(s -> equals.put(s, own));
+        double weight = spelling.isIndexed(word) ? RELATED : TRANSLATED;
+        for (List<String> phrase : related) {
+            stems.of(phrase).forEach(s -> equals.merge(s, weight, Math::max));
+        }
+        return equals;
+    }
+}

@@ -1,0 +1,46 @@
+package id.pendopo.knowledge.search;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.id.IndonesianAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** Word stems by Lucene's Indonesian analysis, without the words that carry nothing in a question. */
+final class Stems {
+
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "yang", "dan", "di", "ke", "dari", "untuk", "dengan", "atau", "ini", "itu", "adalah", "pada", "saya", "aku",
+            "kami", "kita", "anda", "kamu", "nya", "ya", "sih", "dong", "kok", "kan", "deh", "pak", "bapak", "ibu",
+            "bu", "kak", "kakak", "min", "admin", "mohon", "tolong", "maaf", "permisi", "halo", "mau", "ingin",
+            "apakah", "the", "a", "an", "of", "to", "for", "in", "on", "is", "are", "my", "i", "me", "do", "does",
+            "can", "and", "or");
+
+    private final Analyzer analyzer = new IndonesianAnalyzer(new CharArraySet(EMPTY_WORDS, false));
+
+    /** For the search index, which must cut words as queries are cut. */
+    Analyzer analyzer() {
+        return analyzer;
+    }
+
+    List<String> of(List<String> tokens) {
+        List<String> stems = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream("", new StringReader(String.join(" ", tokens)))) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                stems.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return stems;
+    }
+}

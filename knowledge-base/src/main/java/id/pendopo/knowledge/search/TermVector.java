@@ -1,0 +1,46 @@
+package id.pendopo.knowledge.search;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** Weighted terms of length 1, so that the product of two is their likeness, 0 to 1. */
+final class TermVector {
+
+    private final Map<String, Double> weights;
+
+    private TermVector(Map<String, Double> weights) {
+        this.weights = weights;
+    }
+
+    /** Scales to length 1. */
+    static TermVector of(Map<String, Double> counts, ToDoubleFunction<String> idf) {
+        Map<String, Double> weights = new HashMap<>();
+        counts.forEach((term, count) -> weights.put(term, count * idf.applyAsDouble(term)));
+        double length =
+                Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
+        weights.replaceAll((term, weight) -> length == 0 ? 0 : weight / length);
+        return new TermVector(weights);
+    }
+
+    double likeness(TermVector other) {
+        Map<String, Double> small = weights.size() < other.weights.size() ? weights : other.weights;
+        Map<String, Double> large = weights.size() < other.weights.size() ? other.weights : weights;
+        double product = 0;
+        for (Map.Entry<String, Double> entry : small.entrySet()) {
+            product += entry.getValue() * large.getOrDefault(entry.getKey(), 0.0);
+        }
+        return product;
+    }
+
+    /** Counts of three and four letters in a row, with word borders, added to {@code counts}. */
+    static void countLetters(String word, double weight, Map<String, Double> counts) {
+        String bordered = "_" + word + "_";
+        for (int length : List.of(3, 4)) {
+            for (int i = 0; i + length <= bordered.length(); i++) {
+                counts.merge(bordered.substring(i, i + length), weight, Double::sum);
+            }
+        }
+    }
+}
