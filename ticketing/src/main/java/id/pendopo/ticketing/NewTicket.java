@@ -28,6 +28,28 @@ public record NewTicket(
         Optional<String> phone,
         Locale language) {
 
+    private static final int MAX_DESCRIPTION = 10_000;
+    private static final int MAX_SUBJECT = 72;
+
+    public NewTicket {
+        if (description.isBlank() || description.length() > MAX_DESCRIPTION) {
+            throw new IllegalArgumentException("a description has 1 to " + MAX_DESCRIPTION + " characters");
+        }
+        if (phone.isPresent() && !phone.get().matches("\\d{4}")) {
+            throw new IllegalArgumentException("of a number only the last four digits are kept");
+        }
+    }
+
+    /** The first words of the description, at most 72 characters, cut between words. */
+    public String subject() {
+        String line = description.strip().replaceAll("\\s+", " ");
+        if (line.length() <= MAX_SUBJECT) {
+            return line;
+        }
+        int cut = line.lastIndexOf(' ', MAX_SUBJECT - 1);
+        return line.substring(0, cut > 0 ? cut : MAX_SUBJECT - 1) + "…";
+    }
+
     @Override
     public String toString() {
         return "NewTicket[" + code + ", " + category + "]";

@@ -25,16 +25,23 @@ public interface Tickets {
     /** The conversation's newest ticket, finished or not. */
     Optional<Ticket> latest(long conversation);
 
-    /** The citizen says more; a ticket that waited for it is open again. */
+    /**
+     * The citizen says more; a ticket that waited for it, or was closed, is open again.
+     *
+     * @throws NoSuchTicket nobody has this code (so for every method that changes a ticket)
+     */
     Ticket addInformation(TicketCode code, String text);
 
-    /** The citizen wants it taken up again. */
+    /** The citizen wants it taken up again; said of a ticket that is still worked, it is one more piece of information. */
     Ticket reopen(TicketCode code, String reason);
 
-    /** The citizen confirms that it is solved. */
+    /** The citizen confirms that it is solved, also before the desk closed it. Saying so twice changes nothing. */
     Ticket confirmSolved(TicketCode code);
 
-    /** The citizen says that it is not solved; the ticket is open again. */
+    /**
+     * The citizen says that it is not solved; the ticket is open again. Said of a ticket that is still worked, it is one
+     * more piece of information.
+     */
     Ticket denySolved(TicketCode code, String reason);
 
     /**
@@ -45,6 +52,14 @@ public interface Tickets {
      */
     Ticket reply(TicketCode code, long version, String text, String agent);
 
+    /**
+     * An agent asks the citizen something: like {@link #reply}, and the ticket waits until the citizen answers.
+     *
+     * @throws StaleTicket somebody changed the ticket meanwhile
+     * @throws AlreadyClosed a closed ticket does not wait
+     */
+    Ticket ask(TicketCode code, long version, String text, String agent);
+
     /** An agent's note, never shown to a citizen. */
     Ticket note(TicketCode code, String text, String agent);
 
@@ -52,9 +67,28 @@ public interface Tickets {
     Ticket assign(TicketCode code, Optional<String> to, String agent);
 
     /**
+     * Gives the ticket to another category and its unit, with that unit's deadline; publishes
+     * {@link TicketEvent.CitizenNotice} when the unit changes.
+     *
+     * @throws StaleTicket somebody changed the ticket meanwhile
+     * @throws AlreadyClosed it is not worked any more
+     * @throws IllegalArgumentException the category is unknown
+     */
+    Ticket move(TicketCode code, long version, String category, String agent);
+
+    /**
+     * Lets the bot speak with the citizen again; publishes {@link TicketEvent.FloorReturned}. Nothing happens when no
+     * agent holds the floor.
+     *
+     * @throws StaleTicket somebody changed the ticket meanwhile
+     */
+    Ticket returnFloor(TicketCode code, long version, String agent);
+
+    /**
      * Closes the ticket and asks the citizen; publishes {@link TicketEvent.TicketClosed}.
      *
      * @throws StaleTicket somebody changed the ticket meanwhile
+     * @throws AlreadyClosed it was closed before
      */
     Ticket close(TicketCode code, long version, Outcome outcome, String text, String agent);
 
@@ -73,6 +107,22 @@ public interface Tickets {
 
         public Ticket current() {
             return current;
+        }
+    }
+
+    /** The ticket is closed; only the citizen can have it taken up again. */
+    final class AlreadyClosed extends RuntimeException {
+
+        public AlreadyClosed(TicketCode code) {
+            super("ticket " + code + " is closed");
+        }
+    }
+
+    /** Nobody has this code. */
+    final class NoSuchTicket extends RuntimeException {
+
+        public NoSuchTicket(TicketCode code) {
+            super("there is no ticket " + code);
         }
     }
 }

@@ -1,0 +1,24 @@
+package id.pendopo.ticketing;
+
+import java.util.Optional;
+
+/**
+ * Who did something to a ticket.
+ *
+ * @param login the agent's or program's log-in name; empty for citizens and the desk itself
+ */
+record Actor(Kind kind, Optional<String> login) {
+
+    enum Kind {
+        CITIZEN,
+        AGENT,
+        DESK
+    }
+
+    static final Actor CITIZEN = new Actor(Kind.CITIZEN, Optional.empty());
+    static final Actor DESK = new Actor(Kind.DESK, Optional.empty());
+
+    static Actor agent(String login) {
+        return new Actor(Kind.AGENT, Optional.of(login));
+    }
+}

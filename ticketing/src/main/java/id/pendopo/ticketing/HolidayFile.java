@@ -1,0 +1,32 @@
+package id.pendopo.ticketing;
+
+import id.pendopo.ticketing.Holidays.Holiday;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Decreed holidays of one or more years that ship with the desk.
+ *
+ * @param source the decree's number, date and address
+ */
+record HolidayFile(String source, List<Day> days) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    record Day(LocalDate day, boolean jointLeave, String nameId, String nameEn) {}
+
+    static HolidayFile read(InputStream file) {
+        return JSON.readValue(file, HolidayFile.class);
+    }
+
+    List<Holiday> asHolidays() {
+        return days.stream()
+                .map(day -> new Holiday(day.day(), day.nameId(), day.nameEn(), day.jointLeave(), source, false))
+                .toList();
+    }
+}

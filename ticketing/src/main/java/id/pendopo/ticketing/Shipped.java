@@ -1,0 +1,91 @@
+package id.pendopo.ticketing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The categories, hours and holidays that a desk starts with, read from the files alone: for commands without a database. */
+public final class Shipped {
+
+    private static final String CATALOGUE = "/ticketing/catalogue.json";
+    private static final String HOLIDAYS = "/ticketing/holidays.json";
+
+    private final CatalogueFile catalogue;
+    private final HolidayFile holidays;
+
+    public Shipped() {
+        this.catalogue = read(CATALOGUE, CatalogueFile::read);
+        this.holidays = read(HOLIDAYS, HolidayFile::read);
+    }
+
+    private static <T> T read(String path, Function<InputStream, T> reader) {
+        try (InputStream file = Shipped.class.getResourceAsStream(path)) {
+            if (file == null) {
+                throw new IllegalStateException("the application lacks its file " + path);
+            }
+            return reader.apply(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In the order in which citizens read them; the last one is for everything else. */
+    public List<Category> categories() {
+        return catalogue.asCategories().stream()
+                .map(CategoryRecords.Entry::category)
+                .toList();
+    }
+
+    public WorkingCalendar calendar() {
+        Set<LocalDate> daysOff =
+                holidays.asHolidays().stream().map(Holidays.Holiday::day).collect(Collectors.toUnmodifiableSet());
+        return new FileCalendar(catalogue.asUnits().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Unit::key, unit -> new UnitCalendar(unit.zone(), unit.shifts(), daysOff::contains))));
+    }
+
+    private record FileCalendar(Map<String, UnitCalendar> units) implements WorkingCalendar {
+
+        @Override
+        public ZoneId zone(String unit) {
+            return of(unit).zone();
+        }
+
+        @Override
+        public boolean open(String unit, Instant at) {
+            return of(unit).open(at);
+        }
+
+        @Override
+        public Instant nextOpening(String unit, Instant at) {
+            return of(unit).nextOpening(at);
+        }
+
+        @Override
+        public Instant plusWorkingDays(String unit, Instant at, int days) {
+            return of(unit).plusWorkingDays(at, days);
+        }
+
+        @Override
+        public Duration between(String unit, Instant from, Instant to) {
+            return of(unit).between(from, to);
+        }
+
+        private UnitCalendar of(String key) {
+            UnitCalendar calendar = units.get(key);
+            if (calendar == null) {
+                throw new IllegalArgumentException("there is no unit \"" + key + "\"");
+            }
+            return calendar;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package id.pendopo.ticketing;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What invented citizens report. */
+final class Drafts {
+
+    private Drafts() {}
+
+    static NewTicket pothole() {
+        return of("jalan-rusak");
+    }
+
+    static NewTicket of(String category) {
+        return of(category, TicketCode.random());
+    }
+
+    static NewTicket of(String category, TicketCode code) {
+        return new NewTicket(
+                code,
+                TicketType.COMPLAINT,
+                category,
+                "Jalan berlubang depan SD 3, motor sering jatuh",
+                Optional.of("Depan SD 3"),
+                Optional.of("Bu Siti"),
+                Visibility.PUBLIC,
+                true,
+                Optional.of(7L),
+                "twilio-sms",
+                Optional.of("7890"),
+                Locale.of("id"));
+    }
+}

@@ -1,0 +1,57 @@
+package id.pendopo.ticketing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The ticket desk alone: its own database, authorities as in the whole application, nobody who corresponds. */
+@SpringBootApplication
+@EnableMethodSecurity
+class TicketingTestApplication {
+
+    @Bean(destroyMethod = "close")
+    EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.builder().setServerConfig("timezone", "UTC").start();
+    }
+
+    @Bean
+    DataSource dataSource(EmbeddedPostgres postgres) {
+        return postgres.getPostgresDatabase();
+    }
+
+    @Bean
+    MovingClock clock() {
+        return new MovingClock();
+    }
+
+    /** Programs come without a session; whoever is logged in is put there by the test. */
+    @Bean
+    SecurityFilterChain security(HttpSecurity http) throws Exception {
+        return http.csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .exceptionHandling(Customizer.withDefaults())
+                .build();
+    }
+
+    /** What the desk told the conversation. */
+    @Bean
+    Told told() {
+        return new Told();
+    }
+
+    static class Told extends CopyOnWriteArrayList<TicketEvent> {
+
+        @EventListener
+        void hear(TicketEvent event) {
+            add(event);
+        }
+    }
+}
