@@ -1,0 +1,162 @@
+package id.pendopo.benchmarks;
+
+import id.pendopo.config.database.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A server of its own process, port and data folder. */
+final class ServerProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(120);
+
+    private final Process process;
+    private final Path data;
+    private final int port;
+    private final double startSeconds;
+
+    private ServerProcess(Process process, Path data, int port, double startSeconds) {
+        this.process = process;
+        this.data = data;
+        this.port = port;
+        this.startSeconds = startSeconds;
+    }
+
+    /**
+     * Starts a main class with the flags of this very JVM and waits until it is ready.
+     *
+     * @throws IllegalStateException it did not become ready; its log is named
+     */
+    static ServerProcess start(String name, String mainClass, List<String> arguments)
+            throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory("pendopo-bench-" + name);
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseCompactObjectHeaders",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                mainClass));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(data.resolve("server.log").toFile());
+        builder.environment().putAll(environment(data, port));
+        long begin = System.nanoTime();
+        Process process = builder.start();
+        awaitReady(process, port, data);
+        return new ServerProcess(process, data, port, (System.nanoTime() - begin) / 1e9);
+    }
+
+    private static Map<String, String> environment(Path data, int port) {
+        return Map.of(
+                "PENDOPO_DATA",
+                data.toString(),
+                "PENDOPO_PORT",
+                "" + port,
+                "PENDOPO_PUBLIC_URL",
+                "http://127.0.0.1:" + port,
+                "PENDOPO_CHANNELS_ACCOUNTS_SMSMAIN_KIND",
+                "twilio-sms",
+                "PENDOPO_CHANNELS_ACCOUNTS_SMSMAIN_ACCOUNTSID",
+                SignedSms.ACCOUNT,
+                "PENDOPO_CHANNELS_ACCOUNTS_SMSMAIN_AUTHTOKEN",
+                SignedSms.TOKEN,
+                "PENDOPO_CHANNELS_ACCOUNTS_SMSMAIN_FROM",
+                SignedSms.NUMBER,
+                "SERVER_ADDRESS",
+                "127.0.0.1");
+    }
+
+    private static void awaitReady(Process process, int port, Path data) throws InterruptedException {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/readyz"))
+                .build();
+        long end = System.nanoTime() + START.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            try {
+                if (http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                // It does not listen yet.
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        process.destroy();
+        throw new IllegalStateException("the server did not become ready; see " + data.resolve("server.log"));
+    }
+
+    URI webhook() {
+        return URI.create("http://127.0.0.1:" + port + "/webhooks/smsmain");
+    }
+
+    double startSeconds() {
+        return startSeconds;
+    }
+
+    /** Resident memory of the server without its database, in MiB. */
+    long rssMiB() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /**
+     * The database's version.
+     *
+     * @throws IllegalStateException it would not be durable
+     */
+    String assertDurable() {
+        String url = EmbeddedPostgres.running(data).orElseThrow();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select current_setting('fsync') = 'on' and current_setting('synchronous_commit') = 'on'
+                            and current_setting('full_page_writes') = 'on', current_setting('server_version')
+                        """)) {
+            row.next();
+            if (!row.getBoolean(1)) {
+                throw new IllegalStateException("fsync, full_page_writes and synchronous_commit must be on");
+            }
+            return row.getString(2);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be asked", e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
