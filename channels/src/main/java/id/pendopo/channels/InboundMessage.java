@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a citizen said, on whatever line.
  *
  * @param kind the kind of line, such as {@code twilio-sms} or {@code web}
- * @param text trimmed; empty when only a choice, a place or files came
+ * @param text trimmed, without NUL characters; empty when only a choice, a place or files came
  * @param choice the id of a pressed button; a typed "1" stays text, the conversation knows what it means
  * @param language what the citizen's client asked for, empty if it did not say
  */
@@ -27,6 +27,7 @@ public record InboundMessage(
         implements InboundEvent {
 
     public InboundMessage {
+        text = text.replace("\0", "");
         attachments = List.copyOf(attachments);
     }
 

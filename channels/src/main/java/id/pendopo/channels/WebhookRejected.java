@@ -4,6 +4,7 @@ package id.pendopo.channels;
 public final class WebhookRejected extends Exception {
 
     private final int status;
+    private final String reason;
 
     /**
      * @param status 400, 401, 403, 404 or 413
@@ -12,9 +13,14 @@ public final class WebhookRejected extends Exception {
     public WebhookRejected(int status, String reason) {
         super(reason);
         this.status = status;
+        this.reason = reason;
     }
 
     public int status() {
         return status;
+    }
+
+    public String reason() {
+        return reason;
     }
 }

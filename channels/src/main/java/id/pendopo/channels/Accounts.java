@@ -1,0 +1,141 @@
+package id.pendopo.channels;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lines as they stand below {@code pendopo.channels.accounts}, each bound to the record of its kind. A line that
+ * lacks a secret is left out and named; a name or kind that nobody knows stops the start.
+ */
+@Component
+final class Accounts implements Lines {
+
+    static final String PREFIX = "pendopo.channels.accounts";
+
+    private static final Logger log = LoggerFactory.getLogger(Accounts.class);
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]{1,32}");
+
+    private final Map<String, Line> lines;
+    private final List<Incomplete> incomplete;
+
+    @Autowired
+    Accounts(Environment environment, ObjectProvider<ChannelAdapter> adapters) {
+        this(Binder.get(environment), adapters.orderedStream().toList());
+    }
+
+    Accounts(Binder binder, List<ChannelAdapter> adapters) {
+        Map<String, ChannelAdapter> kinds = byKind(adapters);
+        Map<String, Line> complete = new LinkedHashMap<>();
+        List<Incomplete> lacking = new ArrayList<>();
+        for (String name : names(binder)) {
+            Line line = bind(binder, name, kinds);
+            List<String> missing = missing(line);
+            if (missing.isEmpty()) {
+                complete.put(name, line);
+            } else {
+                lacking.add(new Incomplete(name, line.account().kind(), missing));
+                log.warn("Line {} is switched off: set {}", name, String.join(" and ", missing));
+            }
+        }
+        lines = Collections.unmodifiableMap(complete);
+        incomplete = List.copyOf(lacking);
+    }
+
+    private static Map<String, ChannelAdapter> byKind(List<ChannelAdapter> adapters) {
+        Map<String, ChannelAdapter> kinds = new TreeMap<>();
+        for (ChannelAdapter adapter : adapters) {
+            if (kinds.put(adapter.kind(), adapter) != null) {
+                throw new IllegalStateException("two adapters speak for kind " + adapter.kind());
+            }
+        }
+        return kinds;
+    }
+
+    private static TreeSet<String> names(Binder binder) {
+        Map<String, Object> accounts =
+                binder.bind(PREFIX, Bindable.mapOf(String.class, Object.class)).orElse(Map.of());
+        accounts.keySet().stream().filter(name -> !NAME.matcher(name).matches()).forEach(name -> {
+            throw new AccountsRefused(
+                    "The account name \"" + name
+                            + "\" is not allowed: a name has 1 to 32 characters, a to z and 0 to 9.",
+                    "Rename the account below " + PREFIX + ".");
+        });
+        return new TreeSet<>(accounts.keySet());
+    }
+
+    private static Line bind(Binder binder, String name, Map<String, ChannelAdapter> kinds) {
+        String property = PREFIX + "." + name;
+        String kind = binder.bind(property + ".kind", String.class).orElse("");
+        ChannelAdapter adapter = kinds.get(kind);
+        if (adapter == null) {
+            throw new AccountsRefused(
+                    kind.isEmpty()
+                            ? "The account \"" + name + "\" has no kind."
+                            : "The account \"" + name + "\" has the unknown kind \"" + kind + "\".",
+                    "Set " + property + ".kind to one of: " + String.join(", ", kinds.keySet()) + ".");
+        }
+        return new Line(new ChannelAccount(name, kind, settings(binder, property, adapter)), adapter);
+    }
+
+    private static AccountSettings settings(Binder binder, String property, ChannelAdapter adapter) {
+        return binder.bindOrCreate(property, Bindable.of(adapter.settings()));
+    }
+
+    private static List<String> missing(Line line) {
+        return line.account().settings().missing().stream()
+                .map(secret -> PREFIX + "." + line.name() + "." + secret)
+                .toList();
+    }
+
+    @Override
+    public List<ChannelAccount> all() {
+        return lines.values().stream().map(Line::account).toList();
+    }
+
+    @Override
+    public Optional<ChannelAccount> find(String account) {
+        return line(account).map(Line::account);
+    }
+
+    @Override
+    public List<Incomplete> incomplete() {
+        return incomplete;
+    }
+
+    @Override
+    public Optional<Meter> meter(String account, String text) {
+        return line(account).map(line -> line.adapter().meter(line.account(), text));
+    }
+
+    @Override
+    public Page page(String account, Locale language, List<Block> blocks) {
+        return line(account)
+                .map(line -> line.adapter().page(line.account(), language, blocks))
+                .orElseGet(() -> new Page(blocks, List.of()));
+    }
+
+    Collection<Line> lines() {
+        return lines.values();
+    }
+
+    Optional<Line> line(String account) {
+        return Optional.ofNullable(lines.get(account));
+    }
+}

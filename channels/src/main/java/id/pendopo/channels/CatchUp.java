@@ -1,0 +1,104 @@
+package id.pendopo.channels;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks providers that do not repeat for what they could not deliver: at start, after every 503 and every five minutes.
+ * What has an inbound row already is answered from it; the rest runs as a normal turn.
+ */
+@Component
+class CatchUp {
+
+    private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
+    private static final Duration EVERY = Duration.ofMinutes(5);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
+    /** Providers' clocks and lists lag; dedupe makes the overlap harmless. */
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+    /** A line that was never read starts a day back, not at its beginning. */
+    private static final Duration FIRST = Duration.ofDays(1);
+
+    private final Accounts accounts;
+    private final Intake intake;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TaskScheduler scheduler;
+    private final AtomicBoolean soon = new AtomicBoolean();
+
+    CatchUp(Accounts accounts, Intake intake, JdbcClient jdbc, Clock clock, TaskScheduler scheduler) {
+        this.accounts = accounts;
+        this.intake = intake;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.scheduler = scheduler;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        scheduler.scheduleWithFixedDelay(this::run, EVERY);
+    }
+
+    /** Something was sent away; look again when the trouble may be over, once for many. */
+    void soon() {
+        if (soon.compareAndSet(false, true)) {
+            scheduler.schedule(this::afterTrouble, clock.instant().plus(AFTER_TROUBLE));
+        }
+    }
+
+    private void afterTrouble() {
+        soon.set(false);
+        run();
+    }
+
+    void run() {
+        accounts.lines().forEach(this::run);
+    }
+
+    private void run(Line line) {
+        try {
+            Instant now = clock.instant();
+            Instant since = caughtAt(line).map(at -> at.minus(OVERLAP)).orElse(now.minus(FIRST));
+            List<InboundMessage> missed = line.adapter().missed(line.account(), since);
+            for (InboundMessage message : missed) {
+                intake.takeLate(line, message);
+            }
+            caughtUp(line, now);
+        } catch (SendFailed failed) {
+            log.warn("Line {}: the provider's list could not be read ({}); trying again", line.name(), failed.code());
+        } catch (DeskUnavailable | DataAccessException away) {
+            soon();
+        }
+    }
+
+    private Optional<Instant> caughtAt(Line line) {
+        return jdbc.sql("select caught_at from channels_catch_up where account = :account")
+                .param("account", line.name())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private void caughtUp(Line line, Instant at) {
+        jdbc.sql("""
+                insert into channels_catch_up (account, caught_at) values (:account, :at)
+                on conflict (account) do update set caught_at = :at
+                """)
+                .param("account", line.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,258 @@
+package id.pendopo.channels;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The inbound rows. */
+@Component
+final class JdbcInbox implements Inbox {
+
+    /** Bound while a message is taken in whose sender does not wait for the response: replies go out by the outbox. */
+    static final ScopedValue<Boolean> LATE = ScopedValue.newInstance();
+
+    private static final Logger log = LoggerFactory.getLogger(JdbcInbox.class);
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final Accounts accounts;
+    private final JdbcOutbox outbox;
+    private final ObjectProvider<Receiver> receiver;
+
+    JdbcInbox(
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Clock clock,
+            Accounts accounts,
+            JdbcOutbox outbox,
+            ObjectProvider<Receiver> receiver) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.receiver = receiver;
+    }
+
+    @Override
+    public WebhookAnswer accept(InboundMessage message) {
+        try {
+            return receiver().run(List.of(message)).getFirst().answer();
+        } catch (DataIntegrityViolationException poison) {
+            return bury(message, poison);
+        } catch (DataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException poison) {
+            return bury(message, poison);
+        }
+    }
+
+    private Receiver receiver() {
+        return receiver.getIfAvailable(() -> new KeepingReceiver(this, transactions));
+    }
+
+    private WebhookAnswer bury(InboundMessage message, RuntimeException poison) {
+        String reason = poison.getClass().getSimpleName();
+        log.error("Line {}: a message cannot be handled and is put away: {}", message.account(), reason);
+        return bury(message, 0, 0, reason, List.of());
+    }
+
+    @Override
+    public Optional<Long> claim(InboundMessage message) {
+        return jdbc.sql("""
+                insert into channels_inbound (account, external_id, event, received_at, happened_at, kind, state,
+                                              address, language, body, choice, latitude, longitude, attachments)
+                values (:account, :externalId, 'MESSAGE', :now, :at, :kind, 'TAKEN',
+                        :address, :language, :body, :choice, :latitude, :longitude, :attachments::jsonb)
+                on conflict (account, external_id) do nothing
+                returning id
+                """)
+                .param("account", message.account())
+                .param("externalId", message.externalId())
+                .param("now", now())
+                .param("at", message.at().atOffset(ZoneOffset.UTC))
+                .param("kind", message.kind())
+                .param("address", message.from().value())
+                .param("language", message.language().map(Locale::toLanguageTag).orElse(null))
+                .param("body", message.text())
+                .param("choice", message.choice().orElse(null))
+                .param("latitude", message.location().map(Location::lat).orElse(null))
+                .param("longitude", message.location().map(Location::lon).orElse(null))
+                .param("attachments", MessageJson.attachments(message.attachments()))
+                .query(Long.class)
+                .optional();
+    }
+
+    @Override
+    public Optional<WebhookAnswer> stored(String account, String externalId) {
+        return jdbc.sql("""
+                select answer_status, answer_type, answer_body from channels_inbound
+                 where account = :account and external_id = :externalId and state <> 'TAKEN'
+                """)
+                .param("account", account)
+                .param("externalId", externalId)
+                .query((row, _) -> answer(account, row))
+                .optional();
+    }
+
+    /** Rows older than the retention have lost their answer; the provider then gets a bare acknowledgement. */
+    private WebhookAnswer answer(String account, ResultSet row) throws SQLException {
+        byte[] body = row.getBytes("answer_body");
+        return body == null
+                ? acknowledgement(account)
+                : new WebhookAnswer(row.getInt("answer_status"), row.getString("answer_type"), body);
+    }
+
+    private WebhookAnswer acknowledgement(String account) {
+        Line line = line(account);
+        return line.adapter().render(line.account(), List.of());
+    }
+
+    @Override
+    public WebhookAnswer complete(
+            long inbound, InboundMessage message, long conversation, long turn, List<OutboundMessage> replies) {
+        WebhookAnswer answer = answer(message, turn, replies);
+        finish(inbound, conversation, turn, "DONE", Optional.empty(), answer);
+        return answer;
+    }
+
+    private WebhookAnswer answer(InboundMessage message, long turn, List<OutboundMessage> replies) {
+        Line line = line(message.account());
+        boolean byResponse = !LATE.orElse(false) && line.adapter().answersInResponse(line.account());
+        List<ChannelAdapter.Rendered> rendered = replies.stream()
+                .map(reply -> new ChannelAdapter.Rendered(byResponse ? outbox.sent(reply) : outbox.queue(reply), reply))
+                .toList();
+        return line.adapter().render(line.account(), turn, byResponse ? rendered : List.of());
+    }
+
+    @Override
+    public WebhookAnswer bury(
+            InboundMessage message, long conversation, long turn, String reason, List<OutboundMessage> replies) {
+        return Objects.requireNonNull(transactions.execute(_ -> claim(message)
+                .map(inbound -> {
+                    WebhookAnswer answer = answer(message, turn, replies);
+                    finish(inbound, conversation, turn, "DEAD", Optional.of(reason), answer);
+                    return answer;
+                })
+                .or(() -> stored(message.account(), message.externalId()))
+                .orElseThrow()));
+    }
+
+    private void finish(
+            long inbound, long conversation, long turn, String state, Optional<String> reason, WebhookAnswer answer) {
+        jdbc.sql("""
+                update channels_inbound
+                   set state = :state, reason = :reason, conversation = :conversation, turn = :turn,
+                       answer_status = :status, answer_type = :type, answer_body = :body
+                 where id = :id
+                """)
+                .param("state", state)
+                .param("reason", reason.orElse(null))
+                .param("conversation", conversation)
+                .param("turn", turn)
+                .param("status", answer.status())
+                .param("type", answer.contentType())
+                .param("body", answer.body())
+                .param("id", inbound)
+                .update();
+    }
+
+    @Override
+    public List<Received> received(long conversation) {
+        return jdbc.sql("""
+                select * from channels_inbound
+                 where conversation = :conversation and event = 'MESSAGE' order by turn, id
+                """)
+                .param("conversation", conversation)
+                .query((row, _) -> received(row))
+                .list();
+    }
+
+    @Override
+    public List<Received> latest(Address from, int limit) {
+        return jdbc.sql("""
+                select * from channels_inbound
+                 where account = :account and address = :address and event = 'MESSAGE' and state <> 'TAKEN'
+                 order by turn desc, id desc limit :limit
+                """)
+                .param("account", from.account())
+                .param("address", from.value())
+                .param("limit", limit)
+                .query((row, _) -> received(row))
+                .list()
+                .reversed();
+    }
+
+    private static Received received(ResultSet row) throws SQLException {
+        String body = row.getString("body");
+        Double latitude = row.getObject("latitude", Double.class);
+        Double longitude = row.getObject("longitude", Double.class);
+        return new Received(
+                row.getLong("id"),
+                row.getLong("turn"),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                body == null ? "" : body,
+                Optional.ofNullable(row.getString("choice")),
+                latitude == null || longitude == null
+                        ? Optional.empty()
+                        : Optional.of(new Location(latitude, longitude)),
+                MessageJson.attachments(row.getString("attachments")));
+    }
+
+    /** Takes the place of an event that is not a message; false when it was taken before. */
+    boolean take(InboundEvent event, String kind, String what) {
+        return jdbc.sql("""
+                insert into channels_inbound (account, external_id, event, received_at, happened_at, kind, state)
+                values (:account, :externalId, :event, :now, :at, :kind, 'DONE')
+                on conflict (account, external_id) do nothing
+                """)
+                        .param("account", event.account())
+                        .param("externalId", event.externalId())
+                        .param("event", what)
+                        .param("now", now())
+                        .param("at", event.at().atOffset(ZoneOffset.UTC))
+                        .param("kind", kind)
+                        .update()
+                == 1;
+    }
+
+    /** Puts an edited or withdrawn text in the place of the old one. */
+    void amend(MessageChanged change) {
+        jdbc.sql("""
+                update channels_inbound
+                   set body = :text, attachments = case when :withdrawn then '[]'::jsonb else attachments end
+                 where account = :account and external_id = :original and address = :address and event = 'MESSAGE'
+                """)
+                .param("text", change.text().orElse(""))
+                .param("withdrawn", change.text().isEmpty())
+                .param("account", change.account())
+                .param("original", change.originalId())
+                .param("address", change.from().value())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private Line line(String account) {
+        return accounts.line(account)
+                .orElseThrow(() -> new IllegalStateException("the line " + account + " was switched off meanwhile"));
+    }
+}

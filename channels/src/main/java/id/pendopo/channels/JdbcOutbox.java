@@ -1,0 +1,145 @@
+package id.pendopo.channels;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The outbound rows as the desk sees them; {@link Lanes} and its worker move them on. */
+@Component
+class JdbcOutbox implements Outbox {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Lanes lanes;
+
+    JdbcOutbox(JdbcClient jdbc, Clock clock, Lanes lanes) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.lanes = lanes;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long queue(OutboundMessage message) {
+        long id = insert(message, State.PENDING, Optional.empty());
+        lanes.open(message.conversation());
+        return id;
+    }
+
+    /** Counts a reply as sent that goes out in the response of the request which brought the message. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long sent(OutboundMessage message) {
+        return insert(message, State.SENT, Optional.of("response"));
+    }
+
+    private long insert(OutboundMessage message, State state, Optional<String> reason) {
+        return jdbc.sql("""
+                insert into channels_outbound (account, conversation, turn, part, author, language, ticket, speaker,
+                                               state, reason, created_at, changed_at, due_at, address, blocks)
+                values (:account, :conversation, :turn, :part, :author, :language, :ticket, :speaker,
+                        :state, :reason, :now, :now, :now, :address, :blocks::jsonb)
+                returning id
+                """)
+                .param("account", message.to().account())
+                .param("conversation", message.conversation())
+                .param("turn", message.turn())
+                .param("part", message.part())
+                .param("author", message.author().name())
+                .param("language", message.language().toLanguageTag())
+                .param("ticket", message.ticket().orElse(null))
+                .param("speaker", message.speaker().orElse(null))
+                .param("state", state.name())
+                .param("reason", reason.orElse(null))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("address", message.to().value())
+                .param("blocks", MessageJson.blocks(message.blocks()))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<Sent> sent(long conversation) {
+        return jdbc.sql("""
+                select * from channels_outbound where conversation = :conversation order by turn, part, id
+                """)
+                .param("conversation", conversation)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    @Override
+    public List<Sent> latest(Address to, int limit) {
+        return jdbc.sql("""
+                select * from channels_outbound where account = :account and address = :address
+                 order by turn desc, part desc, id desc limit :limit
+                """)
+                .param("account", to.account())
+                .param("address", to.value())
+                .param("limit", limit)
+                .query((row, _) -> row(row))
+                .list()
+                .reversed();
+    }
+
+    @Override
+    public List<Sent> after(Address to, long turn, int part) {
+        return jdbc.sql("""
+                select * from channels_outbound
+                 where account = :account and address = :address and (turn, part) > (:turn, :part)
+                 order by turn, part, id
+                """)
+                .param("account", to.account())
+                .param("address", to.value())
+                .param("turn", turn)
+                .param("part", part)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public boolean retry(long id) {
+        Optional<Long> conversation = jdbc.sql("""
+                update channels_outbound
+                   set state = 'PENDING', due_at = :now, changed_at = :now, first_failed_at = null, attempts = 0
+                 where id = :id and state in ('FAILED', 'UNKNOWN', 'RETRY') and address is not null
+                returning conversation
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .query(Long.class)
+                .optional();
+        conversation.ifPresent(lanes::open);
+        return conversation.isPresent();
+    }
+
+    /** A row with its message; an emptied row has neither address nor words left. */
+    static Sent row(ResultSet row) throws SQLException {
+        String address = row.getString("address");
+        OutboundMessage message = new OutboundMessage(
+                new Address(row.getString("account"), address == null ? "-" : address),
+                row.getLong("conversation"),
+                row.getLong("turn"),
+                row.getInt("part"),
+                OutboundMessage.Author.valueOf(row.getString("author")),
+                Locale.forLanguageTag(row.getString("language")),
+                MessageJson.blocks(row.getString("blocks")),
+                Optional.ofNullable(row.getString("ticket")),
+                Optional.ofNullable(row.getString("speaker")));
+        return new Sent(
+                row.getLong("id"),
+                message,
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("reason")));
+    }
+}

@@ -1,0 +1,38 @@
+package id.pendopo.channels.cli;
+
+import id.pendopo.channels.ChannelAdapter;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Every adapter on the class path, found as the desk finds them but without its database: an adapter asks for what it
+ * needs by {@code ObjectProvider} or clock only, so that reading works without the rest.
+ */
+final class Adapters {
+
+    private Adapters() {}
+
+    static Map<String, ChannelAdapter> byKind() {
+        DefaultListableBeanFactory factory = new DefaultListableBeanFactory();
+        factory.registerSingleton("clock", Clock.systemUTC());
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AssignableTypeFilter(ChannelAdapter.class));
+        Map<String, ChannelAdapter> adapters = new TreeMap<>();
+        scan.findCandidateComponents("id.pendopo.channels").forEach(found -> {
+            ChannelAdapter adapter = create(factory, String.valueOf(found.getBeanClassName()));
+            adapters.put(adapter.kind(), adapter);
+        });
+        return adapters;
+    }
+
+    private static ChannelAdapter create(DefaultListableBeanFactory factory, String type) {
+        Class<?> adapter = ClassUtils.resolveClassName(type, Adapters.class.getClassLoader());
+        return (ChannelAdapter) factory.autowire(adapter, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+    }
+}

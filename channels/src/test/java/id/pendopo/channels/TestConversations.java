@@ -1,0 +1,107 @@
+package id.pendopo.channels;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The smallest conversation: one per address, its turns counted in a locked row, every message echoed. Does what the
+ * {@link Receiver} promises, so that the lines can be tested without the house above them.
+ */
+final class TestConversations implements Receiver {
+
+    private final Inbox inbox;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final List<AddressEvent> happened = new CopyOnWriteArrayList<>();
+    private final List<MessageChanged> changed = new CopyOnWriteArrayList<>();
+
+    TestConversations(Inbox inbox, JdbcClient jdbc, TransactionOperations transactions) {
+        this.inbox = inbox;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        jdbc.sql("""
+                create table if not exists test_conversation (
+                    id bigint generated always as identity primary key,
+                    account text, address text, turns bigint not null default 0, unique (account, address))
+                """).update();
+    }
+
+    List<AddressEvent> happened() {
+        return happened;
+    }
+
+    List<MessageChanged> changed() {
+        return changed;
+    }
+
+    @Override
+    public List<Turn> run(List<InboundMessage> messages) {
+        List<Turn> turns = new ArrayList<>();
+        for (InboundMessage message : messages) {
+            turns.add(Objects.requireNonNull(transactions.execute(_ -> turn(message))));
+        }
+        return turns;
+    }
+
+    private Turn turn(InboundMessage message) {
+        Optional<Long> inbound = inbox.claim(message);
+        if (inbound.isEmpty()) {
+            WebhookAnswer answer =
+                    inbox.stored(message.account(), message.externalId()).orElseThrow();
+            return new Turn(message, 0, 0, List.of(), answer);
+        }
+        if (message.text().equals("racun")) {
+            throw new IllegalArgumentException("nobody can handle this");
+        }
+        long conversation = conversation(message.from());
+        long number = jdbc.sql("update test_conversation set turns = turns + 1 where id = :id returning turns")
+                .param("id", conversation)
+                .query(Long.class)
+                .single();
+        List<OutboundMessage> replies = message.text().equals("diam")
+                ? List.of()
+                : List.of(reply(message.from(), conversation, number, "gema: " + message.text()));
+        WebhookAnswer answer = inbox.complete(inbound.get(), message, conversation, number, replies);
+        return new Turn(message, conversation, number, replies, answer);
+    }
+
+    private long conversation(Address address) {
+        jdbc.sql("insert into test_conversation (account, address) values (:account, :address) on conflict do nothing")
+                .param("account", address.account())
+                .param("address", address.value())
+                .update();
+        return jdbc.sql("select id from test_conversation where account = :account and address = :address for update")
+                .param("account", address.account())
+                .param("address", address.value())
+                .query(Long.class)
+                .single();
+    }
+
+    static OutboundMessage reply(Address to, long conversation, long turn, String text) {
+        return new OutboundMessage(
+                to,
+                conversation,
+                turn,
+                0,
+                OutboundMessage.Author.BOT,
+                Locale.of("id"),
+                List.of(Block.Text.of(text)),
+                Optional.empty());
+    }
+
+    @Override
+    public void changed(MessageChanged change) {
+        changed.add(change);
+    }
+
+    @Override
+    public void happened(AddressEvent event) {
+        happened.add(event);
+    }
+}

@@ -1,0 +1,27 @@
+package id.pendopo.channels;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Two lines: one that answers in the response, one whose replies are sent afterwards. */
+@Configuration(proxyBeanMethods = false)
+class TestLines {
+
+    @Bean
+    TestLine pushLine() {
+        return new TestLine("test-push", false);
+    }
+
+    @Bean
+    TestLine responseLine() {
+        return new TestLine("test-response", true);
+    }
+
+    @Bean
+    TestConversations conversations(
+            Inbox inbox,
+            org.springframework.jdbc.core.simple.JdbcClient jdbc,
+            org.springframework.transaction.support.TransactionOperations transactions) {
+        return new TestConversations(inbox, jdbc, transactions);
+    }
+}
