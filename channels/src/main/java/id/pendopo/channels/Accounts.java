@@ -9,15 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,21 +28,21 @@ final class Accounts implements Lines {
     static final String PREFIX = "pendopo.channels.accounts";
 
     private static final Logger log = LoggerFactory.getLogger(Accounts.class);
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]{1,32}");
 
     private final Map<String, Line> lines;
     private final List<Incomplete> incomplete;
 
     @Autowired
-    Accounts(Environment environment, ObjectProvider<ChannelAdapter> adapters) {
-        this(Binder.get(environment), adapters.orderedStream().toList());
+    Accounts(ConfigurableEnvironment environment, ObjectProvider<ChannelAdapter> adapters) {
+        this(environment, adapters.orderedStream().toList());
     }
 
-    Accounts(Binder binder, List<ChannelAdapter> adapters) {
+    Accounts(ConfigurableEnvironment environment, List<ChannelAdapter> adapters) {
+        Binder binder = Binder.get(environment);
         Map<String, ChannelAdapter> kinds = byKind(adapters);
         Map<String, Line> complete = new LinkedHashMap<>();
         List<Incomplete> lacking = new ArrayList<>();
-        for (String name : names(binder)) {
+        for (String name : AccountNames.in(environment)) {
             Line line = bind(binder, name, kinds);
             List<String> missing = missing(line);
             if (missing.isEmpty()) {
@@ -66,18 +64,6 @@ final class Accounts implements Lines {
             }
         }
         return kinds;
-    }
-
-    private static TreeSet<String> names(Binder binder) {
-        Map<String, Object> accounts =
-                binder.bind(PREFIX, Bindable.mapOf(String.class, Object.class)).orElse(Map.of());
-        accounts.keySet().stream().filter(name -> !NAME.matcher(name).matches()).forEach(name -> {
-            throw new AccountsRefused(
-                    "The account name \"" + name
-                            + "\" is not allowed: a name has 1 to 32 characters, a to z and 0 to 9.",
-                    "Rename the account below " + PREFIX + ".");
-        });
-        return new TreeSet<>(accounts.keySet());
     }
 
     private static Line bind(Binder binder, String name, Map<String, ChannelAdapter> kinds) {

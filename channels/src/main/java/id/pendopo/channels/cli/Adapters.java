@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -22,11 +24,13 @@ final class Adapters {
         DefaultListableBeanFactory factory = new DefaultListableBeanFactory();
         factory.registerSingleton("clock", Clock.systemUTC());
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
-        scan.addIncludeFilter(new AssignableTypeFilter(ChannelAdapter.class));
+        AssignableTypeFilter adapter = new AssignableTypeFilter(ChannelAdapter.class);
+        AnnotationTypeFilter component = new AnnotationTypeFilter(Component.class);
+        scan.addIncludeFilter((type, types) -> adapter.match(type, types) && component.match(type, types));
         Map<String, ChannelAdapter> adapters = new TreeMap<>();
         scan.findCandidateComponents("id.pendopo.channels").forEach(found -> {
-            ChannelAdapter adapter = create(factory, String.valueOf(found.getBeanClassName()));
-            adapters.put(adapter.kind(), adapter);
+            ChannelAdapter speaker = create(factory, String.valueOf(found.getBeanClassName()));
+            adapters.put(speaker.kind(), speaker);
         });
         return adapters;
     }

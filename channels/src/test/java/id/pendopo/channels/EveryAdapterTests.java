@@ -1,0 +1,28 @@
+package id.pendopo.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+
+class EveryAdapterTests {
+
+    /** A kind without fixtures fails the build: each adapter's package holds a test that extends the contract. */
+    @Test
+    void isHeldToTheContract() {
+        assertThat(packagesOf(ChannelContract.class)).containsAll(packagesOf(ChannelAdapter.class));
+    }
+
+    private static Set<String> packagesOf(Class<?> type) {
+        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AssignableTypeFilter(type));
+        return scan.findCandidateComponents("id.pendopo.channels").stream()
+                .map(found -> String.valueOf(found.getBeanClassName()))
+                .map(name -> name.substring(0, name.lastIndexOf('.')))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
