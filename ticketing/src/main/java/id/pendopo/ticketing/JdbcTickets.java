@@ -160,8 +160,7 @@ class JdbcTickets implements Tickets {
     @Override
     @Transactional
     public Ticket assign(TicketCode code, Optional<String> to, String agent) {
-        to.ifPresent(login -> agents.find(login)
-                .orElseThrow(() -> new IllegalArgumentException("there is no agent \"" + login + "\"")));
+        to.ifPresent(login -> agents.find(login).orElseThrow(() -> new UnknownAgent(login)));
         Row row = steps.lock(code);
         return row.standing().assignee().equals(to)
                 ? row.ticket()

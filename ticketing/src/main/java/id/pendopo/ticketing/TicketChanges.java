@@ -57,7 +57,11 @@ public class TicketChanges implements SmartLifecycle {
     /** A change heard of from another node; heard twice it is told once. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     public void heard(Changed changed) {
-        Long before = told.put(changed.code(), changed.version());
+        if (listeners.isEmpty()) {
+            return;
+        }
+        Long before = told.get(changed.code());
+        told.merge(changed.code(), changed.version(), Math::max);
         if (before == null || before < changed.version()) {
             listeners.forEach(listener -> tell(listener, changed));
         }

@@ -63,7 +63,11 @@ public interface Tickets {
     /** An agent's note, never shown to a citizen. */
     Ticket note(TicketCode code, String text, String agent);
 
-    /** Gives the ticket to an agent; empty takes it back to the unit. */
+    /**
+     * Gives the ticket to an agent; empty takes it back to the unit.
+     *
+     * @throws UnknownAgent nobody has this log-in name
+     */
     Ticket assign(TicketCode code, Optional<String> to, String agent);
 
     /**
@@ -115,6 +119,14 @@ public interface Tickets {
 
         public AlreadyClosed(TicketCode code) {
             super("ticket " + code + " is closed");
+        }
+    }
+
+    /** Nobody works tickets under this log-in name. */
+    final class UnknownAgent extends RuntimeException {
+
+        public UnknownAgent(String login) {
+            super("there is no agent \"" + login + "\"");
         }
     }
 

@@ -2,6 +2,7 @@ package id.pendopo.ticketing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +12,8 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** The ticket desk alone: its own database, authorities as in the whole application, nobody who corresponds. */
 @SpringBootApplication
@@ -30,6 +33,14 @@ class TicketingTestApplication {
     @Bean
     MovingClock clock() {
         return new MovingClock();
+    }
+
+    /** Indonesian unless the visitor chose otherwise. */
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
+        resolver.setDefaultLocale(Locale.of("id"));
+        return resolver;
     }
 
     /** Programs come without a session; whoever is logged in is put there by the test. */

@@ -256,7 +256,7 @@ class TicketsTests {
         Ticket ticket = tickets.open(Drafts.pothole());
 
         assertThatThrownBy(() -> tickets.assign(ticket.code(), Optional.of("siapa"), "ani"))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(Tickets.UnknownAgent.class);
     }
 
     @Test

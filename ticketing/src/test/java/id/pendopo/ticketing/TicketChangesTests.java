@@ -1,0 +1,107 @@
+package id.pendopo.ticketing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pendopo.ticketing.TicketChanges.Changed;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@TicketingTest
+class TicketChangesTests {
+
+    private final Tickets tickets;
+    private final TicketChanges changes;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    @Autowired
+    TicketChangesTests(Tickets tickets, TicketChanges changes, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.tickets = tickets;
+        this.changes = changes;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Test
+    void tellsAfterTheCommitAndNotBefore() {
+        List<Changed> heard = new CopyOnWriteArrayList<>();
+        NewTicket draft = Drafts.pothole();
+
+        try (var subscription = changes.subscribe(heard::add)) {
+            transaction.executeWithoutResult(status -> {
+                tickets.open(draft);
+                assertThat(heard).isEmpty();
+            });
+            tickets.addInformation(draft.code(), "Tambahan");
+        }
+        tickets.addInformation(draft.code(), "Nobody hears this");
+
+        assertThat(heard).containsExactly(new Changed(draft.code(), 1), new Changed(draft.code(), 2));
+    }
+
+    @Test
+    void tellsNothingOfAStepThatWasUndone() {
+        List<Changed> heard = new CopyOnWriteArrayList<>();
+
+        try (var subscription = changes.subscribe(heard::add)) {
+            transaction.executeWithoutResult(status -> {
+                tickets.open(Drafts.pothole());
+                status.setRollbackOnly();
+            });
+        }
+
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void findsOnceWhatAnotherNodeDid() {
+        TicketChanges otherNode = new TicketChanges(jdbc, false);
+        Ticket ticket = tickets.open(Drafts.pothole());
+        List<Changed> heard = new CopyOnWriteArrayList<>();
+
+        try (var subscription = otherNode.subscribe(heard::add)) {
+            happenedNow();
+            otherNode.poll();
+            otherNode.poll();
+            tickets.addInformation(ticket.code(), "Tambahan");
+            happenedNow();
+            otherNode.poll();
+        }
+
+        assertThat(heard).containsExactly(new Changed(ticket.code(), 1), new Changed(ticket.code(), 2));
+    }
+
+    /** The tests' clock stands still, the poll asks the database's. */
+    private void happenedNow() {
+        jdbc.sql("update ticket set changed_at = now()").update();
+    }
+
+    @Test
+    void aPageThatFailsDoesNotHarmTheOthers() {
+        List<Changed> heard = new CopyOnWriteArrayList<>();
+
+        try (var broken = changes.subscribe(changed -> {
+                    throw new IllegalStateException("gone");
+                });
+                var subscription = changes.subscribe(heard::add)) {
+            tickets.open(Drafts.pothole());
+        }
+
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void aListenerOfTheDeskThatFailsUndoesTheStep() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+
+        assertThatThrownBy(() -> tickets.reply(ticket.code(), 1, Refusing.TEXT, "ani"))
+                .hasMessage("the outbox is full");
+
+        assertThat(tickets.find(ticket.code())).contains(ticket);
+    }
+}
