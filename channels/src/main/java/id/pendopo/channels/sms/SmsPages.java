@@ -1,0 +1,104 @@
+package id.pendopo.channels.sms;
+
+import id.pendopo.channels.Block;
+import id.pendopo.channels.Lines;
+import java.text.BreakIterator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a long reply into pages of a few segments, at the ends of sentences. */
+final class SmsPages {
+
+    /** Segments of one page; more is dear, and arrives in pieces on old telephones. */
+    static final int SEGMENTS = 3;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"')\\]]*\\s+|\\n");
+    private static final Pattern WORD_END = Pattern.compile("\\s+");
+
+    /** A full stop after one of these does not end a sentence. */
+    private static final Set<String> ABBREVIATED = Set.of(
+            "bpk", "dr", "gg", "hlm", "jl", "kab", "kec", "kel", "mr", "mrs", "no", "ny", "pukul", "rp", "sdr", "telp",
+            "tgl", "tn");
+
+    private final SmsWords words;
+
+    SmsPages(SmsWords words) {
+        this.words = words;
+    }
+
+    Lines.Page first(List<Block> blocks, Locale language) {
+        if (segments(blocks, language) <= SEGMENTS) {
+            return new Lines.Page(blocks, List.of());
+        }
+        Predicate<List<Block>> fits = page -> segments(with(page, words.more(language)), language) <= SEGMENTS;
+        List<Block> now = new ArrayList<>();
+        Deque<Block> rest = new ArrayDeque<>(blocks);
+        while (!rest.isEmpty() && fits.test(with(now, rest.peek()))) {
+            now.add(rest.poll());
+        }
+        if (rest.isEmpty()) {
+            return new Lines.Page(blocks, List.of());
+        }
+        String text = words.say(rest.peek(), language);
+        int end = end(text, now, rest.peek() instanceof Block.Text, fits);
+        if (end > 0) {
+            rest.poll();
+            now.add(Block.Text.of(text.substring(0, end).strip()));
+            rest.push(Block.Text.of(text.substring(end).strip()));
+        }
+        now.add(words.more(language));
+        return new Lines.Page(now, List.copyOf(rest));
+    }
+
+    /** Where to cut what comes next: 0 to begin the next page with it. A page that is still empty takes something. */
+    private static int end(String text, List<Block> now, boolean prose, Predicate<List<Block>> fits) {
+        Predicate<String> goes = head -> fits.test(with(now, Block.Text.of(head)));
+        int sentence = prose || now.isEmpty() ? last(SENTENCE_END, text, goes) : 0;
+        if (sentence > 0 || !now.isEmpty()) {
+            return sentence;
+        }
+        int word = last(WORD_END, text, goes);
+        return word > 0 ? word : lastCharacter(text, goes);
+    }
+
+    private static int last(Pattern end, String text, Predicate<String> goes) {
+        Matcher ends = end.matcher(text);
+        int last = 0;
+        while (ends.find() && goes.test(text.substring(0, ends.end()).strip())) {
+            last = abbreviated(text.substring(0, ends.start())) ? last : ends.end();
+        }
+        return last;
+    }
+
+    private static boolean abbreviated(String before) {
+        String word = before.substring(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\n')) + 1);
+        return ABBREVIATED.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static int lastCharacter(String text, Predicate<String> goes) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(text);
+        int last = characters.next();
+        for (int end = last; end != BreakIterator.DONE && goes.test(text.substring(0, end)); end = characters.next()) {
+            last = end;
+        }
+        return last;
+    }
+
+    private int segments(List<Block> blocks, Locale language) {
+        return SmsText.measure(words.say(blocks, language)).segments();
+    }
+
+    private static List<Block> with(List<Block> blocks, Block more) {
+        List<Block> all = new ArrayList<>(blocks);
+        all.add(more);
+        return all;
+    }
+}

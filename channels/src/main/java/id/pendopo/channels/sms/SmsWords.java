@@ -1,0 +1,125 @@
+package id.pendopo.channels.sms;
+
+import id.pendopo.channels.Block;
+import id.pendopo.channels.Choice;
+import java.net.URI;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Says a reply in the words of a text message. */
+final class SmsWords {
+
+    /** Choices named one by one; more are named as a range. */
+    private static final int NAMED = 5;
+
+    /** Characters of an article's title, and of what was read for it. */
+    private static final int TITLE = 40;
+
+    private final String publicUrl;
+
+    SmsWords(URI publicUrl) {
+        this.publicUrl = publicUrl.toString().replaceAll("/+$", "");
+    }
+
+    /** The whole reply, in plain characters. A link goes along where it costs no further segment, or is all there is. */
+    String say(List<Block> blocks, Locale language) {
+        List<Block> needed =
+                blocks.stream().filter(block -> !(block instanceof Block.Link)).toList();
+        String words = join(needed, language);
+        if (needed.size() == blocks.size()) {
+            return words;
+        }
+        String linked = join(blocks, language);
+        boolean free =
+                SmsText.measure(linked).segments() <= SmsText.measure(words).segments();
+        return free || words.isEmpty() ? linked : words;
+    }
+
+    /** One part of a reply, in plain characters. */
+    String say(Block block, Locale language) {
+        return PlainText.of(
+                switch (block) {
+                    case Block.Text text -> text.briefly();
+                    case Block.Choices choices -> choices(choices.choices(), words(language));
+                    case Block.Source source -> source(source, language);
+                    case Block.Link link -> link.label() + ": " + absolute(link.url());
+                    case Block.Media media ->
+                        media.caption().isBlank() ? words(language).getString("sms.media") : media.caption();
+                    case Block.LocationRequest request -> request.prompt();
+                    case Block.HandoverNotice notice -> notice.text();
+                });
+    }
+
+    /** How to ask for what did not fit. */
+    Block more(Locale language) {
+        return Block.Text.of(words(language).getString("sms.more"));
+    }
+
+    private String join(List<Block> blocks, Locale language) {
+        return blocks.stream()
+                .map(block -> say(block, language).replaceAll("\\s*\\n\\s*", "\n"))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String choices(List<Choice> choices, ResourceBundle words) {
+        int count = choices.size();
+        if (count == 0) {
+            return "";
+        }
+        String numbers = count <= NAMED
+                ? IntStream.rangeClosed(1, count).mapToObj(Integer::toString).collect(Collectors.joining("/"))
+                : "1-" + count;
+        return IntStream.range(0, count)
+                        .mapToObj(i -> (i + 1) + ". " + choices.get(i).label() + "\n")
+                        .collect(Collectors.joining())
+                + MessageFormat.format(words.getString("sms.choose"), numbers);
+    }
+
+    private static String source(Block.Source source, Locale language) {
+        String key = source.source().isBlank() ? "sms.source.own" : "sms.source";
+        return MessageFormat.format(
+                words(language).getString(key),
+                cut(source.title()),
+                date(source.date(), language),
+                cut(host(source.source())));
+    }
+
+    private static String date(String iso, Locale language) {
+        try {
+            return LocalDate.parse(iso).format(DateTimeFormatter.ofPattern("d MMM uuuu", language));
+        } catch (DateTimeParseException e) {
+            return iso;
+        }
+    }
+
+    /** Of an address, the part that a person knows it by. */
+    private static String host(String source) {
+        return source.matches("https?://.*") ? source.replaceFirst("https?://(?:www\\.)?([^/?#]*).*", "$1") : source;
+    }
+
+    private static String cut(String words) {
+        if (words.length() <= TITLE) {
+            return words;
+        }
+        int space = words.lastIndexOf(' ', TITLE);
+        return words.substring(0, space > 0 ? space : TITLE);
+    }
+
+    private String absolute(String url) {
+        return url.startsWith("/") ? publicUrl + url : url;
+    }
+
+    private static ResourceBundle words(Locale language) {
+        return ResourceBundle.getBundle(
+                "messages/channels-sms", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+}

@@ -1,0 +1,149 @@
+package id.pendopo.channels.sms;
+
+import id.pendopo.channels.Address;
+import id.pendopo.channels.AddressEvent;
+import id.pendopo.channels.AddressEvent.What;
+import id.pendopo.channels.Attachment;
+import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.DeliveryReport;
+import id.pendopo.channels.DeliveryReport.Status;
+import id.pendopo.channels.InboundEvent;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Location;
+import id.pendopo.channels.WebhookRejected;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads what a webhook says. Twilio tells no time in it, so that an event happened when we received it. */
+final class TwilioEvents {
+
+    /**
+     * What we learn of a message that we sent. States before "sent" tell nothing new, later ones may come in any order.
+     *
+     * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource#message-status-values">Message status</a>
+     */
+    private static final Map<String, Status> STATUSES = Map.of(
+            "sent", Status.SENT,
+            "delivered", Status.DELIVERED,
+            "read", Status.READ,
+            "undelivered", Status.FAILED,
+            "failed", Status.FAILED,
+            "canceled", Status.FAILED);
+
+    /** Error of a message to a person who sent STOP: https://www.twilio.com/docs/api/errors/21610 */
+    static final String UNSUBSCRIBED = "21610";
+
+    /** https://www.twilio.com/docs/messaging/guides/webhook-request: at most 10 files come with a message. */
+    private static final int MOST_MEDIA = 10;
+
+    private static final Logger log = LoggerFactory.getLogger(TwilioEvents.class);
+
+    private final ChannelAccount account;
+    private final TwilioSmsProperties settings;
+    private final Instant now;
+
+    TwilioEvents(ChannelAccount account, TwilioSmsProperties settings, Instant now) {
+        this.account = account;
+        this.settings = settings;
+        this.now = now;
+    }
+
+    List<InboundEvent> read(TwilioForm form) throws WebhookRejected {
+        String sid = form.required("MessageSid");
+        Optional<String> status = form.value("MessageStatus");
+        return status.isPresent() ? report(sid, status.get(), form) : message(sid, form);
+    }
+
+    private List<InboundEvent> report(String sid, String value, TwilioForm form) {
+        Status status = STATUSES.get(value);
+        if (status == null) {
+            log.debug("dropped a status of line {}", account.name());
+            return List.of();
+        }
+        Optional<Address> to = form.value("To").map(number -> new Address(account.name(), number));
+        Optional<String> reason =
+                status == Status.FAILED ? Optional.of(form.value("ErrorCode").orElse(value)) : Optional.empty();
+        List<InboundEvent> events = new ArrayList<>();
+        events.add(new DeliveryReport(account.name(), sid + "/" + value, now, Optional.of(sid), to, status, reason));
+        if (to.isPresent() && reason.filter(UNSUBSCRIBED::equals).isPresent()) {
+            events.add(new AddressEvent(account.name(), sid + "/" + UNSUBSCRIBED, now, to.get(), What.OPTED_OUT));
+        }
+        return events;
+    }
+
+    private List<InboundEvent> message(String sid, TwilioForm form) throws WebhookRejected {
+        Address from = new Address(account.name(), form.required("From"));
+        form.required("To");
+        String body = text(form.value("Body").orElse(""));
+        Optional<Keyword> keyword = Keyword.of(form.value("OptOutType"), body);
+        if (keyword.isPresent()) {
+            return keyword.get()
+                    .what()
+                    .<List<InboundEvent>>map(
+                            what -> List.of(new AddressEvent(account.name(), sid + "/" + what, now, from, what)))
+                    .orElse(List.of());
+        }
+        return List.of(message(account, sid, now, from, body, media(form)));
+    }
+
+    static InboundMessage message(
+            ChannelAccount account, String sid, Instant at, Address from, String text, List<Attachment> files) {
+        return new InboundMessage(
+                account.name(),
+                sid,
+                at,
+                account.kind(),
+                from,
+                text,
+                Optional.empty(),
+                Optional.<Location>empty(),
+                files,
+                Optional.<Locale>empty());
+    }
+
+    /** Only now trimmed: the signature is made over the spaces that the citizen sent. */
+    static String text(String body) {
+        return LongBase64.decode(body.strip()).orElse(body).strip();
+    }
+
+    private List<Attachment> media(TwilioForm form) {
+        int count = form.value("NumMedia")
+                .filter(number -> number.matches("\\d{1,2}"))
+                .map(Integer::parseInt)
+                .orElse(0);
+        List<Attachment> files = new ArrayList<>();
+        for (int i = 0; i < Math.min(count, MOST_MEDIA); i++) {
+            String type = form.value("MediaContentType" + i).orElse("application/octet-stream");
+            form.value("MediaUrl" + i).filter(this::trusted).ifPresent(url -> files.add(new Attachment(type, url)));
+        }
+        if (files.size() < count) {
+            log.warn(
+                    "line {}: dropped {} files that are not at Twilio's address", account.name(), count - files.size());
+        }
+        return files;
+    }
+
+    /** Files are fetched with the account's token, which nobody else may see: only from Twilio's own address. */
+    private boolean trusted(String url) {
+        try {
+            URI file = URI.create(url);
+            return file.getUserInfo() == null
+                    && (origin(file).equals("https://api.twilio.com")
+                            || origin(file).equals(origin(settings.apiBaseUrl())));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String origin(URI address) {
+        int port = "https".equals(address.getScheme()) && address.getPort() == 443 ? -1 : address.getPort();
+        return address.getScheme() + "://" + address.getHost() + (port < 0 ? "" : ":" + port);
+    }
+}

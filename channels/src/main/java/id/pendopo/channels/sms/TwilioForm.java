@@ -1,0 +1,84 @@
+package id.pendopo.channels.sms;
+
+import id.pendopo.channels.WebhookRejected;
+import id.pendopo.channels.WebhookRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The fields of a webhook, decoded from the raw request: a servlet would mix those of the query into those of the body,
+ * which breaks the signature.
+ *
+ * @param fields every value of every name, in the order in which they were sent
+ */
+record TwilioForm(Map<String, List<String>> fields) {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    /** A GET carries its fields in the query, a POST in the body. */
+    static TwilioForm of(WebhookRequest request) throws WebhookRejected {
+        return request.method().equals("GET") ? parse(request.query()) : body(request);
+    }
+
+    /** The fields that are signed beside the address. */
+    static TwilioForm body(WebhookRequest request) throws WebhookRejected {
+        return parse(new String(request.body(), StandardCharsets.UTF_8));
+    }
+
+    static TwilioForm parse(String encoded) throws WebhookRejected {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        try {
+            for (String pair : encoded.split("&")) {
+                if (!pair.isEmpty()) {
+                    String[] field = pair.split("=", 2);
+                    fields.computeIfAbsent(decode(field[0]), name -> new ArrayList<>())
+                            .add(field.length == 2 ? decode(field[1]) : "");
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            throw new WebhookRejected(400, "the body is not a form: a percent sign without two digits");
+        }
+        return new TwilioForm(fields);
+    }
+
+    /** Whether the request has another body than a form; Twilio's events about other products are JSON. */
+    static boolean foreign(WebhookRequest request) {
+        return request.body().length > 0
+                && request.header("content-type")
+                        .filter(type -> !type.toLowerCase(Locale.ROOT).startsWith(FORM))
+                        .isPresent();
+    }
+
+    /** Whether the request names this Twilio account, or none. */
+    boolean isFor(String accountSid) {
+        return value("AccountSid").map(accountSid::equals).orElse(true);
+    }
+
+    boolean repeats() {
+        return fields.values().stream().anyMatch(values -> values.size() > 1);
+    }
+
+    /** A field's first value, as it was sent; empty when it is missing or blank. */
+    Optional<String> value(String name) {
+        return fields.getOrDefault(name, List.of()).stream().findFirst().filter(value -> !value.isBlank());
+    }
+
+    String required(String name) throws WebhookRejected {
+        return value(name).orElseThrow(() -> new WebhookRejected(400, name + " is missing"));
+    }
+
+    private static String decode(String encoded) {
+        return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return "TwilioForm[" + fields.size() + " fields]";
+    }
+}

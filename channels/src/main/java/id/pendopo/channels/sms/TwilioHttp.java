@@ -1,0 +1,82 @@
+package id.pendopo.channels.sms;
+
+import com.twilio.http.HttpClient;
+import com.twilio.http.HttpMethod;
+import com.twilio.http.Request;
+import com.twilio.http.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
+
+/**
+ * Carries the requests of Twilio's library to the address of an account, each exactly once: the library's own client knows
+ * one address only, and repeats after a 5xx, which may send a message twice.
+ */
+final class TwilioHttp extends HttpClient {
+
+    /** Twilio answers within 15 s or not at all: https://www.twilio.com/docs/api/errors/11205 gives us as long. */
+    private static final Duration ANSWER = Duration.ofSeconds(15);
+
+    private static final int ONCE = 1;
+
+    private final java.net.http.HttpClient http;
+    private final URI base;
+
+    TwilioHttp(java.net.http.HttpClient http, URI base) {
+        this.http = http;
+        this.base = base;
+    }
+
+    @Override
+    public Response reliableRequest(Request request) {
+        return reliableRequest(request, new int[0], ONCE, 0);
+    }
+
+    /**
+     * @throws UncheckedIOException without an answer
+     */
+    @Override
+    public Response makeRequest(Request request) {
+        try {
+            HttpResponse<byte[]> answer = http.send(translated(request), BodyHandlers.ofByteArray());
+            Header[] headers = answer.headers().map().entrySet().stream()
+                    .flatMap(header -> header.getValue().stream().map(value -> new BasicHeader(header.getKey(), value)))
+                    .toArray(Header[]::new);
+            return new Response(new ByteArrayInputStream(answer.body()), answer.statusCode(), headers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException("interrupted", e));
+        }
+    }
+
+    private HttpRequest translated(Request request) {
+        URI asked = URI.create(request.constructURL().toString());
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        HttpRequest.Builder translated = HttpRequest.newBuilder(URI.create(origin() + asked.getRawPath() + query))
+                .timeout(ANSWER)
+                .header("Accept", "application/json")
+                .header("Authorization", request.getAuthString());
+        if (request.getMethod() == HttpMethod.POST) {
+            return translated
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(request.encodeFormBody()))
+                    .build();
+        }
+        return translated.GET().build();
+    }
+
+    private String origin() {
+        String address = base.toString();
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+}

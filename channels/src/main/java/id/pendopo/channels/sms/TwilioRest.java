@@ -1,0 +1,105 @@
+package id.pendopo.channels.sms;
+
+import com.twilio.base.Resource;
+import com.twilio.base.ResourceSet;
+import com.twilio.exception.ApiException;
+import com.twilio.exception.TwilioException;
+import com.twilio.http.HttpClient;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.rest.api.v2010.account.MessageReader;
+import com.twilio.rest.api.v2010.account.message.Media;
+import com.twilio.type.PhoneNumber;
+import id.pendopo.channels.SendFailed;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Twilio's REST interface, as far as text messages need it, by Twilio's own library. */
+final class TwilioRest {
+
+    /** Messages of one page of the list; Twilio allows 1000. */
+    private static final int PAGE = 200;
+
+    /** Messages read at most: a server whose pages never end must not hold us. */
+    private static final int MOST = 2000;
+
+    private static final int MOST_MEDIA = 10;
+
+    private final Function<URI, HttpClient> clients;
+
+    TwilioRest(Function<URI, HttpClient> clients) {
+        this.clients = clients;
+    }
+
+    /**
+     * Sends a message.
+     *
+     * @param status where Twilio reports what becomes of it
+     * @return Twilio's id of the message
+     * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource#create-a-message">Create a message</a>
+     */
+    String send(TwilioSmsProperties line, String to, String text, URI status) throws SendFailed {
+        PhoneNumber citizen = new PhoneNumber(to);
+        MessageCreator message = line.sendsByService()
+                ? Message.creator(line.accountSid(), citizen, line.from(), text)
+                : Message.creator(line.accountSid(), citizen, new PhoneNumber(line.from()), text);
+        return ask(
+                line, client -> message.setStatusCallback(status).create(client).getSid());
+    }
+
+    /**
+     * Messages that came in, oldest first.
+     *
+     * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources">List</a>
+     */
+    List<Message> received(TwilioSmsProperties line, Instant since) throws SendFailed {
+        MessageReader list = Message.reader(line.accountSid()).setDateSentAfter(since.atZone(ZoneOffset.UTC));
+        if (!line.sendsByService()) {
+            list.setTo(new PhoneNumber(line.from()));
+        }
+        list.pageSize(PAGE).limit(MOST);
+        List<Message> messages = ask(line, client -> all(list.read(client)));
+        return messages.stream()
+                .filter(message -> message.getDirection() == Message.Direction.INBOUND)
+                .toList()
+                .reversed();
+    }
+
+    /** The files of a message, as addresses at Twilio. */
+    List<Media> media(TwilioSmsProperties line, String message) throws SendFailed {
+        return ask(
+                line,
+                client -> all(Media.reader(line.accountSid(), message)
+                        .limit(MOST_MEDIA)
+                        .read(client)));
+    }
+
+    private <T> T ask(TwilioSmsProperties line, Function<TwilioRestClient, T> question) throws SendFailed {
+        HttpClient http = clients.apply(line.apiBaseUrl());
+        TwilioRestClient client = new TwilioRestClient.Builder(line.accountSid(), line.authToken())
+                .httpClient(http)
+                .build();
+        try {
+            return question.apply(client);
+        } catch (ApiException e) {
+            throw TwilioErrors.refused(e, http.getLastResponse());
+        } catch (UncheckedIOException e) {
+            throw TwilioErrors.unanswered(e);
+        } catch (TwilioException e) {
+            throw new SendFailed(SendFailed.Outcome.UNKNOWN, "no answer", Optional.empty());
+        }
+    }
+
+    private static <T extends Resource> List<T> all(ResourceSet<T> pages) {
+        List<T> all = new ArrayList<>();
+        pages.forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,201 @@
+package id.pendopo.channels.sms;
+
+import com.twilio.http.HttpClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.message.Media;
+import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.Address;
+import id.pendopo.channels.Attachment;
+import id.pendopo.channels.Block;
+import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.ChannelAdapter;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Lines;
+import id.pendopo.channels.SendFailed;
+import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.channels.WebhookRejected;
+import id.pendopo.channels.WebhookRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Speaks Twilio's protocol for text messages.
+ *
+ * @see <a href="https://www.twilio.com/docs/messaging/guides/webhook-request">Twilio's request</a>
+ */
+@Component
+final class TwilioSmsAdapter implements ChannelAdapter {
+
+    static final String KIND = "twilio-sms";
+
+    /** https://www.twilio.com/docs/api/errors/11205: Twilio itself waits 10 s for a connection. */
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private final Clock clock;
+    private final URI publicUrl;
+    private final TwilioRest rest;
+    private final SmsWords words;
+    private final SmsPages pages;
+    private final TwiMl twiml = new TwiMl();
+
+    @Autowired
+    TwilioSmsAdapter(Clock clock, @Value("${pendopo.public-url:http://127.0.0.1:8080}") URI publicUrl) {
+        this(clock, publicUrl, clients());
+    }
+
+    TwilioSmsAdapter(Clock clock, URI publicUrl, Function<URI, HttpClient> clients) {
+        this.clock = clock;
+        this.publicUrl = publicUrl;
+        this.rest = new TwilioRest(clients);
+        this.words = new SmsWords(publicUrl);
+        this.pages = new SmsPages(words);
+    }
+
+    private static Function<URI, HttpClient> clients() {
+        java.net.http.HttpClient http = java.net.http.HttpClient.newBuilder()
+                .version(java.net.http.HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT)
+                .build();
+        return base -> new TwilioHttp(http, base);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<? extends AccountSettings> settings() {
+        return TwilioSmsProperties.class;
+    }
+
+    @Override
+    public void verify(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
+        TwilioSmsProperties settings = account.settings(TwilioSmsProperties.class);
+        String signature = request.header("x-twilio-signature")
+                .orElseThrow(() -> new WebhookRejected(403, "X-Twilio-Signature is missing or repeated"));
+        TwilioSignature expected = new TwilioSignature(settings.authToken());
+        boolean signed = TwilioSignature.coversBody(request.url())
+                ? expected.signs(request.url(), request.body(), signature)
+                : expected.signs(request.url(), TwilioForm.body(request), signature);
+        if (!signed) {
+            throw new WebhookRejected(403, "X-Twilio-Signature does not fit: check the auth token and the public URL");
+        }
+        if (!TwilioForm.foreign(request) && !TwilioForm.of(request).isFor(settings.accountSid())) {
+            throw new WebhookRejected(403, "the request is for another Twilio account");
+        }
+    }
+
+    @Override
+    public Received parse(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
+        if (TwilioForm.foreign(request)) {
+            return Received.of();
+        }
+        TwilioSmsProperties settings = account.settings(TwilioSmsProperties.class);
+        TwilioEvents events = new TwilioEvents(account, settings, clock.instant());
+        return new Received(events.read(TwilioForm.of(request)), Optional.empty());
+    }
+
+    @Override
+    public boolean answersInResponse(ChannelAccount account) {
+        return account.settings(TwilioSmsProperties.class).reply() == TwilioSmsProperties.Reply.RESPONSE;
+    }
+
+    @Override
+    public WebhookAnswer render(ChannelAccount account, List<Rendered> replies) {
+        return twiml.of(
+                replies.stream().map(this::text).filter(text -> !text.isEmpty()).toList());
+    }
+
+    @Override
+    public Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed {
+        String text = text(message);
+        if (text.isEmpty() || text.length() > TwiMl.LONGEST) {
+            throw new SendFailed(SendFailed.Outcome.PERMANENT, text.isEmpty() ? "empty" : "too long", Optional.empty());
+        }
+        return Optional.of(rest.send(
+                account.settings(TwilioSmsProperties.class),
+                message.message().to().value(),
+                text,
+                statusCallback(account)));
+    }
+
+    @Override
+    public Lines.Meter meter(ChannelAccount account, String text) {
+        SmsText measured = SmsText.measure(PlainText.of(text));
+        boolean empty = measured.units() == 0;
+        return new Lines.Meter(
+                KIND,
+                measured.units(),
+                measured.fits(),
+                empty ? 0 : measured.segments(),
+                SmsPages.SEGMENTS,
+                String.join("", new LinkedHashSet<>(measured.foreign())));
+    }
+
+    @Override
+    public Lines.Page page(ChannelAccount account, Locale language, List<Block> blocks) {
+        return pages.first(blocks, language);
+    }
+
+    @Override
+    public List<InboundMessage> missed(ChannelAccount account, Instant since) throws SendFailed {
+        TwilioSmsProperties settings = account.settings(TwilioSmsProperties.class);
+        List<InboundMessage> missed = new ArrayList<>();
+        for (Message message : rest.received(settings, since)) {
+            String text =
+                    TwilioEvents.text(Optional.ofNullable(message.getBody()).orElse(""));
+            if (Keyword.of(Optional.empty(), text).isEmpty()) {
+                missed.add(TwilioEvents.message(
+                        account,
+                        message.getSid(),
+                        at(message),
+                        new Address(account.name(), message.getFrom().getEndpoint()),
+                        text,
+                        files(settings, message)));
+            }
+        }
+        return missed;
+    }
+
+    private List<Attachment> files(TwilioSmsProperties settings, Message message) throws SendFailed {
+        if (message.getNumMedia() == null || message.getNumMedia().equals("0")) {
+            return List.of();
+        }
+        List<Attachment> files = new ArrayList<>();
+        for (Media media : rest.media(settings, message.getSid())) {
+            String file = media.getUri().replaceFirst("\\.json$", "");
+            files.add(new Attachment(
+                    media.getContentType(), settings.apiBaseUrl().resolve(file).toString()));
+        }
+        return files;
+    }
+
+    private Instant at(Message message) {
+        return Optional.ofNullable(message.getDateSent())
+                .or(() -> Optional.ofNullable(message.getDateCreated()))
+                .map(ZonedDateTime::toInstant)
+                .orElseGet(clock::instant);
+    }
+
+    private String text(Rendered reply) {
+        return words.say(reply.message().blocks(), reply.message().language());
+    }
+
+    private URI statusCallback(ChannelAccount account) {
+        String base = publicUrl.toString().replaceAll("/+$", "");
+        return URI.create(base + "/webhooks/" + account.name() + "/status");
+    }
+}
