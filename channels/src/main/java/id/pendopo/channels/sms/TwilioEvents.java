@@ -11,6 +11,7 @@ import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Location;
 import id.pendopo.channels.WebhookRejected;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,16 +44,19 @@ final class TwilioEvents {
     /** https://www.twilio.com/docs/messaging/guides/webhook-request: at most 10 files come with a message. */
     private static final int MOST_MEDIA = 10;
 
+    private static final String DROPPED_FILES = "pendopo.channels.files.dropped";
     private static final Logger log = LoggerFactory.getLogger(TwilioEvents.class);
 
     private final ChannelAccount account;
     private final TwilioSmsProperties settings;
     private final Instant now;
+    private final MeterRegistry meters;
 
-    TwilioEvents(ChannelAccount account, TwilioSmsProperties settings, Instant now) {
+    TwilioEvents(ChannelAccount account, TwilioSmsProperties settings, Instant now, MeterRegistry meters) {
         this.account = account;
         this.settings = settings;
         this.now = now;
+        this.meters = meters;
     }
 
     List<InboundEvent> read(TwilioForm form) throws WebhookRejected {
@@ -123,10 +127,7 @@ final class TwilioEvents {
             String type = form.value("MediaContentType" + i).orElse("application/octet-stream");
             form.value("MediaUrl" + i).filter(this::trusted).ifPresent(url -> files.add(new Attachment(type, url)));
         }
-        if (files.size() < count) {
-            log.warn(
-                    "line {}: dropped {} files that are not at Twilio's address", account.name(), count - files.size());
-        }
+        meters.counter(DROPPED_FILES, "account", account.name()).increment(count - files.size());
         return files;
     }
 

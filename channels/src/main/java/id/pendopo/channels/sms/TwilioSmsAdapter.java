@@ -15,6 +15,8 @@ import id.pendopo.channels.SendFailed;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.WebhookRejected;
 import id.pendopo.channels.WebhookRequest;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,8 +28,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,25 +49,33 @@ final class TwilioSmsAdapter implements ChannelAdapter {
 
     private final Clock clock;
     private final URI publicUrl;
+    private final MeterRegistry meters;
     private final TwilioRest rest;
     private final SmsWords words;
     private final SmsPages pages;
     private final TwiMl twiml = new TwiMl();
 
     @Autowired
-    TwilioSmsAdapter(Clock clock, @Value("${pendopo.public-url:http://127.0.0.1:8080}") URI publicUrl) {
-        this(clock, publicUrl, clients());
+    TwilioSmsAdapter(Clock clock, ObjectProvider<Environment> environment, ObjectProvider<MeterRegistry> meters) {
+        this(
+                clock,
+                URI.create(environment
+                        .getIfAvailable(StandardEnvironment::new)
+                        .getProperty("pendopo.public-url", "http://127.0.0.1:8080")),
+                meters.getIfAvailable(SimpleMeterRegistry::new),
+                clients());
     }
 
-    TwilioSmsAdapter(Clock clock, URI publicUrl, Function<URI, HttpClient> clients) {
+    TwilioSmsAdapter(Clock clock, URI publicUrl, MeterRegistry meters, Function<URI, HttpClient> clients) {
         this.clock = clock;
         this.publicUrl = publicUrl;
+        this.meters = meters;
         this.rest = new TwilioRest(clients);
         this.words = new SmsWords(publicUrl);
         this.pages = new SmsPages(words);
     }
 
-    private static Function<URI, HttpClient> clients() {
+    static Function<URI, HttpClient> clients() {
         java.net.http.HttpClient http = java.net.http.HttpClient.newBuilder()
                 .version(java.net.http.HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
@@ -104,7 +116,7 @@ final class TwilioSmsAdapter implements ChannelAdapter {
             return Received.of();
         }
         TwilioSmsProperties settings = account.settings(TwilioSmsProperties.class);
-        TwilioEvents events = new TwilioEvents(account, settings, clock.instant());
+        TwilioEvents events = new TwilioEvents(account, settings, clock.instant(), meters);
         return new Received(events.read(TwilioForm.of(request)), Optional.empty());
     }
 

@@ -11,6 +11,8 @@ import id.pendopo.channels.DeliveryReport;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.WebhookRejected;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +32,7 @@ class TwilioEventsTests {
     private static final TwilioSmsProperties SETTINGS = new TwilioSmsProperties(
             "AC1", "token", "+622150001234", TwilioSmsProperties.Reply.RESPONSE, URI.create("http://127.0.0.1:4010"));
     private static final ChannelAccount ACCOUNT = new ChannelAccount("smsmain", "twilio-sms", SETTINGS);
+    private static final MeterRegistry METERS = new SimpleMeterRegistry();
     private static final Address CITIZEN = new Address("smsmain", "+6281234500011");
     private static final String MESSAGE = "MessageSid=SM1&AccountSid=AC1&From=%2B6281234500011&To=%2B622150001234";
 
@@ -50,6 +53,9 @@ class TwilioEventsTests {
 
     @Test
     void keepsOnlyFilesThatLieAtTwiliosAddress() throws WebhookRejected {
+        double before = METERS.counter("pendopo.channels.files.dropped", "account", "smsmain")
+                .count();
+
         List<InboundEvent> events = read(MESSAGE + "&NumMedia=6"
                 + media(0, "https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/SM1/Media/ME1")
                 + media(1, "https://api.twilio.com.evil.example/ME2")
@@ -58,6 +64,9 @@ class TwilioEventsTests {
                 + media(4, "http://127.0.0.1:4010/ME5")
                 + media(5, "not an address"));
 
+        assertThat(METERS.counter("pendopo.channels.files.dropped", "account", "smsmain")
+                        .count())
+                .isEqualTo(4 + before);
         assertThat(((InboundMessage) events.getFirst()).attachments())
                 .extracting(Attachment::ref)
                 .containsExactly(
@@ -169,7 +178,7 @@ class TwilioEventsTests {
     }
 
     private static List<InboundEvent> read(String form) throws WebhookRejected {
-        return new TwilioEvents(ACCOUNT, SETTINGS, NOW).read(TwilioForm.parse(form));
+        return new TwilioEvents(ACCOUNT, SETTINGS, NOW, METERS).read(TwilioForm.parse(form));
     }
 
     private static String media(int number, String url) {

@@ -24,6 +24,7 @@ import id.pendopo.channels.SendFailed.Outcome;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.WebhookRejected;
 import id.pendopo.channels.WebhookRequest;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -64,7 +65,7 @@ class TwilioSmsAdapterTests {
 
     private final HttpClient http = mock(HttpClient.class);
     private final TwilioSmsAdapter adapter =
-            new TwilioSmsAdapter(Clock.fixed(NOW, ZoneOffset.UTC), PUBLIC, base -> http);
+            new TwilioSmsAdapter(Clock.fixed(NOW, ZoneOffset.UTC), PUBLIC, new SimpleMeterRegistry(), base -> http);
 
     @Test
     void receivesWhatTwilioSigned() throws WebhookRejected {
@@ -121,16 +122,15 @@ class TwilioSmsAdapterTests {
 
     @Test
     void readsAGetFromItsQuery() throws WebhookRejected {
-        WebhookRequest get = new WebhookRequest(
-                "smsmain",
-                "GET",
-                PUBLIC,
-                "",
-                "MessageSid=SM1&From=%2B6281234500011&Body=it%27s",
-                Map.of("x-twilio-signature", List.of("Msc/LF4ahq6MLh6CkPd+PYp3GGI=")),
-                new byte[0]);
+        String query = "MessageSid=SM1&From=%2B6281234500011&Body=it%27s";
 
-        adapter.verify(account("AC1"), get);
+        adapter.verify(account("AC1"), get(query));
+
+        assertRejected(403, get(query + "x"));
+        assertThat(adapter.parse(account("AC1"), get(query + "&To=%2B622150001234"))
+                        .events())
+                .containsExactly(InboundMessage.text(
+                        "smsmain", "SM1", NOW, "twilio-sms", new Address("smsmain", "+6281234500011"), "it's"));
     }
 
     @Test
@@ -343,7 +343,8 @@ class TwilioSmsAdapterTests {
     }
 
     private static TwilioSmsAdapter real() {
-        return new TwilioSmsAdapter(Clock.fixed(NOW, ZoneOffset.UTC), PUBLIC);
+        return new TwilioSmsAdapter(
+                Clock.fixed(NOW, ZoneOffset.UTC), PUBLIC, new SimpleMeterRegistry(), TwilioSmsAdapter.clients());
     }
 
     private static ChannelAccount account(String sid) {
@@ -374,6 +375,17 @@ class TwilioSmsAdapterTests {
                 "",
                 Map.of("x-twilio-signature", signatures, "content-type", List.of("application/x-www-form-urlencoded")),
                 form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static WebhookRequest get(String query) {
+        return new WebhookRequest(
+                "smsmain",
+                "GET",
+                PUBLIC,
+                "",
+                query,
+                Map.of("x-twilio-signature", List.of("Msc/LF4ahq6MLh6CkPd+PYp3GGI=")),
+                new byte[0]);
     }
 
     private static Rendered reply(String text) {
