@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param category the category's key
  * @param place in the citizen's words
- * @param name what the citizen wants to be called; empty when anonymous or unasked
+ * @param name what the citizen wants to be called; empty when unasked; forgotten when anonymous
  * @param contactConsent whether the desk may write back on the line it came from
  * @param conversation the conversation it came from, by the conversation's own id; empty for tickets made at the desk
  * @param channel the kind of line, {@code twilio-sms}
@@ -37,6 +37,9 @@ public record NewTicket(
         }
         if (phone.isPresent() && !phone.get().matches("\\d{4}")) {
             throw new IllegalArgumentException("of a number only the last four digits are kept");
+        }
+        if (visibility == Visibility.ANONYMOUS) {
+            name = Optional.empty();
         }
     }
 

@@ -1,12 +1,10 @@
 package id.pendopo.ticketing;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -32,11 +30,12 @@ public class TicketChanges implements SmartLifecycle {
     private final boolean workers;
     private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
     private final Map<TicketCode, Long> told = new ConcurrentHashMap<>();
-    private volatile ScheduledExecutorService poll = stopped();
+    private final Repeating polling;
 
     TicketChanges(JdbcClient jdbc, @Value("${pendopo.workers:true}") boolean workers) {
         this.jdbc = jdbc;
         this.workers = workers;
+        this.polling = new Repeating("ticket-changes", this::poll, Duration.ofSeconds(1));
     }
 
     /** Look again at a ticket that is at this version now. */
@@ -101,24 +100,16 @@ public class TicketChanges implements SmartLifecycle {
 
     @Override
     public void start() {
-        poll = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("ticket-changes").factory());
-        poll.scheduleWithFixedDelay(this::poll, 1, 1, TimeUnit.SECONDS);
+        polling.start();
     }
 
     @Override
     public void stop() {
-        poll.shutdownNow();
+        polling.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return !poll.isShutdown();
-    }
-
-    private static ScheduledExecutorService stopped() {
-        ScheduledExecutorService none = Executors.newSingleThreadScheduledExecutor();
-        none.shutdown();
-        return none;
+        return polling.running();
     }
 }

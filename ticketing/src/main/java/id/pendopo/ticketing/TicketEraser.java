@@ -3,9 +3,6 @@ package id.pendopo.ticketing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,7 +25,7 @@ class TicketEraser implements SmartLifecycle {
     private final TicketingProperties settings;
     private final Clock clock;
     private final boolean workers;
-    private volatile ScheduledExecutorService hourly = stopped();
+    private final Repeating hourly;
 
     TicketEraser(
             JdbcClient jdbc,
@@ -39,6 +36,7 @@ class TicketEraser implements SmartLifecycle {
         this.settings = settings;
         this.clock = clock;
         this.workers = workers;
+        this.hourly = new Repeating("ticket-eraser", this::run, Duration.ofHours(1));
     }
 
     /** @return how many tickets were emptied; at most 500 at once */
@@ -84,24 +82,16 @@ class TicketEraser implements SmartLifecycle {
 
     @Override
     public void start() {
-        hourly = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("ticket-eraser").factory());
-        hourly.scheduleWithFixedDelay(this::run, 1, 60, TimeUnit.MINUTES);
+        hourly.start();
     }
 
     @Override
     public void stop() {
-        hourly.shutdownNow();
+        hourly.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return !hourly.isShutdown();
-    }
-
-    private static ScheduledExecutorService stopped() {
-        ScheduledExecutorService none = Executors.newSingleThreadScheduledExecutor();
-        none.shutdown();
-        return none;
+        return hourly.running();
     }
 }

@@ -31,6 +31,27 @@ class NewTicketTests {
     }
 
     @Test
+    void forgetsTheNameOfSomebodyWhoStaysAnonymous() {
+        NewTicket named = Drafts.pothole();
+
+        assertThat(new NewTicket(
+                                named.code(),
+                                named.type(),
+                                named.category(),
+                                named.description(),
+                                named.place(),
+                                named.name(),
+                                Visibility.ANONYMOUS,
+                                false,
+                                Optional.empty(),
+                                "web",
+                                Optional.empty(),
+                                named.language())
+                        .name())
+                .isEmpty();
+    }
+
+    @Test
     void needsADescription() {
         assertThatThrownBy(() -> described(" ", Optional.empty())).isInstanceOf(IllegalArgumentException.class);
     }

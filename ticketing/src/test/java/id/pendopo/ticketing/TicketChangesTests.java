@@ -1,7 +1,6 @@
 package id.pendopo.ticketing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.ticketing.TicketChanges.Changed;
 import java.util.List;
@@ -93,15 +92,5 @@ class TicketChangesTests {
         }
 
         assertThat(heard).hasSize(1);
-    }
-
-    @Test
-    void aListenerOfTheDeskThatFailsUndoesTheStep() {
-        Ticket ticket = tickets.open(Drafts.pothole());
-
-        assertThatThrownBy(() -> tickets.reply(ticket.code(), 1, Refusing.TEXT, "ani"))
-                .hasMessage("the outbox is full");
-
-        assertThat(tickets.find(ticket.code())).contains(ticket);
     }
 }

@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -60,9 +62,23 @@ class TicketingTestApplication {
 
     static class Told extends CopyOnWriteArrayList<TicketEvent> {
 
+        private final AtomicReference<Consumer<TicketEvent>> conversation = new AtomicReference<>(event -> {});
+
+        /** What the conversation does with the next events, within the desk's transaction. */
+        void conversation(Consumer<TicketEvent> does) {
+            conversation.set(does);
+        }
+
         @EventListener
         void hear(TicketEvent event) {
+            conversation.get().accept(event);
             add(event);
+        }
+
+        @Override
+        public void clear() {
+            super.clear();
+            conversation(event -> {});
         }
     }
 }

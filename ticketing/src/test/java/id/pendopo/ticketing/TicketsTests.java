@@ -16,14 +16,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TicketingTest
 class TicketsTests {
@@ -36,6 +39,7 @@ class TicketsTests {
     private final JdbcClient jdbc;
     private final MovingClock clock;
     private final Told told;
+    private final TransactionTemplate transaction;
 
     @Autowired
     TicketsTests(
@@ -46,7 +50,8 @@ class TicketsTests {
             Agents agents,
             JdbcClient jdbc,
             MovingClock clock,
-            Told told) {
+            Told told,
+            TransactionTemplate transaction) {
         this.tickets = tickets;
         this.history = history;
         this.records = records;
@@ -55,6 +60,7 @@ class TicketsTests {
         this.jdbc = jdbc;
         this.clock = clock;
         this.told = told;
+        this.transaction = transaction;
     }
 
     @BeforeEach
@@ -197,6 +203,60 @@ class TicketsTests {
                         .isInstanceOf(ExecutionException.class)
                         .hasCauseInstanceOf(Tickets.StaleTicket.class));
         assertThat(history.of(ticket.code())).hasSize(2);
+    }
+
+    @Test
+    void aConversationThatFailsUndoesTheStep() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        told.conversation(event -> {
+            throw new IllegalStateException("the outbox is full");
+        });
+
+        assertThatThrownBy(() -> tickets.reply(ticket.code(), 1, "Kami cek.", "ani"))
+                .hasMessage("the outbox is full");
+
+        assertThat(tickets.find(ticket.code())).contains(ticket);
+        assertThat(history.of(ticket.code())).hasSize(1);
+    }
+
+    /** The citizen's turn holds the conversation while the agent's reply waits for it: no circle, the citizen first. */
+    @Test
+    void aTurnAndAReplyDoNotWaitForEachOther() throws Exception {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        CountDownLatch turnHolds = new CountDownLatch(1);
+        CountDownLatch replyReaches = new CountDownLatch(1);
+        told.conversation(event -> {
+            replyReaches.countDown();
+            holdConversation();
+        });
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            Future<Ticket> turn = threads.submit(() -> transaction.execute(status -> {
+                holdConversation();
+                turnHolds.countDown();
+                await(replyReaches);
+                return tickets.addInformation(ticket.code(), "Tambahan");
+            }));
+            Future<Ticket> reply = threads.submit(() -> {
+                await(turnHolds);
+                return tickets.reply(ticket.code(), 1, "Kami cek.", "ani");
+            });
+
+            assertThat(turn.get().version()).isEqualTo(2);
+            assertThatThrownBy(reply::get).hasCauseInstanceOf(Tickets.StaleTicket.class);
+        }
+    }
+
+    private void holdConversation() {
+        jdbc.sql("select pg_advisory_xact_lock(7)").query((row, n) -> "").single();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
