@@ -6,10 +6,34 @@ import java.util.Optional;
 public interface Attachments {
 
     /**
+     * Keeps a file that a citizen uploaded. Its type is what its bytes say; pictures are drawn anew, so that nothing else
+     * travels in them (where they were taken, for one).
+     *
+     * @param owner who may send it
+     * @throws AttachmentRefused when it is too large, or none of JPEG, PNG, WebP and PDF
+     */
+    Stored store(Address owner, byte[] file) throws AttachmentRefused;
+
+    /**
+     * A stored file, for a message that carries it; from then on it stays as long as the message.
+     *
+     * @return empty when there is no such file, or it is somebody else's
+     */
+    Optional<Attachment> take(Address owner, String id);
+
+    /**
      * A link that anybody who holds it may open for 5 minutes; the file comes as a download, never as a page.
      *
      * @param id our own id, the {@link Attachment#ref()} of a stored file
      * @return an address relative to the public one; empty when there is no such file or it was refused
      */
     Optional<String> link(String id);
+
+    /**
+     * A file that is kept.
+     *
+     * @param type {@code image/jpeg}, {@code image/png} or {@code application/pdf}
+     * @param size bytes, as kept
+     */
+    record Stored(String id, String type, long size) {}
 }

@@ -1,0 +1,26 @@
+package id.pendopo.channels;
+
+/** A file that the desk does not keep. The caller tells the citizen what to send instead. */
+public final class AttachmentRefused extends Exception {
+
+    /** Why a file is not kept. */
+    public enum Reason {
+        /** More than 10 MB. */
+        TOO_LARGE,
+        /** None of JPEG, PNG, WebP and PDF, whatever its name says. */
+        TYPE,
+        /** A picture that nobody can draw, or one of more than 100 million points. */
+        UNREADABLE
+    }
+
+    private final Reason reason;
+
+    public AttachmentRefused(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
