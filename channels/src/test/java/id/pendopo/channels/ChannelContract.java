@@ -21,25 +21,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What every kind of line must keep. A kind's test extends this, says what its account is made of and brings a folder
+ * What every kind of line with a provider must keep. A kind's test extends this, says what its account is made of and brings a folder
  * {@code src/test/resources/fixtures/<kind>/<case>/} per case: {@code request} (first line {@code POST /path?query}, the
  * part after the account's address; then {@code Name: value} lines, where {@code {signature}} is replaced by
  * {@link #signature}), {@code body} (the provider's exact bytes; may be missing) and {@code expected.jsonl} (what
  * {@code normalize} prints, one line per event, keys that do not matter left out; or {@code {"rejected": 403}}).
  * A mandatory case without its folder fails.
  */
-public abstract class ChannelContract {
+public abstract class ChannelContract extends LineContract {
 
     private static final Set<String> MANDATORY =
             Set.of("text", "forged-signature", "missing-signature", "duplicated-signature", "malformed", "unsupported");
     private static final Set<String> OF_LINES_WITH_REPORTS = Set.of("status-delivered", "status-failed");
     private static final JsonMapper JSON = JsonMapper.builder().build();
-
-    /** A fresh adapter. */
-    protected abstract ChannelAdapter adapter();
-
-    /** The properties of a complete account, secrets included, keys in kebab-case, without {@code kind}. */
-    protected abstract Map<String, String> account();
 
     /** What the provider signs a request with, secrets from {@link #account}. */
     protected abstract String signature(WebhookRequest request);
@@ -59,23 +53,6 @@ public abstract class ChannelContract {
 
         assertThat(missing).isNotEmpty().allMatch(name -> account().containsKey(name));
         assertThat(bound(account()).settings().missing()).isEmpty();
-    }
-
-    @Test
-    void printsNoSecret() {
-        ChannelAccount account = bound(account());
-
-        for (String secret : bound(Map.of()).settings().missing()) {
-            assertThat(account.settings().toString()).doesNotContain(account().get(secret));
-        }
-    }
-
-    @Test
-    void bindsAlikeFromYamlFromTheEnvironmentAndFromBoth() throws IOException {
-        AccountSettings yaml = AccountSources.fromYaml(adapter(), account());
-
-        assertThat(AccountSources.fromEnvironment(adapter(), account())).isEqualTo(yaml);
-        assertThat(AccountSources.fromBoth(adapter(), account())).isEqualTo(yaml);
     }
 
     @Test
@@ -129,18 +106,6 @@ public abstract class ChannelContract {
                             WebhookRejected.class,
                             rejected -> assertThat(rejected.status()).isEqualTo(413));
         }
-    }
-
-    @Test
-    void acknowledgesWhenThereIsNothingToSay() {
-        WebhookAnswer answer = adapter().render(bound(account()), 1, List.of());
-
-        assertThat(answer.status()).isBetween(200, 299);
-    }
-
-    /** The account of the tests, bound as the desk binds it; its name is {@code line}. */
-    protected final ChannelAccount bound(Map<String, String> properties) {
-        return new ChannelAccount("line", adapter().kind(), AccountSources.fromMap(adapter(), properties));
     }
 
     /** A fixture's request, signed. */

@@ -4,12 +4,18 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
 /** This module alone, on a database of its own. */
 @SpringBootApplication(scanBasePackages = "id.pendopo.channels")
 public class ChannelsTestApplication {
+
+    /** Starts the module for a person to look at: {@code --server.port=8090}. */
+    public static void main(String[] args) {
+        SpringApplication.run(ChannelsTestApplication.class, args);
+    }
 
     @Bean
     Clock clock() {

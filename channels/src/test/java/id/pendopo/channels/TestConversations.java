@@ -60,15 +60,70 @@ final class TestConversations implements Receiver {
             throw new IllegalArgumentException("nobody can handle this");
         }
         long conversation = conversation(message.from());
-        long number = jdbc.sql("update test_conversation set turns = turns + 1 where id = :id returning turns")
+        long number = nextTurn(conversation);
+        List<OutboundMessage> replies = replies(message, conversation, number);
+        WebhookAnswer answer = inbox.complete(inbound.get(), message, conversation, number, replies);
+        return new Turn(message, conversation, number, replies, answer);
+    }
+
+    private static List<OutboundMessage> replies(InboundMessage message, long conversation, long number) {
+        return switch (message.text()) {
+            case "diam" -> List.of();
+            case "pilihan" -> List.of(cited(message, conversation, number));
+            default -> List.of(reply(message.from(), conversation, number, "gema: " + heard(message)));
+        };
+    }
+
+    private static String heard(InboundMessage message) {
+        return message.choice()
+                .or(() -> message.location().map(place -> place.lat() + " " + place.lon()))
+                .orElse(message.text() + " " + message.attachments().size())
+                .replaceFirst(" 0$", "");
+    }
+
+    /** An answer with everything that an answer can have. */
+    private static OutboundMessage cited(InboundMessage message, long conversation, long number) {
+        return new OutboundMessage(
+                message.from(),
+                conversation,
+                number,
+                0,
+                OutboundMessage.Author.BOT,
+                message.language().orElse(Locale.of("id")),
+                List.of(
+                        Block.Text.of("KTP-el yang hilang diganti tanpa biaya.\nBawa surat keterangan hilang dan KK."),
+                        new Block.Source(
+                                "KTP-el hilang", "/help/ktp-hilang", 3, "2026-11-02", "https://example.go.id/perpres"),
+                        new Block.Link("Jam buka kantor", "/help/kantor"),
+                        new Block.Choices(
+                                List.of(new Choice("biaya", "Berapa biayanya?"), new Choice("waktu", "Berapa lama?")))),
+                Optional.of("4821773021"));
+    }
+
+    /** A person at the desk writes: a turn of its own. */
+    OutboundMessage agentWrites(Outbox outbox, Address to, String text) {
+        return Objects.requireNonNull(transactions.execute(_ -> {
+            long conversation = conversation(to);
+            OutboundMessage message = new OutboundMessage(
+                    to,
+                    conversation,
+                    nextTurn(conversation),
+                    0,
+                    OutboundMessage.Author.AGENT,
+                    Locale.of("id"),
+                    List.of(Block.Text.of(text)),
+                    Optional.empty(),
+                    Optional.of("Ani"));
+            outbox.queue(message);
+            return message;
+        }));
+    }
+
+    private long nextTurn(long conversation) {
+        return jdbc.sql("update test_conversation set turns = turns + 1 where id = :id returning turns")
                 .param("id", conversation)
                 .query(Long.class)
                 .single();
-        List<OutboundMessage> replies = message.text().equals("diam")
-                ? List.of()
-                : List.of(reply(message.from(), conversation, number, "gema: " + message.text()));
-        WebhookAnswer answer = inbox.complete(inbound.get(), message, conversation, number, replies);
-        return new Turn(message, conversation, number, replies, answer);
     }
 
     private long conversation(Address address) {

@@ -1,0 +1,99 @@
+package id.pendopo.channels.web;
+
+import id.pendopo.channels.AttachmentRefused;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/**
+ * A request of the chat that cannot be done as it is. It resolves to a sentence of the message bundle that says why and
+ * what to do.
+ */
+final class ChatFailed extends RuntimeException implements MessageSourceResolvable {
+
+    private final HttpStatus status;
+    private final String reason;
+    private final transient Object[] arguments;
+    private final @Nullable Duration retryAfter;
+
+    /** @param reason names the sentence {@code chat.problem.REASON}; never anything from the request */
+    ChatFailed(HttpStatus status, String reason, Object... arguments) {
+        this(status, reason, null, arguments);
+    }
+
+    private ChatFailed(HttpStatus status, String reason, @Nullable Duration retryAfter, Object... arguments) {
+        super(reason);
+        this.status = status;
+        this.reason = reason;
+        this.retryAfter = retryAfter;
+        this.arguments = arguments.clone();
+    }
+
+    /**
+     * What a failure means to the citizen.
+     *
+     * @throws RuntimeException the failure itself, when it is our bug
+     */
+    static ChatFailed of(Exception failure) {
+        return switch (failure) {
+            case ChatFailed failed -> failed;
+            case AttachmentRefused refused -> of(refused.reason());
+            case MaxUploadSizeExceededException _ -> of(AttachmentRefused.Reason.TOO_LARGE);
+            case MultipartException _, MissingServletRequestPartException _ ->
+                new ChatFailed(HttpStatus.BAD_REQUEST, "file-missing");
+            case DataIntegrityViolationException ours -> throw ours;
+            case DataAccessException _, TransactionException _ -> away();
+            case RuntimeException ours -> throw ours;
+            default -> throw new IllegalStateException(failure);
+        };
+    }
+
+    private static ChatFailed of(AttachmentRefused.Reason reason) {
+        return switch (reason) {
+            case TOO_LARGE -> new ChatFailed(HttpStatus.CONTENT_TOO_LARGE, "file-size");
+            case TYPE -> new ChatFailed(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "file-type");
+            case UNREADABLE -> new ChatFailed(HttpStatus.UNPROCESSABLE_CONTENT, "file-unreadable");
+        };
+    }
+
+    /** Too much at a time; the same request is welcome later. */
+    static ChatFailed tooOften(Duration retryAfter) {
+        long seconds = Math.max(1, retryAfter.toSeconds());
+        return new ChatFailed(HttpStatus.TOO_MANY_REQUESTS, "too-often", retryAfter, seconds);
+    }
+
+    /** Our own trouble; nothing was stored and the same request is welcome again. */
+    private static ChatFailed away() {
+        return new ChatFailed(HttpStatus.SERVICE_UNAVAILABLE, "away", Duration.ofSeconds(5));
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {"chat.problem." + reason};
+    }
+
+    @Override
+    public Object[] getArguments() {
+        return arguments.clone();
+    }
+}

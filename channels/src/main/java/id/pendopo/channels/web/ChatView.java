@@ -1,0 +1,59 @@
+package id.pendopo.channels.web;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What the chat page shows: the greeting, what was said, and forms to say more. */
+@Component
+final class ChatView {
+
+    private final ChatHistory history;
+    private final WebLines lines;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ChatView(ChatHistory history, WebLines lines, MessageSource messages, Clock clock) {
+        this.history = history;
+        this.lines = lines;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @param visitor the citizen, empty at the first visit */
+    ModelAndView of(Optional<ChatSession> visitor, Locale locale) {
+        List<ChatLine> said = visitor.map(history::of).orElse(List.of());
+        return new ModelAndView("channels/chat")
+                .addObject("title", messages.getMessage("chat.title", null, locale))
+                .addObject(
+                        "conversation", visitor.map(ChatSession::conversation).orElse(""))
+                .addObject("lines", said)
+                .addObject("last", said.isEmpty() ? 0 : said.getLast().turn())
+                .addObject("cursor", cursor(said))
+                .addObject("time", ChatTime.now(clock, zone(visitor), locale))
+                .addObject("nonce", UUID.randomUUID().toString())
+                .addObject("limit", ChatMessage.MAX_CHARACTERS)
+                .addObject("typed", "");
+    }
+
+    private static String cursor(List<ChatLine> said) {
+        return said.stream()
+                .filter(line -> !line.from().equals(ChatLine.CITIZEN))
+                .reduce((_, later) -> later)
+                .map(ChatLine::id)
+                .orElse("0.0");
+    }
+
+    private ZoneId zone(Optional<ChatSession> visitor) {
+        return visitor.map(ChatSession::account)
+                .or(() -> lines.find(Optional.empty()).map(line -> line.name()))
+                .map(account -> lines.settings(account).timeZone())
+                .orElse(ZoneId.of("Asia/Jakarta"));
+    }
+}

@@ -1,0 +1,90 @@
+package id.pendopo.channels.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.pendopo.channels.Block;
+import id.pendopo.channels.Choice;
+import id.pendopo.channels.OutboundMessage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One message of the desk as the web sees it, the {@code R} of the chat API.
+ *
+ * @param id {@code TURN.N}, also the event's id in the stream
+ * @param from {@code bot}, {@code agent} or {@code desk}
+ * @param text plain words, paragraphs separated by an empty line
+ * @param speaker the name of the person at the desk, where one writes
+ */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+record Reply(
+        String id,
+        long turn,
+        String from,
+        String text,
+        List<Choice> choices,
+        Optional<Cited> citation,
+        List<Link> links,
+        Optional<String> ticket,
+        Optional<String> speaker) {
+
+    /** Where a fact comes from, as a link. */
+    record Cited(String title, String url, int version, String date, String source) {}
+
+    /** An address worth opening, relative to the desk's own where it has no scheme. */
+    record Link(String label, String url) {}
+
+    static Reply of(OutboundMessage message) {
+        List<Cited> sources = blocks(message, Block.Source.class)
+                .map(s -> new Cited(s.title(), s.url(), s.version(), s.date(), s.source()))
+                .toList();
+        return new Reply(
+                message.turn() + "." + message.part(),
+                message.turn(),
+                message.author().name().toLowerCase(Locale.ROOT),
+                message.blocks().stream().flatMap(Reply::words).collect(Collectors.joining("\n\n")),
+                blocks(message, Block.Choices.class)
+                        .flatMap(c -> c.choices().stream())
+                        .toList(),
+                sources.stream().findFirst(),
+                links(message, sources),
+                message.ticket(),
+                message.speaker());
+    }
+
+    private static Stream<String> words(Block block) {
+        return switch (block) {
+            case Block.Text text -> Stream.of(text.text());
+            case Block.HandoverNotice notice -> Stream.of(notice.text());
+            case Block.LocationRequest request -> Stream.of(request.prompt());
+            case Block.Media media -> Stream.of(media.caption()).filter(caption -> !caption.isBlank());
+            case Block.Choices _, Block.Source _, Block.Link _ -> Stream.empty();
+        };
+    }
+
+    private static List<Link> links(OutboundMessage message, List<Cited> sources) {
+        Stream<Link> further = sources.stream().skip(1).map(s -> new Link(s.title(), s.url()));
+        Stream<Link> named = blocks(message, Block.Link.class).map(l -> new Link(l.label(), l.url()));
+        Stream<Link> files = blocks(message, Block.Media.class).map(media -> file(message, media));
+        return Stream.of(named, further, files).flatMap(links -> links).toList();
+    }
+
+    private static Link file(OutboundMessage message, Block.Media media) {
+        String label = media.caption().isBlank() ? media.attachment().type() : media.caption();
+        return new Link(
+                label,
+                "/api/chat/" + message.to().value() + "/attachments/"
+                        + media.attachment().ref());
+    }
+
+    private static <B extends Block> Stream<B> blocks(OutboundMessage message, Class<B> type) {
+        return message.blocks().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    @Override
+    public String toString() {
+        return "Reply[" + id + "]";
+    }
+}

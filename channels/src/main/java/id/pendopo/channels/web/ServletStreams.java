@@ -1,0 +1,103 @@
+package id.pendopo.channels.web;
+
+import id.pendopo.channels.Address;
+import id.pendopo.channels.Outbox;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Streams served by the web server of the pages; an idle one holds no thread. */
+@RestController
+final class ServletStreams implements Streams {
+
+    static final Duration BEAT = Duration.ofSeconds(15);
+    private static final int PER_CITIZEN = 8;
+    private static final long FOR_EVER = 0;
+
+    private final Outbox outbox;
+    private final Map<Address, Deque<ChatStream>> open = new ConcurrentHashMap<>();
+
+    ServletStreams(Outbox outbox, TaskScheduler scheduler) {
+        this.outbox = outbox;
+        scheduler.scheduleAtFixedRate(this::beat, BEAT);
+    }
+
+    /**
+     * Opens a stream.
+     *
+     * @param lastEventId the last event that this client saw; everything after it follows, all of it if there is none
+     * @param after the same, for a client that cannot set the header on its first request
+     */
+    @GetMapping("/api/chat/{conversation}/events")
+    ResponseEntity<SseEmitter> events(
+            ChatSession session,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            @RequestParam(required = false) @Nullable String after) {
+        Cursor cursor = Cursor.parse(Optional.ofNullable(lastEventId).or(() -> Optional.ofNullable(after)));
+        SseEmitter emitter = new SseEmitter(FOR_EVER);
+        ChatStream stream = new ChatStream(session.address(), cursor, emitter, outbox);
+        emitter.onCompletion(() -> forget(stream));
+        remember(stream);
+        stream.beat();
+        stream.wake();
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Accel-Buffering", "no")
+                .body(emitter);
+    }
+
+    private void remember(ChatStream stream) {
+        Deque<ChatStream> streams = open.compute(stream.citizen(), (_, known) -> {
+            Deque<ChatStream> all = known == null ? new ConcurrentLinkedDeque<>() : known;
+            all.add(stream);
+            return all;
+        });
+        if (streams.size() > PER_CITIZEN) {
+            Optional.ofNullable(streams.poll()).ifPresent(ChatStream::close);
+        }
+    }
+
+    private void forget(ChatStream stream) {
+        open.computeIfPresent(stream.citizen(), (_, streams) -> {
+            streams.remove(stream);
+            return streams.isEmpty() ? null : streams;
+        });
+    }
+
+    @Override
+    public void wake(Address citizen) {
+        open.getOrDefault(citizen, new ConcurrentLinkedDeque<>()).forEach(ChatStream::wake);
+    }
+
+    @Override
+    public void typing(Address citizen) {
+        open.getOrDefault(citizen, new ConcurrentLinkedDeque<>()).forEach(ChatStream::typing);
+    }
+
+    /** One slow reader must not hold up the others. */
+    void beat() {
+        open.values().forEach(streams -> streams.forEach(stream -> Thread.startVirtualThread(stream::beat)));
+    }
+
+    /** Lets the server stop at once; every client comes back with the last event that it saw. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        open.values().forEach(streams -> streams.forEach(ChatStream::close));
+    }
+}

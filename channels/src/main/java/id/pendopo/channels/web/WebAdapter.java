@@ -1,0 +1,75 @@
+package id.pendopo.channels.web;
+
+import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.ChannelAdapter;
+import id.pendopo.channels.Lines;
+import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.channels.WebhookRejected;
+import id.pendopo.channels.WebhookRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The web chat as a line: no provider stands between, the citizen's browser reads what the outbox holds. */
+@Component
+final class WebAdapter implements ChannelAdapter {
+
+    static final String KIND = "web";
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<? extends AccountSettings> settings() {
+        return WebProperties.class;
+    }
+
+    /** A web chat has no webhook: its messages come to {@code /api/chat} with the session's token. */
+    @Override
+    public void verify(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
+        throw new WebhookRejected(404, "a web chat has no webhook; use /api/chat");
+    }
+
+    @Override
+    public Received parse(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
+        throw new WebhookRejected(404, "a web chat has no webhook; use /api/chat");
+    }
+
+    @Override
+    public boolean answersInResponse(ChannelAccount account) {
+        return true;
+    }
+
+    @Override
+    public WebhookAnswer render(ChannelAccount account, List<Rendered> replies) {
+        long turn = replies.stream()
+                .mapToLong(reply -> reply.message().turn())
+                .max()
+                .orElse(0);
+        return render(account, turn, replies);
+    }
+
+    @Override
+    public WebhookAnswer render(ChannelAccount account, long turn, List<Rendered> replies) {
+        Answer answer = new Answer(
+                turn, replies.stream().map(reply -> Reply.of(reply.message())).toList());
+        return new WebhookAnswer(200, "application/json", JsonMapper.shared().writeValueAsBytes(answer));
+    }
+
+    /** Nothing to do: the committed row itself is what the citizen's stream and page show. */
+    @Override
+    public Optional<String> send(ChannelAccount account, Rendered message) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Lines.Meter meter(ChannelAccount account, String text) {
+        return new Lines.Meter(KIND, text.codePointCount(0, text.length()), ChatMessage.MAX_CHARACTERS, 1, 1, "");
+    }
+
+    private record Answer(long turn, List<Reply> replies) {}
+}
