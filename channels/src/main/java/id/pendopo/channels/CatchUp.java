@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -37,24 +38,34 @@ class CatchUp {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TaskScheduler scheduler;
+    private final boolean workers;
     private final AtomicBoolean soon = new AtomicBoolean();
 
-    CatchUp(Accounts accounts, Intake intake, JdbcClient jdbc, Clock clock, TaskScheduler scheduler) {
+    CatchUp(
+            Accounts accounts,
+            Intake intake,
+            JdbcClient jdbc,
+            Clock clock,
+            TaskScheduler scheduler,
+            @Value("${pendopo.workers:true}") boolean workers) {
         this.accounts = accounts;
         this.intake = intake;
         this.jdbc = jdbc;
         this.clock = clock;
         this.scheduler = scheduler;
+        this.workers = workers;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        scheduler.scheduleWithFixedDelay(this::run, EVERY);
+        if (workers) {
+            scheduler.scheduleWithFixedDelay(this::run, EVERY);
+        }
     }
 
     /** Something was sent away; look again when the trouble may be over, once for many. */
     void soon() {
-        if (soon.compareAndSet(false, true)) {
+        if (workers && soon.compareAndSet(false, true)) {
             scheduler.schedule(this::afterTrouble, clock.instant().plus(AFTER_TROUBLE));
         }
     }
@@ -65,7 +76,7 @@ class CatchUp {
     }
 
     void run() {
-        accounts.lines().forEach(this::run);
+        accounts.lines().stream().filter(line -> !line.adapter().repeats()).forEach(this::run);
     }
 
     private void run(Line line) {

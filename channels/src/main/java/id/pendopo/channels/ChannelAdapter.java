@@ -78,6 +78,14 @@ public interface ChannelAdapter {
     }
 
     /**
+     * Whether the provider repeats a request that we could not answer; one that does not is asked for {@link #missed}
+     * messages instead.
+     */
+    default boolean repeats() {
+        return true;
+    }
+
+    /**
      * Messages that the provider holds and may not have been able to deliver; only for providers that do not repeat.
      *
      * @throws SendFailed when the provider cannot be asked now

@@ -20,11 +20,15 @@ class JdbcOutbox implements Outbox {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Lanes lanes;
+    private final Addresses addresses;
+    private final LiveEvents live;
 
-    JdbcOutbox(JdbcClient jdbc, Clock clock, Lanes lanes) {
+    JdbcOutbox(JdbcClient jdbc, Clock clock, Lanes lanes, Addresses addresses, LiveEvents live) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.lanes = lanes;
+        this.addresses = addresses;
+        this.live = live;
     }
 
     @Override
@@ -42,6 +46,7 @@ class JdbcOutbox implements Outbox {
     }
 
     private long insert(OutboundMessage message, State state, Optional<String> reason) {
+        live.changed(LiveEvents.topic(message.to()));
         return jdbc.sql("""
                 insert into channels_outbound (account, conversation, turn, part, author, language, ticket, speaker,
                                                state, reason, created_at, changed_at, due_at, address, blocks)
@@ -108,18 +113,47 @@ class JdbcOutbox implements Outbox {
     @Override
     @Transactional
     public boolean retry(long id) {
-        Optional<Long> conversation = jdbc.sql("""
+        Optional<Sent> again = jdbc.sql("""
                 update channels_outbound
                    set state = 'PENDING', due_at = :now, changed_at = :now, first_failed_at = null, attempts = 0
                  where id = :id and state in ('FAILED', 'UNKNOWN', 'RETRY') and address is not null
-                returning conversation
+                returning *
                 """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", id)
-                .query(Long.class)
+                .query((row, _) -> row(row))
                 .optional();
-        conversation.ifPresent(lanes::open);
-        return conversation.isPresent();
+        again.map(Sent::message).ifPresent(message -> {
+            // A person who tries again knows better than what the provider said last time.
+            addresses.blocked(message.to(), false);
+            lanes.open(message.conversation());
+        });
+        return again.isPresent();
+    }
+
+    /**
+     * Replies of a turn whose response the caller did not get, on a line that does not ask again: they go out by a
+     * worker.
+     */
+    @Transactional
+    public void unanswered(String account, String externalId) {
+        jdbc
+                .sql("""
+                update channels_outbound o set state = 'PENDING', reason = null, due_at = :now, changed_at = :now
+                  from channels_inbound i
+                 where i.account = :account and i.external_id = :externalId
+                   and o.conversation = i.conversation and o.turn = i.turn and o.account = i.account
+                   and o.state = 'SENT' and o.reason = 'response'
+                returning o.conversation
+                """)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("account", account)
+                .param("externalId", externalId)
+                .query(Long.class)
+                .list()
+                .stream()
+                .distinct()
+                .forEach(lanes::open);
     }
 
     /** A row with its message; an emptied row has neither address nor words left. */

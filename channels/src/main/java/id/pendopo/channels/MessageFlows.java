@@ -1,7 +1,9 @@
 package id.pendopo.channels;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.channel.PublishSubscribeChannel;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.gateway.GatewayProxyFactoryBean;
 import org.springframework.messaging.Message;
@@ -10,6 +12,15 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 /** The three ways that messages take through the house, and nothing else. */
 @Configuration(proxyBeanMethods = false)
 class MessageFlows {
+
+    /** So many conversations are served at once; those of one lane wait for each other. */
+    private static final int LANES = 8;
+
+    /** Named, so that the flow takes every error; it logs what it learns, without what was said. */
+    @Bean
+    PublishSubscribeChannel errorChannel() {
+        return new PublishSubscribeChannel();
+    }
 
     /** The door of the inbound flow. */
     @Bean
@@ -37,6 +48,41 @@ class MessageFlows {
                                 .subFlowMapping(
                                         Arrival.What.ADDRESS,
                                         way -> way.handle(message -> arrivals.happened(arrival(message)))));
+    }
+
+    /** What the desk says: a claimed conversation, its next message, to its provider, and written down. */
+    @Bean
+    IntegrationFlow outboundFlow(
+            OutboxWorker worker, Courier courier, @Value("${pendopo.workers:true}") boolean workers) {
+        return IntegrationFlow.fromSupplier(
+                        () -> worker.next().orElse(null),
+                        claims -> claims.id("outboundClaims")
+                                .autoStartup(workers)
+                                .poller(poller -> poller.fixedDelay(10).maxMessagesPerPoll(100)))
+                .channel(channels -> channels.partitioned("outboundLanes", LANES)
+                        .partitionKey(message -> ((Claim) message.getPayload()).conversation()))
+                .split(Claim.class, courier::begin)
+                .<Dispatch>handle((dispatch, _) -> courier.send(dispatch))
+                .handle(message -> courier.accepted((Accepted) message.getPayload()))
+                .get();
+    }
+
+    /** What went wrong on the way out: tried again, or put where a person sees it. */
+    @Bean
+    IntegrationFlow failureFlow(Courier courier) {
+        return IntegrationFlow.from("errorChannel")
+                .split(Throwable.class, Failures::undelivered)
+                .<Undelivered, Boolean>route(
+                        undelivered -> courier.judge(undelivered).retries(),
+                        route -> route.subFlowMapping(
+                                        true, way -> way.handle(message -> courier.retry(undelivered(message))))
+                                .subFlowMapping(
+                                        false, way -> way.handle(message -> courier.deadLetter(undelivered(message)))))
+                .get();
+    }
+
+    private static Undelivered undelivered(Message<?> message) {
+        return (Undelivered) message.getPayload();
     }
 
     private static Arrival arrival(Message<?> message) {

@@ -1,7 +1,6 @@
 package id.pendopo.channels;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -18,8 +17,8 @@ public class ChannelsTestApplication {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    TestClock clock() {
+        return new TestClock();
     }
 
     @Bean
