@@ -162,6 +162,12 @@ final class TwilioSmsAdapter implements ChannelAdapter {
         return pages.first(blocks, language);
     }
 
+    /** A webhook that failed is given to the fallback address or dropped, never sent again. */
+    @Override
+    public boolean repeats() {
+        return false;
+    }
+
     @Override
     public List<InboundMessage> missed(ChannelAccount account, Instant since) throws SendFailed {
         TwilioSmsProperties settings = account.settings(TwilioSmsProperties.class);
