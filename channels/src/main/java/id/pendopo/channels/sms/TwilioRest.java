@@ -1,7 +1,6 @@
 package id.pendopo.channels.sms;
 
-import com.twilio.base.Resource;
-import com.twilio.base.ResourceSet;
+import com.twilio.base.Page;
 import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
 import com.twilio.http.HttpClient;
@@ -27,10 +26,8 @@ final class TwilioRest {
     /** Messages of one page of the list; Twilio allows 1000. */
     private static final int PAGE = 200;
 
-    /** Messages read at most: a server whose pages never end must not hold us. */
-    private static final int MOST = 2000;
-
-    private static final int MOST_MEDIA = 10;
+    /** Pages read at most, newest first: a server whose pages never end must not hold us. */
+    private static final int PAGES = 25;
 
     private final Function<URI, HttpClient> clients;
 
@@ -42,16 +39,18 @@ final class TwilioRest {
      * Sends a message.
      *
      * @param status where Twilio reports what becomes of it
-     * @return Twilio's id of the message
+     * @return Twilio's id of the message, if it gave one
      * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource#create-a-message">Create a message</a>
      */
-    String send(TwilioSmsProperties line, String to, String text, URI status) throws SendFailed {
+    Optional<String> send(TwilioSmsProperties line, String to, String text, URI status) throws SendFailed {
         PhoneNumber citizen = new PhoneNumber(to);
         MessageCreator message = line.sendsByService()
                 ? Message.creator(line.accountSid(), citizen, line.from(), text)
                 : Message.creator(line.accountSid(), citizen, new PhoneNumber(line.from()), text);
         return ask(
-                line, client -> message.setStatusCallback(status).create(client).getSid());
+                line,
+                client -> Optional.ofNullable(
+                        message.setStatusCallback(status).create(client).getSid()));
     }
 
     /**
@@ -64,8 +63,8 @@ final class TwilioRest {
         if (!line.sendsByService()) {
             list.setTo(new PhoneNumber(line.from()));
         }
-        list.pageSize(PAGE).limit(MOST);
-        List<Message> messages = ask(line, client -> all(list.read(client)));
+        list.pageSize(PAGE);
+        List<Message> messages = ask(line, client -> all(list, client));
         return messages.stream()
                 .filter(message -> message.getDirection() == Message.Direction.INBOUND)
                 .toList()
@@ -76,9 +75,9 @@ final class TwilioRest {
     List<Media> media(TwilioSmsProperties line, String message) throws SendFailed {
         return ask(
                 line,
-                client -> all(Media.reader(line.accountSid(), message)
-                        .limit(MOST_MEDIA)
-                        .read(client)));
+                client -> Media.reader(line.accountSid(), message)
+                        .firstPage(client)
+                        .getRecords());
     }
 
     private <T> T ask(TwilioSmsProperties line, Function<TwilioRestClient, T> question) throws SendFailed {
@@ -97,14 +96,13 @@ final class TwilioRest {
         }
     }
 
-    /** The library counts pages by the size that the server claims; we count what came. */
-    private static <T extends Resource> List<T> all(ResourceSet<T> pages) {
-        List<T> all = new ArrayList<>();
-        for (T one : pages) {
-            if (all.size() == MOST) {
-                break;
-            }
-            all.add(one);
+    /** Page by page: the library's own limit trusts the page size that the server claims. */
+    private static List<Message> all(MessageReader list, TwilioRestClient client) {
+        Page<Message> page = list.firstPage(client);
+        List<Message> all = new ArrayList<>(page.getRecords());
+        for (int read = 1; page.hasNextPage() && read < PAGES; read++) {
+            page = list.nextPage(page, client);
+            all.addAll(page.getRecords());
         }
         return all;
     }
