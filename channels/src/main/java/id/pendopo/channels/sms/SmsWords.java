@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,9 @@ final class SmsWords {
 
     /** Characters of an article's title, and of what was read for it. */
     private static final int TITLE = 40;
+
+    /** A line's end with the empty lines after it, which cost a character each. */
+    private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*");
 
     private final String publicUrl;
 
@@ -65,7 +69,7 @@ final class SmsWords {
 
     private String join(List<Block> blocks, Locale language) {
         return blocks.stream()
-                .map(block -> say(block, language).replaceAll("\\s*\\n\\s*", "\n"))
+                .map(block -> LINES.matcher(say(block, language)).replaceAll("\n"))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));
     }

@@ -3,6 +3,7 @@ package id.pendopo.channels.sms;
 import id.pendopo.channels.WebhookAnswer;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -33,15 +34,32 @@ final class TwiMl {
             document.writeStartDocument("UTF-8", "1.0");
             document.writeStartElement("Response");
             for (String text : texts) {
-                document.writeStartElement("Message");
-                document.writeCharacters(text);
-                document.writeEndElement();
+                for (String piece : pieces(text)) {
+                    document.writeStartElement("Message");
+                    document.writeCharacters(piece);
+                    document.writeEndElement();
+                }
             }
             document.writeEndDocument();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a string took no XML", e);
         }
         return answer(xml.toString());
+    }
+
+    /** Twilio drops a message that is too long without a word to the citizen. */
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        String rest = text;
+        while (rest.length() > LONGEST) {
+            int space = Math.max(rest.lastIndexOf(' ', LONGEST), rest.lastIndexOf('\n', LONGEST));
+            int end = space > 0 ? space : LONGEST - 1;
+            end = Character.isLowSurrogate(rest.charAt(end)) ? end - 1 : end;
+            pieces.add(rest.substring(0, end));
+            rest = rest.substring(end).strip();
+        }
+        pieces.add(rest);
+        return pieces;
     }
 
     private static WebhookAnswer answer(String xml) {

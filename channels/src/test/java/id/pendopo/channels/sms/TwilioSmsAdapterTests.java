@@ -154,6 +154,20 @@ class TwilioSmsAdapterTests {
     }
 
     @Test
+    void dividesWhatIsTooLongForOneMessage() {
+        String words = "kata ".repeat(700).strip();
+        WebhookAnswer answer = adapter.render(account("AC1"), List.of(reply(words), reply("💡".repeat(801))));
+
+        String[] messages = new String(answer.body(), StandardCharsets.UTF_8)
+                .replaceFirst(".*<Response><Message>", "")
+                .replace("</Message></Response>", "")
+                .split("</Message><Message>");
+        assertThat(messages).hasSize(5).allMatch(message -> message.length() <= 1600);
+        assertThat(String.join(" ", messages[0], messages[1], messages[2])).isEqualTo(words);
+        assertThat(messages[3] + messages[4]).isEqualTo("💡".repeat(801));
+    }
+
+    @Test
     void measuresWhatIsSentAndNotWhatWasTyped() {
         assertThat(adapter.meter(account("AC1"), "“Bapak” – KTP…"))
                 .isEqualTo(new Lines.Meter("twilio-sms", 16, 160, 1, 3, ""));
