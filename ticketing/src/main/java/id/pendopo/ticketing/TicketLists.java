@@ -100,17 +100,15 @@ class TicketLists {
     /**
      * Tickets of every state, newest change first.
      *
-     * @param words a code, or part of a subject
+     * @param words a code or its first digits, at least three, or part of a subject
      */
     Page search(String words, String login, Optional<Cursor> after, int size) {
         List<Found> found = jdbc.sql(SELECT + """
-                        where (t.code = :code or t.subject ilike :like escape '!')
+                        where (t.code like :code or t.subject ilike :like escape '!')
                         and (cast(:at as timestamptz) is null or (t.changed_at, t.id) < (:at, :id))
                         order by t.changed_at desc, t.id desc limit :limit""")
                 .param("login", login)
-                .param(
-                        "code",
-                        TicketCode.parse(words.strip()).map(TicketCode::digits).orElse(""))
+                .param("code", codeStart(words))
                 .param("like", "%" + words.strip().replaceAll("([!%_])", "!$1") + "%")
                 .param("at", after.map(cursor -> TicketRecords.utc(cursor.at())).orElse(null))
                 .param("id", after.map(Cursor::id).orElse(0L))
@@ -118,6 +116,11 @@ class TicketLists {
                 .query((row, n) -> found(row))
                 .list();
         return cut(found, size, row -> row.ticket().changed());
+    }
+
+    private static String codeStart(String words) {
+        String digits = words.replaceAll("[\\s.\\-]", "");
+        return digits.matches("\\d{3,16}") ? digits + "%" : "";
     }
 
     /** How many tickets each view holds for an agent; one pass over what is worked. */

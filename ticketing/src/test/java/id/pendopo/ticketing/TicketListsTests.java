@@ -108,6 +108,7 @@ class TicketListsTests {
         tickets.close(ticket.code(), 1, Outcome.FIXED, "Sudah.", "ani");
 
         assertThat(found(ticket.code().grouped())).containsExactly(ticket.code());
+        assertThat(found(ticket.code().digits().substring(0, 6))).containsExactly(ticket.code());
         assertThat(found("BERLUBANG")).containsExactly(ticket.code());
         assertThat(found("%")).isEmpty();
         assertThat(found("jembatan")).isEmpty();
