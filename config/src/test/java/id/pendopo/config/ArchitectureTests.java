@@ -46,7 +46,7 @@ class ArchitectureTests {
     @ArchTest
     static final ArchRule theCoreOfTheConversationIsPure = noClasses()
             .that()
-            .resideInAPackage("id.pendopo.conversation.decide..")
+            .resideInAPackage("id.pendopo.conversation.engine..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "java.sql..", "java.net.http..")

@@ -1,6 +1,7 @@
 package id.pendopo.config.pages;
 
 import id.pendopo.config.AgencyProperties;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.WebUtils;
 
 /** Gives every page its frame: the agency, the menu that this visitor may see, where the language switch leads. */
 @ControllerAdvice
@@ -67,6 +69,16 @@ class LayoutAdvice {
     String user(HttpServletRequest request) {
         String name = request.getRemoteUser();
         return name == null ? "" : name;
+    }
+
+    /** {@code light} or {@code dark} if the visitor chose, otherwise empty: the device decides. */
+    @ModelAttribute("theme")
+    String theme(HttpServletRequest request) {
+        if (request.getAttribute(ThemeInterceptor.COOKIE) instanceof String chosen) {
+            return chosen;
+        }
+        Cookie cookie = WebUtils.getCookie(request, ThemeInterceptor.COOKIE);
+        return cookie != null && ThemeInterceptor.THEMES.contains(cookie.getValue()) ? cookie.getValue() : "";
     }
 
     @ModelAttribute("path")

@@ -44,6 +44,7 @@ class WebConfiguration implements WebMvcConfigurer {
         language.setParamName("lang");
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language).excludePathPatterns("/webhooks/**", "/api/**");
+        registry.addInterceptor(new ThemeInterceptor()).excludePathPatterns("/webhooks/**", "/api/**");
     }
 
     /** An XML mapper that came with a provider's library must not answer browsers in XML. */

@@ -51,7 +51,7 @@ public class Users implements UserDetailsService {
                 .param("oneTime", oneTime)
                 .update();
         if (role.worksTickets()) {
-            agents.put(new Agents.Agent(login, name, unit.orElse("layanan")));
+            agents.put(new Agents.Agent(login, name, unit.orElse("pusat-layanan")));
         } else {
             agents.remove(login);
         }
