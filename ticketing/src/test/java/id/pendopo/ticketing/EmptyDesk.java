@@ -16,5 +16,6 @@ final class EmptyDesk implements TestExecutionListener {
                 .update();
         context.getBean(MovingClock.class).reset();
         context.getBean(TicketingTestApplication.Told.class).clear();
+        context.getBean(FakeCorrespondence.class).clear();
     }
 }

@@ -1,0 +1,51 @@
+package id.pendopo.ticketing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Somebody who corresponds, by SMS, as far as a test told him. Nobody can be reached before that. */
+@Component
+class FakeCorrespondence implements Correspondence {
+
+    private static final int SEGMENT = 160;
+    private static final int MOST = 3;
+
+    private final Map<TicketCode, List<Line>> said = new ConcurrentHashMap<>();
+    private final Map<TicketCode, CitizenCard> citizens = new ConcurrentHashMap<>();
+
+    void clear() {
+        said.clear();
+        citizens.clear();
+    }
+
+    void knows(TicketCode code, CitizenCard citizen, List<Line> lines) {
+        citizens.put(code, citizen);
+        said.put(code, lines);
+    }
+
+    @Override
+    public List<Line> transcript(Ticket ticket) {
+        return said.getOrDefault(ticket.code(), List.of());
+    }
+
+    @Override
+    public Optional<CitizenCard> citizen(Ticket ticket) {
+        return Optional.ofNullable(citizens.get(ticket.code()));
+    }
+
+    @Override
+    public Optional<ReplyLimits> limits(Ticket ticket, String text) {
+        int segments = Math.max(1, (text.length() + SEGMENT - 1) / SEGMENT);
+        return citizen(ticket)
+                .map(citizen -> new ReplyLimits(
+                        "SMS", text.length(), segments * SEGMENT, segments, MOST, text.contains("ê") ? "ê" : ""));
+    }
+
+    @Override
+    public Optional<String> link(String attachment) {
+        return Optional.empty();
+    }
+}
