@@ -40,25 +40,44 @@ final class AnswerTexts {
     private Found field(ArticleVersion text, Aspect aspect, Citation citation, double confidence) {
         String label = message(text.language(), "aspect." + aspect);
         String field = text.fields().getOrDefault(aspect, "");
-        boolean list = field.contains("\n");
-        String named = text.title() + " - " + label + ": ";
-        String web = label + (list ? ":\n" : ": ") + field;
+        String web = label + (field.contains("\n") ? ":\n" : ": ") + field;
         return new Found(
                 text,
                 Optional.of(aspect),
                 web,
-                shortened(named, label + ": ", Gsm7.plain(field)),
-                Sentences.leading(label + ": ", field, spoken -> spoken.split("\\s+").length <= SPOKEN_WORDS),
+                sms(text, aspect, label),
+                voice(text, aspect, label),
                 citation,
                 confidence);
     }
 
     /** One segment with the article's name when that fits, without it otherwise. */
-    private static String shortened(String named, String label, String field) {
-        String withName = Sentences.leading(Gsm7.plain(named), field, Gsm7::fitsOneSegment);
-        return Gsm7.fitsOneSegment(withName)
-                ? withName
-                : Sentences.leading(Gsm7.plain(label), field, Gsm7::fitsOneSegment);
+    private static String sms(ArticleVersion text, Aspect aspect, String label) {
+        String field = text.fields().getOrDefault(aspect, "");
+        String named = Gsm7.plain(text.title() + " - " + label + ": ");
+        String whole = Sentences.whole(named, Gsm7.plain(field));
+        if (Gsm7.fitsOneSegment(whole)) {
+            return whole;
+        }
+        String labelled = Gsm7.plain(label + ": ");
+        return switch (aspect) {
+            case PROCEDURE -> text.sms();
+            case REQUIREMENTS, FEE -> Sentences.whole(labelled, Gsm7.plain(field));
+            case DURATION, PRODUCT, OFFICE, HOURS, LEGAL_BASIS, COMPLAINT ->
+                Sentences.leading(labelled, Gsm7.plain(field), Gsm7::fitsOneSegment);
+        };
+    }
+
+    private static String voice(ArticleVersion text, Aspect aspect, String label) {
+        String field = text.fields().getOrDefault(aspect, "");
+        boolean tooLong = words(label + " " + field) > SPOKEN_WORDS;
+        return aspect == Aspect.PROCEDURE && tooLong
+                ? text.voice()
+                : Sentences.leading(label + ": ", field, spoken -> words(spoken) <= SPOKEN_WORDS);
+    }
+
+    static int words(String text) {
+        return text.strip().split("\\s+").length;
     }
 
     /** A free article has no fields at all, and its summary tells how things are done. */

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The knowledge base over a fixed set of editions; never changes once it is built. */
 final class IndexedKnowledge implements KnowledgeBase {
@@ -51,13 +52,13 @@ final class IndexedKnowledge implements KnowledgeBase {
                 .substring(0, Math.min(MOST_CHARACTERS, question.text().length()));
         Answer whole = askOne(text, question);
         List<String> parts = Questions.split(text);
-        if (whole instanceof Found || parts.size() < 2) {
-            return whole;
-        }
-        return parts.stream()
-                .map(part -> askOne(part, question))
+        return Stream.concat(
+                        Stream.of(whole),
+                        parts.stream().skip(parts.size() == 1 ? 1 : 0).map(part -> askOne(part, question)))
                 .filter(Found.class::isInstance)
-                .findFirst()
+                .map(Found.class::cast)
+                .reduce((a, b) -> b.confidence() > a.confidence() ? b : a)
+                .map(Answer.class::cast)
                 .orElse(whole);
     }
 
@@ -127,7 +128,7 @@ final class IndexedKnowledge implements KnowledgeBase {
                 .or(() -> Optional.ofNullable(languages.get(DEFAULT_LANGUAGE.getLanguage())));
     }
 
-    private static Passage passage(Edition edition) {
+    static Passage passage(Edition edition) {
         ArticleVersion text = edition.text();
         List<String> questions = new ArrayList<>(List.of(text.title()));
         questions.addAll(edition.questions());

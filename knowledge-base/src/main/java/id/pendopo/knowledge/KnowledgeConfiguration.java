@@ -27,6 +27,16 @@ class KnowledgeConfiguration {
     }
 
     @Bean
+    LanguageDetector languageDetector() {
+        return Shipped.languages();
+    }
+
+    @Bean
+    TextClassifier.Factory textClassifiers() {
+        return Shipped.classifiers();
+    }
+
+    @Bean
     MenuEntry helpMenuEntry() {
         return new MenuEntry("/help", "knowledge.menu.help", "", 40);
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public final class Questions {
 
     private static final Pattern BORDER = Pattern.compile(
-            "\\s*[?!;\\n]+\\s*|(?<=\\p{L}{3})\\.\\s+"
+            "\\s*[?!;\\n]+\\s*|(?<=\\p{L}{2})(?<!\\b(?:jl|no|dr|kab|kec|kel|bpk|sdr))\\.\\s+"
                     + "|[\\s,]+(?:dan|terus|trus|trs|lalu|sama|serta|and|also)\\s+"
                     + "(?=(?:berapa|brp|bagaimana|gimana|gmn|di ?mana|dmn|kapan|apa|syarat|cara|biaya|how|what|where|when)\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 final class Sentences {
 
     private static final Pattern END = Pattern.compile(
-            "(?<=[.!?;])(?<!(?:^|\\s)\\d{1,2}\\.)(?<!\\b(?:No|Jl|Nomor|dll|dsb|Bpk|Sdr)\\.)\\s+|\\s*\\n+\\s*");
+            "(?<=[.!?;])(?<!(?:^|\\n)\\d{1,2}\\.)(?<!\\b(?:No|Jl|Nomor|dll|dsb|Bpk|Sdr)\\.)\\s+|\\s*\\n+\\s*");
 
     private Sentences() {}
 
@@ -30,7 +30,12 @@ final class Sentences {
             }
             taken = longer;
         }
-        return taken;
+        return taken.replaceFirst("[;:,]$", "");
+    }
+
+    /** All of them in one line. */
+    static String whole(String head, String text) {
+        return leading(head, text, anything -> true);
     }
 
     private static String joined(String before, String sentence) {

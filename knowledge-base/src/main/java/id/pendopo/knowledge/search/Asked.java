@@ -8,13 +8,10 @@ import java.util.Map;
 record Asked(Reading reading, TermVector byStem, TermVector byLetter, Rarity rarity) {
 
     static Asked of(Reading reading, Rarity rarity, Rarity letterRarity) {
-        Map<String, Double> stems = new HashMap<>();
-        for (Concept concept : reading.concepts()) {
-            concept.stems().forEach((stem, equal) -> stems.merge(stem, equal * concept.weight(), Math::max));
-        }
         Map<String, Double> letters = new HashMap<>();
         reading.words().forEach(word -> TermVector.countLetters(word.word(), word.weight(), letters));
-        return new Asked(reading, TermVector.of(stems, rarity::of), TermVector.of(letters, letterRarity::of), rarity);
+        return new Asked(
+                reading, TermVector.of(reading.stems(), rarity::of), TermVector.of(letters, letterRarity::of), rarity);
     }
 
     /** How much a concept tells: as much as its rarest known stem, or all when none is known. */

@@ -1,22 +1,17 @@
 package id.pendopo.knowledge.search;
 
 import id.pendopo.knowledge.Aspect;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which field of the service standard a question asks for. */
 final class AspectWords {
 
-    private static final String RESOURCE = "aspects.tsv";
+    /** At the end of a question and without another aspect it asks for the fee: "skck brp". */
+    private static final String HOW_MUCH = "berapa";
 
     private final PhraseTable<Aspect> phrases = new PhraseTable<>();
     private final List<Aspect> priority = new ArrayList<>();
@@ -29,7 +24,7 @@ final class AspectWords {
     record Found(Optional<Aspect> aspect, BitSet places) {}
 
     AspectWords() {
-        for (String line : lines()) {
+        for (String line : WordList.lines("aspects.tsv")) {
             int tab = line.indexOf('\t');
             Aspect aspect = Aspect.valueOf(line.substring(0, tab));
             phrases.put(Tokens.of(line.substring(tab + 1)), aspect);
@@ -50,21 +45,13 @@ final class AspectWords {
             places.set(i, i + length);
             i += Math.max(1, length);
         }
+        if (seen.isEmpty() && !words.isEmpty() && words.getLast().equals(HOW_MUCH)) {
+            seen.add(Aspect.FEE);
+        }
         return new Found(priority.stream().filter(seen::contains).findFirst(), places);
     }
 
     Set<String> words() {
         return phrases.words();
-    }
-
-    private static List<String> lines() {
-        var in = Objects.requireNonNull(AspectWords.class.getResourceAsStream(RESOURCE), RESOURCE);
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,30 +8,45 @@ import java.util.List;
 public final class Gate {
 
     /** From this likelihood on that the first hit is right it is given as the answer. */
-    private static final double ANSWER = 0.6;
+    private static final double ANSWER = 0.55;
 
     /** From this likelihood on it is worth asking which of three is meant. */
-    private static final double ASK = 0.15;
+    private static final double ASK = 0.25;
 
     private static final int CHOICES = 3;
 
-    private static final double[] WEIGHTS = {-5, 5, 4, 1, 2, 1};
+    private static final double[] WEIGHTS = {-5.01, 2.33, 0.25, 2.34, 0.77, -1.27, 2.23, 2.34};
 
     /** Judges what a search brought. */
     public Judgement judge(Findings findings) {
         List<Hit> hits = findings.hits();
-        if (hits.isEmpty()) {
+        if (hits.isEmpty() || !findings.namesSomething()) {
             return new Judgement(Outcome.GIVE_UP, 0, List.of());
         }
-        double confidence = confidence(features(hits));
+        double confidence = logistic(WEIGHTS, features(hits));
         List<Hit> choices = hits.subList(0, Math.min(CHOICES, hits.size()));
-        if (confidence >= ANSWER) {
-            return new Judgement(Outcome.ANSWER, confidence, choices);
+        if (confidence < ASK) {
+            return new Judgement(Outcome.GIVE_UP, confidence, choices);
         }
-        return new Judgement(confidence >= ASK ? Outcome.ASK : Outcome.GIVE_UP, confidence, choices);
+        if (confidence < ANSWER) {
+            return new Judgement(Outcome.ASK, confidence, choices);
+        }
+        List<Hit> equallyNamed = findings.aspect().isEmpty() ? equallyNamed(hits) : List.of();
+        return equallyNamed.size() > 1
+                ? new Judgement(Outcome.ASK, confidence, equallyNamed)
+                : new Judgement(Outcome.ANSWER, confidence, choices);
     }
 
-    /** Constant, score, margin to the second article, stems, coverage by the question, coverage anywhere. */
+    /** Who writes "ktp" and no more may mean any article of that service. */
+    private static List<Hit> equallyNamed(List<Hit> hits) {
+        String service = hits.getFirst().service();
+        return hits.stream()
+                .filter(hit -> hit.titleSaysAll() && hit.service().equals(service))
+                .limit(CHOICES)
+                .toList();
+    }
+
+    /** Constant, score, margin to the second article, then the likenesses of the first. */
     static double[] features(List<Hit> hits) {
         Hit first = hits.getFirst();
         double second = hits.size() > 1 ? hits.get(1).score() : 0;
@@ -41,15 +56,17 @@ public final class Gate {
             first.score(),
             (first.score() - second) / first.score(),
             likeness.stems(),
+            likeness.letters(),
             likeness.covered(),
-            likeness.coveredAnywhere()
+            likeness.coveredAnywhere(),
+            likeness.subject()
         };
     }
 
-    private static double confidence(double[] features) {
+    static double logistic(double[] weights, double[] features) {
         double sum = 0;
         for (int i = 0; i < features.length; i++) {
-            sum += WEIGHTS[i] * features[i];
+            sum += weights[i] * features[i];
         }
         return 1 / (1 + Math.exp(-sum));
     }

@@ -32,6 +32,16 @@ public final class Lexicon {
         return lexicon;
     }
 
+    /** The words of a text in small letters, as they were typed. */
+    public static List<String> typedWords(String text) {
+        return Tokens.of(text);
+    }
+
+    /** The words of a text in small letters, informal ones replaced by standard ones. */
+    public List<String> standardWords(String text) {
+        return QuestionReader.standard(Tokens.of(text), this);
+    }
+
     /** Standard words for informal ones. */
     PhraseTable<List<String>> informal() {
         return informal;

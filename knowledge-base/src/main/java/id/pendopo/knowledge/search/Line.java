@@ -5,6 +5,7 @@ import id.pendopo.knowledge.search.Reading.Concept;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -12,44 +13,63 @@ import java.util.Set;
  *
  * @param words the question in standard words
  * @param stems its stems
+ * @param title the stems of the article's titles in all languages
  * @param anywhere these and the stems of the article's text
  */
 record Line(
         Passage passage,
         List<String> words,
         Set<String> stems,
+        Set<String> title,
         Set<String> anywhere,
         TermVector byStem,
         TermVector byLetter) {
 
+    /**
+     * A word of the question.
+     *
+     * @param stems none for an empty word
+     * @param weight how much it says about which article is meant, 0 to 1
+     */
+    record Word(String text, List<String> stems, double weight) {}
+
     static Line of(
             Passage passage,
-            List<String> words,
-            List<String> stems,
+            List<Word> words,
+            Set<String> title,
             Set<String> anywhere,
             Rarity rarity,
             Rarity letterRarity) {
-        Map<String, Double> stemCounts = new HashMap<>();
-        stems.forEach(stem -> stemCounts.merge(stem, 1.0, Double::sum));
-        Map<String, Double> letterCounts = new HashMap<>();
-        words.forEach(word -> TermVector.countLetters(word, 1, letterCounts));
+        Map<String, Double> stems = new HashMap<>();
+        Map<String, Double> letters = new HashMap<>();
+        for (Word word : words) {
+            word.stems().forEach(stem -> stems.merge(stem, word.weight(), Double::sum));
+            TermVector.countLetters(word.text(), word.weight(), letters);
+        }
         return new Line(
                 passage,
-                words,
-                Set.copyOf(stems),
+                words.stream().map(Word::text).toList(),
+                Set.copyOf(stems.keySet()),
+                title,
                 anywhere,
-                TermVector.of(stemCounts, rarity::of),
-                TermVector.of(letterCounts, letterRarity::of));
+                TermVector.of(stems, rarity::of),
+                TermVector.of(letters, letterRarity::of));
     }
 
     /** Compares with a question; {@code bm25} is Lucene's share, see {@link Likeness}. */
-    Likeness likeness(Asked asked, double bm25) {
+    Likeness likeness(Asked asked, double bm25, OptionalDouble subject) {
+        double covered = covered(asked, stems);
         return new Likeness(
                 bm25,
                 asked.byStem().likeness(byStem),
                 asked.byLetter().likeness(byLetter),
-                covered(asked, stems),
-                covered(asked, anywhere));
+                covered,
+                covered(asked, anywhere),
+                subject.orElse(covered));
+    }
+
+    boolean titleHolds(Reading reading) {
+        return reading.telling().stream().allMatch(concept -> concept.satisfiedBy(title) > 0);
     }
 
     private static double covered(Asked asked, Set<String> present) {
@@ -58,12 +78,7 @@ record Line(
         for (Concept concept : asked.reading().concepts()) {
             double tells = asked.tells(concept);
             all += tells;
-            covered += tells
-                    * concept.stems().entrySet().stream()
-                            .filter(stem -> present.contains(stem.getKey()))
-                            .mapToDouble(Map.Entry::getValue)
-                            .max()
-                            .orElse(0);
+            covered += tells * concept.satisfiedBy(present);
         }
         return all == 0 ? 0 : covered / all;
     }

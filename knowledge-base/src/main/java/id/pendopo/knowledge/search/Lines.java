@@ -5,34 +5,56 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All questions of all articles with what was counted over them. */
 final class Lines {
 
+    private final Lexicon lexicon;
+    private final Stems stems;
+    private final Emphasis emphasis;
     private final List<Line> all = new ArrayList<>();
+    private final Subjects subjects = new Subjects();
+    private final Rarity lineRarity;
     private final Rarity rarity;
     private final Rarity letterRarity;
     private final Spelling spelling;
 
-    Lines(List<Passage> passages, Lexicon lexicon, Stems stems, Set<String> furtherWords) {
+    Lines(List<Passage> passages, Lexicon lexicon, Stems stems, Emphasis emphasis, Set<String> furtherWords) {
+        this.lexicon = lexicon;
+        this.stems = stems;
+        this.emphasis = emphasis;
         Map<String, Integer> frequency = new HashMap<>();
         lexicon.words().forEach(word -> frequency.put(word, 0));
         furtherWords.forEach(word -> frequency.put(word, 0));
-        List<Set<String>> stemsOfPassages = new ArrayList<>();
+        Map<String, Set<String>> stemsOfArticles = new HashMap<>();
+        Map<String, Set<String>> stemsOfTitles = new HashMap<>();
+        Map<String, Set<String>> stemsOfServices = new HashMap<>();
         List<Set<String>> lettersOfPassages = new ArrayList<>();
         for (Passage passage : passages) {
-            Set<String> words = words(passage, lexicon);
+            Set<String> questions = questionWords(passage);
+            Set<String> words = new HashSet<>(Tokens.of(passage.body()));
+            words.addAll(questions);
             words.forEach(word -> frequency.merge(word, 1, Integer::sum));
-            stemsOfPassages.add(Set.copyOf(new HashSet<>(stems.of(List.copyOf(words)))));
             lettersOfPassages.add(letters(words));
+            stemsOfArticles.computeIfAbsent(passage.id(), id -> new HashSet<>()).addAll(stems.of(words));
+            stemsOfServices
+                    .computeIfAbsent(passage.service(), s -> new HashSet<>())
+                    .addAll(stems.of(questions));
+            List<String> title = stems.of(standard(passage.questions().getFirst()));
+            stemsOfTitles.computeIfAbsent(passage.id(), id -> new HashSet<>()).addAll(title);
+            subjects.add(passage.service(), title);
         }
         spelling = new Spelling(frequency);
-        rarity = new Rarity(stemsOfPassages);
+        rarity = new Rarity(emphasis.fielded() ? stemsOfServices.values() : stemsOfArticles.values());
         letterRarity = new Rarity(lettersOfPassages);
-        for (int i = 0; i < passages.size(); i++) {
-            add(passages.get(i), stemsOfPassages.get(i), lexicon, stems);
-        }
+        passages.forEach(passage -> add(
+                passage,
+                stemsOfTitles.getOrDefault(passage.id(), Set.of()),
+                stemsOfArticles.getOrDefault(passage.id(), Set.of())));
+        lineRarity = new Rarity(all.stream().map(Line::stems).toList());
     }
 
     List<Line> all() {
@@ -51,17 +73,39 @@ final class Lines {
         return spelling;
     }
 
-    private void add(Passage passage, Set<String> anywhere, Lexicon lexicon, Stems stems) {
+    /** How rare a stem is among the questions, as Lucene sees them. */
+    Rarity lineRarity() {
+        return lineRarity;
+    }
+
+    /** What services are called by; empty where articles are a plain list of questions and answers. */
+    Optional<Subjects> subjects() {
+        return emphasis.fielded() ? Optional.of(subjects) : Optional.empty();
+    }
+
+    private void add(Passage passage, Set<String> title, Set<String> anywhere) {
         for (String question : passage.questions()) {
-            List<String> words = QuestionReader.standard(Tokens.of(question), lexicon);
-            all.add(Line.of(passage, words, stems.of(words), anywhere, rarity, letterRarity));
+            all.add(Line.of(passage, weighted(standard(question)), title, anywhere, rarity, letterRarity));
         }
     }
 
-    private static Set<String> words(Passage passage, Lexicon lexicon) {
-        Set<String> words = new HashSet<>(Tokens.of(passage.body()));
-        passage.questions().forEach(q -> words.addAll(QuestionReader.standard(Tokens.of(q), lexicon)));
-        return words;
+    private List<Line.Word> weighted(List<String> words) {
+        double[] weights = emphasis.of(words);
+        List<Line.Word> weighted = new ArrayList<>();
+        for (int i = 0; i < weights.length; i++) {
+            weighted.add(new Line.Word(words.get(i), stems.of(List.of(words.get(i))), weights[i]));
+        }
+        return weighted;
+    }
+
+    private Set<String> questionWords(Passage passage) {
+        return passage.questions().stream()
+                .flatMap(question -> standard(question).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> standard(String text) {
+        return QuestionReader.standard(Tokens.of(text), lexicon);
     }
 
     private static Set<String> letters(Set<String> words) {

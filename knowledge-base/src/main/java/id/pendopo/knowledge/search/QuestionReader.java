@@ -17,25 +17,19 @@ final class QuestionReader {
     private static final double CORRECTED = 0.9;
     private static final double RELATED = 0.6;
     private static final double TRANSLATED = 0.9;
-    private static final double ASPECT_WORD = 0.3;
 
     private final Lexicon lexicon;
     private final Spelling spelling;
     private final Stems stems;
     private final AspectWords aspects;
-    private final boolean fielded;
+    private final Emphasis emphasis;
 
-    /**
-     * Made for one index.
-     *
-     * @param fielded whether its articles keep aspects apart
-     */
-    QuestionReader(Lexicon lexicon, Spelling spelling, Stems stems, AspectWords aspects, boolean fielded) {
+    QuestionReader(Lexicon lexicon, Spelling spelling, Stems stems, AspectWords aspects, Emphasis emphasis) {
         this.lexicon = lexicon;
         this.spelling = spelling;
         this.stems = stems;
         this.aspects = aspects;
-        this.fielded = fielded;
+        this.emphasis = emphasis;
     }
 
     Reading read(String text) {
@@ -44,20 +38,19 @@ final class QuestionReader {
         List<String> words = standard.stream()
                 .map(word -> spelling.correct(word).orElse(word))
                 .toList();
-        AspectWords.Found found = aspects.in(words);
+        double[] weights = emphasis.of(words);
         List<Concept> concepts = new ArrayList<>();
         List<WeightedWord> letters = new ArrayList<>();
         List<List<List<String>>> related = related(words);
         for (int i = 0; i < words.size(); i++) {
-            double weight = fielded && found.places().get(i) ? ASPECT_WORD : 1;
             boolean asTyped = words.get(i).equals(standard.get(i));
-            Map<String, Double> equals = equals(words.get(i), asTyped ? 1 : CORRECTED, related.get(i));
+            Map<List<String>, Double> equals = equals(words.get(i), asTyped ? 1 : CORRECTED, related.get(i));
             if (!equals.isEmpty()) {
-                concepts.add(new Concept(equals, weight));
-                letters.add(new WeightedWord(words.get(i), weight));
+                concepts.add(new Concept(equals, weights[i]));
+                letters.add(new WeightedWord(words.get(i), weights[i]));
             }
         }
-        return new Reading(concepts, letters, found.aspect());
+        return new Reading(concepts, letters, aspects.in(words).aspect());
     }
 
     /** Informal words and phrases replaced by standard ones. */
@@ -91,17 +84,12 @@ final class QuestionReader {
         return related;
     }
 
-    private Map<String, Double> equals(String word, double own, List<List<String>> related) {
-        Map<String, Double> equals = new HashMap<>();
-        List<String> stem = stems.of(List.of(word));
-        if (stem.isEmpty() && related.isEmpty()) {
-            return equals;
-        }
-        stem.forEach(s -> equals.put(s, own));
+    private Map<List<String>, Double> equals(String word, double own, List<List<String>> related) {
+        Map<List<String>, Double> equals = new HashMap<>();
         double weight = spelling.isIndexed(word) ? RELATED : TRANSLATED;
-        for (List<String> phrase : related) {
-            stems.of(phrase).forEach(s -> equals.merge(s, weight, Math::max));
-        }
+        related.forEach(phrase -> equals.put(stems.of(phrase), weight));
+        equals.merge(stems.of(List.of(word)), own, Math::max);
+        equals.remove(List.<String>of());
         return equals;
     }
 }

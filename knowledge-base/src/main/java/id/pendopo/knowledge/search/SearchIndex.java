@@ -1,5 +1,6 @@
 package id.pendopo.knowledge.search;
 
+import id.pendopo.knowledge.search.Hit.Likeness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -35,14 +37,14 @@ public final class SearchIndex {
     /** A word that occurs once in a text of average length scores its rarity divided by this (BM25 with k1 = 1.2). */
     private static final double BM25_DAMPING = 2.2;
 
-    /** What an article gains when the conversation was about it, or about another article of its service. */
-    private static final double SAME_ARTICLE = 0.08;
-
-    private static final double SAME_SERVICE = 0.12;
+    /** What an article gains when the conversation was about it. */
+    private static final double SAME_ARTICLE = 0.1;
 
     private final List<Line> lines;
     private final Rarity rarity;
     private final Rarity letterRarity;
+    private final Rarity lineRarity;
+    private final Optional<Subjects> subjects;
     private final QuestionReader reader;
     private final IndexSearcher searcher;
     private final Map<String, String> serviceOf = new HashMap<>();
@@ -51,12 +53,14 @@ public final class SearchIndex {
     public SearchIndex(List<Passage> passages, Lexicon lexicon) {
         Stems stems = new Stems();
         AspectWords aspects = new AspectWords();
-        Lines counted = new Lines(passages, lexicon, stems, aspects.words());
+        Emphasis emphasis = new Emphasis(passages.stream().anyMatch(Passage::fielded), aspects);
+        Lines counted = new Lines(passages, lexicon, stems, emphasis, aspects.words());
         lines = counted.all();
         rarity = counted.rarity();
         letterRarity = counted.letterRarity();
-        boolean fielded = passages.stream().anyMatch(Passage::fielded);
-        reader = new QuestionReader(lexicon, counted.spelling(), stems, aspects, fielded);
+        lineRarity = counted.lineRarity();
+        subjects = counted.subjects();
+        reader = new QuestionReader(lexicon, counted.spelling(), stems, aspects, emphasis);
         searcher = lucene(lines, stems);
         passages.forEach(passage -> serviceOf.put(passage.id(), passage.service()));
     }
@@ -72,28 +76,24 @@ public final class SearchIndex {
             return new Findings(List.of(), reading.aspect(), false);
         }
         Asked asked = Asked.of(reading, rarity, letterRarity);
-        double self = ownScore(asked);
+        double self = ownScore(reading);
+        Optional<String> service = about.map(serviceOf::get);
         Map<String, Hit> best = new HashMap<>();
         for (ScoreDoc candidate : candidates(query(reading))) {
             Line line = lines.get(candidate.doc);
-            Hit.Likeness likeness = line.likeness(asked, Math.min(1, candidate.score / self));
-            String id = line.passage().id();
-            Hit hit = new Hit(id, likeness.score() + preference(id, about), likeness);
-            best.merge(id, hit, (a, b) -> a.score() >= b.score() ? a : b);
+            Passage passage = line.passage();
+            OptionalDouble subject = subjects.map(s -> OptionalDouble.of(s.named(asked, passage.service(), service)))
+                    .orElse(OptionalDouble.empty());
+            Likeness likeness = line.likeness(asked, Math.min(1, candidate.score / self), subject);
+            double preferred = about.filter(passage.id()::equals).isPresent() ? SAME_ARTICLE : 0;
+            Hit hit = new Hit(
+                    passage.id(), passage.service(), likeness.score() + preferred, line.titleHolds(reading), likeness);
+            best.merge(passage.id(), hit, (a, b) -> a.score() >= b.score() ? a : b);
         }
         List<Hit> hits = best.values().stream()
                 .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id))
                 .toList();
-        return new Findings(hits, reading.aspect(), reading.namesSomething());
-    }
-
-    private double preference(String id, Optional<String> about) {
-        double article = about.filter(id::equals).map(slug -> SAME_ARTICLE).orElse(0.0);
-        double service = about.map(serviceOf::get)
-                .filter(s -> s.equals(serviceOf.get(id)))
-                .map(s -> SAME_SERVICE)
-                .orElse(0.0);
-        return article + service;
+        return new Findings(hits, reading.aspect(), !reading.telling().isEmpty());
     }
 
     private ScoreDoc[] candidates(BooleanQuery query) {
@@ -105,12 +105,8 @@ public final class SearchIndex {
     }
 
     private static BooleanQuery query(Reading reading) {
-        Map<String, Double> weights = new HashMap<>();
-        reading.concepts()
-                .forEach(concept -> concept.stems()
-                        .forEach((stem, equal) -> weights.merge(stem, equal * concept.weight(), Math::max)));
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        weights.entrySet().stream().limit(MOST_CLAUSES / 2).forEach(term -> {
+        reading.stems().entrySet().stream().limit(MOST_CLAUSES / 2).forEach(term -> {
             float weight = term.getValue().floatValue();
             query.add(clause("question", term.getKey(), QUESTION_BOOST * weight), BooleanClause.Occur.SHOULD);
             query.add(clause("body", term.getKey(), weight), BooleanClause.Occur.SHOULD);
@@ -123,9 +119,13 @@ public final class SearchIndex {
     }
 
     /** What the question would score against a text that says exactly this. */
-    private double ownScore(Asked asked) {
-        double tells =
-                asked.reading().concepts().stream().mapToDouble(asked::tells).sum();
+    private double ownScore(Reading reading) {
+        double tells = reading.concepts().stream()
+                .mapToDouble(concept -> concept.stems().entrySet().stream()
+                        .mapToDouble(stem -> stem.getValue() * lineRarity.of(stem.getKey()))
+                        .max()
+                        .orElse(0))
+                .sum();
         return Math.max(1e-6, (QUESTION_BOOST + 1) * tells / BM25_DAMPING);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -29,7 +30,7 @@ final class Stems {
         return analyzer;
     }
 
-    List<String> of(List<String> tokens) {
+    List<String> of(Collection<String> tokens) {
         List<String> stems = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("", new StringReader(String.join(" ", tokens)))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

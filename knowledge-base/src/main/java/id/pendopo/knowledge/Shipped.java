@@ -1,0 +1,43 @@
+package id.pendopo.knowledge;
+
+import id.pendopo.knowledge.articles.ArticleFiles;
+import id.pendopo.knowledge.language.DoccatClassifier;
+import id.pendopo.knowledge.language.LabelledLines;
+import id.pendopo.knowledge.language.TrainedLanguageDetector;
+import id.pendopo.knowledge.search.Lexicon;
+import id.pendopo.knowledge.search.Passage;
+import java.util.List;
+
+/** What the software knows as it is shipped, without database or server: for commands and tests. */
+public final class Shipped {
+
+    private Shipped() {}
+
+    /** The shipped articles, indexed; takes about a second. */
+    public static KnowledgeBase knowledgeBase() {
+        return new IndexedKnowledge(ArticleFiles.shipped().editions(), Lexicon.shipped());
+    }
+
+    /** The shipped articles as they are searched. */
+    public static List<Passage> passages() {
+        return ArticleFiles.shipped().editions().stream()
+                .map(IndexedKnowledge::passage)
+                .toList();
+    }
+
+    /** The language detector with the model that the build trained. */
+    public static LanguageDetector languages() {
+        return TrainedLanguageDetector.shipped();
+    }
+
+    /** Makes classifiers that know nothing yet. */
+    public static TextClassifier.Factory classifiers() {
+        Lexicon lexicon = Lexicon.shipped();
+        return () -> new DoccatClassifier(lexicon);
+    }
+
+    /** Example messages with what a citizen does by them: greeting, thanks, question, complaint, person, … */
+    public static List<TextClassifier.Example> acts() {
+        return LabelledLines.of("/nlu/acts.tsv");
+    }
+}

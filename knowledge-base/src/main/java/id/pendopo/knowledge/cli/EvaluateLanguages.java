@@ -1,0 +1,128 @@
+package id.pendopo.knowledge.cli;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import id.pendopo.knowledge.LanguageDetector;
+import id.pendopo.knowledge.Shipped;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+
+/**
+ * {@code evaluate-languages --test FILE [--json FILE]}: detects the language of every line with the desk's own detector and
+ * reports how often it was right. A text about which the detector says nothing counts as {@code none}, and as wrong.
+ */
+public final class EvaluateLanguages implements ToolProvider {
+
+    private static final int WARM_UP = 200;
+    private static final String MALAY = "ms";
+
+    private final JsonLines lines = new JsonLines();
+
+    /** A text of the file with its language. */
+    record TestLine(String text, @JsonAlias("lang") String label) {
+
+        @Override
+        public String toString() {
+            return "TestLine[" + label + "]";
+        }
+    }
+
+    private record Detected(String label, String detected) {
+
+        boolean right() {
+            return label.equals(detected);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "evaluate-languages";
+    }
+
+    @Override
+    public int run(PrintWriter out, PrintWriter err, String... arguments) {
+        try {
+            Options options = new Options(Set.of("--test", "--json"), arguments);
+            String report = lines.write(evaluate(lines.read(options.required("--test"), TestLine.class)));
+            out.println(report);
+            Optional<Path> file = options.optional("--json");
+            if (file.isPresent()) {
+                Files.writeString(file.get(), report + "\n");
+            }
+            return 0;
+        } catch (IllegalArgumentException | IOException e) {
+            err.println("evaluate languages: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private Map<String, Object> evaluate(List<TestLine> test) throws IOException {
+        long start = System.nanoTime();
+        LanguageDetector detector = Shipped.languages();
+        double loadSeconds = Measures.secondsSince(start);
+        test.stream().limit(WARM_UP).forEach(line -> detect(detector, line));
+        List<Detected> detected = new ArrayList<>();
+        long[] nanos = new long[test.size()];
+        for (int i = 0; i < nanos.length; i++) {
+            long before = System.nanoTime();
+            detected.add(detect(detector, test.get(i)));
+            nanos[i] = System.nanoTime() - before;
+        }
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("command", name());
+        report.put("machine", Measures.machine());
+        report.put("overall", figures(detected));
+        report.put("by_lang", byLanguage(detected));
+        report.put("p50_ms", Measures.percentile(nanos, 50));
+        report.put("p95_ms", Measures.percentile(nanos, 95));
+        report.put("train_s", 0.0);
+        report.put("index_s", loadSeconds);
+        report.put("rss_mb", Measures.residentMegabytes());
+        return report;
+    }
+
+    private static Detected detect(LanguageDetector detector, TestLine line) {
+        return new Detected(
+                line.label(),
+                detector.detect(line.text()).map(Locale::getLanguage).orElse("none"));
+    }
+
+    private static Map<String, Object> byLanguage(List<Detected> detected) {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        detected.stream()
+                .collect(Collectors.groupingBy(Detected::label, TreeMap::new, Collectors.toList()))
+                .forEach((language, group) -> figures.put(language, figures(group)));
+        return figures;
+    }
+
+    private static Map<String, Object> figures(List<Detected> detected) {
+        List<Detected> withoutMalay =
+                detected.stream().filter(d -> !d.label().equals(MALAY)).toList();
+        Map<String, Map<String, Long>> confusion = detected.stream()
+                .collect(Collectors.groupingBy(
+                        Detected::label,
+                        TreeMap::new,
+                        Collectors.groupingBy(Detected::detected, TreeMap::new, Collectors.counting())));
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("n", detected.size());
+        figures.put("accuracy", accuracy(detected));
+        figures.put("accuracy_without_ms", accuracy(withoutMalay));
+        figures.put("confusion", confusion);
+        return figures;
+    }
+
+    private static double accuracy(List<Detected> detected) {
+        return Measures.share(detected.stream().filter(Detected::right).count(), detected.size());
+    }
+}

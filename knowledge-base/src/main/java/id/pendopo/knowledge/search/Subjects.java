@@ -1,0 +1,53 @@
+package id.pendopo.knowledge.search;
+
+import id.pendopo.knowledge.search.Reading.Concept;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The words by which a service is called ("paspor", "SIM"): those that stand in the titles of few services. */
+final class Subjects {
+
+    /** A word in the titles of more services than this does not tell one from another. */
+    private static final int FEW = 2;
+
+    private static final double ANY = 0.5;
+
+    private final Map<String, Set<String>> titleStems = new HashMap<>();
+    private final Map<String, Integer> services = new HashMap<>();
+
+    void add(String service, List<String> stemsOfTitle) {
+        Set<String> known = titleStems.computeIfAbsent(service, s -> new HashSet<>());
+        stemsOfTitle.stream().filter(known::add).forEach(stem -> services.merge(stem, 1, Integer::sum));
+    }
+
+    /**
+     * The share of the subjects that the question names which the service is called by; a question that names none is about
+     * what the conversation was about, and without a conversation about anything.
+     */
+    double named(Asked asked, String service, Optional<String> talkedAbout) {
+        Set<String> called = titleStems.getOrDefault(service, Set.of());
+        double all = 0;
+        double named = 0;
+        for (Concept concept : asked.reading().concepts()) {
+            if (isSubject(concept)) {
+                double tells = asked.tells(concept);
+                all += tells;
+                named += tells * concept.satisfiedBy(called);
+            }
+        }
+        double implied =
+                talkedAbout.map(about -> about.equals(service) ? 1.0 : 0.0).orElse(ANY);
+        return all == 0 ? implied : named / all;
+    }
+
+    private boolean isSubject(Concept concept) {
+        return concept.weight() == 1
+                && concept.equals().keySet().stream()
+                        .anyMatch(phrase -> phrase.stream()
+                                .anyMatch(stem -> services.containsKey(stem) && services.getOrDefault(stem, 0) <= FEW));
+    }
+}

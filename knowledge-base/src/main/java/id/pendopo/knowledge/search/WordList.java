@@ -1,0 +1,26 @@
+package id.pendopo.knowledge.search;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** Lines of a list that stands beside this package's classes; {@code #} begins a comment. */
+final class WordList {
+
+    private WordList() {}
+
+    static List<String> lines(String name) {
+        var in = Objects.requireNonNull(WordList.class.getResourceAsStream(name), name);
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
