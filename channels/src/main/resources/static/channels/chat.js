@@ -127,8 +127,8 @@
     const ours = !problem.status || problem.status === 429 || problem.status >= 500;
     waiting = what;
     if (what.body.text && what.sent) sessionStorage.setItem(UNSENT, JSON.stringify(what.body));
-    tell(ours && problem.status !== 429 ? words.unsent : problem.message);
-    if (ours) status.append(element("button", words.retry, { type: "button", onclick: () => send(what) }));
+    tell(ours && problem.status !== 429 ? "" : problem.message);
+    if (ours) status.append(element("button", words.unsent, { type: "button", onclick: () => send(what) }));
   }
 
   function tell(text) { status.replaceChildren(text); }
@@ -137,7 +137,12 @@
     const text = box.value.trim(), chosen = file.files[0];
     const same = waiting && waiting.sent && waiting.body.text === text && waiting.file === chosen;
     const label = [text, chosen && chosen.name].filter(Boolean).join("\n");
-    const sent = () => { if (box.value.trim() === text) box.value = ""; file.value = ""; box.focus({ preventScroll: true }); };
+    const sent = () => {
+      if (box.value.trim() === text) box.value = "";
+      file.value = "";
+      chosen && named();
+      box.focus({ preventScroll: true });
+    };
     return same ? waiting : { body: { clientId: clientId(), text }, file: chosen, label, sent };
   }
 
@@ -145,10 +150,15 @@
     const form = event.target, button = event.submitter;
     if (form === composer) send(composed());
     else if (form.matches(".choices")) send({ body: { clientId: clientId(), choice: button.value }, label: button.textContent });
-    else if (form.matches(".person")) send({ body: { clientId: clientId(), text: button.value }, label: button.value });
+    else if (form.id === "chat-person") send({ body: { clientId: clientId(), text: button.value }, label: button.value });
     else return;
     event.preventDefault();
   });
+
+  const attach = file.labels[0], attachWords = attach.textContent;
+  const named = () => { attach.textContent = file.files.length ? file.files[0].name : attachWords; };
+  file.addEventListener("change", named);
+  log.parentElement.classList.add("live");
 
   box.addEventListener("keydown", event => {
     const enter = event.key === "Enter" && !event.shiftKey && !event.isComposing;

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,7 +83,8 @@ final class ChatController {
     }
 
     @PostMapping("/{conversation}/attachments")
-    ResponseEntity<?> upload(ChatSession session, MultipartFile file) throws IOException, AttachmentRefused {
+    ResponseEntity<?> upload(ChatSession session, @RequestParam MultipartFile file)
+            throws IOException, AttachmentRefused {
         Attachments.Stored stored = intake.upload(session, file);
         return ResponseEntity.status(HttpStatus.CREATED).body(stored);
     }

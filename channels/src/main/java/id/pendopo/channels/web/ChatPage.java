@@ -85,7 +85,7 @@ final class ChatPage {
                 failed.status() == HttpStatus.SERVICE_UNAVAILABLE ? Optional.empty() : door.visitor(request);
         ModelAndView page = view.of(visitor, locale);
         page.setStatus(failed.status());
-        page.addObject("problem", failed);
+        page.addObject("problem", view.words(failed, locale));
         if (!(failure instanceof MultipartException)) {
             page.addObject(
                     "typed", Optional.ofNullable(request.getParameter("text")).orElse(""));

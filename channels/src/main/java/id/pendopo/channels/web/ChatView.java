@@ -42,6 +42,11 @@ final class ChatView {
                 .addObject("typed", "");
     }
 
+    /** Why a message could not be said, and what to do. */
+    String words(ChatFailed failed, Locale locale) {
+        return messages.getMessage(failed, locale);
+    }
+
     private static String cursor(List<ChatLine> said) {
         return said.stream()
                 .filter(line -> !line.from().equals(ChatLine.CITIZEN))

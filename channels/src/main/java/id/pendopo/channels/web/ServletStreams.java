@@ -1,6 +1,7 @@
 package id.pendopo.channels.web;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.LiveEvents;
 import id.pendopo.channels.Outbox;
 import java.time.Duration;
 import java.util.Deque;
@@ -30,10 +31,12 @@ final class ServletStreams implements Streams {
     private static final long FOR_EVER = 0;
 
     private final Outbox outbox;
+    private final LiveEvents live;
     private final Map<Address, Deque<ChatStream>> open = new ConcurrentHashMap<>();
 
-    ServletStreams(Outbox outbox, TaskScheduler scheduler) {
+    ServletStreams(Outbox outbox, LiveEvents live, TaskScheduler scheduler) {
         this.outbox = outbox;
+        this.live = live;
         scheduler.scheduleAtFixedRate(this::beat, BEAT);
     }
 
@@ -51,7 +54,11 @@ final class ServletStreams implements Streams {
         Cursor cursor = Cursor.parse(Optional.ofNullable(lastEventId).or(() -> Optional.ofNullable(after)));
         SseEmitter emitter = new SseEmitter(FOR_EVER);
         ChatStream stream = new ChatStream(session.address(), cursor, emitter, outbox);
-        emitter.onCompletion(() -> forget(stream));
+        LiveEvents.Subscription news = live.subscribe(LiveEvents.topic(session.address()), stream::wake);
+        emitter.onCompletion(() -> {
+            news.close();
+            forget(stream);
+        });
         remember(stream);
         stream.beat();
         stream.wake();
@@ -78,11 +85,6 @@ final class ServletStreams implements Streams {
             streams.remove(stream);
             return streams.isEmpty() ? null : streams;
         });
-    }
-
-    @Override
-    public void wake(Address citizen) {
-        open.getOrDefault(citizen, new ConcurrentLinkedDeque<>()).forEach(ChatStream::wake);
     }
 
     @Override

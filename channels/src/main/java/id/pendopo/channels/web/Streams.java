@@ -2,12 +2,12 @@ package id.pendopo.channels.web;
 
 import id.pendopo.channels.Address;
 
-/** The live streams of all open chats, wherever they are served from. */
+/**
+ * The live streams of all open chats, wherever they are served from. They find out by themselves what is new; all that
+ * must be said is what is kept nowhere.
+ */
 interface Streams {
 
-    /** Something new is committed for this citizen; every stream of theirs looks again. */
-    void wake(Address citizen);
-
-    /** Somebody at the desk is writing to this citizen; said to the streams that are open now, not kept. */
+    /** Somebody at the desk is writing to this citizen; said to the streams that are open now. */
     void typing(Address citizen);
 }
