@@ -110,10 +110,11 @@ final class Courier {
     private Dispatch store(Accepted accepted) {
         Dispatch dispatch = accepted.dispatch();
         String account = dispatch.message().to().account();
+        boolean held = lanes.hold(dispatch.claim());
         accepted.providerId().ifPresent(id -> reports.lock(account, id));
         rows.accepted(dispatch.id(), accepted.providerId().orElse(null), clock.instant());
         accepted.providerId().ifPresent(id -> reports.catchUp(account, id));
-        return settle(dispatch);
+        return settle(dispatch, held);
     }
 
     Verdict judge(Undelivered undelivered) {
@@ -141,16 +142,19 @@ final class Courier {
             if (undelivered.failure().outcome() == SendFailed.Outcome.BLOCKED) {
                 addresses.blocked(dispatch.message().to(), true);
             }
-            rows.failed(dispatch.id(), verdict, clock.instant());
-            return settle(dispatch);
+            boolean held = lanes.hold(dispatch.claim());
+            if (held) {
+                rows.failed(dispatch.id(), verdict, clock.instant());
+            }
+            return settle(dispatch, held);
         });
         worker.done(dispatch.claim());
     }
 
-    /** Gives the conversation back, unless it was lost. */
-    private Dispatch settle(Dispatch dispatch) {
+    /** Gives the conversation back, unless it was lost: then its new holder knows better what is due. */
+    private Dispatch settle(Dispatch dispatch, boolean held) {
         Claim claim = dispatch.claim();
-        if (lanes.hold(claim)) {
+        if (held) {
             Turnstile next = Turnstile.of(rows.waiting(claim.conversation()), clock.instant());
             lanes.release(claim, next.row().map(OutboundRows.Waiting::due).or(next::due));
         }

@@ -110,9 +110,16 @@ class JdbcOutbox implements Outbox {
                 .list();
     }
 
+    /** The lane is locked before the row, as a worker does it. */
     @Override
     @Transactional
     public boolean retry(long id) {
+        jdbc.sql(
+                        "select conversation from channels_outbound where id = :id and state in ('FAILED', 'UNKNOWN', 'RETRY')")
+                .param("id", id)
+                .query(Long.class)
+                .optional()
+                .ifPresent(lanes::open);
         Optional<Sent> again = jdbc.sql("""
                 update channels_outbound
                    set state = 'PENDING', due_at = :now, changed_at = :now, first_failed_at = null, attempts = 0
@@ -123,11 +130,8 @@ class JdbcOutbox implements Outbox {
                 .param("id", id)
                 .query((row, _) -> row(row))
                 .optional();
-        again.map(Sent::message).ifPresent(message -> {
-            // A person who tries again knows better than what the provider said last time.
-            addresses.blocked(message.to(), false);
-            lanes.open(message.conversation());
-        });
+        // A person who tries again knows better than what the provider said last time.
+        again.map(sent -> sent.message().to()).ifPresent(address -> addresses.blocked(address, false));
         return again.isPresent();
     }
 

@@ -71,7 +71,7 @@ class OutboundRows {
         jdbc.sql("""
                 update channels_outbound
                    set state = 'SENT', provider_id = :providerId, reason = null, changed_at = :now
-                 where id = :id and state in ('SENDING', 'PENDING', 'UNKNOWN')
+                 where id = :id and state in ('SENDING', 'PENDING', 'RETRY', 'FAILED', 'UNKNOWN')
                 """)
                 .param("id", id)
                 .param("providerId", providerId)

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -33,6 +35,7 @@ class OutboxTests {
     private final TransactionOperations transactions;
     private final Arrivals arrivals;
     private final Accounts accounts;
+    private final Courier courier;
     private final long conversation = CONVERSATIONS.incrementAndGet();
     private final Address siti = new Address("testpush", "siti-" + UUID.randomUUID());
 
@@ -43,7 +46,8 @@ class OutboxTests {
             JdbcClient jdbc,
             TransactionOperations transactions,
             Arrivals arrivals,
-            Accounts accounts) {
+            Accounts accounts,
+            Courier courier) {
         this.outbox = outbox;
         this.line = line;
         this.clock = clock;
@@ -51,6 +55,7 @@ class OutboxTests {
         this.transactions = transactions;
         this.arrivals = arrivals;
         this.accounts = accounts;
+        this.courier = courier;
     }
 
     @AfterEach
@@ -205,6 +210,49 @@ class OutboxTests {
         assertThat(possibleDuplicate(bot)).isTrue();
         assertThat(sends(bot)).isEqualTo(1);
         assertThat(sends(agent)).isZero();
+    }
+
+    @Test
+    void leavesAMessageToItsNewHolderOnceTheClaimIsLost() {
+        CountDownLatch answered = new CountDownLatch(1);
+        line.provider(message -> taken(message, answered));
+        long id = queue(OutboundMessage.Author.AGENT, 1);
+        awaitState(id, Outbox.State.SENDING);
+
+        courier.retry(new Undelivered(lost(id), new SendFailed(SendFailed.Outcome.RETRY, "busy", Optional.empty())));
+
+        assertThat(state(id)).isEqualTo(Outbox.State.SENDING);
+        answered.countDown();
+        awaitState(id, Outbox.State.SENT);
+        assertThat(sends(id)).isEqualTo(1);
+    }
+
+    @Test
+    void believesALateAcceptanceMoreThanALaterFailure() {
+        line.provider(message -> {
+            throw new SendFailed(SendFailed.Outcome.RETRY, "busy", Optional.of(Duration.ofHours(1)));
+        });
+        long id = queue(OutboundMessage.Author.AGENT, 1);
+        awaitState(id, Outbox.State.RETRY);
+
+        courier.accepted(new Accepted(lost(id), Optional.of("late-" + id)));
+
+        assertThat(state(id)).isEqualTo(Outbox.State.SENT);
+    }
+
+    /** The claim of a worker that another one has outlived. */
+    private Dispatch lost(long id) {
+        return new Dispatch(
+                new Claim(conversation, -1, clock.instant()), id, row(id).message(), 1, false, Optional.empty());
+    }
+
+    private static Optional<String> taken(ChannelAdapter.Rendered message, CountDownLatch answered) {
+        try {
+            assertThat(answered.await(30, TimeUnit.SECONDS)).isTrue();
+            return Optional.of("p" + message.id());
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
     }
 
     @Test
