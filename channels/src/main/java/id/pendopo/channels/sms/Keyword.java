@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Words that Twilio answers itself, and acts on: the desk keeps silent, or the citizen would get two answers. YES is not
- * among them: Twilio acts on it only for a person who was out, and to everybody else it is an answer to our question.
- * BERHENTI, MULAI and BANTUAN are unknown to Twilio and reach the desk as ordinary messages.
+ * Words that Twilio answers itself, and acts on: the desk keeps silent, or the citizen would get two answers. BERHENTI,
+ * MULAI and BANTUAN are unknown to Twilio and reach the desk as ordinary messages.
  *
  * @see <a href="https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out">Advanced Opt-Out</a>
  * @see <a href="https://help.twilio.com/articles/223134027">Twilio's support for opt-out keywords</a>
@@ -45,5 +44,13 @@ enum Keyword {
         return Arrays.stream(values())
                 .filter(keyword -> optOutType.map(keyword.name()::equals).orElse(keyword.words.contains(word)))
                 .findFirst();
+    }
+
+    /**
+     * Twilio lets YES reach a person again who was out, and keeps silent towards everybody else, to whom it is an answer
+     * to our question: so it is both.
+     */
+    static boolean reopens(String text) {
+        return text.equalsIgnoreCase("YES");
     }
 }

@@ -83,11 +83,12 @@ final class TwilioErrors {
     }
 
     private static Outcome byStatus(int status) {
-        return switch (status) {
-            case 401, 403, 429 -> Outcome.RETRY;
-            case 0, 408 -> Outcome.UNKNOWN;
-            default -> status >= 500 || status < 400 ? Outcome.RETRY : Outcome.PERMANENT;
-        };
+        if (status == 401 || status == 403 || status == 429 || status >= 500) {
+            return Outcome.RETRY;
+        }
+        boolean refused = status >= 300 && status != 408;
+        // Below 300 an answer came that says yes, and that the library cannot read.
+        return refused ? Outcome.PERMANENT : Outcome.UNKNOWN;
     }
 
     private static Optional<Duration> retryAfter(@Nullable Response response) {

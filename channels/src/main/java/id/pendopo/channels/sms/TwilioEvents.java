@@ -94,7 +94,12 @@ final class TwilioEvents {
                             what -> List.of(new AddressEvent(account.name(), sid + "/" + what, now, from, what)))
                     .orElse(List.of());
         }
-        return List.of(message(account, sid, now, from, body, media(form)));
+        InboundMessage message = message(account, sid, now, from, body, media(form));
+        return Keyword.reopens(body)
+                ? List.of(
+                        new AddressEvent(account.name(), sid + "/" + What.UNBLOCKED, now, from, What.UNBLOCKED),
+                        message)
+                : List.of(message);
     }
 
     static InboundMessage message(

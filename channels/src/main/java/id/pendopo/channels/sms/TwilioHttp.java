@@ -12,7 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 
@@ -46,16 +51,30 @@ final class TwilioHttp extends HttpClient {
     @Override
     public Response makeRequest(Request request) {
         try {
-            HttpResponse<byte[]> answer = http.send(translated(request), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = answer(translated(request));
             Header[] headers = answer.headers().map().entrySet().stream()
                     .flatMap(header -> header.getValue().stream().map(value -> new BasicHeader(header.getKey(), value)))
                     .toArray(Header[]::new);
             return new Response(new ByteArrayInputStream(answer.body()), answer.statusCode(), headers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
+        }
+    }
+
+    /** The client's own time-out ends with the answer's head; a body that never comes must not hold us either. */
+    private HttpResponse<byte[]> answer(HttpRequest request) throws IOException {
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BodyHandlers.ofByteArray());
+        try {
+            return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw new HttpTimeoutException("no whole answer");
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
+        } catch (InterruptedException stopping) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException("interrupted", e));
+            throw new IOException("interrupted", stopping);
         }
     }
 
@@ -63,7 +82,6 @@ final class TwilioHttp extends HttpClient {
         URI asked = URI.create(request.constructURL().toString());
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
         HttpRequest.Builder translated = HttpRequest.newBuilder(URI.create(origin() + asked.getRawPath() + query))
-                .timeout(ANSWER)
                 .header("Accept", "application/json")
                 .header("Authorization", request.getAuthString());
         if (request.getMethod() == HttpMethod.POST) {

@@ -2,7 +2,6 @@ package id.pendopo.channels.sms;
 
 import com.twilio.base.Page;
 import com.twilio.exception.ApiException;
-import com.twilio.exception.TwilioException;
 import com.twilio.http.HttpClient;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
@@ -39,18 +38,19 @@ final class TwilioRest {
      * Sends a message.
      *
      * @param status where Twilio reports what becomes of it
-     * @return Twilio's id of the message, if it gave one
+     * @return Twilio's id of the message; an answer without one says nothing
      * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource#create-a-message">Create a message</a>
      */
-    Optional<String> send(TwilioSmsProperties line, String to, String text, URI status) throws SendFailed {
+    String send(TwilioSmsProperties line, String to, String text, URI status) throws SendFailed {
         PhoneNumber citizen = new PhoneNumber(to);
         MessageCreator message = line.sendsByService()
                 ? Message.creator(line.accountSid(), citizen, line.from(), text)
                 : Message.creator(line.accountSid(), citizen, new PhoneNumber(line.from()), text);
         return ask(
-                line,
-                client -> Optional.ofNullable(
-                        message.setStatusCallback(status).create(client).getSid()));
+                        line,
+                        client -> Optional.ofNullable(
+                                message.setStatusCallback(status).create(client).getSid()))
+                .orElseThrow(() -> new SendFailed(SendFailed.Outcome.UNKNOWN, "no id", Optional.empty()));
     }
 
     /**
@@ -91,8 +91,9 @@ final class TwilioRest {
             throw TwilioErrors.refused(e, http.getLastResponse());
         } catch (UncheckedIOException e) {
             throw TwilioErrors.unanswered(e);
-        } catch (TwilioException e) {
-            throw new SendFailed(SendFailed.Outcome.UNKNOWN, "no answer", Optional.empty());
+        } catch (RuntimeException unreadable) {
+            // An answer came that the library cannot read; what was asked may have been done.
+            throw new SendFailed(SendFailed.Outcome.UNKNOWN, "unreadable answer", Optional.empty());
         }
     }
 

@@ -137,11 +137,11 @@ final class TwilioSmsAdapter implements ChannelAdapter {
         if (text.isEmpty() || text.length() > TwiMl.LONGEST) {
             throw new SendFailed(SendFailed.Outcome.PERMANENT, text.isEmpty() ? "empty" : "too long", Optional.empty());
         }
-        return rest.send(
+        return Optional.of(rest.send(
                 account.settings(TwilioSmsProperties.class),
                 message.message().to().value(),
                 text,
-                statusCallback(account));
+                statusCallback(account)));
     }
 
     @Override

@@ -125,9 +125,17 @@ class TwilioEventsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BERHENTI", "MULAI", "BANTUAN", "stop it", "YES", "Please help", "info ktp"})
+    @ValueSource(strings = {"BERHENTI", "MULAI", "BANTUAN", "stop it", "Please help", "info ktp"})
     void takesEveryOtherWordForAMessage(String body) throws WebhookRejected {
         assertThat(text(body)).isEqualTo(body);
+    }
+
+    @Test
+    void takesYesForAnAnswerThatAlsoOpensTheLineAgain() throws WebhookRejected {
+        assertThat(read(MESSAGE + "&Body=Yes"))
+                .containsExactly(
+                        new AddressEvent("smsmain", "SM1/UNBLOCKED", NOW, CITIZEN, AddressEvent.What.UNBLOCKED),
+                        InboundMessage.text("smsmain", "SM1", NOW, "twilio-sms", CITIZEN, "Yes"));
     }
 
     @ParameterizedTest

@@ -52,6 +52,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TwilioSmsAdapterTests {
 
@@ -250,6 +251,21 @@ class TwilioSmsAdapterTests {
         assertThatThrownBy(() -> adapter.send(account("AC1"), reply("Halo")))
                 .asInstanceOf(InstanceOfAssertFactories.type(SendFailed.class))
                 .returns(Outcome.RETRY, SendFailed::outcome);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "<html>OK</html>"})
+    void doesNotKnowWhatAnUnreadableAnswerMeans(String body) {
+        answers(new Response(body, 201));
+
+        assertFails(Outcome.UNKNOWN, "http 201", Optional.empty());
+    }
+
+    @Test
+    void doesNotTakeAnAnswerWithoutAnIdForAYes() {
+        answers(new Response("{\"status\": \"queued\"}", 302));
+
+        assertFails(Outcome.UNKNOWN, "no id", Optional.empty());
     }
 
     @ParameterizedTest
