@@ -215,6 +215,17 @@ final class JdbcInbox implements Inbox {
                 MessageJson.attachments(row.getString("attachments")));
     }
 
+    /** For programs, and for a person who looks for one message. */
+    Optional<InboundRow> find(String account, String externalId) {
+        return jdbc.sql("""
+                select * from channels_inbound where account = :account and external_id = :externalId
+                """)
+                .param("account", account)
+                .param("externalId", externalId)
+                .query((row, _) -> InboundRow.of(row))
+                .optional();
+    }
+
     /** Takes the place of an event that is not a message; false when it was taken before. */
     boolean take(InboundEvent event, String kind, String what) {
         return jdbc.sql("""

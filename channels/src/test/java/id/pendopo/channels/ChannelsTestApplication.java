@@ -1,13 +1,18 @@
 package id.pendopo.channels;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.integration.config.EnableIntegrationManagement;
+import org.springframework.integration.graph.IntegrationGraphServer;
 
 /** This module alone, on a database of its own. */
+@EnableIntegrationManagement
 @SpringBootApplication(scanBasePackages = "id.pendopo.channels")
 public class ChannelsTestApplication {
 
@@ -19,6 +24,17 @@ public class ChannelsTestApplication {
     @Bean
     TestClock clock() {
         return new TestClock();
+    }
+
+    /** The map of the flows, with counts. */
+    @Bean
+    IntegrationGraphServer integrationGraphServer() {
+        return new IntegrationGraphServer();
+    }
+
+    @Bean
+    MeterRegistry meters() {
+        return new SimpleMeterRegistry();
     }
 
     @Bean

@@ -1,0 +1,136 @@
+package id.pendopo.channels;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For programs: what became of a message that came in, and a second try for one that did not get out. */
+@RestController
+@RequestMapping(path = "/api/v1", produces = "application/json")
+class MessagesApi {
+
+    private final JdbcInbox inbox;
+    private final Outbox outbox;
+    private final OutboxRows rows;
+
+    MessagesApi(JdbcInbox inbox, Outbox outbox, OutboxRows rows) {
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.rows = rows;
+    }
+
+    /** The inbound row of an event with its turn and what the turn said. */
+    @GetMapping("/messages")
+    @PreAuthorize("hasAuthority('api:read')")
+    Message message(@RequestParam("account") String account, @RequestParam("external_id") String externalId) {
+        InboundRow row = inbox.find(account, externalId)
+                .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "No message of this account has this external_id."));
+        List<Reply> replies = rows.turn(account, row.conversation(), row.turn()).stream()
+                .map(Reply::of)
+                .toList();
+        return Message.of(row, replies);
+    }
+
+    /** Queues a message again that failed, is unknown or waits for its next try. */
+    @PostMapping("/outbox/{id}/retry")
+    @PreAuthorize("hasAuthority('api:write')")
+    Reply retry(@PathVariable("id") long id) {
+        boolean again = outbox.retry(id);
+        OutboxRow row =
+                rows.find(id).orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "No outbound message has this id."));
+        if (!again) {
+            throw problem(HttpStatus.CONFLICT, "The message is " + row.state() + "; there is nothing to try again.");
+        }
+        return Reply.of(row);
+    }
+
+    private static ErrorResponseException problem(HttpStatus status, String detail) {
+        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    }
+
+    /**
+     * An inbound row; programs have no need of the address and get it masked.
+     *
+     * @param event {@code MESSAGE}, {@code CHANGED}, {@code REPORT} or {@code ADDRESS}
+     * @param state {@code DONE}, or {@code DEAD} with a reason
+     * @param answer_status what the provider's request was answered with; absent once the retention removed it
+     */
+    record Message(
+            long id,
+            String account,
+            String external_id,
+            String event,
+            String kind,
+            String state,
+            Optional<String> reason,
+            Instant received_at,
+            Instant at,
+            Optional<String> from,
+            Optional<Long> conversation,
+            Optional<Long> turn,
+            Optional<Integer> answer_status,
+            List<Reply> outbound) {
+
+        static Message of(InboundRow row, List<Reply> outbound) {
+            return new Message(
+                    row.id(),
+                    row.account(),
+                    row.externalId(),
+                    row.event(),
+                    row.kind(),
+                    row.state(),
+                    Optional.ofNullable(row.reason()),
+                    row.receivedAt(),
+                    row.at(),
+                    Optional.ofNullable(row.address()).map(value -> new Address(row.account(), value).masked()),
+                    Optional.ofNullable(row.conversation()),
+                    Optional.ofNullable(row.turn()),
+                    Optional.ofNullable(row.answerStatus()),
+                    outbound);
+        }
+    }
+
+    /** An outbound row. */
+    record Reply(
+            long id,
+            long conversation,
+            long turn,
+            int part,
+            String author,
+            String state,
+            Optional<String> reason,
+            Optional<String> provider_id,
+            int attempts,
+            boolean possible_duplicate,
+            Instant created_at,
+            Instant changed_at,
+            Optional<Instant> due_at) {
+
+        static Reply of(OutboxRow row) {
+            return new Reply(
+                    row.id(),
+                    row.conversation(),
+                    row.turn(),
+                    row.part(),
+                    row.author().name(),
+                    row.state().name(),
+                    row.reason(),
+                    row.providerId(),
+                    row.attempts(),
+                    row.possibleDuplicate(),
+                    row.at(),
+                    row.changed(),
+                    row.due());
+        }
+    }
+}
