@@ -35,7 +35,7 @@ public class TicketChanges implements SmartLifecycle {
     TicketChanges(JdbcClient jdbc, @Value("${pendopo.workers:true}") boolean workers) {
         this.jdbc = jdbc;
         this.workers = workers;
-        this.polling = new Repeating("ticket-changes", this::poll, Duration.ofSeconds(1));
+        this.polling = new Repeating("ticket-changes", this::look, Duration.ofSeconds(1));
     }
 
     /** Look again at a ticket that is at this version now. */
@@ -74,7 +74,8 @@ public class TicketChanges implements SmartLifecycle {
         }
     }
 
-    void poll() {
+    /** Finds what other nodes committed within the last ten seconds; done each second, and at once when one says so. */
+    public void look() {
         if (listeners.isEmpty()) {
             return;
         }

@@ -65,11 +65,11 @@ class TicketChangesTests {
 
         try (var subscription = otherNode.subscribe(heard::add)) {
             happenedNow();
-            otherNode.poll();
-            otherNode.poll();
+            otherNode.look();
+            otherNode.look();
             tickets.addInformation(ticket.code(), "Tambahan");
             happenedNow();
-            otherNode.poll();
+            otherNode.look();
         }
 
         assertThat(heard).containsExactly(new Changed(ticket.code(), 1), new Changed(ticket.code(), 2));
