@@ -123,7 +123,7 @@ public interface Tickets {
     }
 
     /** Nobody works tickets under this log-in name. */
-    final class UnknownAgent extends RuntimeException {
+    final class UnknownAgent extends IllegalArgumentException {
 
         public UnknownAgent(String login) {
             super("there is no agent \"" + login + "\"");

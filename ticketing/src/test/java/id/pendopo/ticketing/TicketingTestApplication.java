@@ -2,7 +2,6 @@ package id.pendopo.ticketing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -14,8 +13,6 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** The ticket desk alone: its own database, authorities as in the whole application, nobody who corresponds. */
 @SpringBootApplication
@@ -35,14 +32,6 @@ class TicketingTestApplication {
     @Bean
     MovingClock clock() {
         return new MovingClock();
-    }
-
-    /** Indonesian unless the visitor chose otherwise. */
-    @Bean
-    LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
-        resolver.setDefaultLocale(Locale.of("id"));
-        return resolver;
     }
 
     /** Programs come without a session; whoever is logged in is put there by the test. */
