@@ -1,7 +1,7 @@
 package id.pendopo.channels.sms;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -22,14 +22,20 @@ final class LongBase64 {
             return Optional.empty();
         }
         try {
-            String decoded = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Base64.getDecoder().decode(text)))
-                    .toString();
-            return Optional.of(decoded).filter(LongBase64::readable);
-        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return utf8(Base64.getDecoder().decode(text)).filter(LongBase64::readable);
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** The last character may be cut through: carriers cut bytes. */
+    private static Optional<String> utf8(byte[] bytes) {
+        CharBuffer characters = CharBuffer.allocate(bytes.length);
+        boolean valid = !StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes), characters, false)
+                .isError();
+        return valid ? Optional.of(characters.flip().toString()) : Optional.empty();
     }
 
     private static boolean readable(String decoded) {

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,9 @@ class TwilioEventsTests {
         String encoded = Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(text(encoded)).isEqualTo(text);
+        byte[] cutThrough = Arrays.copyOf(text.getBytes(StandardCharsets.UTF_8), 88);
+        assertThat(text(Base64.getEncoder().encodeToString(cutThrough)))
+                .isEqualTo(text.substring(0, text.length() - 1));
         assertThat(text(encoded + "!")).isEqualTo(encoded + "!");
         assertThat(text("SGFsbyBEdW5pYQ==")).isEqualTo("SGFsbyBEdW5pYQ==");
         assertThat(text("a".repeat(64))).isEqualTo("a".repeat(64));
