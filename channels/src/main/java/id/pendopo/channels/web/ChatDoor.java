@@ -18,14 +18,12 @@ final class ChatDoor {
     private final ChatOrigins origins;
     private final ChatSessions sessions;
     private final ChatCookie cookie;
-    private final ChatLimits limits;
 
-    ChatDoor(WebLines lines, ChatOrigins origins, ChatSessions sessions, ChatCookie cookie, ChatLimits limits) {
+    ChatDoor(WebLines lines, ChatOrigins origins, ChatSessions sessions, ChatCookie cookie) {
         this.lines = lines;
         this.origins = origins;
         this.sessions = sessions;
         this.cookie = cookie;
-        this.limits = limits;
     }
 
     /**
@@ -44,7 +42,6 @@ final class ChatDoor {
     }
 
     ChatSessions.Opened open(ChannelAccount line, Optional<Locale> language, HttpServletRequest request) {
-        limits.begins(request);
         return sessions.open(line.name(), language);
     }
 

@@ -1,0 +1,38 @@
+package id.pendopo.ticketing;
+
+import org.springframework.stereotype.Component;
+
+/** What a reporter does on the tracking page; a form sent twice counts once. */
+@Component
+class CitizenSteps {
+
+    private final Tickets tickets;
+    private final TicketHistory history;
+
+    CitizenSteps(Tickets tickets, TicketHistory history) {
+        this.tickets = tickets;
+        this.history = history;
+    }
+
+    void add(Ticket ticket, String text) {
+        if (!justSaid(ticket, text)) {
+            tickets.addInformation(ticket.code(), text);
+        }
+    }
+
+    void deny(Ticket ticket, String reason) {
+        if (!justSaid(ticket, reason)) {
+            tickets.denySolved(ticket.code(), reason);
+        }
+    }
+
+    void confirm(Ticket ticket) {
+        tickets.confirmSolved(ticket.code());
+    }
+
+    private boolean justSaid(Ticket ticket, String text) {
+        TicketHistory.Entry last = history.of(ticket.code()).getLast();
+        return last.actor().kind() == Actor.Kind.CITIZEN
+                && EventWords.text(last.event()).equals(text);
+    }
+}

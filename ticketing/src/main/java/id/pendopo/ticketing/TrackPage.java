@@ -1,0 +1,61 @@
+package id.pendopo.ticketing;
+
+import java.util.List;
+
+/**
+ * A ticket as its reporter reads it, ready to show.
+ *
+ * @param state where it stands, in one sentence
+ * @param next what happens next and until when
+ * @param basis why that is the date; empty when there is none
+ * @param proven whether details may be shown
+ * @param timeline newest first; empty unless proven
+ */
+record TrackPage(
+        String code,
+        String grouped,
+        TicketStatus status,
+        String state,
+        String next,
+        String basis,
+        boolean proven,
+        List<Step> timeline) {
+
+    /** Whether the citizen is asked if it is solved. */
+    public boolean asksSolved() {
+        return status == TicketStatus.CLOSED;
+    }
+
+    public boolean waits() {
+        return status == TicketStatus.WAITING_ON_CITIZEN;
+    }
+
+    public boolean worked() {
+        return status.active();
+    }
+
+    /** One line of the timeline, with what was written. */
+    record Step(String when, String what, String text) {
+
+        @Override
+        public String toString() {
+            return "Step[]";
+        }
+    }
+
+    /**
+     * What a citizen typed that was not taken.
+     *
+     * @param field which form it stands in: {@code digits}, {@code add} or {@code denied}; empty for none
+     * @param words what to do
+     */
+    record Problem(String field, String words, String typed) {
+
+        static final Problem NONE = new Problem("", "", "");
+
+        @Override
+        public String toString() {
+            return "Problem[" + field + "]";
+        }
+    }
+}
