@@ -17,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Asks providers that do not repeat for what they could not deliver: at start, after every 503 and every five minutes.
@@ -90,8 +91,13 @@ class CatchUp {
             caughtUp(line, now);
         } catch (SendFailed failed) {
             log.warn("Line {}: the provider's list could not be read ({}); trying again", line.name(), failed.code());
-        } catch (DeskUnavailable | DataAccessException away) {
+        } catch (DeskUnavailable | DataAccessException | TransactionException away) {
             soon();
+        } catch (RuntimeException mistake) {
+            log.error(
+                    "Line {}: catching up failed: {}",
+                    line.name(),
+                    mistake.getClass().getName());
         }
     }
 

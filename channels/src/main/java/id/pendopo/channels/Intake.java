@@ -31,19 +31,19 @@ class Intake {
     private static final int AT_ONCE = 256;
 
     private final InboundGateway gateway;
-    private final JdbcOutbox outbox;
+    private final Unanswered replies;
     private final Duration budget;
     private final Semaphore places;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @Autowired
-    Intake(InboundGateway gateway, JdbcOutbox outbox) {
-        this(gateway, outbox, BUDGET, AT_ONCE);
+    Intake(InboundGateway gateway, Unanswered replies) {
+        this(gateway, replies, BUDGET, AT_ONCE);
     }
 
-    Intake(InboundGateway gateway, JdbcOutbox outbox, Duration budget, int atOnce) {
+    Intake(InboundGateway gateway, Unanswered replies, Duration budget, int atOnce) {
         this.gateway = gateway;
-        this.outbox = outbox;
+        this.replies = replies;
         this.budget = budget;
         this.places = new Semaphore(atOnce);
     }
@@ -100,7 +100,7 @@ class Intake {
     private void sendAfterwards(Visit visit) {
         Thread.interrupted(); // We were told to stop and finished all the same.
         if (!visit.line().adapter().repeats()) {
-            visit.events().forEach(event -> outbox.unanswered(event.account(), event.externalId()));
+            visit.events().forEach(event -> replies.unanswered(event.account(), event.externalId()));
         }
     }
 

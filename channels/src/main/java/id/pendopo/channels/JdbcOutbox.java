@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The outbound rows as the desk sees them; {@link Lanes} and its worker move them on. */
 @Component
-class JdbcOutbox implements Outbox {
+class JdbcOutbox implements Outbox, Unanswered {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -139,6 +139,7 @@ class JdbcOutbox implements Outbox {
      * Replies of a turn whose response the caller did not get, on a line that does not ask again: they go out by a
      * worker.
      */
+    @Override
     @Transactional
     public void unanswered(String account, String externalId) {
         jdbc

@@ -164,6 +164,11 @@ final class TestLine implements ChannelAdapter {
     }
 
     @Override
+    public boolean repeats() {
+        return !kind.equals("test-once");
+    }
+
+    @Override
     public List<InboundMessage> missed(ChannelAccount account, Instant since) {
         return missed;
     }

@@ -3,7 +3,10 @@ package id.pendopo.channels;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Two lines: one that answers in the response, one whose replies are sent afterwards. */
+/**
+ * Three lines: one that answers in the response, one whose replies are sent afterwards, one that answers in the response
+ * and whose provider does not repeat.
+ */
 @Configuration(proxyBeanMethods = false)
 class TestLines {
 
@@ -15,6 +18,11 @@ class TestLines {
     @Bean
     TestLine responseLine() {
         return new TestLine("test-response", true);
+    }
+
+    @Bean
+    TestLine onceLine() {
+        return new TestLine("test-once", true);
     }
 
     @Bean

@@ -7,6 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,9 +32,11 @@ class WebhookTests {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
     private final JdbcClient jdbc;
+    private final DataSource database;
     private final String id = UUID.randomUUID().toString();
 
-    WebhookTests(@LocalServerPort int port, JdbcClient jdbc) {
+    WebhookTests(@LocalServerPort int port, JdbcClient jdbc, DataSource database) {
+        this.database = database;
         this.base = "http://127.0.0.1:" + port + "/webhooks/";
         this.jdbc = jdbc;
     }
@@ -147,6 +153,28 @@ class WebhookTests {
                 .build();
 
         assertThat(send(request).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void asksToComeBackInTimeWhileTheDatabaseIsSlowAndStoresNothingHalf() throws Exception {
+        try (Connection lock = database.getConnection();
+                Statement statement = lock.createStatement()) {
+            lock.setAutoCommit(false);
+            statement.execute("lock table channels_outbound in exclusive mode");
+            long before = System.nanoTime();
+
+            HttpResponse<String> answer = post("testresponse", "message " + id + " " + id + " halo");
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(8));
+            lock.rollback();
+        }
+
+        assertThat(post("testresponse", "message " + id + " " + id + " halo").body())
+                .endsWith("gema: halo");
+        assertThat(rows(id)).isEqualTo(1);
+        assertThat(outbound(id)).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,109 @@
+package id.pendopo.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+class IntakeTests {
+
+    private static final Duration SHORT = Duration.ofMillis(50);
+
+    private final List<String> unanswered = new CopyOnWriteArrayList<>();
+    private final CountDownLatch gate = new CountDownLatch(1);
+
+    @Test
+    void givesBackWhatTheMessagesWereAnsweredWith() {
+        Intake intake = intake(
+                arrivals -> arrivals.forEach(arrival -> arrival.answered().accept(answer())), 1);
+
+        assertThat(intake.take(line("test-push"), List.of(message()))).hasSize(1);
+        assertThat(intake.take(line("test-push"), List.of(message()))).hasSize(1);
+    }
+
+    @Test
+    void sendsAwayWhileTheDatabaseIsAway() {
+        Intake unreachable = intake(
+                _ -> {
+                    throw new DataAccessResourceFailureException("gone");
+                },
+                1);
+        Intake unbeginnable = intake(
+                _ -> {
+                    throw new CannotCreateTransactionException("gone");
+                },
+                1);
+
+        assertThatThrownBy(() -> unreachable.take(line("test-push"), List.of(message())))
+                .isInstanceOf(DeskUnavailable.class);
+        assertThatThrownBy(() -> unbeginnable.take(line("test-push"), List.of(message())))
+                .isInstanceOf(DeskUnavailable.class);
+    }
+
+    @Test
+    void sendsAwayWhatComesOnTopOfTooMuch() throws Exception {
+        Intake intake = intake(_ -> waitAtTheGate(), 1);
+        assertThatThrownBy(() -> intake.take(line("test-push"), List.of(message())))
+                .isInstanceOf(DeskUnavailable.class)
+                .hasMessage("the database is slow");
+
+        assertThatThrownBy(() -> intake.take(line("test-push"), List.of(message())))
+                .isInstanceOf(DeskUnavailable.class)
+                .hasMessage("too many requests at once");
+        gate.countDown();
+    }
+
+    @Test
+    void sendsRepliesByTheOutboxWhenTheCommitCameTooLateAndNobodyAsksAgain() {
+        Intake intake = intake(_ -> waitAtTheGate(), 2);
+        for (String kind : List.of("test-once", "test-push")) {
+            assertThatThrownBy(() -> intake.take(line(kind), List.of(message())))
+                    .isInstanceOf(DeskUnavailable.class);
+        }
+
+        gate.countDown();
+
+        await().until(() -> unanswered.size() == 1);
+        intake.stop();
+        assertThat(unanswered).containsExactly("line/M1");
+    }
+
+    /** As a commit does that is under way: it does not mind being told to stop. */
+    private void waitAtTheGate() {
+        boolean open = false;
+        while (!open) {
+            try {
+                gate.await();
+                open = true;
+            } catch (InterruptedException told) {
+                open = gate.getCount() == 0;
+            }
+        }
+    }
+
+    private Intake intake(InboundGateway gateway, int atOnce) {
+        return new Intake(gateway, (account, externalId) -> unanswered.add(account + "/" + externalId), SHORT, atOnce);
+    }
+
+    private static Line line(String kind) {
+        TestLine adapter = new TestLine(kind, true);
+        return new Line(new ChannelAccount("line", kind, new TestLine.Settings(null, "rahasia")), adapter);
+    }
+
+    private static InboundMessage message() {
+        return InboundMessage.text("line", "M1", Instant.EPOCH, "test-push", new Address("line", "siti"), "halo");
+    }
+
+    private static WebhookAnswer answer() {
+        return new WebhookAnswer(200, "text/plain", "ya".getBytes(StandardCharsets.UTF_8));
+    }
+}
