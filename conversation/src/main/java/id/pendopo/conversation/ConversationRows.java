@@ -1,0 +1,192 @@
+package id.pendopo.conversation;
+
+import id.pendopo.channels.Address;
+import id.pendopo.channels.Block;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.conversation.engine.Conversation;
+import id.pendopo.conversation.engine.Floor;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The conversations and their turns, as rows; a conversation's row is the lock of its turns. */
+@Component
+class ConversationRows {
+
+    /** After this silence the next message begins a new conversation, unless something is still going on. */
+    private static final Duration OVER = Duration.ofDays(30);
+
+    private static final String COLUMNS = """
+            id, account, address, kind, citizen, language, language_chosen, floor, state, rest, turns, touched_at
+            """;
+
+    private final JdbcClient jdbc;
+    private final Citizens citizens;
+    private final StateJson json = new StateJson();
+
+    ConversationRows(JdbcClient jdbc, Citizens citizens) {
+        this.jdbc = jdbc;
+        this.citizens = citizens;
+    }
+
+    /**
+     * A conversation's row.
+     *
+     * @param turns how many turns the address has had
+     * @param rest what was too long for the line
+     */
+    record Row(Conversation conversation, long citizen, long turns, List<Block> rest, Instant touched) {
+
+        @Override
+        public String toString() {
+            return "Row[" + conversation.id() + ", turn " + turns + "]";
+        }
+    }
+
+    /** What became of a turn. */
+    record Entry(long number, String responder, String ending, String externalId) {}
+
+    /** The open conversation as it stands now, unlocked: for facts. */
+    Optional<Row> peek(Address address) {
+        return select("where account = :account and address = :address and closed_at is null", address);
+    }
+
+    /** The open conversation, locked; opened when there is none. Within a transaction. */
+    Row lock(Address address, String kind, Locale language, Instant now) {
+        return locked(address).filter(row -> !over(row, now)).orElseGet(() -> {
+            locked(address).ifPresent(row -> close(row, now));
+            open(address, kind, language, now);
+            return locked(address).orElseThrow();
+        });
+    }
+
+    /** The open conversation of the person that a conversation was with, locked. */
+    Optional<Row> lockLine(long conversation, Instant now) {
+        return find(conversation)
+                .map(Row::conversation)
+                .map(line -> lock(line.address(), line.kind(), line.language(), now));
+    }
+
+    Optional<Row> find(long conversation) {
+        return jdbc.sql("select " + COLUMNS + "from conversation where id = ?")
+                .param(conversation)
+                .query(this::row)
+                .optional();
+    }
+
+    /** Stores the conversation after a turn, and the turn. */
+    void save(Conversation after, List<Block> rest, Entry turn, Instant now) {
+        jdbc.sql("""
+                        with turn as (
+                            insert into conversation_turn (conversation, number, at, responder, ending, external_id)
+                            values (:id, :number, :now, :responder, :ending, :external))
+                        update conversation
+                        set language = :language, language_chosen = :chosen, floor = :floor,
+                            state = cast(:state as jsonb), rest = cast(:rest as jsonb), turns = :number, touched_at = :now
+                        where id = :id""")
+                .param("id", after.id())
+                .param("number", turn.number())
+                .param("now", utc(now))
+                .param("responder", turn.responder())
+                .param("ending", turn.ending())
+                .param("external", turn.externalId())
+                .param("language", after.language().toLanguageTag())
+                .param("chosen", after.languageChosen())
+                .param("floor", after.floor().name())
+                .param("state", json.write(after.state()))
+                .param("rest", rest.isEmpty() ? null : json.write(rest))
+                .update();
+    }
+
+    /** The number of the turn that answered a message. */
+    Optional<Long> turn(long conversation, String externalId) {
+        return jdbc.sql("select number from conversation_turn where conversation = ? and external_id = ?")
+                .param(conversation)
+                .param(externalId)
+                .query(Long.class)
+                .optional();
+    }
+
+    private Optional<Row> locked(Address address) {
+        return select("where account = :account and address = :address and closed_at is null for update", address);
+    }
+
+    private Optional<Row> select(String where, Address address) {
+        return jdbc.sql("select " + COLUMNS + "from conversation " + where)
+                .param("account", address.account())
+                .param("address", address.value())
+                .query(this::row)
+                .optional();
+    }
+
+    private static boolean over(Row row, Instant now) {
+        return row.conversation().floor() == Floor.BOT
+                && !row.conversation().state().ticketed()
+                && Duration.between(row.touched(), now).compareTo(OVER) > 0;
+    }
+
+    private void close(Row row, Instant now) {
+        jdbc.sql("update conversation set closed_at = ? where id = ?")
+                .param(utc(now))
+                .param(row.conversation().id())
+                .update();
+    }
+
+    private void open(Address address, String kind, Locale language, Instant now) {
+        Conversation fresh = Conversation.fresh(0, address, kind, language);
+        jdbc.sql("""
+                        insert into conversation
+                            (account, address, kind, citizen, language, floor, state, turns, opened_at, touched_at)
+                        select :account, :address, :kind, :citizen, :language, 'BOT', cast(:state as jsonb),
+                               coalesce(max(turns), 0), :now, :now
+                        from conversation where account = :account and address = :address
+                        on conflict (account, address) where closed_at is null do nothing""")
+                .param("account", address.account())
+                .param("address", address.value())
+                .param("kind", kind)
+                .param("citizen", citizens.at(address, language, now))
+                .param("language", language.toLanguageTag())
+                .param("state", json.write(fresh.state()))
+                .param("now", utc(now))
+                .update();
+    }
+
+    private Row row(ResultSet row, int number) throws SQLException {
+        long id = row.getLong("id");
+        Optional<String> rest = Optional.ofNullable(row.getString("rest"));
+        Conversation conversation = new Conversation(
+                id,
+                new Address(row.getString("account"), row.getString("address")),
+                row.getString("kind"),
+                Locale.forLanguageTag(row.getString("language")),
+                row.getBoolean("language_chosen"),
+                Floor.valueOf(row.getString("floor")),
+                rest.isPresent(),
+                json.read(id, row.getString("state")));
+        return new Row(
+                conversation,
+                row.getLong("citizen"),
+                row.getLong("turns"),
+                rest.map(json::blocks).orElse(List.of()),
+                row.getObject("touched_at", OffsetDateTime.class).toInstant());
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The line's default language, before anything was said. */
+    static Locale language(InboundMessage message) {
+        return message.language()
+                .filter(language -> language.getLanguage().equals("en"))
+                .orElse(Locale.of("id"));
+    }
+}

@@ -1,0 +1,144 @@
+package id.pendopo.conversation;
+
+import id.pendopo.channels.AddressEvent;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.MessageChanged;
+import id.pendopo.channels.Receiver;
+import id.pendopo.channels.Turn;
+import id.pendopo.conversation.engine.Command;
+import id.pendopo.conversation.engine.Conversation;
+import id.pendopo.conversation.facts.FactFinder;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Every conversation of the desk: takes messages in and runs their turns, each in one transaction. Any thread may call. */
+@Component
+class Conversations implements Receiver {
+
+    private static final Logger log = LoggerFactory.getLogger(Conversations.class);
+    private static final int ATTEMPTS = 3;
+
+    private final FactFinder facts;
+    private final ConversationRows rows;
+    private final Citizens citizens;
+    private final TurnTransaction turns;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Conversations(
+            FactFinder facts,
+            ConversationRows rows,
+            Citizens citizens,
+            TurnTransaction turns,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.facts = facts;
+        this.rows = rows;
+        this.citizens = citizens;
+        this.turns = turns;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Turn> run(List<InboundMessage> messages) {
+        if (messages.size() == 1) {
+            return List.of(alone(messages.getFirst()));
+        }
+        try {
+            return attempt(messages);
+        } catch (RuntimeException e) {
+            if (away(e)) {
+                throw e;
+            }
+            log.info("a batch of {} turns failed with {}; each runs alone", messages.size(), name(e));
+            return messages.stream().map(this::alone).toList();
+        }
+    }
+
+    /** Nothing to do beside: the inbox keeps the text as the citizen last had it. */
+    @Override
+    public void changed(MessageChanged change) {}
+
+    @Override
+    public void happened(AddressEvent event) {
+        Optional<Boolean> wanted = switch (event.what()) {
+            case OPTED_OUT -> Optional.of(false);
+            case OPTED_IN -> Optional.of(true);
+            case STARTED, BLOCKED, UNBLOCKED, CALL_ENDED, SESSION_ENDED -> Optional.empty();
+        };
+        wanted.ifPresent(given -> citizens.find(event.address())
+                .ifPresent(citizen -> citizens.record(
+                        citizen, new Command.Consent(Command.Purpose.BROADCASTS, given, "line-1"), clock.instant())));
+    }
+
+    /** A failure may come from facts that were true a moment ago: each attempt gathers them afresh, with new codes. */
+    private Turn alone(InboundMessage message) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(List.of(message)).getFirst();
+            } catch (RuntimeException e) {
+                if (away(e) || (attempt == ATTEMPTS && e instanceof PessimisticLockingFailureException)) {
+                    throw e;
+                }
+                if (attempt == ATTEMPTS) {
+                    return bury(message, e);
+                }
+            }
+        }
+    }
+
+    private List<Turn> attempt(List<InboundMessage> messages) {
+        Instant now = clock.instant();
+        List<TurnTransaction.Prepared> batch =
+                messages.stream().map(message -> prepare(message, now)).toList();
+        return Objects.requireNonNull(transaction.execute(_ -> turns.run(batch, now)));
+    }
+
+    private TurnTransaction.Prepared prepare(InboundMessage message, Instant now) {
+        Conversation seen = rows.peek(message.from())
+                .map(ConversationRows.Row::conversation)
+                .orElseGet(() ->
+                        Conversation.fresh(0, message.from(), message.kind(), ConversationRows.language(message)));
+        return new TurnTransaction.Prepared(message, seen.id(), facts.about(seen, message, now));
+    }
+
+    private Turn bury(InboundMessage message, RuntimeException cause) {
+        log.error(
+                "message {} of line {} cannot be handled and is put away",
+                message.externalId(),
+                message.account(),
+                new Buried(cause));
+        return Objects.requireNonNull(transaction.execute(_ -> turns.bury(message, name(cause), clock.instant())));
+    }
+
+    /** The database is away or too slow: the line answers 503 and the message comes again. */
+    private static boolean away(RuntimeException e) {
+        boolean ours = e instanceof DataIntegrityViolationException || e instanceof PessimisticLockingFailureException;
+        return e instanceof TransactionException || (e instanceof DataAccessException && !ours);
+    }
+
+    private static String name(RuntimeException e) {
+        return e.getClass().getSimpleName();
+    }
+
+    /** Where it failed, without the failure's own words: they may quote the citizen. */
+    private static final class Buried extends RuntimeException {
+
+        Buried(RuntimeException cause) {
+            super(name(cause));
+            setStackTrace(cause.getStackTrace());
+        }
+    }
+}

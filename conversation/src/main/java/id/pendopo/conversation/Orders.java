@@ -1,0 +1,56 @@
+package id.pendopo.conversation;
+
+import id.pendopo.conversation.engine.Command;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.Tickets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Does what a decision wants done, within the turn's transaction. */
+@Component
+class Orders {
+
+    private final Tickets tickets;
+    private final Citizens citizens;
+
+    Orders(Tickets tickets, Citizens citizens) {
+        this.tickets = tickets;
+        this.citizens = citizens;
+    }
+
+    /** The tickets as they stand then, for the words that speak of them. */
+    Map<TicketCode, Ticket> carryOut(List<Command> commands, long citizen, Instant now) {
+        Map<TicketCode, Ticket> touched = new HashMap<>();
+        for (Command command : commands) {
+            carryOut(command, citizen, now).ifPresent(ticket -> touched.put(ticket.code(), ticket));
+        }
+        return touched;
+    }
+
+    private Optional<Ticket> carryOut(Command command, long citizen, Instant now) {
+        return switch (command) {
+            case Command.Open open -> Optional.of(open(open, citizen, now));
+            case Command.Add add -> Optional.of(tickets.addInformation(add.code(), add.text()));
+            case Command.Reopen reopen -> Optional.of(tickets.reopen(reopen.code(), reopen.reason()));
+            case Command.ConfirmSolved confirm -> Optional.of(tickets.confirmSolved(confirm.code()));
+            case Command.DenySolved deny -> Optional.of(tickets.denySolved(deny.code(), deny.reason()));
+            case Command.Consent consent -> {
+                citizens.record(citizen, consent, now);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Ticket open(Command.Open open, long citizen, Instant now) {
+        Ticket ticket = tickets.open(open.ticket());
+        if (open.ticket().conversation().isPresent()) {
+            citizens.reported(citizen, ticket.code(), now);
+        }
+        return ticket;
+    }
+}

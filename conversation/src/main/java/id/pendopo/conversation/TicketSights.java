@@ -1,0 +1,48 @@
+package id.pendopo.conversation;
+
+import id.pendopo.conversation.engine.Conversation;
+import id.pendopo.conversation.engine.Facts.Sight;
+import id.pendopo.conversation.facts.Desk;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketAccess;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who may see what of a ticket: its own citizen all, others the state, unless they prove that it is theirs. */
+@Component
+class TicketSights implements Desk.Sights {
+
+    private static final int RECEIPT_DIGITS = 16;
+
+    private final Citizens citizens;
+    private final TicketAccess access;
+
+    TicketSights(Citizens citizens, TicketAccess access) {
+        this.citizens = citizens;
+        this.access = access;
+    }
+
+    @Override
+    public Sight of(Conversation conversation, Ticket ticket, Optional<String> digits) {
+        boolean receipt = ticket.code().digits().length() == RECEIPT_DIGITS;
+        if (receipt || own(conversation, ticket)) {
+            return Sight.FULL;
+        }
+        return digits.map(four -> proved(ticket, four)).orElse(Sight.CODE_ONLY);
+    }
+
+    private boolean own(Conversation conversation, Ticket ticket) {
+        return ticket.conversation()
+                .filter(id -> id == conversation.id() || citizens.same(id, conversation.id()))
+                .isPresent();
+    }
+
+    private Sight proved(Ticket ticket, String digits) {
+        return switch (access.tryDigits(ticket.code(), digits)) {
+            case TicketAccess.Verdict.Granted _ -> Sight.FULL;
+            case TicketAccess.Verdict.Wrong _, TicketAccess.Verdict.NoNumber _, TicketAccess.Verdict.Unknown _ ->
+                Sight.REFUSED;
+            case TicketAccess.Verdict.Locked _ -> Sight.LOCKED;
+        };
+    }
+}

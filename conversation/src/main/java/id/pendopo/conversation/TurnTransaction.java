@@ -1,0 +1,137 @@
+package id.pendopo.conversation;
+
+import id.pendopo.channels.Block;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Inbox;
+import id.pendopo.channels.OutboundMessage;
+import id.pendopo.channels.Turn;
+import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.conversation.engine.Decision;
+import id.pendopo.conversation.engine.Ending;
+import id.pendopo.conversation.engine.Engine;
+import id.pendopo.conversation.engine.Facts;
+import id.pendopo.conversation.wording.Wording;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What happens inside a turn's transaction; whoever calls opens and ends it. */
+@Component
+class TurnTransaction {
+
+    private final Inbox inbox;
+    private final ConversationRows rows;
+    private final Engine engine;
+    private final Orders orders;
+    private final Utterances utterances;
+    private final Wording wording;
+
+    TurnTransaction(
+            Inbox inbox, ConversationRows rows, Engine engine, Orders orders, Utterances utterances, Wording wording) {
+        this.inbox = inbox;
+        this.rows = rows;
+        this.engine = engine;
+        this.orders = orders;
+        this.utterances = utterances;
+        this.wording = wording;
+    }
+
+    /**
+     * A message with what was found out before the transaction.
+     *
+     * @param conversation the id of the conversation it belongs to, 0 when it is the first
+     */
+    record Prepared(InboundMessage message, long conversation, Facts facts) {
+
+        private String key() {
+            return message.account() + "/" + message.externalId();
+        }
+    }
+
+    /** One turn each, in the order given; places are taken in one order and conversations locked in another, both fixed. */
+    List<Turn> run(List<Prepared> batch, Instant now) {
+        Map<String, Long> claimed = new HashMap<>();
+        batch.stream()
+                .sorted(Comparator.comparing(Prepared::key))
+                .forEach(one -> inbox.claim(one.message()).ifPresent(inbound -> claimed.put(one.key(), inbound)));
+        Map<String, ConversationRows.Row> locked = new HashMap<>();
+        batch.stream()
+                .filter(one -> claimed.containsKey(one.key()))
+                .sorted(Comparator.comparingLong(
+                                (Prepared one) -> one.conversation() == 0 ? Long.MAX_VALUE : one.conversation())
+                        .thenComparing(one -> one.message().from().value()))
+                .forEach(one -> locked.put(one.key(), lock(one.message(), now)));
+        List<Turn> turns = new ArrayList<>();
+        for (Prepared one : batch) {
+            Long inbound = claimed.get(one.key());
+            ConversationRows.Row row = locked.get(one.key());
+            turns.add(inbound == null || row == null ? taken(one.message()) : turn(one, inbound, row, now));
+        }
+        return turns;
+    }
+
+    /** The apology for a message that cannot be handled; the message is put away. */
+    Turn bury(InboundMessage message, String reason, Instant now) {
+        ConversationRows.Row row = lock(message, now);
+        long number = row.turns() + 1;
+        Block.Text sorry = new Block.Text(
+                wording.text(Ending.FAILED.key(), row.conversation().language()),
+                Optional.of(wording.text(
+                        Ending.FAILED.key() + ".brief", row.conversation().language())),
+                Optional.empty());
+        List<OutboundMessage> replies = List.of(new OutboundMessage(
+                message.from(),
+                row.conversation().id(),
+                number,
+                0,
+                OutboundMessage.Author.DESK,
+                row.conversation().language(),
+                List.of(sorry),
+                Optional.empty()));
+        rows.save(
+                row.conversation(),
+                row.rest(),
+                new ConversationRows.Entry(number, "shell", Ending.FAILED.name(), message.externalId()),
+                now);
+        WebhookAnswer answer = inbox.bury(message, row.conversation().id(), number, reason, replies);
+        return new Turn(message, row.conversation().id(), number, replies, answer);
+    }
+
+    private ConversationRows.Row lock(InboundMessage message, Instant now) {
+        return rows.lock(message.from(), message.kind(), ConversationRows.language(message), now);
+    }
+
+    private Turn turn(Prepared one, long inbound, ConversationRows.Row row, Instant now) {
+        InboundMessage message = one.message();
+        Decision decision = engine.decide(row.conversation(), message, one.facts(), now);
+        Map<TicketCode, Ticket> tickets = orders.carryOut(decision.commands(), row.citizen(), now);
+        long number = row.turns() + 1;
+        Utterances.Said said = utterances.of(decision, row, number, tickets);
+        rows.save(
+                decision.after(),
+                said.rest(),
+                new ConversationRows.Entry(
+                        number, decision.responder(), decision.ending().name(), message.externalId()),
+                now);
+        long conversation = row.conversation().id();
+        WebhookAnswer answer = inbox.complete(inbound, message, conversation, number, said.messages());
+        return new Turn(message, conversation, number, said.messages(), answer);
+    }
+
+    /** Another node, or an earlier delivery, took the message: its answer is given again. */
+    private Turn taken(InboundMessage message) {
+        WebhookAnswer answer = inbox.stored(message.account(), message.externalId())
+                .orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
+        Optional<ConversationRows.Row> row = rows.peek(message.from());
+        long conversation = row.map(found -> found.conversation().id()).orElse(0L);
+        long number = rows.turn(conversation, message.externalId()).orElse(0L);
+        return new Turn(message, conversation, number, List.of(), answer);
+    }
+}

@@ -1,0 +1,88 @@
+package id.pendopo.conversation;
+
+import id.pendopo.channels.Block;
+import id.pendopo.channels.Lines;
+import id.pendopo.channels.OutboundMessage;
+import id.pendopo.channels.OutboundMessage.Author;
+import id.pendopo.channels.Outbox;
+import id.pendopo.conversation.engine.Conversation;
+import id.pendopo.conversation.engine.Decision;
+import id.pendopo.conversation.engine.Part;
+import id.pendopo.conversation.engine.Reply;
+import id.pendopo.conversation.wording.Surroundings;
+import id.pendopo.conversation.wording.Wording;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Turns a decision's replies into messages for the line, in finished words, no longer than the line says at once. */
+@Component
+class Utterances {
+
+    private static final int RECENT = 20;
+
+    private final Wording wording;
+    private final Lines lines;
+    private final Outbox outbox;
+
+    Utterances(Wording wording, Lines lines, Outbox outbox) {
+        this.wording = wording;
+        this.lines = lines;
+        this.outbox = outbox;
+    }
+
+    /**
+     * What a turn says.
+     *
+     * @param rest what the line did not say at once
+     */
+    record Said(List<OutboundMessage> messages, List<Block> rest) {}
+
+    Said of(Decision decision, ConversationRows.Row before, long turn, Map<TicketCode, Ticket> tickets) {
+        Conversation conversation = decision.after();
+        Surroundings around = Surroundings.of(conversation, tickets).after(last(decision, conversation), before.rest());
+        List<OutboundMessage> messages = new ArrayList<>();
+        List<Block> rest = new ArrayList<>();
+        for (Reply reply : decision.replies()) {
+            Lines.Page page = lines.page(
+                    conversation.address().account(), conversation.language(), wording.blocks(reply, around));
+            rest.addAll(page.rest());
+            messages.add(message(conversation, turn, messages.size(), reply, page.now()));
+        }
+        return new Said(messages, rest);
+    }
+
+    private static OutboundMessage message(
+            Conversation conversation, long turn, int part, Reply reply, List<Block> blocks) {
+        return new OutboundMessage(
+                conversation.address(),
+                conversation.id(),
+                turn,
+                part,
+                Author.BOT,
+                conversation.language(),
+                blocks,
+                reply.ticket().map(TicketCode::digits));
+    }
+
+    /** What the bot said last; read only when it shall say it again. */
+    private List<Block> last(Decision decision, Conversation conversation) {
+        boolean again =
+                decision.replies().stream().anyMatch(reply -> reply.parts().contains(new Part.Again()));
+        if (!again) {
+            return List.of();
+        }
+        List<OutboundMessage> recent = outbox.latest(conversation.address(), RECENT).stream()
+                .map(Outbox.Sent::message)
+                .filter(message -> message.author() == Author.BOT)
+                .toList();
+        long turn = recent.stream().mapToLong(OutboundMessage::turn).max().orElse(0);
+        return recent.stream()
+                .filter(message -> message.turn() == turn)
+                .flatMap(message -> message.blocks().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package id.pendopo.conversation.cli;
+
+import id.pendopo.conversation.engine.Conversation;
+import id.pendopo.conversation.engine.Engine;
+import id.pendopo.conversation.engine.Facts.Sight;
+import id.pendopo.conversation.facts.Desk;
+import id.pendopo.conversation.facts.FactFinder;
+import id.pendopo.conversation.facts.Learning;
+import id.pendopo.conversation.facts.Understanding;
+import id.pendopo.conversation.forms.FormFile;
+import id.pendopo.conversation.wording.Wording;
+import id.pendopo.knowledge.TextClassifier;
+import id.pendopo.ticketing.Ticket;
+import java.util.Optional;
+
+/** What all scripts share: the shipped articles, categories, hours and texts, and the engine. */
+final class Company {
+
+    private final Engine engine = new Engine(FormFile.report());
+    private final Wording wording = Wording.shipped();
+    private final id.pendopo.ticketing.Shipped desk = new id.pendopo.ticketing.Shipped();
+    private final Understanding understanding;
+
+    Company() {
+        TextClassifier.Factory classifiers = id.pendopo.knowledge.Shipped.classifiers();
+        TextClassifier acts = classifiers.create();
+        acts.train(id.pendopo.knowledge.Shipped.acts());
+        TextClassifier categories = classifiers.create();
+        categories.train(Learning.categories(desk.categories()));
+        understanding = new Understanding(
+                id.pendopo.knowledge.Shipped.knowledgeBase(),
+                id.pendopo.knowledge.Shipped.languages(),
+                acts,
+                categories);
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Wording wording() {
+        return wording;
+    }
+
+    MemoryBook book() {
+        return new MemoryBook(desk.categories(), desk.calendar());
+    }
+
+    FactFinder facts(MemoryBook book) {
+        return new FactFinder(understanding, new Desk(book, desk.calendar(), Company::sight));
+    }
+
+    /** In a script everybody sees their own; of others' tickets there are none. */
+    private static Sight sight(Conversation conversation, Ticket ticket, Optional<String> digits) {
+        boolean own =
+                ticket.conversation().filter(id -> id == conversation.id()).isPresent();
+        return own || ticket.code().digits().length() > 10 ? Sight.FULL : Sight.CODE_ONLY;
+    }
+}

@@ -1,0 +1,151 @@
+package id.pendopo.conversation.cli;
+
+import id.pendopo.conversation.engine.Command;
+import id.pendopo.conversation.facts.Desk;
+import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.Outcome;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketStatus;
+import id.pendopo.ticketing.WorkingCalendar;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tickets of one script, in memory. */
+final class MemoryBook implements Desk.Book {
+
+    private static final int PROMISED_DAYS = 5;
+    private static final int SUBJECT = 60;
+
+    private final List<Category> categories;
+    private final WorkingCalendar calendar;
+    private final Map<TicketCode, Ticket> tickets = new LinkedHashMap<>();
+
+    MemoryBook(List<Category> categories, WorkingCalendar calendar) {
+        this.categories = categories;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Optional<Ticket> find(TicketCode code) {
+        return Optional.ofNullable(tickets.get(code));
+    }
+
+    @Override
+    public List<Ticket> active(long conversation) {
+        return of(conversation).stream()
+                .filter(ticket -> ticket.status().active())
+                .toList();
+    }
+
+    @Override
+    public Optional<Ticket> latest(long conversation) {
+        return of(conversation).stream().findFirst();
+    }
+
+    @Override
+    public List<Category> categories() {
+        return categories;
+    }
+
+    /** Newest first. */
+    private List<Ticket> of(long conversation) {
+        return tickets.values().stream()
+                .filter(ticket ->
+                        ticket.conversation().filter(id -> id == conversation).isPresent())
+                .toList()
+                .reversed();
+    }
+
+    /** Does what a decision wants done. */
+    void carryOut(Command command, Instant now) {
+        switch (command) {
+            case Command.Open open -> open(open.ticket(), now);
+            case Command.Add add -> stand(add.code(), TicketStatus.OPEN, now);
+            case Command.Reopen reopen -> stand(reopen.code(), TicketStatus.OPEN, now);
+            case Command.ConfirmSolved confirm -> stand(confirm.code(), TicketStatus.CONFIRMED, now);
+            case Command.DenySolved deny -> stand(deny.code(), TicketStatus.OPEN, now);
+            case Command.Consent _ -> {}
+        }
+    }
+
+    Ticket close(TicketCode code, Instant now) {
+        return stand(code, TicketStatus.CLOSED, now);
+    }
+
+    private void open(NewTicket opened, Instant now) {
+        String unit = categories.stream()
+                .filter(category -> category.key().equals(opened.category()))
+                .findFirst()
+                .orElseThrow()
+                .unit();
+        tickets.put(opened.code(), ticket(opened, unit, now));
+    }
+
+    private Ticket ticket(NewTicket opened, String unit, Instant now) {
+        String subject = opened.description().lines().findFirst().orElse("");
+        return new Ticket(
+                opened.code(),
+                1,
+                opened.type(),
+                TicketStatus.NEW,
+                opened.category(),
+                unit,
+                calendar.zone(unit),
+                subject.substring(0, Math.min(SUBJECT, subject.length())),
+                opened.description(),
+                opened.place(),
+                opened.name(),
+                opened.visibility(),
+                opened.contactConsent(),
+                Optional.empty(),
+                Optional.empty(),
+                opened.conversation(),
+                opened.channel(),
+                opened.language(),
+                now,
+                now,
+                Optional.of(calendar.plusWorkingDays(unit, now, PROMISED_DAYS)),
+                "");
+    }
+
+    private Ticket stand(TicketCode code, TicketStatus status, Instant now) {
+        Ticket ticket = Optional.ofNullable(tickets.get(code)).orElseThrow();
+        Optional<Instant> due = status.active()
+                ? Optional.of(calendar.plusWorkingDays(ticket.unit(), now, PROMISED_DAYS))
+                : Optional.empty();
+        Ticket changed = new Ticket(
+                code,
+                ticket.version() + 1,
+                ticket.type(),
+                status,
+                ticket.category(),
+                ticket.unit(),
+                ticket.zone(),
+                ticket.subject(),
+                ticket.description(),
+                ticket.place(),
+                ticket.name(),
+                ticket.visibility(),
+                ticket.contactConsent(),
+                ticket.assignee(),
+                status.active() ? Optional.empty() : Optional.of(Outcome.FIXED),
+                ticket.conversation(),
+                ticket.channel(),
+                ticket.language(),
+                ticket.opened(),
+                now,
+                due,
+                ticket.legalBasis());
+        tickets.put(code, changed);
+        return changed;
+    }
+
+    Map<TicketCode, Ticket> all() {
+        return Map.copyOf(tickets);
+    }
+}

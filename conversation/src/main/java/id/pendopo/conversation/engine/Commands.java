@@ -1,0 +1,154 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.conversation.engine.Expected.What;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words that work in any state. */
+final class Commands implements Responder {
+
+    /** What the bot still answers while a person holds the floor; all else is for that person. */
+    private static final Set<GlobalCommand> BESIDE_AN_AGENT = Set.of(
+            GlobalCommand.STATUS,
+            GlobalCommand.HELP,
+            GlobalCommand.LANGUAGE,
+            GlobalCommand.MORE,
+            GlobalCommand.STOP,
+            GlobalCommand.START);
+
+    private static final Pattern TONGUE = Pattern.compile(
+            "(?:(?:ganti |pakai |pake |ke )?bahasa |language |in |use )?(inggris|english|indonesia|indonesian)(?: please| dong| ya)?");
+
+    private static final String WORDS_BETWEEN = "(?:\\s\\w+){0,3}\\s";
+
+    private static final Pattern PERSON = Pattern.compile(
+            "\\b(?:bicara|ngomong|ngobrol|omong|chat|hubung\\w*|sambung\\w*|"
+                    + "panggil\\w*|talk|speak|connect)" + WORDS_BETWEEN
+                    + "(?:petugas\\w*|operator|orang(?! tua| lain)|manusia|admin|cs|customer service|agen|agent|human|person|someone)\\b"
+                    + "|^(?:mau|minta|tolong|bisa|butuh|cari|pengen|need|want)(?:\\s\\w+){0,2}\\s(?:petugas|operator|admin|cs|agent|human)$");
+
+    private final Reporting reporting;
+    private final StatusAnswers status = new StatusAnswers();
+
+    Commands(Reporting reporting) {
+        this.reporting = reporting;
+    }
+
+    @Override
+    public Optional<Decision> respond(Scene scene) {
+        boolean held = scene.conversation().floor() == Floor.AGENT;
+        if (!held && scene.heard().pick().isPresent()) {
+            return picked(scene);
+        }
+        Optional<Decision> asked = status.respond(scene);
+        if (asked.isPresent()) {
+            return asked;
+        }
+        String plain = scene.heard().plain();
+        Matcher tongue = TONGUE.matcher(plain);
+        if (tongue.matches()) {
+            return Optional.of(language(
+                    scene, tongue.group(1).startsWith("in") && !tongue.group(1).equals("inggris") ? "id" : "en"));
+        }
+        if (!held && wantsAPerson(scene.heard())) {
+            return Optional.of(Handover.toAPerson(scene));
+        }
+        Optional<GlobalCommand> command = held ? GlobalCommand.exactly(plain) : GlobalCommand.nearly(plain);
+        return command.filter(given -> !held || BESIDE_AN_AGENT.contains(given)).flatMap(given -> obey(scene, given));
+    }
+
+    private Optional<Decision> picked(Scene scene) {
+        Heard heard = scene.heard();
+        Optional<String> tag = heard.pickedAfter(Picks.LANGUAGE);
+        if (tag.isPresent()) {
+            return tag.map(chosen -> language(scene, chosen));
+        }
+        return switch (heard.pick().orElse("")) {
+            case Picks.MENU -> Optional.of(menu(scene));
+            case Picks.STATUS -> Optional.of(status.mine(scene));
+            case Picks.PERSON -> Optional.of(Handover.toAPerson(scene));
+            case Picks.CANCEL -> Optional.of(cancel(scene));
+            default -> Optional.empty();
+        };
+    }
+
+    static boolean wantsAPerson(Heard heard) {
+        return heard.words() <= 9 && !heard.plain().contains("lapor") && heard.says(PERSON);
+    }
+
+    private Optional<Decision> obey(Scene scene, GlobalCommand command) {
+        return switch (command) {
+            case MENU -> Optional.of(menu(scene));
+            case STATUS -> Optional.of(status.mine(scene));
+            case HELP -> Optional.of(reporting.reminding(scene, Ending.HELP, Part.say("help")));
+            case CANCEL -> Optional.of(cancel(scene));
+            case LANGUAGE -> Optional.of(askLanguage(scene));
+            case AGAIN -> Optional.of(Decision.of(scene, Ending.REPEATED, new Part.Again()));
+            case MORE -> more(scene);
+            case STOP -> Optional.of(broadcasts(scene, false));
+            case START -> scene.state().touched().isEmpty() ? Optional.empty() : Optional.of(broadcasts(scene, true));
+            case PERSON -> Optional.of(Handover.toAPerson(scene));
+        };
+    }
+
+    private static Decision menu(Scene scene) {
+        return Decision.of(
+                        scene,
+                        Ending.MENU,
+                        Part.say("menu"),
+                        Menu.offer(scene.draft().isPresent()))
+                .state(state -> state.draft()
+                        .map(draft -> state.drafting(draft.laidAside()))
+                        .orElse(state.expectingNothing()));
+    }
+
+    private static Decision cancel(Scene scene) {
+        boolean something =
+                scene.draft().isPresent() || scene.state().expected().isPresent();
+        if (something) {
+            return Decision.of(scene, Ending.CANCELLED, Part.say("cancelled"))
+                    .state(state -> state.withoutDraft().expectingNothing());
+        }
+        Decision nothing =
+                Decision.of(scene, Ending.NOTHING_TO_CANCEL, Part.say("cancelled.nothing"), Menu.offer(false));
+        return nothing.after(nothing.after().held(Floor.BOT));
+    }
+
+    private static Decision askLanguage(Scene scene) {
+        return Decision.of(
+                scene,
+                Ending.LANGUAGE_ASKED,
+                Part.say("language.asked"),
+                Part.offer(
+                        Part.option(Picks.LANGUAGE + "id", "language.id"),
+                        Part.option(Picks.LANGUAGE + "en", "language.en")));
+    }
+
+    private Decision language(Scene scene, String tag) {
+        Conversation chosen = scene.conversation().choosing(Locale.of(tag));
+        return reporting.reminding(scene.with(chosen), Ending.LANGUAGE_CHANGED, Part.say("language.changed"));
+    }
+
+    private static Optional<Decision> more(Scene scene) {
+        if (scene.conversation().more()) {
+            return Optional.of(Decision.of(scene, Ending.CONTINUED, new Part.Rest()));
+        }
+        boolean somethingElse = scene.draft().isPresent() || scene.expects(What.RESUME);
+        return somethingElse
+                ? Optional.empty()
+                : Optional.of(Decision.of(scene, Ending.CONTINUED, Part.say("continued.nothing")));
+    }
+
+    private static Decision broadcasts(Scene scene, boolean on) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.say(on ? "broadcasts.started" : "broadcasts.stopped"));
+        scene.draft().filter(draft -> !draft.paused()).ifPresent(draft -> parts.add(Part.say("broadcasts.form")));
+        return Decision.of(scene, on ? Ending.BROADCASTS_STARTED : Ending.BROADCASTS_STOPPED, parts)
+                .command(new Command.Consent(Command.Purpose.BROADCASTS, on, "broadcasts-1"));
+    }
+}

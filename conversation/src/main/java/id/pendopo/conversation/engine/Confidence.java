@@ -1,0 +1,16 @@
+package id.pendopo.conversation.engine;
+
+/** How sure is sure enough; shares from 0 to 1, chosen so that a wrong guess costs the citizen one word to mend. */
+final class Confidence {
+
+    /** A category is filled in, to be read over. */
+    static final double SUGGESTED = 0.35;
+
+    /** Somebody describes a problem without saying "lapor". */
+    static final double COMPLAINT = 0.6;
+
+    /** A dialogue act that no list of words knows. */
+    static final double ACT = 0.75;
+
+    private Confidence() {}
+}

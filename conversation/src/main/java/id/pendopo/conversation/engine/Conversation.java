@@ -1,0 +1,54 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.channels.Address;
+import java.util.Locale;
+
+/**
+ * One citizen's talk with the desk on one line.
+ *
+ * @param kind the kind of line, {@code twilio-sms}
+ * @param language what the desk answers in
+ * @param languageChosen whether the citizen chose it by BAHASA; then no message changes it
+ * @param more whether the last answer was too long for the line and its rest is kept for LANJUT
+ */
+public record Conversation(
+        long id,
+        Address address,
+        String kind,
+        Locale language,
+        boolean languageChosen,
+        Floor floor,
+        boolean more,
+        State state) {
+
+    /** A conversation that nothing was said in yet. */
+    public static Conversation fresh(long id, Address address, String kind, Locale language) {
+        return new Conversation(id, address, kind, language, false, Floor.BOT, false, State.fresh());
+    }
+
+    /** Whether the line pays by the segment, so that short texts name the choices themselves. */
+    public boolean brief() {
+        return kind.contains("sms") || kind.contains("ussd");
+    }
+
+    public Conversation in(Locale spoken) {
+        return new Conversation(id, address, kind, spoken, languageChosen, floor, more, state);
+    }
+
+    public Conversation choosing(Locale chosen) {
+        return new Conversation(id, address, kind, chosen, true, floor, more, state);
+    }
+
+    public Conversation held(Floor holder) {
+        return new Conversation(id, address, kind, language, languageChosen, holder, more, state);
+    }
+
+    public Conversation with(State changed) {
+        return new Conversation(id, address, kind, language, languageChosen, floor, more, changed);
+    }
+
+    @Override
+    public String toString() {
+        return "Conversation[" + id + ", " + floor + "]";
+    }
+}

@@ -1,0 +1,78 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.ticketing.TicketCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * What one turn leads to.
+ *
+ * @param after the conversation as it stands then
+ * @param replies in order; empty only while an agent holds the floor
+ * @param responder who answered
+ * @param ending how the turn ended
+ */
+public record Decision(
+        Conversation after, List<Reply> replies, List<Command> commands, String responder, Ending ending) {
+
+    public Decision {
+        replies = List.copyOf(replies);
+        commands = List.copyOf(commands);
+    }
+
+    /** One reply, or none without parts. */
+    static Decision of(Scene scene, Ending ending, Part... parts) {
+        return of(scene, ending, List.of(parts));
+    }
+
+    static Decision of(Scene scene, Ending ending, List<Part> parts) {
+        List<Reply> replies = parts.isEmpty() ? List.of() : List.of(new Reply(parts, Optional.empty()));
+        return new Decision(scene.conversation(), replies, List.of(), "", ending);
+    }
+
+    Decision state(UnaryOperator<State> change) {
+        return after(after.with(change.apply(after.state())));
+    }
+
+    Decision after(Conversation changed) {
+        return new Decision(changed, replies, commands, responder, ending);
+    }
+
+    Decision command(Command command) {
+        List<Command> more = new ArrayList<>(commands);
+        more.add(command);
+        return new Decision(after, replies, more, responder, ending);
+    }
+
+    Decision about(TicketCode code) {
+        List<Reply> marked = replies.stream()
+                .map(reply -> new Reply(reply.parts(), Optional.of(code)))
+                .toList();
+        return new Decision(after, marked, commands, responder, ending);
+    }
+
+    /** Says this first. */
+    Decision preceded(Reply reply) {
+        List<Reply> more = new ArrayList<>(List.of(reply));
+        more.addAll(replies);
+        return new Decision(after, more, commands, responder, ending);
+    }
+
+    Decision by(String name) {
+        return new Decision(after, replies, commands, name, ending);
+    }
+
+    /** The choices that the citizen reads, in order. */
+    List<String> offered() {
+        return replies.stream()
+                .flatMap(reply -> reply.parts().stream())
+                .filter(Part.Offer.class::isInstance)
+                .map(Part.Offer.class::cast)
+                .filter(offer -> !(offer.named() && after.brief()))
+                .flatMap(offer -> offer.options().stream())
+                .map(Part.Option::id)
+                .toList();
+    }
+}

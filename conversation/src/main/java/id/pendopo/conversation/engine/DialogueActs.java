@@ -1,0 +1,199 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.knowledge.TextClassifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What is said without asking anything: hello, thanks, goodbye, anger, small talk, nothing at all. */
+final class DialogueActs implements Responder {
+
+    private static final Set<String> HELLO = Set.of(
+            "halo",
+            "hallo",
+            "haloo",
+            "hai",
+            "hi",
+            "hy",
+            "hello",
+            "hey",
+            "hei",
+            "pagi",
+            "siang",
+            "sore",
+            "malam",
+            "selamat",
+            "assalamualaikum",
+            "assalamu",
+            "alaikum",
+            "ass",
+            "asalamualaikum",
+            "permisi",
+            "punten",
+            "kulonuwun",
+            "start",
+            "mulai",
+            "p",
+            "ping",
+            "tes",
+            "test",
+            "good",
+            "morning",
+            "afternoon",
+            "evening",
+            "met",
+            "om",
+            "swastiastu",
+            "sampurasun",
+            "horas");
+
+    private static final Set<String> FILLERS = Set.of(
+            "min",
+            "kak",
+            "ka",
+            "pak",
+            "bu",
+            "mas",
+            "mbak",
+            "mba",
+            "gan",
+            "sis",
+            "bang",
+            "admin",
+            "bot",
+            "semua",
+            "wr",
+            "wb",
+            "warahmatullahi",
+            "wabarakatuh",
+            "there",
+            "sir",
+            "madam",
+            "bapak",
+            "ibu",
+            "ya",
+            "dong",
+            "nih");
+
+    private static final Pattern THANKS = Pattern.compile(
+            "\\b(?:te?ri?ma ?kasih|trima ?kasih|makasih|makasi|mksh|mksih|trims|tks|thx|thanks|thank you|tengkyu|nuhun|suwun|"
+                    + "sip|mantap)\\b");
+
+    private static final Pattern GOODBYE = Pattern.compile(
+            "^(?:da+h|dadah|bye|bye bye|goodbye|sampai jumpa|cukup|sudah cukup|udah cukup|(?:sudah |udah )?itu (?:aja|saja)|"
+                    + "tidak ada(?: lagi)?|gak ada(?: lagi)?|ga ada(?: lagi)?|that s all|nothing else|udah|sudah)(?: \\w+)?$");
+
+    private static final Pattern ABUSE = Pattern.compile(
+            "\\b(?:anjing|anjir|anjg|ajg|bangsat|bgst|babi|goblok|goblog|gblk|tolol|bego|idiot|kontol|memek|ngentot|asu|jancok|"
+                    + "jancuk|kampret|brengsek|bajingan|tai|taik|sialan|dungu|setan|fuck\\w*|shit|bastard|stupid|asshole)\\b");
+
+    private static final Pattern CHITCHAT = Pattern.compile(
+            "\\b(?:apa kabar|kamu siapa|siapa kamu|ini siapa|siapa ini|siapa nama ?mu|nama ?mu siapa|kamu (?:robot|bot)|"
+                    + "ini (?:robot|bot)|lagi apa|who are you|are you (?:a )?(?:bot|robot|human)|how are you)\\b");
+
+    @Override
+    public Optional<Decision> respond(Scene scene) {
+        Heard heard = scene.heard();
+        if (heard.pick().isPresent()) {
+            return heard.picked(Picks.ASK) ? Optional.of(ask(scene)) : Optional.empty();
+        }
+        if (heard.plain().isEmpty()) {
+            return wordless(scene);
+        }
+        boolean more = !scene.facts().found().isEmpty()
+                || scene.facts().likely(Confidence.COMPLAINT).isPresent() && heard.words() > 4;
+        return alone(heard)
+                .or(() -> more ? Optional.empty() : beside(heard).or(() -> learned(scene)))
+                .map(ending -> said(scene, ending));
+    }
+
+    /** The whole message is a set phrase: whatever an article makes of it, it asks nothing. */
+    private static Optional<Ending> alone(Heard heard) {
+        if (hello(heard)) {
+            return Optional.of(Ending.GREETED);
+        }
+        if (heard.words() <= 4 && heard.says(THANKS)) {
+            return Optional.of(Ending.THANKED);
+        }
+        if (heard.says(GOODBYE)) {
+            return Optional.of(Ending.GOODBYE);
+        }
+        return heard.words() <= 4 && heard.says(CHITCHAT) ? Optional.of(Ending.CHITCHAT) : Optional.empty();
+    }
+
+    private static Optional<Ending> beside(Heard heard) {
+        if (heard.says(ABUSE)) {
+            return Optional.of(Ending.ABUSE);
+        }
+        if (heard.words() <= 6 && heard.says(THANKS)) {
+            return Optional.of(Ending.THANKED);
+        }
+        return heard.words() <= 6 && heard.says(CHITCHAT) ? Optional.of(Ending.CHITCHAT) : Optional.empty();
+    }
+
+    private static boolean hello(Heard heard) {
+        List<String> words = Arrays.asList(heard.plain().split(" "));
+        return words.stream().anyMatch(HELLO::contains)
+                && words.stream().allMatch(word -> HELLO.contains(word) || FILLERS.contains(word));
+    }
+
+    private static Optional<Ending> learned(Scene scene) {
+        if (scene.heard().words() > 6) {
+            return Optional.empty();
+        }
+        return scene.facts()
+                .act()
+                .filter(guess -> guess.confidence() >= Confidence.ACT)
+                .map(TextClassifier.Guess::label)
+                .flatMap(DialogueActs::ending);
+    }
+
+    private static Optional<Ending> ending(String act) {
+        return switch (act) {
+            case "greeting" -> Optional.of(Ending.GREETED);
+            case "thanks" -> Optional.of(Ending.THANKED);
+            case "goodbye" -> Optional.of(Ending.GOODBYE);
+            case "abuse" -> Optional.of(Ending.ABUSE);
+            case "chitchat" -> Optional.of(Ending.CHITCHAT);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Decision said(Scene scene, Ending ending) {
+        boolean met = scene.state().greeted();
+        Decision decision = switch (ending) {
+            case GREETED -> Decision.of(scene, ending, Part.say(met ? "greeted.again" : "greeted"), Menu.offer(false));
+            case ABUSE ->
+                Decision.of(
+                        scene,
+                        ending,
+                        Part.say("abuse"),
+                        Part.named(
+                                Part.option(Picks.REPORT, "option.report"),
+                                Part.option(Picks.PERSON, "option.person")));
+            default -> Decision.of(scene, ending, Part.say(ending.key()));
+        };
+        return decision.state(State::greeting);
+    }
+
+    private static Optional<Decision> wordless(Scene scene) {
+        if (scene.message().location().isPresent()) {
+            return Optional.empty();
+        }
+        if (!scene.message().attachments().isEmpty()) {
+            return Optional.of(Decision.of(
+                    scene,
+                    Ending.FILE_RECEIVED,
+                    Part.say("file.received"),
+                    Part.named(Part.option(Picks.REPORT, "option.report"))));
+        }
+        return Optional.of(Decision.of(scene, Ending.NO_WORDS, Part.say("words.none"), Menu.offer(false))
+                .state(State::greeting));
+    }
+
+    private static Decision ask(Scene scene) {
+        return Decision.of(scene, Ending.MENU, Part.say("ask"));
+    }
+}

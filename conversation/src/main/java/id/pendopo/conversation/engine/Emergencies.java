@@ -1,0 +1,79 @@
+package id.pendopo.conversation.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Words that mean danger to life, with the number to call. Read from {@code nlu/emergency.tsv}: kind and words per line;
+ * a line of kind {@code paperwork} has the words that show that somebody asks about papers, not for rescue.
+ */
+final class Emergencies {
+
+    /** Who helps; each has a text. */
+    enum Kind {
+        FIRE,
+        MEDICAL,
+        CRIME,
+        DISASTER,
+        DESPAIR;
+
+        String key() {
+            return "emergency." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private record Sign(Kind kind, Pattern words) {}
+
+    private final List<Sign> signs;
+    private final Pattern paperwork;
+
+    Emergencies() {
+        List<String[]> rows = rows();
+        signs = rows.stream()
+                .filter(row -> !row[0].equals("paperwork"))
+                .map(row -> new Sign(Kind.valueOf(row[0].toUpperCase(Locale.ROOT)), whole(row[1])))
+                .toList();
+        paperwork = whole(String.join(
+                "|",
+                rows.stream()
+                        .filter(row -> row[0].equals("paperwork"))
+                        .map(row -> row[1])
+                        .toList()));
+    }
+
+    /** What kind of danger a message in lower case without punctuation speaks of. */
+    Optional<Kind> in(String plain) {
+        if (paperwork.matcher(plain).find()) {
+            return Optional.empty();
+        }
+        return signs.stream()
+                .filter(sign -> sign.words().matcher(plain).find())
+                .map(Sign::kind)
+                .findFirst();
+    }
+
+    private static Pattern whole(String words) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])");
+    }
+
+    private static List<String[]> rows() {
+        try (InputStream in = Emergencies.class.getResourceAsStream("/nlu/emergency.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException("nlu/emergency.tsv is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", 2))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

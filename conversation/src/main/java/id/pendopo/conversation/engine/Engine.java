@@ -1,0 +1,93 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.conversation.forms.Form;
+import id.pendopo.ticketing.NewTicket;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what is said: the first responder of the list that answers wins. Pure; any thread may call. */
+public final class Engine {
+
+    /** Endings after which a typed "1" still picks what was offered before. */
+    private static final Set<Ending> PASSING =
+            Set.of(Ending.EMERGENCY, Ending.REPEATED, Ending.CONTINUED, Ending.LANGUAGE_CHANGED, Ending.AGENT_HOLDS);
+
+    private final Reporting reporting;
+    private final List<Named> responders;
+
+    private record Named(String name, Responder responder) {}
+
+    public Engine(Form report) {
+        reporting = new Reporting(report);
+        responders = List.of(
+                new Named("emergency", new EmergencyCall(new Emergencies())),
+                new Named("command", new Commands(reporting)),
+                new Named("agent", new AgentFloor()),
+                new Named("form", reporting),
+                new Named("ticket", new FollowUps()),
+                new Named("act", new DialogueActs()),
+                new Named("report", new ReportStart(reporting)),
+                new Named("knowledge", new KnowledgeAnswers()),
+                new Named("queue", new WaitingLine()),
+                new Named("clarify", new Clarify()),
+                new Named("escalate", new Escalate()));
+    }
+
+    /** The names of those who may answer, in the order in which they are asked. */
+    public List<String> order() {
+        return responders.stream().map(Named::name).toList();
+    }
+
+    /** What this message leads to. */
+    public Decision decide(Conversation conversation, InboundMessage message, Facts facts, Instant now) {
+        Conversation fresh = reporting.forgetting(conversation, now);
+        Conversation spoken = fresh.in(language(fresh, message, facts.language()));
+        Scene scene = Scene.of(spoken, message, facts, now);
+        return responders.stream()
+                .flatMap(named -> named.responder().respond(scene).map(decision -> decision.by(named.name())).stream())
+                .findFirst()
+                .map(decision -> remembering(decision, now))
+                .orElseThrow(() -> new IllegalStateException("the last responder always answers"));
+    }
+
+    /** The language of the answer: the chosen one, or the message's, or the client's at first, or the one so far. */
+    public static Locale language(Conversation conversation, InboundMessage message, Optional<Locale> detected) {
+        if (conversation.languageChosen()) {
+            return conversation.language();
+        }
+        boolean first = conversation.state().touched().isEmpty();
+        Optional<Locale> asked = first ? message.language().filter(Engine::spoken) : Optional.empty();
+        return detected.filter(Engine::spoken).or(() -> asked).orElse(conversation.language());
+    }
+
+    /** Whether the message asks for a person, so that the facts need the units' hours. */
+    public static boolean asksForAPerson(Conversation conversation, InboundMessage message) {
+        Heard heard = Heard.of(message, conversation.state());
+        return heard.picked(Picks.PERSON)
+                || Commands.wantsAPerson(heard)
+                || GlobalCommand.exactly(heard.plain()).equals(Optional.of(GlobalCommand.PERSON));
+    }
+
+    /** The article that a pressed or numbered choice names. */
+    public static Optional<String> pickedArticle(Conversation conversation, InboundMessage message) {
+        return Heard.of(message, conversation.state()).pickedAfter(Picks.ARTICLE);
+    }
+
+    private static boolean spoken(Locale language) {
+        return language.getLanguage().equals("id") || language.getLanguage().equals("en");
+    }
+
+    private static Decision remembering(Decision decision, Instant now) {
+        List<String> offered = decision.offered();
+        boolean keep = offered.isEmpty() && PASSING.contains(decision.ending());
+        boolean opens = decision.commands().stream()
+                .anyMatch(command -> command instanceof Command.Open(NewTicket ticket)
+                        && ticket.conversation().isPresent());
+        return decision.state(state -> (keep ? state : state.offering(offered)).touchedAt(now))
+                .state(state -> opens ? state.withTicket() : state);
+    }
+}

@@ -1,0 +1,32 @@
+package id.pendopo.conversation.engine;
+
+/**
+ * What the desk asked outside a form.
+ *
+ * @param code the ticket that it is about; empty when it is about none
+ */
+public record Expected(What what, String code) {
+
+    /** What may be waited for. */
+    public enum What {
+        /** "1 selesai, 2 belum" after a ticket was closed. */
+        CLOSING,
+        /** What is still wrong, after "belum". */
+        REASON,
+        /** More about an open ticket. */
+        INFORMATION,
+        /** The last four digits of the reporter's number. */
+        PROOF,
+        /** Nothing, but the sender has proved that this ticket of elsewhere is theirs. */
+        PROVED,
+        /** A ticket's number. */
+        CODE,
+        /** Whether to go on with a form that lay for a while. */
+        RESUME
+    }
+
+    @Override
+    public String toString() {
+        return "Expected[" + what + "]";
+    }
+}

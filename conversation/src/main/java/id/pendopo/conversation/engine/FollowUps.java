@@ -1,0 +1,193 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.conversation.engine.Expected.What;
+import id.pendopo.conversation.forms.Validator.YesNo;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketStatus;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a citizen says about a ticket that exists: solved or not, more information, take it up again. */
+final class FollowUps implements Responder {
+
+    private static final Pattern SOLVED = Pattern.compile(
+            "^(?:1|sudah|udah|sdh|selesai|sudah selesai|beres|sudah beres|solved|done|fixed)(?: .{0,30})?$");
+    private static final Pattern UNSOLVED =
+            Pattern.compile("^(?:2|belum|blm|blom|masih|not yet|not solved|still)(?: (?<reason>.+))?$");
+    private static final Pattern ADDITION = Pattern.compile(
+            "^(?:tambah(?:kan|an)?(?: info(?:rmasi)?)?|info tambahan|add(?: info(?:rmation)?)?)\\b[\\s:,.-]*(?<more>.*)$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern REOPENING = Pattern.compile(
+            "\\b(?:buka lagi|buka kembali|dibuka lagi|reopen|open again|belum selesai|belum beres|blm selesai|blm beres)\\b");
+
+    @Override
+    public Optional<Decision> respond(Scene scene) {
+        return picked(scene)
+                .or(() -> expected(scene))
+                .or(() -> addition(scene))
+                .or(() -> reopening(scene))
+                .or(() -> file(scene));
+    }
+
+    private static Optional<Decision> picked(Scene scene) {
+        Heard heard = scene.heard();
+        return heard.pickedAfter(Picks.SOLVED)
+                .flatMap(TicketCode::parse)
+                .filter(code -> own(scene, code))
+                .flatMap(code -> solved(scene, code))
+                .or(() -> heard.pickedAfter(Picks.UNSOLVED)
+                        .flatMap(TicketCode::parse)
+                        .filter(code -> own(scene, code))
+                        .flatMap(code -> unsolved(scene, code, "")))
+                .or(() -> heard.pickedAfter(Picks.ADD)
+                        .flatMap(TicketCode::parse)
+                        .filter(code -> active(scene, code))
+                        .map(code -> ask(scene, code)));
+    }
+
+    private static Optional<Decision> expected(Scene scene) {
+        if (scene.state().expected().isEmpty() || scene.heard().pick().isPresent()) {
+            return Optional.empty();
+        }
+        Expected expected = scene.state().expected().get();
+        Optional<TicketCode> code = TicketCode.parse(expected.code());
+        return switch (expected.what()) {
+            case CLOSING -> code.flatMap(closed -> closing(scene, closed));
+            case REASON, INFORMATION -> code.filter(open -> spoken(scene)).map(open -> added(scene, open, said(scene)));
+            case PROOF, PROVED, CODE, RESUME -> Optional.empty();
+        };
+    }
+
+    private static Optional<Decision> closing(Scene scene, TicketCode code) {
+        Heard heard = scene.heard();
+        Matcher still = UNSOLVED.matcher(heard.plain());
+        if (still.matches()) {
+            return unsolved(
+                    scene,
+                    code,
+                    Optional.ofNullable(still.group("reason"))
+                            .map(reason -> heard.text())
+                            .orElse(""));
+        }
+        Optional<Boolean> answer = YesNo.read(heard.text());
+        if (heard.says(SOLVED) || answer.equals(Optional.of(true))) {
+            return solved(scene, code);
+        }
+        return answer.isPresent() ? unsolved(scene, code, "") : Optional.empty();
+    }
+
+    private static Optional<Decision> solved(Scene scene, TicketCode code) {
+        if (!closed(scene, code)) {
+            return Optional.empty();
+        }
+        return Optional.of(Decision.of(scene, Ending.SOLVED, Part.say("solved"))
+                .command(new Command.ConfirmSolved(code))
+                .state(State::expectingNothing)
+                .about(code));
+    }
+
+    private static Optional<Decision> unsolved(Scene scene, TicketCode code, String reason) {
+        if (!closed(scene, code)) {
+            return Optional.empty();
+        }
+        Command deny = new Command.DenySolved(code, reason);
+        Decision decision = reason.isBlank()
+                ? Decision.of(scene, Ending.NOT_SOLVED_WHY, Part.say("unsolved.why"))
+                        .state(state -> state.expecting(What.REASON, code.digits()))
+                : Decision.of(scene, Ending.NOT_SOLVED, Part.say("unsolved", new Arg.Code(code)))
+                        .state(State::expectingNothing);
+        return Optional.of(decision.command(deny).about(code));
+    }
+
+    private static Optional<Decision> addition(Scene scene) {
+        Matcher more = ADDITION.matcher(scene.heard().text());
+        if (!more.matches() || scene.heard().plain().matches("tambah (?:daya|anggota|anak|nama|jiwa).*")) {
+            return Optional.empty();
+        }
+        Optional<TicketCode> code = proved(scene)
+                .or(() -> scene.facts().open().stream().findFirst())
+                .map(Ticket::code);
+        if (code.isEmpty()) {
+            return scene.facts().found().isEmpty()
+                    ? Optional.of(Decision.of(scene, Ending.NO_TICKET, Part.say("ticket.none")))
+                    : Optional.empty();
+        }
+        String text = more.group("more").strip();
+        return Optional.of(text.isEmpty() ? ask(scene, code.get()) : added(scene, code.get(), text));
+    }
+
+    private static Optional<Decision> reopening(Scene scene) {
+        if (!scene.heard().says(REOPENING) || scene.heard().words() > 12) {
+            return Optional.empty();
+        }
+        Optional<Ticket> latest = proved(scene).or(scene.facts()::latest);
+        if (latest.isEmpty()) {
+            return Optional.of(Decision.of(scene, Ending.NO_TICKET, Part.say("ticket.none")));
+        }
+        TicketCode code = latest.get().code();
+        return switch (latest.get().status()) {
+            case NEW, OPEN, WAITING_ON_CITIZEN ->
+                Optional.of(added(scene, code, scene.heard().text()));
+            case CLOSED, CONFIRMED ->
+                Optional.of(Decision.of(scene, Ending.REOPENED, Part.say("reopened", new Arg.Code(code)))
+                        .command(new Command.Reopen(code, scene.heard().text()))
+                        .state(State::expectingNothing)
+                        .about(code));
+        };
+    }
+
+    private static Optional<Decision> file(Scene scene) {
+        boolean fileAlone =
+                !scene.message().attachments().isEmpty() && scene.heard().text().isBlank();
+        return fileAlone
+                ? scene.facts().open().stream().findFirst().map(ticket -> added(scene, ticket.code(), "[+]"))
+                : Optional.empty();
+    }
+
+    private static Decision ask(Scene scene, TicketCode code) {
+        return Decision.of(scene, Ending.INFORMATION_ASKED, Part.say("information.asked", new Arg.Code(code)))
+                .state(state -> state.expecting(What.INFORMATION, code.digits()))
+                .about(code);
+    }
+
+    private static Decision added(Scene scene, TicketCode code, String text) {
+        return Decision.of(scene, Ending.INFORMATION_ADDED, Part.say("information.added", new Arg.Code(code)))
+                .command(new Command.Add(code, text))
+                .state(State::expectingNothing)
+                .about(code);
+    }
+
+    /** A button names any code it likes; only the ticket's own citizen may press it. */
+    private static boolean own(Scene scene, TicketCode code) {
+        return scene.facts()
+                .named()
+                .filter(named -> named.code().equals(code) && named.sight() == Facts.Sight.FULL)
+                .isPresent();
+    }
+
+    private static Optional<Ticket> proved(Scene scene) {
+        return scene.expects(What.PROVED) ? scene.facts().named().flatMap(Facts.Named::ticket) : Optional.empty();
+    }
+
+    private static boolean active(Scene scene, TicketCode code) {
+        return scene.facts().open().stream().anyMatch(ticket -> ticket.code().equals(code));
+    }
+
+    private static boolean closed(Scene scene, TicketCode code) {
+        Optional<Ticket> named = scene.facts().named().flatMap(Facts.Named::ticket);
+        return named.or(scene.facts()::latest)
+                .filter(ticket -> ticket.code().equals(code))
+                .filter(ticket -> ticket.status() == TicketStatus.CLOSED)
+                .isPresent();
+    }
+
+    private static boolean spoken(Scene scene) {
+        return !scene.heard().text().isBlank() || !scene.message().attachments().isEmpty();
+    }
+
+    private static String said(Scene scene) {
+        return scene.heard().text().isBlank() ? "[+]" : scene.heard().text();
+    }
+}

@@ -1,0 +1,56 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.conversation.engine.Facts.Office;
+import id.pendopo.conversation.forms.Draft;
+import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import java.util.Optional;
+
+/** The citizen wants a person: now, if somebody is there; otherwise with a ticket and the exact time. */
+final class Handover {
+
+    private Handover() {}
+
+    static Decision toAPerson(Scene scene) {
+        Optional<Ticket> open = scene.facts().open().stream().findFirst();
+        if (scene.conversation().floor() == Floor.QUEUE && open.isPresent()) {
+            TicketCode code = open.get().code();
+            return Decision.of(scene, Ending.PERSON_KNOWS, Part.say("person.knows", new Arg.Code(code)))
+                    .about(code);
+        }
+        TicketCode code = open.map(Ticket::code).orElse(scene.facts().fresh());
+        Command command = open.<Command>map(ticket -> new Command.Add(code, known(scene)))
+                .orElseGet(() -> new Command.Open(Openings.person(scene)));
+        return told(scene, code, office(scene, open))
+                .command(command)
+                .command(new Command.Consent(Command.Purpose.CONTACT, true, "person-1"))
+                .state(state ->
+                        state.withoutDraft().settled().expectingNothing().hinted(false))
+                .about(code);
+    }
+
+    private static Decision told(Scene scene, TicketCode code, Office office) {
+        if (office.open()) {
+            Decision comes = Decision.of(
+                    scene, Ending.PERSON_COMES, new Part.Notice("person.comes", java.util.List.of(new Arg.Code(code))));
+            return comes.after(comes.after().held(Floor.QUEUE));
+        }
+        Arg opens = new Arg.Moment(office.opens(), office.zone(), scene.now());
+        return Decision.of(scene, Ending.PERSON_LATER, Part.say("person.later", opens, new Arg.Code(code)));
+    }
+
+    private static Office office(Scene scene, Optional<Ticket> open) {
+        Category category = open.map(ticket -> scene.facts().category(ticket.category()))
+                .orElseGet(() -> Openings.category(scene, scene.draft()));
+        String unit = open.map(Ticket::unit).orElse(category.unit());
+        return Optional.ofNullable(scene.facts().offices().get(unit))
+                .orElseThrow(() -> new IllegalArgumentException("the facts lack the hours of unit " + unit));
+    }
+
+    private static String known(Scene scene) {
+        Optional<String> described = scene.draft().flatMap((Draft draft) -> draft.value("description"));
+        String said = described.or(scene.state()::question).orElse(scene.heard().text());
+        return said.isBlank() ? "petugas" : said;
+    }
+}

@@ -1,0 +1,79 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.conversation.forms.Validator.YesNo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A message as the desk understands its surface.
+ *
+ * @param text what was typed
+ * @param plain the same in lower case without punctuation, one space between words
+ * @param pick the choice that was pressed, or whose number was typed
+ */
+record Heard(String text, String plain, Optional<String> pick) {
+
+    private static final Pattern QUESTION = Pattern.compile(
+            "\\b(?:apa|apakah|apaan|berapa|brp|brapa|gimana|gmn|gmana|bagaimana|bgmn|kapan|kpn|di ?mana|dmn|ke ?mana|kmn|siapa|"
+                    + "syarat(?:nya)?|biaya(?:nya)?|how|what|when|where|who|which)\\b");
+
+    private static final Pattern NUMBER = Pattern.compile("(?:no|nomor|pilih|pilihan|option)?\\s?(\\d{1,2})");
+
+    static Heard of(InboundMessage message, State state) {
+        String plain = plain(message.text());
+        return new Heard(message.text(), plain, message.choice().or(() -> numbered(plain, state.options())));
+    }
+
+    static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+
+    /** The choice whose number was typed; "ya" takes up the offer of a person. */
+    private static Optional<String> numbered(String plain, List<String> options) {
+        boolean offered = !options.isEmpty() && options.getFirst().equals(Picks.PERSON);
+        if (offered && YesNo.read(plain).equals(Optional.of(true))) {
+            return Optional.of(Picks.PERSON);
+        }
+        Matcher number = NUMBER.matcher(plain);
+        if (!number.matches()) {
+            return Optional.empty();
+        }
+        int index = Integer.parseInt(number.group(1)) - 1;
+        return index >= 0 && index < options.size() ? Optional.of(options.get(index)) : Optional.empty();
+    }
+
+    boolean picked(String id) {
+        return pick.filter(id::equals).isPresent();
+    }
+
+    /** What follows the prefix in the choice's id. */
+    Optional<String> pickedAfter(String prefix) {
+        return pick.filter(id -> id.startsWith(prefix)).map(id -> id.substring(prefix.length()));
+    }
+
+    boolean says(Pattern pattern) {
+        return pattern.matcher(plain).find();
+    }
+
+    /** Whether something is asked, by a question mark or a question word. */
+    boolean asks() {
+        return text.contains("?") || says(QUESTION);
+    }
+
+    boolean is(String... wordings) {
+        return List.of(wordings).contains(plain);
+    }
+
+    int words() {
+        return plain.isEmpty() ? 0 : plain.split(" ").length;
+    }
+
+    @Override
+    public String toString() {
+        return "Heard[REDACTED]";
+    }
+}

@@ -1,0 +1,41 @@
+package id.pendopo.conversation.engine;
+
+/** The ids of choices, as they come back from a button; at most 64 bytes each. */
+final class Picks {
+
+    static final String MENU = "menu";
+    static final String ASK = "ask";
+    static final String REPORT = "report";
+    static final String STATUS = "status";
+    static final String PERSON = "person";
+    static final String CANCEL = "cancel";
+    static final String NONE_OF_THESE = "none";
+    static final String SEND = "form:send";
+    static final String ANONYMOUS = "form:anonymous";
+    static final String EDIT = "form:edit";
+    static final String SKIP = "form:skip";
+    static final String RESUME = "resume";
+
+    /** With the language's tag. */
+    static final String LANGUAGE = "lang:";
+
+    /** With an article's slug. */
+    static final String ARTICLE = "article:";
+
+    /** With the number of a line of the summary. */
+    static final String EDIT_LINE = "form:edit:";
+
+    /** With what goes into the field that is asked for. */
+    static final String VALUE = "form:value:";
+
+    /** With a ticket's digits. */
+    static final String SOLVED = "solved:";
+
+    /** With a ticket's digits. */
+    static final String UNSOLVED = "unsolved:";
+
+    /** With a ticket's digits. */
+    static final String ADD = "add:";
+
+    private Picks() {}
+}

@@ -1,0 +1,131 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.conversation.forms.Draft;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a conversation remembers between two turns; stored as JSON beside it.
+ *
+ * @param greeted whether the desk has said hello; it does so once
+ * @param misses questions in a row that were not answered
+ * @param about the slug of the article that was quoted last, for "kalau bayar?"
+ * @param question the last question that had no answer, for whoever takes over
+ * @param options what a typed "1", "2", "3" picks, in order
+ * @param draft the form that is being filled in, or waits to be taken up again
+ * @param expected what the next message may be an answer to
+ * @param hinted whether the citizen was told that a person is reading
+ * @param ticketed whether a ticket was opened from here
+ * @param touched the time of the turn before
+ */
+public record State(
+        boolean greeted,
+        int misses,
+        Optional<String> about,
+        Optional<String> question,
+        List<String> options,
+        Optional<Draft> draft,
+        Optional<Expected> expected,
+        boolean hinted,
+        boolean ticketed,
+        Optional<Instant> touched) {
+
+    public State {
+        options = List.copyOf(options);
+    }
+
+    public static State fresh() {
+        return new State(
+                false,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                Optional.empty());
+    }
+
+    public State greeting() {
+        return new State(true, misses, about, question, options, draft, expected, hinted, ticketed, touched);
+    }
+
+    /** A question was answered from this article. */
+    public State answered(String slug) {
+        return new State(
+                true, 0, Optional.of(slug), Optional.empty(), options, draft, expected, hinted, ticketed, touched);
+    }
+
+    /** A question could not be answered. */
+    public State missed(String text) {
+        return new State(
+                true, misses + 1, about, Optional.of(text), options, draft, expected, hinted, ticketed, touched);
+    }
+
+    /** What was missed has been taken care of. */
+    public State settled() {
+        return new State(greeted, 0, about, Optional.empty(), options, draft, expected, hinted, ticketed, touched);
+    }
+
+    public State offering(List<String> choices) {
+        return new State(greeted, misses, about, question, choices, draft, expected, hinted, ticketed, touched);
+    }
+
+    public State drafting(Draft form) {
+        return new State(
+                true,
+                0,
+                about,
+                Optional.empty(),
+                options,
+                Optional.of(form),
+                Optional.empty(),
+                hinted,
+                ticketed,
+                touched);
+    }
+
+    public State withoutDraft() {
+        return new State(
+                greeted, misses, about, question, options, Optional.empty(), expected, hinted, ticketed, touched);
+    }
+
+    public State expecting(Expected.What what, String code) {
+        return new State(
+                greeted,
+                misses,
+                about,
+                question,
+                options,
+                draft,
+                Optional.of(new Expected(what, code)),
+                hinted,
+                ticketed,
+                touched);
+    }
+
+    public State expectingNothing() {
+        return new State(greeted, misses, about, question, options, draft, Optional.empty(), hinted, ticketed, touched);
+    }
+
+    public State hinted(boolean said) {
+        return new State(greeted, misses, about, question, options, draft, expected, said, ticketed, touched);
+    }
+
+    public State withTicket() {
+        return new State(greeted, misses, about, question, options, draft, expected, hinted, true, touched);
+    }
+
+    public State touchedAt(Instant now) {
+        return new State(
+                greeted, misses, about, question, options, draft, expected, hinted, ticketed, Optional.of(now));
+    }
+
+    @Override
+    public String toString() {
+        return "State[REDACTED]";
+    }
+}

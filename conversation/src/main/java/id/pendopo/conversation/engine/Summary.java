@@ -1,0 +1,130 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.conversation.forms.Draft;
+import id.pendopo.conversation.forms.Field;
+import id.pendopo.conversation.forms.Form;
+import id.pendopo.conversation.forms.Validator;
+import id.pendopo.conversation.forms.Validator.PersonName;
+import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.NewTicket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How a report is asked for, read over and acknowledged. */
+final class Summary {
+
+    private final Form form;
+
+    Summary(Form form) {
+        this.form = form;
+    }
+
+    /** The question of the field that is asked for. */
+    List<Part> ask(Scene scene, Draft draft) {
+        Field field = form.field(draft, draft.asking()).orElseThrow();
+        return switch (field.validator()) {
+            case Validator.OneCategory _ -> List.of(Part.say(field.ask()), categories(scene));
+            case Validator.Place _ -> List.of(Part.say(field.ask()), new Part.AskPlace("form.ask.place.button"));
+            case Validator.YesNo _ ->
+                List.of(
+                        Part.say(field.ask()),
+                        Part.named(
+                                Part.option(Picks.VALUE + "ya", "option.yes"),
+                                Part.option(Picks.VALUE + "tidak", "option.no")));
+            case Validator.PersonName _ ->
+                List.of(
+                        Part.say(field.ask()),
+                        Part.named(
+                                Part.option(Picks.VALUE + "rahasia", "form.name.hidden"),
+                                Part.option(Picks.VALUE + "anonim", "form.name.anonymous")));
+            case Validator.Words _ -> List.of(Part.say(field.ask()));
+        };
+    }
+
+    /** Everything at once, to read over. */
+    List<Part> confirm(Scene scene, Draft draft) {
+        String description = draft.value("description").orElse("");
+        String place = draft.value("place").orElse("");
+        Part text = Part.say(
+                "form.confirm",
+                new Arg.Kind(category(scene, draft)),
+                new Arg.Words(description),
+                new Arg.Words(place),
+                name(draft),
+                contact(draft),
+                new Arg.Excerpt(description, 30),
+                new Arg.Excerpt(place, 20),
+                new Arg.Count(form.fields(draft).size()),
+                new Arg.KindExcerpt(category(scene, draft), 18));
+        return List.of(
+                text,
+                Part.named(
+                        Part.option(Picks.SEND, "option.send"),
+                        Part.option(Picks.ANONYMOUS, "option.anonymous"),
+                        Part.option(Picks.EDIT, "option.edit"),
+                        Part.option(Picks.CANCEL, "option.cancel")));
+    }
+
+    /** The lines that can be changed. */
+    List<Part> lines(Scene scene, Draft draft) {
+        List<Part.Option> options = new ArrayList<>();
+        List<Field> fields = form.fields(draft);
+        for (int i = 0; i < fields.size(); i++) {
+            options.add(Part.option(Picks.EDIT_LINE + (i + 1), fields.get(i).label()));
+        }
+        return List.of(Part.say("form.edit"), new Part.Offer(options, false));
+    }
+
+    Decision sent(Scene scene, Draft draft) {
+        boolean anonymous = Openings.anonymous(draft);
+        NewTicket ticket = Openings.report(scene, draft, category(scene, draft), description(draft));
+        Part said = anonymous
+                ? Part.say("reported.anonymous", new Arg.Code(ticket.code()))
+                : Part.say("reported", new Arg.Code(ticket.code()), new Arg.Due(ticket.code()));
+        Decision decision = Decision.of(scene, anonymous ? Ending.REPORTED_ANONYMOUSLY : Ending.REPORTED, said)
+                .command(new Command.Open(ticket))
+                .state(state -> state.withoutDraft().settled());
+        Decision consented = anonymous
+                ? decision
+                : decision.command(
+                        new Command.Consent(Command.Purpose.CONTACT, Openings.mayContact(draft), form.wording()));
+        return anonymous ? consented : consented.about(ticket.code());
+    }
+
+    /** The description with the answers to the category's own questions below it. */
+    private String description(Draft draft) {
+        List<Field> own = form.extra().getOrDefault(draft.value("category").orElse(""), List.of());
+        String more = own.stream()
+                .flatMap(field -> draft.value(field.name()).stream())
+                .map(answer -> "\n" + answer)
+                .collect(Collectors.joining());
+        return draft.value("description").orElseThrow() + more;
+    }
+
+    private static Category category(Scene scene, Draft draft) {
+        return draft.value("category").map(scene.facts()::category).orElseGet(scene.facts()::catchAll);
+    }
+
+    private static Part categories(Scene scene) {
+        List<Part.Option> options = scene.facts().categories().stream()
+                .map(category -> new Part.Option(Picks.VALUE + category.key(), new Arg.Kind(category)))
+                .toList();
+        return new Part.Offer(options, false);
+    }
+
+    private static Arg name(Draft draft) {
+        Optional<String> name = Openings.name(draft);
+        if (name.isPresent()) {
+            return new Arg.Words(name.get());
+        }
+        boolean anonymous =
+                draft.value("name").filter(PersonName.ANONYMOUS::equals).isPresent();
+        return new Arg.Term(anonymous ? "form.name.anonymous" : "form.name.hidden");
+    }
+
+    private static Arg contact(Draft draft) {
+        return new Arg.Term(Openings.mayContact(draft) ? "form.contact.yes" : "form.contact.no");
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The pure core: from a conversation, a message and facts to a decision, without any input or output. The entry type is
+ * {@link id.pendopo.conversation.engine.Engine}. This package must not know a database, a bundle of texts or who gathered
+ * the facts.
+ */
+@NullMarked
+package id.pendopo.conversation.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Gathers what a decision may look at, before the turn's transaction. The entry type is
+ * {@link id.pendopo.conversation.facts.FactFinder}. This package must not know what is decided.
+ */
+@NullMarked
+package id.pendopo.conversation.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package id.pendopo.conversation.forms;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A form half filled in.
+ *
+ * @param version the form's version it was begun with
+ * @param values what is known, by the field's name, as the field's validator wrote it
+ * @param asking the field asked for, or {@link #CONFIRM}
+ * @param messages how many messages the citizen has spent on it
+ * @param refusals how often the answer to this question was refused
+ * @param paused whether the citizen turned to something else; then only "lanjut" takes it up again
+ */
+public record Draft(
+        String form,
+        int version,
+        Map<String, String> values,
+        String asking,
+        int messages,
+        int refusals,
+        boolean paused,
+        Instant touched) {
+
+    /** Instead of a field's name: everything was asked, the citizen reads it over. */
+    public static final String CONFIRM = "confirm";
+
+    public Draft {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** An empty one; this message is its first. */
+    public static Draft of(Form form, Instant now) {
+        return new Draft(form.name(), form.version(), Map.of(), CONFIRM, 1, 0, false, now);
+    }
+
+    public Optional<String> value(String field) {
+        return Optional.ofNullable(values.get(field));
+    }
+
+    public Draft with(String field, String value) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put(field, value);
+        return new Draft(form, version, more, asking, messages, 0, paused, touched);
+    }
+
+    public Draft without(String field) {
+        Map<String, String> fewer = new LinkedHashMap<>(values);
+        fewer.remove(field);
+        return new Draft(form, version, fewer, asking, messages, refusals, paused, touched);
+    }
+
+    public Draft asking(String field) {
+        return new Draft(form, version, values, field, messages, 0, false, touched);
+    }
+
+    /** One more message was spent on it. */
+    public Draft spent(Instant now) {
+        return new Draft(form, version, values, asking, messages + 1, refusals, false, now);
+    }
+
+    public Draft refused() {
+        return new Draft(form, version, values, asking, messages, refusals + 1, paused, touched);
+    }
+
+    public Draft laidAside() {
+        return new Draft(form, version, values, asking, messages, refusals, true, touched);
+    }
+
+    @Override
+    public String toString() {
+        return "Draft[" + form + " " + version + ", " + asking + "]";
+    }
+}

@@ -1,0 +1,115 @@
+package id.pendopo.conversation.forms;
+
+import id.pendopo.ticketing.Category;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Checks what was put into a field and says how to mend it; a closed set. */
+public sealed interface Validator {
+
+    Verdict check(Entry entry);
+
+    /** One of the desk's categories: by key, by name, or described in words. */
+    record OneCategory() implements Validator {
+
+        @Override
+        public Verdict check(Entry entry) {
+            String wanted = entry.text().strip().toLowerCase(Locale.ROOT);
+            Optional<Category> named = entry.categories().stream()
+                    .filter(category -> category.key().equals(wanted)
+                            || category.nameId().toLowerCase(Locale.ROOT).equals(wanted)
+                            || category.nameEn().toLowerCase(Locale.ROOT).equals(wanted))
+                    .findFirst();
+            return named.or(entry::likely)
+                    .<Verdict>map(category -> new Verdict.Accepted(category.key()))
+                    .orElseGet(() -> new Verdict.Refused("form.refused.category", 0));
+        }
+    }
+
+    /** Free words, from {@code min} to {@code max} characters; longer ones are cut, never refused. */
+    record Words(int min, int max) implements Validator {
+
+        @Override
+        public Verdict check(Entry entry) {
+            String text = entry.text().strip();
+            if (text.length() < min || text.codePoints().noneMatch(Character::isLetter)) {
+                return new Verdict.Refused("form.refused.short", min);
+            }
+            return new Verdict.Accepted(text.substring(0, Math.min(max, text.length())));
+        }
+    }
+
+    /** A place in words or as "lat, lon". */
+    record Place(int min, int max) implements Validator {
+
+        @Override
+        public Verdict check(Entry entry) {
+            String text = entry.text().strip();
+            boolean said = text.codePoints().anyMatch(Character::isLetterOrDigit);
+            if (text.length() < min || !said || YesNo.read(text).isPresent()) {
+                return new Verdict.Refused("form.refused.place", min);
+            }
+            return new Verdict.Accepted(text.substring(0, Math.min(max, text.length())));
+        }
+    }
+
+    /** What the citizen wants to be called, or that the name stays hidden or unknown. */
+    record PersonName(int max) implements Validator {
+
+        /** The desk does not show it. */
+        public static final String HIDDEN = "=hidden";
+
+        /** Nobody learns it. */
+        public static final String ANONYMOUS = "=anonymous";
+
+        @Override
+        public Verdict check(Entry entry) {
+            String text = entry.text().strip();
+            String plain = text.toLowerCase(Locale.ROOT);
+            if (plain.matches("anonim|anonymous|anonymously|tanpa nama")) {
+                return new Verdict.Accepted(ANONYMOUS);
+            }
+            if (plain.matches("-|rahasia|rahasiakan|sembunyikan|hide|hidden")
+                    || YesNo.read(text).isPresent()) {
+                return new Verdict.Accepted(HIDDEN);
+            }
+            String name = text.replaceFirst("(?iu)^(nama saya|namaku|nama|saya|my name is|i am)\\s+", "");
+            boolean letters = name.codePoints().filter(Character::isLetter).count() >= 2;
+            return letters && name.length() <= max
+                    ? new Verdict.Accepted(name)
+                    : new Verdict.Refused("form.refused.name", max);
+        }
+    }
+
+    /** Yes or no, as people write it. */
+    record YesNo() implements Validator {
+
+        public static final String YES = "yes";
+        public static final String NO = "no";
+
+        private static final String YES_WORDS =
+                "y|ya|iya|iyaa|yaa|ya dong|iya benar|yes|yep|yup|ok|oke|okay|sip|boleh|bisa|setuju|benar|betul|bener|"
+                        + "kirim|ya kirim|send|sure|correct|lanjut|ya lanjut|lanjutkan|inggih|nggih";
+        private static final String NO_WORDS =
+                "t|n|no|nope|tidak|tdk|tak|gak|ga|nggak|ngga|enggak|engga|jangan|bukan|gausah|ga usah|gak usah|"
+                        + "tidak usah|tidak boleh|gak boleh|ga boleh|ndak|ora|mboten";
+
+        /** Yes, no, or neither. */
+        public static Optional<Boolean> read(String text) {
+            String plain = text.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                    .strip();
+            if (plain.matches(YES_WORDS)) {
+                return Optional.of(true);
+            }
+            return plain.matches(NO_WORDS) ? Optional.of(false) : Optional.empty();
+        }
+
+        @Override
+        public Verdict check(Entry entry) {
+            return read(entry.text())
+                    .<Verdict>map(yes -> new Verdict.Accepted(yes ? YES : NO))
+                    .orElseGet(() -> new Verdict.Refused("form.refused.yesno", 0));
+        }
+    }
+}

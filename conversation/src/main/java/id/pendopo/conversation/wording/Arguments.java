@@ -1,0 +1,79 @@
+package id.pendopo.conversation.wording;
+
+import id.pendopo.conversation.engine.Arg;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+
+/** Puts arguments into words: dates as {@code 24 November 2026}, times as {@code 14.30 WIB}. */
+final class Arguments {
+
+    /** Indonesia's zones by the names that people use; https://data.iana.org/time-zones/tz-link.html. */
+    private static final Map<String, String> ZONES = Map.of(
+            "Asia/Jakarta", "WIB",
+            "Asia/Pontianak", "WIB",
+            "Asia/Makassar", "WITA",
+            "Asia/Ujung_Pandang", "WITA",
+            "Asia/Jayapura", "WIT");
+
+    private final MessageSource bundle;
+
+    Arguments(MessageSource bundle) {
+        this.bundle = bundle;
+    }
+
+    Object[] of(List<Arg> args, Surroundings around) {
+        return args.stream().map(arg -> text(arg, around)).toArray();
+    }
+
+    String text(Arg arg, Surroundings around) {
+        Locale language = around.language();
+        return switch (arg) {
+            case Arg.Words words -> words.text();
+            case Arg.Excerpt excerpt -> excerpt(excerpt.text(), excerpt.length());
+            case Arg.Term term -> bundle.getMessage(term.key(), new Object[0], language);
+            case Arg.Code code -> code.code().grouped();
+            case Arg.Day day -> day(day.at(), day.zone(), language);
+            case Arg.Moment moment -> moment(moment, language);
+            case Arg.Due due -> due(due.code(), around);
+            case Arg.Kind kind -> kind.category().name(language);
+            case Arg.KindExcerpt kind -> excerpt(kind.category().name(language), kind.length());
+            case Arg.Count count -> Integer.toString(count.number());
+        };
+    }
+
+    private String due(TicketCode code, Surroundings around) {
+        Optional<Ticket> ticket = Optional.ofNullable(around.tickets().get(code));
+        return ticket.flatMap(opened -> opened.due().map(due -> day(due, opened.zone(), around.language())))
+                .orElseGet(() -> bundle.getMessage("due.unknown", new Object[0], around.language()));
+    }
+
+    private static String excerpt(String text, int length) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() <= length ? line : line.substring(0, length - 2).strip() + "..";
+    }
+
+    private static String day(Instant at, ZoneId zone, Locale language) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(at.atZone(zone));
+    }
+
+    private String moment(Arg.Moment moment, Locale language) {
+        LocalDate day = moment.at().atZone(moment.zone()).toLocalDate();
+        LocalDate today = moment.now().atZone(moment.zone()).toLocalDate();
+        String name = DateTimeFormatter.ofPattern("EEEE, d MMMM", language).format(day);
+        String time = DateTimeFormatter.ofPattern("HH.mm").format(moment.at().atZone(moment.zone()))
+                + " "
+                + ZONES.getOrDefault(moment.zone().getId(), moment.zone().getId());
+        String key =
+                day.equals(today) ? "moment.today" : day.equals(today.plusDays(1)) ? "moment.tomorrow" : "moment.day";
+        return bundle.getMessage(key, new Object[] {time, name}, language);
+    }
+}

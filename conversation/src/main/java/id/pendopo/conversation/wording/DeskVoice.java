@@ -1,0 +1,116 @@
+package id.pendopo.conversation.wording;
+
+import id.pendopo.channels.Block;
+import id.pendopo.channels.Choice;
+import id.pendopo.channels.OutboundMessage.Author;
+import id.pendopo.conversation.engine.Conversation;
+import id.pendopo.conversation.engine.Expected;
+import id.pendopo.conversation.engine.Floor;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketEvent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the citizen hears of what the desk did, and how the conversation stands then. Any thread may call. */
+public final class DeskVoice {
+
+    private final Wording wording;
+
+    public DeskVoice(Wording wording) {
+        this.wording = wording;
+    }
+
+    /** What is said, by whom; the speaker is an agent's name. */
+    public record Speech(Author author, List<Block> blocks, Optional<String> speaker) {
+
+        public Speech {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /**
+     * What an event leads to.
+     *
+     * @param ending names the turn of the desk
+     * @param speech empty when nothing is said, or the citizen does not want to be written to
+     */
+    public record Heard(Conversation after, String ending, Optional<Speech> speech) {
+
+        private Heard(Conversation after, String ending, Speech speech) {
+            this(after, ending, Optional.of(speech));
+        }
+    }
+
+    public Heard of(TicketEvent event, Conversation line) {
+        Heard heard = heard(event, line);
+        return event.ticket().contactConsent() ? heard : new Heard(heard.after(), heard.ending(), Optional.empty());
+    }
+
+    private Heard heard(TicketEvent event, Conversation line) {
+        return switch (event) {
+            case TicketEvent.AgentReplied replied ->
+                new Heard(
+                        line.held(Floor.AGENT),
+                        "AGENT_REPLIED",
+                        new Speech(
+                                Author.AGENT,
+                                List.of(Block.Text.of(replied.text())),
+                                Optional.of(replied.agentName())));
+            case TicketEvent.FloorTaken taken -> new Heard(held(line), "FLOOR_TAKEN", takes(line, taken));
+            case TicketEvent.FloorReturned _ -> new Heard(line.held(Floor.BOT), "FLOOR_RETURNED", returns(line));
+            case TicketEvent.CitizenNotice notice -> {
+                String words = wording.text(
+                        notice.key(), line.language(), notice.args().toArray());
+                yield new Heard(line, "NOTICE", desk(List.of(Block.Text.of(words))));
+            }
+            case TicketEvent.TicketClosed closed ->
+                new Heard(asked(line, closed.ticket()), "CLOSED", closing(line, closed));
+        };
+    }
+
+    private static Conversation held(Conversation line) {
+        return line.held(Floor.AGENT).with(line.state().hinted(false));
+    }
+
+    /** On lines that pay by the segment the agent's own words, which follow, must do. */
+    private Optional<Speech> takes(Conversation line, TicketEvent.FloorTaken taken) {
+        String words = wording.text("agent.takes", line.language(), taken.agentName());
+        return line.brief() ? Optional.empty() : Optional.of(desk(List.of(new Block.HandoverNotice(words))));
+    }
+
+    private Optional<Speech> returns(Conversation line) {
+        String words = wording.text("agent.returns", line.language());
+        return line.floor() == Floor.AGENT
+                ? Optional.of(desk(List.of(new Block.HandoverNotice(words))))
+                : Optional.empty();
+    }
+
+    /** "1" and "2" answer the closing question from now on. */
+    private static Conversation asked(Conversation line, Ticket ticket) {
+        String digits = ticket.code().digits();
+        return line.held(Floor.BOT)
+                .with(line.state()
+                        .withTicket()
+                        .expecting(Expected.What.CLOSING, digits)
+                        .offering(List.of("solved:" + digits, "unsolved:" + digits)));
+    }
+
+    private Speech closing(Conversation line, TicketEvent.TicketClosed closed) {
+        String digits = closed.ticket().code().digits();
+        Locale language = line.language();
+        Object[] args = {closed.ticket().code().grouped(), closed.text()};
+        Block words = new Block.Text(
+                wording.text("closing.closed", language, args),
+                Optional.of(wording.text("closing.closed.brief", language, args)),
+                Optional.empty());
+        Block choices = new Block.Choices(List.of(
+                new Choice("solved:" + digits, wording.text("option.solved", language)),
+                new Choice("unsolved:" + digits, wording.text("option.unsolved", language))));
+        return desk(List.of(words, choices));
+    }
+
+    private static Speech desk(List<Block> blocks) {
+        return new Speech(Author.DESK, blocks, Optional.empty());
+    }
+}

@@ -1,0 +1,35 @@
+package id.pendopo.conversation.wording;
+
+import id.pendopo.channels.Block;
+import id.pendopo.conversation.engine.Conversation;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a reply's words depend on beside the reply.
+ *
+ * @param brief whether the line pays by the segment
+ * @param tickets those that this turn opened or changed
+ * @param last what was said in the turn before
+ * @param rest what was too long for the line
+ */
+public record Surroundings(
+        Locale language, boolean brief, Map<TicketCode, Ticket> tickets, List<Block> last, List<Block> rest) {
+
+    public Surroundings {
+        tickets = Map.copyOf(tickets);
+        last = List.copyOf(last);
+        rest = List.copyOf(rest);
+    }
+
+    public static Surroundings of(Conversation conversation, Map<TicketCode, Ticket> tickets) {
+        return new Surroundings(conversation.language(), conversation.brief(), tickets, List.of(), List.of());
+    }
+
+    public Surroundings after(List<Block> said, List<Block> kept) {
+        return new Surroundings(language, brief, tickets, said, kept);
+    }
+}

@@ -1,0 +1,95 @@
+package id.pendopo.conversation.wording;
+
+import id.pendopo.channels.Block;
+import id.pendopo.channels.Choice;
+import id.pendopo.conversation.engine.Arg;
+import id.pendopo.conversation.engine.Part;
+import id.pendopo.conversation.engine.Reply;
+import id.pendopo.knowledge.Citation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Turns keys and arguments into blocks of finished words. Any thread may call. */
+public final class Wording {
+
+    private final MessageSource bundle;
+    private final Arguments arguments;
+
+    private Wording(MessageSource bundle) {
+        this.bundle = bundle;
+        this.arguments = new Arguments(bundle);
+    }
+
+    /** The shipped texts of the conversation, and those of ticketing for its notices. */
+    public static Wording shipped() {
+        ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+        bundles.setBasenames("messages/conversation", "messages/ticketing");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        bundles.setAlwaysUseMessageFormat(true);
+        return new Wording(bundles);
+    }
+
+    /** One text, for those who need no blocks. */
+    public String text(String key, Locale language, Object... args) {
+        return bundle.getMessage(key, args, language);
+    }
+
+    public List<Block> blocks(Reply reply, Surroundings around) {
+        return reply.parts().stream().flatMap(part -> blocks(part, around)).toList();
+    }
+
+    private Stream<Block> blocks(Part part, Surroundings around) {
+        return switch (part) {
+            case Part.Say say -> Stream.of(words(say, around));
+            case Part.Quote quote ->
+                Stream.of(new Block.Text(
+                        quote.found().web(),
+                        Optional.of(quote.found().sms()),
+                        Optional.of(quote.found().voice())));
+            case Part.Source source -> Stream.of(source(source.citation()));
+            case Part.Offer offer -> offer.named() && around.brief() ? Stream.of() : Stream.of(choices(offer, around));
+            case Part.AskPlace ask -> Stream.of(new Block.LocationRequest(text(ask.key(), around.language())));
+            case Part.Notice notice -> Stream.of(new Block.HandoverNotice(spoken(notice.key(), notice.args(), around)));
+            case Part.Again _ -> around.last().isEmpty() ? Stream.of(nothing(around)) : around.last().stream();
+            case Part.Rest _ -> around.rest().stream();
+        };
+    }
+
+    private Block nothing(Surroundings around) {
+        return Block.Text.of(text("repeated.nothing", around.language()));
+    }
+
+    private Block words(Part.Say say, Surroundings around) {
+        return new Block.Text(
+                spoken(say.key(), say.args(), around), form(say, "brief", around), form(say, "spoken", around));
+    }
+
+    private Optional<String> form(Part.Say say, String form, Surroundings around) {
+        Object[] args = arguments.of(say.args(), around);
+        return Optional.ofNullable(bundle.getMessage(say.key() + "." + form, args, null, around.language()));
+    }
+
+    private String spoken(String key, List<Arg> args, Surroundings around) {
+        return text(key, around.language(), arguments.of(args, around));
+    }
+
+    private Block choices(Part.Offer offer, Surroundings around) {
+        return new Block.Choices(offer.options().stream()
+                .map(option -> new Choice(option.id(), arguments.text(option.label(), around)))
+                .toList());
+    }
+
+    private static Block source(Citation citation) {
+        return new Block.Source(
+                citation.title(),
+                citation.url(),
+                citation.version(),
+                citation.date().toString(),
+                citation.source());
+    }
+}

@@ -1,0 +1,47 @@
+package id.pendopo.conversation;
+
+import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.Tickets;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+/** Lets a test make the opening of a ticket fail; everything else goes through to the real desk. */
+@Component
+class Disturbance implements BeanPostProcessor {
+
+    private final AtomicReference<Consumer<NewTicket>> onOpen = new AtomicReference<>(_ -> {});
+
+    void none() {
+        onOpen.set(_ -> {});
+    }
+
+    void onOpen(Runnable failure) {
+        onOpen.set(_ -> failure.run());
+    }
+
+    void onOpen(Consumer<NewTicket> look) {
+        onOpen.set(look);
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        if (!(bean instanceof Tickets tickets)) {
+            return bean;
+        }
+        return Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {Tickets.class}, (_, method, args) -> {
+                    if (method.getName().equals("open")) {
+                        onOpen.get().accept((NewTicket) args[0]);
+                    }
+                    try {
+                        return method.invoke(tickets, args);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}

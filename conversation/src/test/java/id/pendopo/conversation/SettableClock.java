@@ -1,0 +1,36 @@
+package id.pendopo.conversation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A clock that a test sets; a working morning of the desk until then. */
+final class SettableClock extends Clock {
+
+    private static final Instant MORNING =
+            OffsetDateTime.parse("2026-03-17T09:00+07:00").toInstant();
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
+
+    void at(Instant moment) {
+        now.set(moment);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+}
