@@ -28,6 +28,7 @@ final class IndexedKnowledge implements KnowledgeBase {
 
     private static final Locale DEFAULT_LANGUAGE = Locale.of("id");
     private static final int MOST_CHARACTERS = 1600;
+    private static final int MOST_RESULTS = 10;
 
     /** An aspect asked of the article that is being talked about leaves little to doubt. */
     private static final double ASKED_ON = 0.9;
@@ -109,11 +110,24 @@ final class IndexedKnowledge implements KnowledgeBase {
     public List<Article> articles(Locale language) {
         return editions.keySet().stream()
                 .flatMap(slug -> edition(slug, language).stream())
-                .map(Edition::text)
-                .filter(text -> text.language().getLanguage().equals(language.getLanguage()))
-                .map(text -> new Article(text.slug(), text.service(), text.title(), text.language()))
+                .map(IndexedKnowledge::article)
+                .filter(article -> article.language().getLanguage().equals(language.getLanguage()))
                 .sorted(Comparator.comparing(Article::title, String.CASE_INSENSITIVE_ORDER))
                 .toList();
+    }
+
+    List<Article> search(String text, Locale language) {
+        Findings findings = index.search(text, Optional.empty());
+        return gate.worthShowing(findings).stream()
+                .limit(MOST_RESULTS)
+                .flatMap(hit -> edition(hit.id(), language).stream())
+                .map(IndexedKnowledge::article)
+                .toList();
+    }
+
+    private static Article article(Edition edition) {
+        ArticleVersion text = edition.text();
+        return new Article(text.slug(), text.service(), text.title(), text.language());
     }
 
     List<Edition> editions() {

@@ -27,6 +27,11 @@ class KnowledgeConfiguration {
     }
 
     @Bean
+    KnowledgeChecks knowledgeChecks(LiveKnowledge knowledge) {
+        return new KnowledgeChecks(knowledge::editions);
+    }
+
+    @Bean
     LanguageDetector languageDetector() {
         return Shipped.languages();
     }

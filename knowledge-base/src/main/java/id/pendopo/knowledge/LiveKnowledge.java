@@ -49,6 +49,11 @@ class LiveKnowledge implements KnowledgeBase {
         return current.articles(language);
     }
 
+    /** Articles that may answer, best first, at most ten: for a page that shows a list. */
+    List<Article> search(String text, Locale language) {
+        return current.search(text, language);
+    }
+
     List<Edition> editions() {
         return current.editions();
     }

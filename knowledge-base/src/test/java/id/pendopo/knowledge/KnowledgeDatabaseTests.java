@@ -9,10 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@SpringBootTest(classes = KnowledgeTestApplication.class)
+@KnowledgeTest
 class KnowledgeDatabaseTests {
 
     private static final Locale ID = Locale.of("id");

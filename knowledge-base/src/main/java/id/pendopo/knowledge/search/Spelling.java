@@ -62,7 +62,7 @@ final class Spelling {
                 .flatMap(form -> byDeletion.getOrDefault(form, List.of()).stream())
                 .filter(known -> isOneSlipAway(word, known))
                 .toList();
-        if (near.isEmpty() && word.length() - skeleton(word).length() <= 1) {
+        if (near.isEmpty() && (word.length() - skeleton(word).length()) * 3 <= word.length()) {
             near = bySkeleton.getOrDefault(skeleton(word), List.of());
         }
         return near.stream()

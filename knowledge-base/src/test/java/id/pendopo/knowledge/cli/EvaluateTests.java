@@ -1,0 +1,110 @@
+package id.pendopo.knowledge.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.spi.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class EvaluateTests {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void reportsHowOftenAnswersAreRight() throws IOException {
+        Path articles = file("articles.jsonl", """
+                {"id": "a", "service": "air", "question": "Cara memasang sambungan air baru", "answer": "Datang ke kantor."}
+                {"id": "b", "service": "air", "question": "Tagihan air terlalu tinggi", "answer": "Periksa meteran."}
+                {"id": "c", "question": "Jadwal pengangkutan sampah", "answer": "Setiap Senin.", "lang": "id"}
+                """);
+        Path questions = file("questions.jsonl", """
+                {"text": "mau pasang air baru gmn", "gold": ["a"], "lang": "id", "origin": "x"}
+                {"text": "kapan sampah diangkut", "gold": ["c"], "lang": "id"}
+                {"text": "siapa juara liga", "gold": [], "lang": "jv"}
+                """);
+        Path json = folder.resolve("out.json");
+
+        assertThat(run("evaluate-answers", "--articles", articles, "--questions", questions, "--json", json))
+                .isZero();
+
+        JsonNode report = JsonMapper.shared().readTree(Files.readString(json));
+        assertThat(report.propertyNames())
+                .containsExactly(
+                        "command", "machine", "overall", "by_lang", "p50_ms", "p95_ms", "train_s", "index_s", "rss_mb");
+        assertThat(report.at("/overall").propertyNames())
+                .containsExactly(
+                        "n",
+                        "recall@1",
+                        "recall@3",
+                        "recall@5",
+                        "mrr",
+                        "oos_auroc",
+                        "precision@0.5",
+                        "answered",
+                        "answered_right",
+                        "answered_wrong",
+                        "clarified",
+                        "clarified_right",
+                        "escalated",
+                        "oos_false_answers");
+        assertThat(report.at("/overall/n").asInt()).isEqualTo(3);
+        assertThat(report.at("/overall/recall@1").asDouble()).isEqualTo(1);
+        assertThat(report.at("/overall/oos_auroc").asDouble()).isEqualTo(1);
+        assertThat(report.at("/by_lang/id/n").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void reportsHowOftenLanguagesAreRight() throws IOException {
+        Path test = file("test.jsonl", """
+                {"text": "jalan di depan rumah saya rusak parah", "label": "id"}
+                {"text": "where can I renew my passport", "lang": "en"}
+                {"text": "ok", "label": "ms"}
+                """);
+        Path json = folder.resolve("out.json");
+
+        assertThat(run("evaluate-languages", "--test", test, "--json", json)).isZero();
+
+        JsonNode overall = JsonMapper.shared().readTree(Files.readString(json)).at("/overall");
+        assertThat(overall.at("/n").asInt()).isEqualTo(3);
+        assertThat(overall.at("/accuracy").asDouble()).isEqualTo(0.6667);
+        assertThat(overall.at("/accuracy_without_ms").asDouble()).isEqualTo(1);
+        assertThat(overall.at("/confusion/ms/none").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheCommandLine() {
+        assertThat(run("evaluate-answers", "--articles")).isEqualTo(2);
+        assertThat(run("evaluate-languages", "--text", "x")).isEqualTo(2);
+        assertThat(errors.toString()).contains("--articles needs a file").contains("unknown option --text; known:");
+    }
+
+    @Test
+    void namesTheLineThatCannotBeRead() throws IOException {
+        Path test = file("test.jsonl", "{\"text\": \"a\", \"label\": \"id\"}\n{nonsense\n");
+
+        assertThat(run("evaluate-languages", "--test", test)).isEqualTo(2);
+        assertThat(errors.toString()).contains("test.jsonl line 2");
+    }
+
+    private int run(String tool, Object... arguments) {
+        String[] words =
+                java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
+        return ToolProvider.findFirst(tool)
+                .orElseThrow()
+                .run(new PrintWriter(new StringWriter()), new PrintWriter(errors, true), words);
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+}
