@@ -87,9 +87,16 @@ final class ChatPage {
         page.setStatus(failed.status());
         page.addObject("problem", view.words(failed, locale));
         if (!(failure instanceof MultipartException)) {
-            page.addObject(
-                    "typed", Optional.ofNullable(request.getParameter("text")).orElse(""));
+            keepTyped(page, request);
         }
         return page;
+    }
+
+    /** The same words under the same id: if they were heard all the same, they are not heard again. */
+    private static void keepTyped(ModelAndView page, HttpServletRequest request) {
+        Optional.ofNullable(request.getParameter("text")).ifPresent(typed -> page.addObject("typed", typed));
+        Optional.ofNullable(request.getParameter("clientId"))
+                .filter(id -> !id.isBlank() && request.getParameter("choice") == null)
+                .ifPresent(id -> page.addObject("textId", id));
     }
 }

@@ -29,6 +29,7 @@ final class ChatView {
     /** @param visitor the citizen, empty at the first visit */
     ModelAndView of(Optional<ChatSession> visitor, Locale locale) {
         List<ChatLine> said = visitor.map(history::of).orElse(List.of());
+        String nonce = UUID.randomUUID().toString();
         return new ModelAndView("channels/chat")
                 .addObject("title", messages.getMessage("chat.title", null, locale))
                 .addObject(
@@ -37,7 +38,8 @@ final class ChatView {
                 .addObject("last", said.isEmpty() ? 0 : said.getLast().turn())
                 .addObject("cursor", cursor(said))
                 .addObject("time", ChatTime.now(clock, zone(visitor), locale))
-                .addObject("nonce", UUID.randomUUID().toString())
+                .addObject("nonce", nonce)
+                .addObject("textId", nonce + "-t")
                 .addObject("limit", ChatMessage.MAX_CHARACTERS)
                 .addObject("typed", "");
     }

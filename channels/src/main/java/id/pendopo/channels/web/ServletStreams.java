@@ -3,6 +3,7 @@ package id.pendopo.channels.web;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.LiveEvents;
 import id.pendopo.channels.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.CacheControl;
@@ -27,17 +29,18 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class ServletStreams implements Streams {
 
     static final Duration BEAT = Duration.ofSeconds(15);
-    private static final int PER_CITIZEN = 8;
+    static final int PER_CITIZEN = 8;
     private static final long FOR_EVER = 0;
 
     private final Outbox outbox;
     private final LiveEvents live;
-    private final Map<Address, Deque<ChatStream>> open = new ConcurrentHashMap<>();
+    private final Map<Address, Deque<ChatStream>> streams = new ConcurrentHashMap<>();
 
-    ServletStreams(Outbox outbox, LiveEvents live, TaskScheduler scheduler) {
+    ServletStreams(Outbox outbox, LiveEvents live, TaskScheduler scheduler, ObjectProvider<MeterRegistry> meters) {
         this.outbox = outbox;
         this.live = live;
         scheduler.scheduleAtFixedRate(this::beat, BEAT);
+        meters.ifAvailable(all -> all.gauge("pendopo.channels.chat.streams", this, ServletStreams::open));
     }
 
     /**
@@ -70,36 +73,41 @@ final class ServletStreams implements Streams {
     }
 
     private void remember(ChatStream stream) {
-        Deque<ChatStream> streams = open.compute(stream.citizen(), (_, known) -> {
+        Deque<ChatStream> own = streams.compute(stream.citizen(), (_, known) -> {
             Deque<ChatStream> all = known == null ? new ConcurrentLinkedDeque<>() : known;
             all.add(stream);
             return all;
         });
-        if (streams.size() > PER_CITIZEN) {
-            Optional.ofNullable(streams.poll()).ifPresent(ChatStream::close);
+        if (own.size() > PER_CITIZEN) {
+            Optional.ofNullable(own.poll()).ifPresent(ChatStream::close);
         }
     }
 
     private void forget(ChatStream stream) {
-        open.computeIfPresent(stream.citizen(), (_, streams) -> {
-            streams.remove(stream);
-            return streams.isEmpty() ? null : streams;
+        streams.computeIfPresent(stream.citizen(), (_, all) -> {
+            all.remove(stream);
+            return all.isEmpty() ? null : all;
         });
     }
 
     @Override
     public void typing(Address citizen) {
-        open.getOrDefault(citizen, new ConcurrentLinkedDeque<>()).forEach(ChatStream::typing);
+        streams.getOrDefault(citizen, new ConcurrentLinkedDeque<>()).forEach(ChatStream::typing);
+    }
+
+    /** How many streams are open on this node. */
+    int open() {
+        return streams.values().stream().mapToInt(Deque::size).sum();
     }
 
     /** One slow reader must not hold up the others. */
     void beat() {
-        open.values().forEach(streams -> streams.forEach(stream -> Thread.startVirtualThread(stream::beat)));
+        streams.values().forEach(all -> all.forEach(stream -> Thread.startVirtualThread(stream::beat)));
     }
 
     /** Lets the server stop at once; every client comes back with the last event that it saw. */
     @EventListener(ContextClosedEvent.class)
     void close() {
-        open.values().forEach(streams -> streams.forEach(ChatStream::close));
+        streams.values().forEach(all -> all.forEach(ChatStream::close));
     }
 }

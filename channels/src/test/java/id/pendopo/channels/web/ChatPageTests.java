@@ -83,7 +83,7 @@ class ChatPageTests {
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body())
                 .contains("paling panjang 4.000 karakter. Yang Anda tulis 4.001", ">" + tooLong + "</textarea>")
-                .contains("role=\"alert\"");
+                .contains("role=\"alert\"", "name=\"clientId\" value=\"a\"");
         assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package id.pendopo.channels.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.AgentVoice;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -153,6 +155,35 @@ class ChatStreamTests {
     }
 
     @Test
+    void forgetsAClientThatWentAway() throws Exception {
+        ChatClient.Chat chat = client.begin();
+        try (Listener stream = listen(chat)) {
+            stream.next();
+            assertThat(streams.open()).isPositive();
+        }
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    streams.beat();
+                    return streams.open() == 0;
+                });
+    }
+
+    @Test
+    void closesTheOldestOfTooManyWindows() throws Exception {
+        ChatClient.Chat chat = client.begin();
+        List<Listener> windows = new ArrayList<>();
+        try {
+            for (int i = 0; i <= ServletStreams.PER_CITIZEN; i++) {
+                windows.add(listen(chat));
+            }
+            assertThat(windows.getFirst().lines().toList()).allMatch(line -> line.isEmpty() || line.startsWith(":"));
+        } finally {
+            windows.forEach(Listener::close);
+        }
+    }
+
+    @Test
     void tellsNobodyWhatIsMeantForSomebodyElse() throws Exception {
         ChatClient.Chat chat = client.begin();
         try (Listener stream = listen(chat)) {
@@ -209,6 +240,11 @@ class ChatStreamTests {
 
         String header(String name) {
             return response.headers().firstValue(name).orElse("");
+        }
+
+        /** All that still comes, once the desk has closed the stream. */
+        Stream<String> lines() {
+            return lines.lines();
         }
 
         String next() throws IOException {
