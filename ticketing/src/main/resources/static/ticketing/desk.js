@@ -167,9 +167,7 @@
       const box = form.elements.text;
       if (saved && box.value === "") {
         box.value = saved;
-        if (window.htmx) {
-          box.dispatchEvent(new Event("input", { bubbles: true }));
-        }
+        box.dispatchEvent(new Event("input", { bubbles: true }));
       }
     });
   }
@@ -281,5 +279,6 @@
   if (window.htmx && window.EventSource) {
     listen();
   }
-  ready();
+  // After htmx has found its elements, so that a restored draft is metered.
+  document.addEventListener("DOMContentLoaded", ready);
 })();

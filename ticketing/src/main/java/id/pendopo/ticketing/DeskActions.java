@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,6 +50,13 @@ class DeskActions {
             Principal agent,
             Locale language) {
         return new Sender(pages.ticket(code, language), DeskPlace.of(view, q, ""), agent.getName(), language);
+    }
+
+    /** Whoever loads the address of a form again, after it was refused. */
+    @GetMapping({"/reply", "/note", "/assign", "/category", "/close"})
+    @PreAuthorize("hasAuthority('desk:read')")
+    ModelAndView again(@ModelAttribute("sender") Sender sender) {
+        return DeskPages.see(sender.place(), sender.ticket().code());
     }
 
     @PostMapping("/reply")

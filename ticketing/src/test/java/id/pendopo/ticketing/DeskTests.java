@@ -162,6 +162,15 @@ class DeskTests {
     }
 
     @Test
+    void aRefusedFormsAddressLoadedAgainLeadsToTheTicket() {
+        Ticket ticket = known();
+
+        assertThat(as(AGENT, get(address(ticket) + "/reply?view=mine")))
+                .hasStatus(303)
+                .hasHeader("Location", address(ticket) + "?view=mine");
+    }
+
+    @Test
     void theSameReplySentTwiceIsSentOnce() {
         Ticket ticket = known();
         send("reply", ticket, "text", "Kami datang besok", "version", "1");
