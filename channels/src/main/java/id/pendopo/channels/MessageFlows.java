@@ -53,7 +53,10 @@ class MessageFlows {
     /** What the desk says: a claimed conversation, its next message, to its provider, and written down. */
     @Bean
     IntegrationFlow outboundFlow(
-            OutboxWorker worker, Courier courier, @Value("${pendopo.workers:true}") boolean workers) {
+            OutboxWorker worker,
+            Dispatches dispatches,
+            Courier courier,
+            @Value("${pendopo.workers:true}") boolean workers) {
         return IntegrationFlow.fromSupplier(
                         () -> worker.next().orElse(null),
                         claims -> claims.id("outboundClaims")
@@ -61,23 +64,24 @@ class MessageFlows {
                                 .poller(poller -> poller.fixedDelay(10).maxMessagesPerPoll(100)))
                 .channel(channels -> channels.partitioned("outboundLanes", LANES)
                         .partitionKey(message -> ((Claim) message.getPayload()).conversation()))
-                .split(Claim.class, courier::begin)
+                .split(Claim.class, dispatches::begin)
                 .<Dispatch>handle((dispatch, _) -> courier.send(dispatch))
-                .handle(message -> courier.accepted((Accepted) message.getPayload()))
+                .handle(message -> dispatches.accepted((Accepted) message.getPayload()))
                 .get();
     }
 
     /** What went wrong on the way out: tried again, or put where a person sees it. */
     @Bean
-    IntegrationFlow failureFlow(Courier courier) {
+    IntegrationFlow failureFlow(Dispatches dispatches) {
         return IntegrationFlow.from("errorChannel")
                 .split(Throwable.class, Failures::undelivered)
                 .<Undelivered, Boolean>route(
-                        undelivered -> courier.judge(undelivered).retries(),
+                        undelivered -> dispatches.judge(undelivered).retries(),
                         route -> route.subFlowMapping(
-                                        true, way -> way.handle(message -> courier.retry(undelivered(message))))
+                                        true, way -> way.handle(message -> dispatches.retry(undelivered(message))))
                                 .subFlowMapping(
-                                        false, way -> way.handle(message -> courier.deadLetter(undelivered(message)))))
+                                        false,
+                                        way -> way.handle(message -> dispatches.deadLetter(undelivered(message)))))
                 .get();
     }
 

@@ -2,23 +2,29 @@ package id.pendopo.channels;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The outbound rows as the courier moves them on, always with their conversation's lane held. */
+/** The outbound rows as they are moved on, always with their conversation's lane held. */
 @Component
 class OutboundRows {
 
     private final JdbcClient jdbc;
+    private final DeliveryReports reports;
+    private final Addresses addresses;
+    private final LiveEvents live;
 
-    OutboundRows(JdbcClient jdbc) {
+    OutboundRows(JdbcClient jdbc, DeliveryReports reports, Addresses addresses, LiveEvents live) {
         this.jdbc = jdbc;
+        this.reports = reports;
+        this.addresses = addresses;
+        this.live = live;
     }
 
     /**
@@ -67,19 +73,28 @@ class OutboundRows {
     }
 
     /** Also after the claim was lost: what the provider took must not be sent again. */
-    void accepted(long id, @Nullable String providerId, Instant now) {
+    void accepted(Accepted accepted, Instant now) {
+        Dispatch dispatch = accepted.dispatch();
+        String account = dispatch.message().to().account();
+        accepted.providerId().ifPresent(id -> reports.lock(account, id));
         jdbc.sql("""
                 update channels_outbound
                    set state = 'SENT', provider_id = :providerId, reason = null, changed_at = :now
                  where id = :id and state in ('SENDING', 'PENDING', 'RETRY', 'FAILED', 'UNKNOWN')
                 """)
-                .param("id", id)
-                .param("providerId", providerId)
+                .param("id", dispatch.id())
+                .param("providerId", accepted.providerId().orElse(null))
                 .param("now", utc(now))
                 .update();
+        accepted.providerId().ifPresent(id -> reports.catchUp(account, id));
+        live.changed(LiveEvents.topic(dispatch.message().to()));
     }
 
-    void failed(long id, Verdict verdict, Instant now) {
+    void failed(Undelivered undelivered, Verdict verdict, Instant now) {
+        Dispatch dispatch = undelivered.dispatch();
+        if (undelivered.failure().outcome() == SendFailed.Outcome.BLOCKED) {
+            addresses.blocked(dispatch.message().to(), true);
+        }
         jdbc.sql("""
                 update channels_outbound
                    set state = :state, reason = :reason, due_at = coalesce(:due, due_at), changed_at = :now,
@@ -87,13 +102,14 @@ class OutboundRows {
                        possible_duplicate = possible_duplicate or :duplicate
                  where id = :id and state = 'SENDING'
                 """)
-                .param("id", id)
+                .param("id", dispatch.id())
                 .param("state", verdict.state().name())
                 .param("reason", verdict.reason())
-                .param("due", verdict.due().map(OutboundRows::utc).orElse(null), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("due", verdict.due().map(OutboundRows::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("duplicate", verdict.possibleDuplicate())
                 .param("now", utc(now))
                 .update();
+        live.changed(LiveEvents.topic(dispatch.message().to()));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -35,7 +35,7 @@ class OutboxTests {
     private final TransactionOperations transactions;
     private final Arrivals arrivals;
     private final Accounts accounts;
-    private final Courier courier;
+    private final Dispatches dispatches;
     private final long conversation = CONVERSATIONS.incrementAndGet();
     private final Address siti = new Address("testpush", "siti-" + UUID.randomUUID());
 
@@ -47,7 +47,7 @@ class OutboxTests {
             TransactionOperations transactions,
             Arrivals arrivals,
             Accounts accounts,
-            Courier courier) {
+            Dispatches dispatches) {
         this.outbox = outbox;
         this.line = line;
         this.clock = clock;
@@ -55,7 +55,7 @@ class OutboxTests {
         this.transactions = transactions;
         this.arrivals = arrivals;
         this.accounts = accounts;
-        this.courier = courier;
+        this.dispatches = dispatches;
     }
 
     @AfterEach
@@ -219,7 +219,7 @@ class OutboxTests {
         long id = queue(OutboundMessage.Author.AGENT, 1);
         awaitState(id, Outbox.State.SENDING);
 
-        courier.retry(new Undelivered(lost(id), new SendFailed(SendFailed.Outcome.RETRY, "busy", Optional.empty())));
+        dispatches.retry(new Undelivered(lost(id), new SendFailed(SendFailed.Outcome.RETRY, "busy", Optional.empty())));
 
         assertThat(state(id)).isEqualTo(Outbox.State.SENDING);
         answered.countDown();
@@ -235,7 +235,7 @@ class OutboxTests {
         long id = queue(OutboundMessage.Author.AGENT, 1);
         awaitState(id, Outbox.State.RETRY);
 
-        courier.accepted(new Accepted(lost(id), Optional.of("late-" + id)));
+        dispatches.accepted(new Accepted(lost(id), Optional.of("late-" + id)));
 
         assertThat(state(id)).isEqualTo(Outbox.State.SENT);
     }

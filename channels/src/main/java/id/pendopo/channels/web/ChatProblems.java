@@ -4,6 +4,8 @@ import id.pendopo.channels.AttachmentRefused;
 import java.net.URI;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,6 +21,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
  * Every error of the chat API as a problem (https://www.rfc-editor.org/rfc/rfc9457) whose detail says what to do, in the
  * citizen's language.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE) // Ahead of the framework's own problem details, which do not say what to do.
 @RestControllerAdvice(assignableTypes = {ChatController.class, ServletStreams.class})
 final class ChatProblems {
 
