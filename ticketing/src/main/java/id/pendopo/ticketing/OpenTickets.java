@@ -135,8 +135,12 @@ class OpenTickets {
                 .map(citizen -> new Card(
                         shown(List.of(
                                 new Fact(words.say(language, "desk.card.address"), citizen.address()),
-                                new Fact(words.say(language, "desk.card.channel"), citizen.channel()),
-                                new Fact(words.say(language, "desk.card.language"), citizen.language()),
+                                new Fact(
+                                        words.say(language, "desk.card.channel"),
+                                        words.channel(citizen.channel(), language)),
+                                new Fact(
+                                        words.say(language, "desk.card.language"),
+                                        words.language(citizen.language(), language)),
                                 new Fact(words.say(language, "desk.card.consent"), citizen.consent()))),
                         earlier(ticket, citizen)));
     }

@@ -27,7 +27,8 @@ record ReplyMeter(String line, String words, boolean over, String warning) {
                 limits.used(),
                 limits.fits(),
                 limits.segments());
-        return new ReplyMeter(limits.line(), count, over, warning(limits, metered, over, words, language));
+        return new ReplyMeter(
+                words.line(limits.line(), language), count, over, warning(limits, metered, over, words, language));
     }
 
     private static String warning(

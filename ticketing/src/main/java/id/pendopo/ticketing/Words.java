@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -31,6 +33,8 @@ class Words {
             new Line("line", "line", "app"),
             new Line("ussd", "ussd", "voice"),
             new Line("email", "email", "mail"));
+
+    private static final Pattern KIND = Pattern.compile("\\(([a-z0-9-]+)\\)$");
 
     private static final Line OTHER = new Line("", "other", "form");
 
@@ -97,6 +101,17 @@ class Words {
 
     String channel(String kind, Locale language) {
         return say(language, "channel." + line(kind).key());
+    }
+
+    /** A line as correspondence names it, {@code smsmain (twilio-sms)}, by its kind in words; another name stays. */
+    String line(String named, Locale language) {
+        Matcher kind = KIND.matcher(named);
+        return kind.find() ? channel(kind.group(1), language) : named;
+    }
+
+    /** A language's code in the reader's words. */
+    String language(String code, Locale language) {
+        return Locale.of(code).getDisplayLanguage(language);
     }
 
     /** The picture's id in {@code icons.svg}. */

@@ -103,8 +103,8 @@ final class DeskPreview {
                         code,
                         new Correspondence.CitizenCard(
                                 "+62 812-***-90",
-                                "SMS",
-                                "Bahasa Indonesia",
+                                "twilio-sms",
+                                "id",
                                 "Boleh dihubungi, 24 November 2026",
                                 List.of(TicketCode.random(), TicketCode.random())),
                         List.of(

@@ -285,7 +285,8 @@ class DeskTests {
 
     @Test
     void showsTheCitizensCardMasked() {
-        assertThat(page(address(known()))).contains("+62 812-***-90", "Boleh dihubungi", "Tiket lalu");
+        assertThat(page(address(known())))
+                .contains("+62 812-***-90", "<dd>SMS</dd>", "<dd>Indonesia</dd>", "Boleh dihubungi", "Tiket lalu");
     }
 
     @ParameterizedTest
@@ -343,7 +344,7 @@ class DeskTests {
 
     private static Correspondence.CitizenCard card() {
         return new Correspondence.CitizenCard(
-                "+62 812-***-90", "SMS", "Bahasa Indonesia", "Boleh dihubungi", List.of(TicketCode.random()));
+                "+62 812-***-90", "twilio-sms", "id", "Boleh dihubungi", List.of(TicketCode.random()));
     }
 
     private Correspondence.Line line(String author, String text, String state, String reason) {

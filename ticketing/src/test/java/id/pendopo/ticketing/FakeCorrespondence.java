@@ -41,7 +41,12 @@ class FakeCorrespondence implements Correspondence {
         int segments = Math.max(1, (text.length() + SEGMENT - 1) / SEGMENT);
         return citizen(ticket)
                 .map(citizen -> new ReplyLimits(
-                        "SMS", text.length(), segments * SEGMENT, segments, MOST, text.contains("ê") ? "ê" : ""));
+                        "smsmain (twilio-sms)",
+                        text.length(),
+                        segments * SEGMENT,
+                        segments,
+                        MOST,
+                        text.contains("ê") ? "ê" : ""));
     }
 
     @Override
