@@ -84,7 +84,21 @@ public final class FactFinder {
                 return found;
             }
         }
-        return List.of(understanding.knowledge().ask(new Question(text, language, about)));
+        return List.of(completed(conversation, text, language)
+                .orElseGet(() -> understanding.knowledge().ask(new Question(text, language, about))));
+    }
+
+    /** "hilang" after "paspor" and a choice of three: the two together may be the question. */
+    private Optional<Answer> completed(Conversation conversation, String text, Locale language) {
+        boolean choosing = conversation.state().options().stream().anyMatch(option -> option.startsWith("article:"));
+        return conversation
+                .state()
+                .question()
+                .filter(_ -> choosing && text.strip().split("\\s+").length <= 4)
+                .map(before -> understanding
+                        .knowledge()
+                        .ask(new Question(before + " " + text, language, Optional.empty())))
+                .filter(Answer.Found.class::isInstance);
     }
 
     private List<Answer> each(List<String> parts, Optional<String> about, Locale language) {

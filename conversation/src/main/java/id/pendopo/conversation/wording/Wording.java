@@ -54,10 +54,17 @@ public final class Wording {
             case Part.Source source -> Stream.of(source(source.citation()));
             case Part.Offer offer -> offer.named() && around.brief() ? Stream.of() : Stream.of(choices(offer, around));
             case Part.AskPlace ask -> Stream.of(new Block.LocationRequest(text(ask.key(), around.language())));
-            case Part.Notice notice -> Stream.of(new Block.HandoverNotice(spoken(notice.key(), notice.args(), around)));
+            case Part.Notice notice -> Stream.of(new Block.HandoverNotice(notice(notice, around)));
             case Part.Again _ -> around.last().isEmpty() ? Stream.of(nothing(around)) : around.last().stream();
             case Part.Rest _ -> around.rest().stream();
         };
+    }
+
+    private String notice(Part.Notice notice, Surroundings around) {
+        String words = spoken(notice.key(), notice.args(), around);
+        return around.brief()
+                ? form(new Part.Say(notice.key(), notice.args()), "brief", around).orElse(words)
+                : words;
     }
 
     private Block nothing(Surroundings around) {

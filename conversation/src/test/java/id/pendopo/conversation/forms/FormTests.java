@@ -1,0 +1,103 @@
+package id.pendopo.conversation.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pendopo.ticketing.Shipped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormTests {
+
+    private static final Instant NOW = Instant.parse("2026-03-17T02:00:00Z");
+
+    private final Form form = FormFile.report();
+
+    private static Verdict check(Validator validator, String text) {
+        return validator.check(new Entry(text, new Shipped().categories(), Optional.empty()));
+    }
+
+    @Test
+    void asksTheNeededFieldsAndThenLetsReadOver() {
+        Draft draft = Draft.of(form, NOW);
+
+        assertThat(form.next(draft).map(Field::name)).contains("description");
+        Draft described = draft.with("description", "jalan rusak").spent(NOW);
+        assertThat(form.next(described).map(Field::name)).contains("place");
+        assertThat(form.next(described.with("place", "jl mawar").spent(NOW))).isEmpty();
+    }
+
+    @Test
+    void asksForTheCategoryOnlyWhereThereIsRoom() {
+        Draft known = Draft.of(form, NOW).with("description", "sesuatu rusak").with("place", "jl mawar");
+
+        assertThat(form.next(known).map(Field::name)).contains("category");
+        assertThat(form.next(known.spent(NOW).spent(NOW))).isEmpty();
+    }
+
+    @Test
+    void asksACategorysOwnQuestions() {
+        Form own = FormFile.resource("/forms/with-extra.yaml");
+        Draft draft = Draft.of(own, NOW).with("category", "air-bersih").with("description", "air mati total");
+
+        assertThat(own.next(draft).map(Field::name)).contains("meter");
+        assertThat(own.next(Draft.of(own, NOW).with("category", "sampah").with("description", "sampah menumpuk")))
+                .isEmpty();
+        assertThat(own.numbered(draft, 3).map(Field::name)).contains("meter");
+    }
+
+    @Test
+    void refusesAFormThatItDoesNotUnderstandWithTheReason() {
+        assertThatThrownBy(() -> FormFile.resource("/forms/unknown-validator.yaml"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no validator is called colour");
+        assertThatThrownBy(() -> FormFile.resource("/forms/none.yaml")).hasMessageContaining("there is no form");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mau lapor jalan rusak dpn sd 3 | dpn sd 3",
+                "Lampu jalan di Jl. Melati mati sudah seminggu | Jl. Melati",
+                "tumpukan sampah di TPS Pasar Legi yang sudah 2 minggu | TPS Pasar Legi",
+                "air mati dekat masjid Al Huda sejak kemarin | dekat masjid Al Huda",
+                "big hole in front of SD 3 since Monday | in front of SD 3"
+            })
+    void findsThePlaceInAComplaint(String text, String place) {
+        assertThat(Places.in(text)).contains(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jalan rusak parah", "listrik padam di rumah saya", "tolong di perbaiki segera", "sampah menumpuk"})
+    void findsNoPlaceWhereNoneIsTold(String text) {
+        assertThat(Places.in(text)).isEmpty();
+    }
+
+    @Test
+    void readsYesAndNoAsPeopleWriteThem() {
+        assertThat(List.of("ya", "Iya!", "oke", "sip", "yes", "nggih")).allMatch(text -> Validator.YesNo.read(text)
+                .equals(Optional.of(true)));
+        assertThat(List.of("tidak", "gak", "nggak", "jangan", "no")).allMatch(text -> Validator.YesNo.read(text)
+                .equals(Optional.of(false)));
+        assertThat(Validator.YesNo.read("mungkin")).isEmpty();
+    }
+
+    @Test
+    void saysHowToMendAnAnswer() {
+        assertThat(check(new Validator.Words(8, 100), "rusak")).isEqualTo(new Verdict.Refused("form.refused.short", 8));
+        assertThat(check(new Validator.Place(3, 100), "ya")).isInstanceOf(Verdict.Refused.class);
+        assertThat(check(new Validator.YesNo(), "mungkin")).isInstanceOf(Verdict.Refused.class);
+        assertThat(check(new Validator.OneCategory(), "entah")).isInstanceOf(Verdict.Refused.class);
+        assertThat(check(new Validator.OneCategory(), "jalan-rusak")).isEqualTo(new Verdict.Accepted("jalan-rusak"));
+        assertThat(check(new Validator.PersonName(60), "nama saya Siti")).isEqualTo(new Verdict.Accepted("Siti"));
+        assertThat(check(new Validator.PersonName(60), "anonim"))
+                .isEqualTo(new Verdict.Accepted(Validator.PersonName.ANONYMOUS));
+        assertThat(check(new Validator.PersonName(60), "rahasia"))
+                .isEqualTo(new Verdict.Accepted(Validator.PersonName.HIDDEN));
+    }
+}
