@@ -95,9 +95,8 @@ public final class FactFinder {
                 .state()
                 .question()
                 .filter(_ -> choosing && text.strip().split("\\s+").length <= 4)
-                .map(before -> understanding
-                        .knowledge()
-                        .ask(new Question(before + " " + text, language, Optional.empty())))
+                .map(before ->
+                        understanding.knowledge().ask(new Question(before + " " + text, language, Optional.empty())))
                 .filter(Answer.Found.class::isInstance);
     }
 

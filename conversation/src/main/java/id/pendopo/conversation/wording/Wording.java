@@ -63,7 +63,8 @@ public final class Wording {
     private String notice(Part.Notice notice, Surroundings around) {
         String words = spoken(notice.key(), notice.args(), around);
         return around.brief()
-                ? form(new Part.Say(notice.key(), notice.args()), "brief", around).orElse(words)
+                ? form(new Part.Say(notice.key(), notice.args()), "brief", around)
+                        .orElse(words)
                 : words;
     }
 

@@ -50,14 +50,42 @@ class EngineTests {
 
     private static Ticket ticket(TicketStatus status) {
         return new Ticket(
-                CODE, 3, TicketType.COMPLAINT, status, "jalan-rusak", "dinas-pupr", JAKARTA, "jalan rusak", "jalan rusak",
-                Optional.empty(), Optional.empty(), Visibility.NAME_HIDDEN, true, Optional.empty(), Optional.empty(),
-                Optional.of(7L), "web", Locale.of("id"), NOW, NOW, Optional.empty(), "");
+                CODE,
+                3,
+                TicketType.COMPLAINT,
+                status,
+                "jalan-rusak",
+                "dinas-pupr",
+                JAKARTA,
+                "jalan rusak",
+                "jalan rusak",
+                Optional.empty(),
+                Optional.empty(),
+                Visibility.NAME_HIDDEN,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(7L),
+                "web",
+                Locale.of("id"),
+                NOW,
+                NOW,
+                Optional.empty(),
+                "");
     }
 
     private static Answer.Found found(String slug) {
         ArticleVersion version = new ArticleVersion(
-                slug, "sim", Locale.of("id"), 2, LocalDate.of(2026, 3, 1), "SIM", "ringkas", "sms", "suara", Map.of(),
+                slug,
+                "sim",
+                Locale.of("id"),
+                2,
+                LocalDate.of(2026, 3, 1),
+                "SIM",
+                "ringkas",
+                "sms",
+                "suara",
+                Map.of(),
                 List.of());
         Citation citation = new Citation("SIM", "/help/" + slug, 2, LocalDate.of(2026, 3, 1), "Polri");
         return new Answer.Found(version, Optional.empty(), "jawaban", "jawab", "suara", citation, 0.9);
@@ -70,8 +98,16 @@ class EngineTests {
                 .distinct()
                 .collect(java.util.stream.Collectors.toMap(unit -> unit, _ -> office));
         return new Facts(
-                language, act, answers, suggestion, DESK.categories(), named, open,
-                open.stream().findFirst().or(() -> named.flatMap(Facts.Named::ticket)), offices, TicketCode.random(),
+                language,
+                act,
+                answers,
+                suggestion,
+                DESK.categories(),
+                named,
+                open,
+                open.stream().findFirst().or(() -> named.flatMap(Facts.Named::ticket)),
+                offices,
+                TicketCode.random(),
                 TicketCode.anonymousReceipt());
     }
 
@@ -86,15 +122,34 @@ class EngineTests {
     }
 
     private Decision pick(String choice) {
-        return say(new InboundMessage("test", "m", NOW, "web", CITIZEN, "", Optional.of(choice), Optional.empty(), List.of(), Optional.empty()));
+        return say(new InboundMessage(
+                "test",
+                "m",
+                NOW,
+                "web",
+                CITIZEN,
+                "",
+                Optional.of(choice),
+                Optional.empty(),
+                List.of(),
+                Optional.empty()));
     }
 
     @Test
     void asksTheRespondersInTheVisibleOrder() {
         assertThat(engine.order())
                 .containsExactly(
-                        "emergency", "command", "agent", "form", "ticket", "act", "report", "knowledge", "queue",
-                        "clarify", "escalate");
+                        "emergency",
+                        "command",
+                        "agent",
+                        "form",
+                        "ticket",
+                        "act",
+                        "report",
+                        "knowledge",
+                        "queue",
+                        "clarify",
+                        "escalate");
     }
 
     @ParameterizedTest
@@ -138,7 +193,9 @@ class EngineTests {
     void doesNotChangeWhatItWasGiven() {
         Conversation before = conversation;
 
-        assertThat(say("halo")).isEqualTo(engine.decide(before, InboundMessage.text("test", "m", NOW, "web", CITIZEN, "halo"), facts(), NOW));
+        assertThat(say("halo"))
+                .isEqualTo(engine.decide(
+                        before, InboundMessage.text("test", "m", NOW, "web", CITIZEN, "halo"), facts(), NOW));
         assertThat(before.state()).isEqualTo(State.fresh());
     }
 
@@ -156,16 +213,18 @@ class EngineTests {
 
     @Test
     void asksWhichOneAtMostTwiceAndThenOffersAPerson() {
-        answers = List.of(new Answer.Ambiguous(List.of(new Answer.Candidate("a", "A", 0.4), new Answer.Candidate("b", "B", 0.3)), 0.4));
+        answers = List.of(new Answer.Ambiguous(
+                List.of(new Answer.Candidate("a", "A", 0.4), new Answer.Candidate("b", "B", 0.3)), 0.4));
 
         assertThat(say("surat").ending()).isEqualTo(Ending.CLARIFIED);
         assertThat(say("surat itu").ending()).isEqualTo(Ending.CLARIFIED);
         assertThat(say("surat yang itu").ending()).isEqualTo(Ending.ESCALATED);
         Decision person = say("1");
         assertThat(person.ending()).isEqualTo(Ending.PERSON_COMES);
-        assertThat(person.commands().getFirst()).isInstanceOfSatisfying(Command.Open.class, opened -> assertThat(
-                        opened.ticket().description())
-                .isEqualTo("surat yang itu"));
+        assertThat(person.commands().getFirst())
+                .isInstanceOfSatisfying(
+                        Command.Open.class,
+                        opened -> assertThat(opened.ticket().description()).isEqualTo("surat yang itu"));
     }
 
     @Test
@@ -224,7 +283,17 @@ class EngineTests {
 
     @Test
     void takesAPinOnTheMapAsThePlaceOfAReport() {
-        InboundMessage pin = new InboundMessage("test", "m", NOW, "web", CITIZEN, "", Optional.empty(), Optional.of(new Location(-7.5, 110.8)), List.of(), Optional.empty());
+        InboundMessage pin = new InboundMessage(
+                "test",
+                "m",
+                NOW,
+                "web",
+                CITIZEN,
+                "",
+                Optional.empty(),
+                Optional.of(new Location(-7.5, 110.8)),
+                List.of(),
+                Optional.empty());
 
         assertThat(say(pin).ending()).isEqualTo(Ending.FORM_ASKED);
         assertThat(say("jalan berlubang besar sekali").ending()).isIn(Ending.FORM_CONFIRM, Ending.FORM_ASKED);
@@ -233,7 +302,17 @@ class EngineTests {
 
     @Test
     void takesAFileForTheOpenTicketOrAsksWhatItIs() {
-        InboundMessage photo = new InboundMessage("test", "m", NOW, "web", CITIZEN, "", Optional.empty(), Optional.empty(), List.of(new Attachment("image/jpeg", "1")), Optional.empty());
+        InboundMessage photo = new InboundMessage(
+                "test",
+                "m",
+                NOW,
+                "web",
+                CITIZEN,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Attachment("image/jpeg", "1")),
+                Optional.empty());
 
         assertThat(say(photo).ending()).isEqualTo(Ending.FILE_RECEIVED);
         open = List.of(ticket(TicketStatus.OPEN));
@@ -271,7 +350,10 @@ class EngineTests {
 
     @Test
     void keepsEveryChoiceWithinWhatButtonsCarry() {
-        assertThat(List.of(Picks.SOLVED, Picks.UNSOLVED, Picks.ADD)).allMatch(pick -> (pick + "1234567890123456").length() <= 64);
-        DESK.categories().forEach(category -> assertThat((Picks.VALUE + category.key()).length()).isLessThanOrEqualTo(64));
+        assertThat(List.of(Picks.SOLVED, Picks.UNSOLVED, Picks.ADD))
+                .allMatch(pick -> (pick + "1234567890123456").length() <= 64);
+        DESK.categories()
+                .forEach(category ->
+                        assertThat((Picks.VALUE + category.key()).length()).isLessThanOrEqualTo(64));
     }
 }

@@ -10,17 +10,51 @@ class GlobalCommandTests {
 
     @ParameterizedTest
     @CsvSource({
-        "menu, MENU", "mneu, MENU", "menuu, MENU", "status, STATUS", "statsu, STATUS", "statu, STATUS",
-        "bantuan, HELP", "bantaun, HELP", "help, HELP", "batal, CANCEL", "batla, CANCEL", "cancel, CANCEL",
-        "bahasa, LANGUAGE", "bahsa, LANGUAGE", "ulang, AGAIN", "lanjut, MORE", "lanjtu, MORE", "more, MORE",
-        "berhenti, STOP", "stop, STOP", "mulai, START", "start, START", "0, PERSON", "petugas, PERSON", "orang, PERSON"
+        "menu, MENU",
+        "mneu, MENU",
+        "menuu, MENU",
+        "status, STATUS",
+        "statsu, STATUS",
+        "statu, STATUS",
+        "bantuan, HELP",
+        "bantaun, HELP",
+        "help, HELP",
+        "batal, CANCEL",
+        "batla, CANCEL",
+        "cancel, CANCEL",
+        "bahasa, LANGUAGE",
+        "bahsa, LANGUAGE",
+        "ulang, AGAIN",
+        "lanjut, MORE",
+        "lanjtu, MORE",
+        "more, MORE",
+        "berhenti, STOP",
+        "stop, STOP",
+        "mulai, START",
+        "start, START",
+        "0, PERSON",
+        "petugas, PERSON",
+        "orang, PERSON"
     })
     void hearsACommandWithASlipOfTheFinger(String typed, GlobalCommand command) {
         assertThat(GlobalCommand.nearly(typed)).contains(command);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"uang", "mana", "mau", "step", "smart", "ibu", "bantuan sosial", "status bansos saya", "berhentikan", "ktp", "rumah"})
+    @ValueSource(
+            strings = {
+                "uang",
+                "mana",
+                "mau",
+                "step",
+                "smart",
+                "ibu",
+                "bantuan sosial",
+                "status bansos saya",
+                "berhentikan",
+                "ktp",
+                "rumah"
+            })
     void takesNoOtherWordForACommand(String typed) {
         assertThat(GlobalCommand.nearly(typed)).isEmpty();
     }

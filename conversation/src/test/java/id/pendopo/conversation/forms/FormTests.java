@@ -80,10 +80,10 @@ class FormTests {
 
     @Test
     void readsYesAndNoAsPeopleWriteThem() {
-        assertThat(List.of("ya", "Iya!", "oke", "sip", "yes", "nggih")).allMatch(text -> Validator.YesNo.read(text)
-                .equals(Optional.of(true)));
-        assertThat(List.of("tidak", "gak", "nggak", "jangan", "no")).allMatch(text -> Validator.YesNo.read(text)
-                .equals(Optional.of(false)));
+        assertThat(List.of("ya", "Iya!", "oke", "sip", "yes", "nggih"))
+                .allMatch(text -> Validator.YesNo.read(text).equals(Optional.of(true)));
+        assertThat(List.of("tidak", "gak", "nggak", "jangan", "no"))
+                .allMatch(text -> Validator.YesNo.read(text).equals(Optional.of(false)));
         assertThat(Validator.YesNo.read("mungkin")).isEmpty();
     }
 
