@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The knowledge base over a fixed set of editions; never changes once it is built. */
@@ -37,6 +38,10 @@ final class IndexedKnowledge implements KnowledgeBase {
     private final SearchIndex index;
     private final Gate gate = new Gate();
     private final AnswerTexts texts = new AnswerTexts();
+    private final Map<Wording, Found> worded = new ConcurrentHashMap<>();
+
+    /** What an answer's words depend on. */
+    private record Wording(String slug, Locale language, Optional<Aspect> aspect) {}
 
     IndexedKnowledge(Collection<Edition> published, Lexicon lexicon) {
         for (Edition edition : published) {
@@ -83,7 +88,11 @@ final class IndexedKnowledge implements KnowledgeBase {
     }
 
     private Found found(String slug, Optional<Aspect> aspect, Locale language, double confidence) {
-        return texts.found(edition(slug, language).orElseThrow(), aspect, confidence);
+        Edition edition = edition(slug, language).orElseThrow();
+        Wording wording = new Wording(slug, edition.text().language(), aspect);
+        Found found = worded.computeIfAbsent(wording, w -> texts.found(edition, aspect, 1));
+        return new Found(
+                found.version(), found.aspect(), found.web(), found.sms(), found.voice(), found.citation(), confidence);
     }
 
     private List<Candidate> candidates(Judgement judgement, Locale language) {
@@ -103,7 +112,7 @@ final class IndexedKnowledge implements KnowledgeBase {
 
     @Override
     public Optional<Found> answer(String slug, Optional<Aspect> aspect, Locale language) {
-        return edition(slug, language).map(edition -> texts.found(edition, aspect, 1));
+        return edition(slug, language).map(edition -> found(slug, aspect, language, 1));
     }
 
     @Override

@@ -2,25 +2,46 @@ package id.pendopo.knowledge.search;
 
 import id.pendopo.knowledge.search.Reading.Concept;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A question in the form in which it is compared with every candidate. */
-record Asked(Reading reading, TermVector byStem, TermVector byLetter, Rarity rarity) {
+record Asked(Reading reading, List<Told> concepts, TermVector byStem, TermVector byLetter) {
+
+    /** A concept with how much it tells: its weight times its rarity. */
+    record Told(Concept concept, double tells) {}
 
     static Asked of(Reading reading, Rarity rarity, Rarity letterRarity) {
         Map<String, Double> letters = new HashMap<>();
         reading.words().forEach(word -> TermVector.countLetters(word.word(), word.weight(), letters));
+        List<Told> concepts = reading.concepts().stream()
+                .map(concept -> new Told(concept, concept.weight() * rarestKnown(concept, rarity)))
+                .toList();
         return new Asked(
-                reading, TermVector.of(reading.stems(), rarity::of), TermVector.of(letters, letterRarity::of), rarity);
+                reading,
+                concepts,
+                TermVector.of(reading.stems(), rarity::of),
+                TermVector.of(letters, letterRarity::of));
     }
 
-    /** How much a concept tells: as much as its rarest known stem, or all when none is known. */
-    double tells(Concept concept) {
-        double rarest = concept.stems().keySet().stream()
+    /** The share of what the question tells that a text with these stems satisfies. */
+    double covered(Set<String> present) {
+        double all = 0;
+        double covered = 0;
+        for (Told told : concepts) {
+            all += told.tells();
+            covered += told.tells() * told.concept().satisfiedBy(present);
+        }
+        return all == 0 ? 0 : covered / all;
+    }
+
+    /** As much as its rarest known stem, or all when none is known. */
+    private static double rarestKnown(Concept concept, Rarity rarity) {
+        return concept.stems().keySet().stream()
                 .filter(rarity::isKnown)
                 .mapToDouble(rarity::of)
                 .max()
                 .orElseGet(() -> rarity.of(""));
-        return concept.weight() * rarest;
     }
 }

@@ -1,11 +1,8 @@
 package id.pendopo.knowledge.search;
 
-import id.pendopo.knowledge.search.Hit.Likeness;
-import id.pendopo.knowledge.search.Reading.Concept;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -54,32 +51,5 @@ record Line(
                 anywhere,
                 TermVector.of(stems, rarity::of),
                 TermVector.of(letters, letterRarity::of));
-    }
-
-    /** Compares with a question; {@code bm25} is Lucene's share, see {@link Likeness}. */
-    Likeness likeness(Asked asked, double bm25, OptionalDouble subject) {
-        double covered = covered(asked, stems);
-        return new Likeness(
-                bm25,
-                asked.byStem().likeness(byStem),
-                asked.byLetter().likeness(byLetter),
-                covered,
-                covered(asked, anywhere),
-                subject.orElse(covered));
-    }
-
-    boolean titleHolds(Reading reading) {
-        return reading.telling().stream().allMatch(concept -> concept.satisfiedBy(title) > 0);
-    }
-
-    private static double covered(Asked asked, Set<String> present) {
-        double all = 0;
-        double covered = 0;
-        for (Concept concept : asked.reading().concepts()) {
-            double tells = asked.tells(concept);
-            all += tells;
-            covered += tells * concept.satisfiedBy(present);
-        }
-        return all == 0 ? 0 : covered / all;
     }
 }

@@ -17,6 +17,7 @@ final class Lines {
     private final Emphasis emphasis;
     private final List<Line> all = new ArrayList<>();
     private final Subjects subjects = new Subjects();
+    private final Set<String> usedStems = new HashSet<>();
     private final Rarity lineRarity;
     private final Rarity rarity;
     private final Rarity letterRarity;
@@ -48,6 +49,7 @@ final class Lines {
             subjects.add(passage.service(), title);
         }
         spelling = new Spelling(frequency);
+        stemsOfArticles.values().forEach(usedStems::addAll);
         rarity = new Rarity(emphasis.fielded() ? stemsOfServices.values() : stemsOfArticles.values());
         letterRarity = new Rarity(lettersOfPassages);
         passages.forEach(passage -> add(
@@ -55,6 +57,11 @@ final class Lines {
                 stemsOfTitles.getOrDefault(passage.id(), Set.of()),
                 stemsOfArticles.getOrDefault(passage.id(), Set.of())));
         lineRarity = new Rarity(all.stream().map(Line::stems).toList());
+    }
+
+    /** Every stem that some article uses. */
+    Set<String> usedStems() {
+        return usedStems;
     }
 
     List<Line> all() {

@@ -1,12 +1,12 @@
 package id.pendopo.knowledge.search;
 
 import id.pendopo.knowledge.search.Reading.Concept;
+import id.pendopo.knowledge.search.Reading.Equal;
 import id.pendopo.knowledge.search.Reading.WeightedWord;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a careless question: informal words, slips of the finger, other words for the same thing, aspect words. */
 final class QuestionReader {
@@ -23,10 +23,12 @@ final class QuestionReader {
     private final Stems stems;
     private final AspectWords aspects;
     private final Emphasis emphasis;
+    private final Set<String> usedStems;
 
-    QuestionReader(Lexicon lexicon, Spelling spelling, Stems stems, AspectWords aspects, Emphasis emphasis) {
+    QuestionReader(Lexicon lexicon, Lines lines, Stems stems, AspectWords aspects, Emphasis emphasis) {
         this.lexicon = lexicon;
-        this.spelling = spelling;
+        this.spelling = lines.spelling();
+        this.usedStems = lines.usedStems();
         this.stems = stems;
         this.aspects = aspects;
         this.emphasis = emphasis;
@@ -44,7 +46,7 @@ final class QuestionReader {
         List<List<List<String>>> related = related(words);
         for (int i = 0; i < words.size(); i++) {
             boolean asTyped = words.get(i).equals(standard.get(i));
-            Map<List<String>, Double> equals = equals(words.get(i), asTyped ? 1 : CORRECTED, related.get(i));
+            List<Equal> equals = equals(words.get(i), asTyped ? 1 : CORRECTED, related.get(i));
             if (!equals.isEmpty()) {
                 concepts.add(new Concept(equals, weights[i]));
                 letters.add(new WeightedWord(words.get(i), weights[i]));
@@ -84,12 +86,20 @@ final class QuestionReader {
         return related;
     }
 
-    private Map<List<String>, Double> equals(String word, double own, List<List<String>> related) {
-        Map<List<String>, Double> equals = new HashMap<>();
+    /** The word and what means the same; others only where some article uses them. */
+    private List<Equal> equals(String word, double own, List<List<String>> related) {
+        List<Equal> equals = new ArrayList<>();
+        List<String> stem = stems.of(List.of(word));
+        if (!stem.isEmpty()) {
+            equals.add(new Equal(stem, own));
+        }
         double weight = spelling.isIndexed(word) ? RELATED : TRANSLATED;
-        related.forEach(phrase -> equals.put(stems.of(phrase), weight));
-        equals.merge(stems.of(List.of(word)), own, Math::max);
-        equals.remove(List.<String>of());
+        for (List<String> phrase : related) {
+            List<String> other = stems.of(phrase);
+            if (!other.isEmpty() && usedStems.containsAll(other)) {
+                equals.add(new Equal(other, weight));
+            }
+        }
         return equals;
     }
 }

@@ -8,21 +8,27 @@ import java.util.Set;
 /** How much a stem tells: the fewer texts hold it, the more (inverse document frequency). */
 final class Rarity {
 
-    private final Map<String, Integer> texts = new HashMap<>();
-    private final int count;
+    private final Map<String, Double> rarities = new HashMap<>();
+    private final double unknown;
 
     Rarity(Collection<Set<String>> stemsOfTexts) {
-        count = stemsOfTexts.size();
+        int count = stemsOfTexts.size();
+        Map<String, Integer> texts = new HashMap<>();
         stemsOfTexts.forEach(stems -> stems.forEach(stem -> texts.merge(stem, 1, Integer::sum)));
+        texts.forEach((stem, holding) -> rarities.put(stem, rarity(count, holding)));
+        unknown = rarity(count, 0);
     }
 
     /** A stem that no text holds tells most. */
     double of(String stem) {
-        int df = texts.getOrDefault(stem, 0);
-        return Math.log(1 + (count - df + 0.5) / (df + 0.5));
+        return rarities.getOrDefault(stem, unknown);
     }
 
     boolean isKnown(String stem) {
-        return texts.containsKey(stem);
+        return rarities.containsKey(stem);
+    }
+
+    private static double rarity(int texts, int holding) {
+        return Math.log(1 + (texts - holding + 0.5) / (holding + 0.5));
     }
 }

@@ -1,6 +1,7 @@
 package id.pendopo.knowledge.search;
 
 import id.pendopo.knowledge.Aspect;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,30 +20,40 @@ record Reading(List<Concept> concepts, List<WeightedWord> words, Optional<Aspect
     /**
      * One word of the question with its equals.
      *
-     * @param equals the phrases, as stems, that would satisfy it, with how well, 0 to 1
+     * @param equals the phrases that would satisfy it, best first
      * @param weight how much it says about which article is meant, 0 to 1
      */
-    record Concept(Map<List<String>, Double> equals, double weight) {
+    record Concept(List<Equal> equals, double weight) {
+
+        Concept {
+            equals = equals.stream()
+                    .sorted(Comparator.comparingDouble(Equal::well).reversed())
+                    .toList();
+        }
 
         /** How well a text satisfies it; of a phrase all stems must be there. */
         double satisfiedBy(Set<String> stems) {
-            double best = 0;
-            for (Map.Entry<List<String>, Double> phrase : equals.entrySet()) {
-                if (phrase.getValue() > best && stems.containsAll(phrase.getKey())) {
-                    best = phrase.getValue();
+            for (Equal equal : equals) {
+                if (stems.containsAll(equal.phrase())) {
+                    return equal.well();
                 }
             }
-            return best;
+            return 0;
         }
 
         /** Each stem with the weight at which it is searched; the stems of a phrase share its weight. */
         Map<String, Double> stems() {
             Map<String, Double> stems = new HashMap<>();
-            equals.forEach((phrase, equal) ->
-                    phrase.forEach(stem -> stems.merge(stem, equal * weight / Math.sqrt(phrase.size()), Math::max)));
+            for (Equal equal : equals) {
+                double shared = equal.well() * weight / Math.sqrt(equal.phrase().size());
+                equal.phrase().forEach(stem -> stems.merge(stem, shared, Math::max));
+            }
             return stems;
         }
     }
+
+    /** Stems that satisfy a concept when all of them are there, and how well, 0 to 1. */
+    record Equal(List<String> phrase, double well) {}
 
     record WeightedWord(String word, double weight) {}
 

@@ -1,6 +1,5 @@
 package id.pendopo.knowledge.search;
 
-import id.pendopo.knowledge.search.Hit.Likeness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
@@ -8,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
@@ -37,10 +35,9 @@ public final class SearchIndex {
     /** A word that occurs once in a text of average length scores its rarity divided by this (BM25 with k1 = 1.2). */
     private static final double BM25_DAMPING = 2.2;
 
-    /** What an article gains when the conversation was about it. */
-    private static final double SAME_ARTICLE = 0.1;
-
     private final List<Line> lines;
+    private final Likenesses byStem;
+    private final Likenesses byLetter;
     private final Rarity rarity;
     private final Rarity letterRarity;
     private final Rarity lineRarity;
@@ -56,11 +53,13 @@ public final class SearchIndex {
         Emphasis emphasis = new Emphasis(passages.stream().anyMatch(Passage::fielded), aspects);
         Lines counted = new Lines(passages, lexicon, stems, emphasis, aspects.words());
         lines = counted.all();
+        byStem = new Likenesses(lines.stream().map(Line::byStem).toList());
+        byLetter = new Likenesses(lines.stream().map(Line::byLetter).toList());
         rarity = counted.rarity();
         letterRarity = counted.letterRarity();
         lineRarity = counted.lineRarity();
         subjects = counted.subjects();
-        reader = new QuestionReader(lexicon, counted.spelling(), stems, aspects, emphasis);
+        reader = new QuestionReader(lexicon, counted, stems, aspects, emphasis);
         searcher = lucene(lines, stems);
         passages.forEach(passage -> serviceOf.put(passage.id(), passage.service()));
     }
@@ -77,18 +76,15 @@ public final class SearchIndex {
         }
         Asked asked = Asked.of(reading, rarity, letterRarity);
         double self = ownScore(reading);
-        Optional<String> service = about.map(serviceOf::get);
+        Comparison comparison = new Comparison(asked, subjects, about, about.map(serviceOf::get));
+        double[] stems = byStem.with(asked.byStem());
+        double[] letters = byLetter.with(asked.byLetter());
         Map<String, Hit> best = new HashMap<>();
         for (ScoreDoc candidate : candidates(query(reading))) {
-            Line line = lines.get(candidate.doc);
-            Passage passage = line.passage();
-            OptionalDouble subject = subjects.map(s -> OptionalDouble.of(s.named(asked, passage.service(), service)))
-                    .orElse(OptionalDouble.empty());
-            Likeness likeness = line.likeness(asked, Math.min(1, candidate.score / self), subject);
-            double preferred = about.filter(passage.id()::equals).isPresent() ? SAME_ARTICLE : 0;
-            Hit hit = new Hit(
-                    passage.id(), passage.service(), likeness.score() + preferred, line.titleHolds(reading), likeness);
-            best.merge(passage.id(), hit, (a, b) -> a.score() >= b.score() ? a : b);
+            int number = candidate.doc;
+            double bm25 = Math.min(1, candidate.score / self);
+            Hit hit = comparison.with(lines.get(number), bm25, stems[number], letters[number]);
+            best.merge(hit.id(), hit, (a, b) -> a.score() >= b.score() ? a : b);
         }
         List<Hit> hits = best.values().stream()
                 .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id))

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -23,6 +25,10 @@ final class Stems {
             "apakah", "the", "a", "an", "of", "to", "for", "in", "on", "is", "are", "my", "i", "me", "do", "does",
             "can", "and", "or");
 
+    /** Enough for the words of all articles; what citizens type beyond them is not kept. */
+    private static final int MOST_REMEMBERED = 50_000;
+
+    private final Map<String, List<String>> remembered = new ConcurrentHashMap<>();
     private final Analyzer analyzer = new IndonesianAnalyzer(new CharArraySet(EMPTY_WORDS, false));
 
     /** For the search index, which must cut words as queries are cut. */
@@ -32,7 +38,27 @@ final class Stems {
 
     List<String> of(Collection<String> tokens) {
         List<String> stems = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream("", new StringReader(String.join(" ", tokens)))) {
+        for (String token : tokens) {
+            stems.addAll(of(token));
+        }
+        return stems;
+    }
+
+    private List<String> of(String token) {
+        List<String> known = remembered.get(token);
+        if (known != null) {
+            return known;
+        }
+        List<String> stems = analyzed(token);
+        if (remembered.size() < MOST_REMEMBERED) {
+            remembered.put(token, stems);
+        }
+        return stems;
+    }
+
+    private List<String> analyzed(String token) {
+        List<String> stems = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream("", new StringReader(token))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
@@ -42,6 +68,6 @@ final class Stems {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return stems;
+        return List.copyOf(stems);
     }
 }

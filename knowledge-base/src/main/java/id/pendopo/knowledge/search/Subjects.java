@@ -32,11 +32,10 @@ final class Subjects {
         Set<String> called = titleStems.getOrDefault(service, Set.of());
         double all = 0;
         double named = 0;
-        for (Concept concept : asked.reading().concepts()) {
-            if (isSubject(concept)) {
-                double tells = asked.tells(concept);
-                all += tells;
-                named += tells * concept.satisfiedBy(called);
+        for (Asked.Told told : asked.concepts()) {
+            if (isSubject(told.concept())) {
+                all += told.tells();
+                named += told.tells() * told.concept().satisfiedBy(called);
             }
         }
         double implied =
@@ -46,8 +45,8 @@ final class Subjects {
 
     private boolean isSubject(Concept concept) {
         return concept.weight() == 1
-                && concept.equals().keySet().stream()
-                        .anyMatch(phrase -> phrase.stream()
+                && concept.equals().stream()
+                        .anyMatch(equal -> equal.phrase().stream()
                                 .anyMatch(stem -> services.containsKey(stem) && services.getOrDefault(stem, 0) <= FEW));
     }
 }

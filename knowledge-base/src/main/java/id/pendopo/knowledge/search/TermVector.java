@@ -3,6 +3,7 @@ package id.pendopo.knowledge.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.ToDoubleFunction;
 
 /** Weighted terms of length 1, so that the product of two is their likeness, 0 to 1. */
@@ -24,14 +25,8 @@ final class TermVector {
         return new TermVector(weights);
     }
 
-    double likeness(TermVector other) {
-        Map<String, Double> small = weights.size() < other.weights.size() ? weights : other.weights;
-        Map<String, Double> large = weights.size() < other.weights.size() ? other.weights : weights;
-        double product = 0;
-        for (Map.Entry<String, Double> entry : small.entrySet()) {
-            product += entry.getValue() * large.getOrDefault(entry.getKey(), 0.0);
-        }
-        return product;
+    void forEach(BiConsumer<String, Double> action) {
+        weights.forEach(action);
     }
 
     /** Counts of three and four letters in a row, with word borders, added to {@code counts}. */

@@ -1,0 +1,51 @@
+package id.pendopo.knowledge.search;
+
+import id.pendopo.knowledge.search.Hit.Likeness;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compares one question with candidates; what holds for a whole article or service is worked out once. */
+final class Comparison {
+
+    /** What an article gains when the conversation was about it. */
+    private static final double SAME_ARTICLE = 0.1;
+
+    private final Asked asked;
+    private final Optional<Subjects> subjects;
+    private final Optional<String> talkedAbout;
+    private final Optional<String> talkedAboutService;
+    private final Map<String, Double> subjectOfService = new HashMap<>();
+    private final Map<String, ArticleShare> shareOfArticle = new HashMap<>();
+
+    private record ArticleShare(double coveredAnywhere, boolean titleSaysAll) {}
+
+    Comparison(Asked asked, Optional<Subjects> subjects, Optional<String> talkedAbout, Optional<String> itsService) {
+        this.asked = asked;
+        this.subjects = subjects;
+        this.talkedAbout = talkedAbout;
+        this.talkedAboutService = itsService;
+    }
+
+    /** Compares with one question of an article; the figures are those of {@link Likeness}. */
+    Hit with(Line line, double bm25, double stems, double letters) {
+        Passage passage = line.passage();
+        ArticleShare share = shareOfArticle.computeIfAbsent(passage.id(), id -> shareOf(line));
+        double covered = asked.covered(line.stems());
+        double subject =
+                subjects.isEmpty() ? covered : subjectOfService.computeIfAbsent(passage.service(), this::subjectOf);
+        Likeness likeness = new Likeness(bm25, stems, letters, covered, share.coveredAnywhere(), subject);
+        double preferred = talkedAbout.filter(passage.id()::equals).isPresent() ? SAME_ARTICLE : 0;
+        return new Hit(passage.id(), passage.service(), likeness.score() + preferred, share.titleSaysAll(), likeness);
+    }
+
+    private ArticleShare shareOf(Line line) {
+        boolean titleSaysAll =
+                asked.reading().telling().stream().allMatch(concept -> concept.satisfiedBy(line.title()) > 0);
+        return new ArticleShare(asked.covered(line.anywhere()), titleSaysAll);
+    }
+
+    private double subjectOf(String service) {
+        return subjects.orElseThrow().named(asked, service, talkedAboutService);
+    }
+}
