@@ -17,7 +17,7 @@ final class AgentFloor implements Responder {
             return Optional.empty();
         }
         List<Part> hint = scene.state().hinted() ? List.of() : List.of(Part.say("agent.holds"));
-        String text = scene.heard().text().isBlank() ? "[+]" : scene.heard().text();
+        String text = scene.heard().text().isBlank() ? "📎" : scene.heard().text();
         return Optional.of(Decision.of(scene, Ending.AGENT_HOLDS, hint)
                 .command(new Command.Add(ticket.get().code(), text))
                 .state(state -> state.hinted(true))

@@ -1,5 +1,6 @@
 package id.pendopo.conversation.engine;
 
+import id.pendopo.conversation.forms.Validator.YesNo;
 import id.pendopo.knowledge.TextClassifier;
 import java.util.Arrays;
 import java.util.List;
@@ -99,14 +100,24 @@ final class DialogueActs implements Responder {
         if (heard.pick().isPresent()) {
             return heard.picked(Picks.ASK) ? Optional.of(ask(scene)) : Optional.empty();
         }
-        if (heard.plain().isEmpty()) {
+        if (heard.plain().isEmpty() || heard.plain().matches("\\d{1,3}")) {
             return wordless(scene);
         }
-        boolean more = !scene.facts().found().isEmpty()
-                || scene.facts().likely(Confidence.COMPLAINT).isPresent() && heard.words() > 4;
+        boolean more = !scene.facts().found().isEmpty() || complains(scene);
         return alone(heard)
                 .or(() -> more ? Optional.empty() : beside(heard).or(() -> learned(scene)))
                 .map(ending -> said(scene, ending));
+    }
+
+    /** "mau lapor anjing liar" is no abuse. */
+    private static boolean complains(Scene scene) {
+        Heard heard = scene.heard();
+        boolean sounds = scene.facts().likely(Confidence.COMPLAINT).isPresent()
+                || scene.facts()
+                        .act()
+                        .filter(act -> act.label().equals("complaint"))
+                        .isPresent();
+        return heard.plain().contains("lapor") || (sounds && heard.words() > 4);
     }
 
     /** The whole message is a set phrase: whatever an article makes of it, it asks nothing. */
@@ -117,8 +128,11 @@ final class DialogueActs implements Responder {
         if (heard.words() <= 4 && heard.says(THANKS)) {
             return Optional.of(Ending.THANKED);
         }
-        if (heard.says(GOODBYE)) {
+        if (heard.says(GOODBYE) || YesNo.read(heard.text()).equals(Optional.of(false))) {
             return Optional.of(Ending.GOODBYE);
+        }
+        if (YesNo.read(heard.text()).isPresent()) {
+            return Optional.of(Ending.GREETED);
         }
         return heard.words() <= 4 && heard.says(CHITCHAT) ? Optional.of(Ending.CHITCHAT) : Optional.empty();
     }

@@ -54,9 +54,14 @@ public final class Engine {
                 .orElseThrow(() -> new IllegalStateException("the last responder always answers"));
     }
 
-    /** The language of the answer: the chosen one, or the message's, or the client's at first, or the one so far. */
+    /**
+     * The language of the answer: the chosen one, or the message's, or the client's at first, or the one so far. Names and
+     * places in a form say nothing about it.
+     */
     public static Locale language(Conversation conversation, InboundMessage message, Optional<Locale> detected) {
-        if (conversation.languageChosen()) {
+        boolean filling =
+                conversation.state().draft().filter(draft -> !draft.paused()).isPresent();
+        if (conversation.languageChosen() || filling) {
             return conversation.language();
         }
         boolean first = conversation.state().touched().isEmpty();

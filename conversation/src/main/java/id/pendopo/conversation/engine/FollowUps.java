@@ -142,7 +142,7 @@ final class FollowUps implements Responder {
         boolean fileAlone =
                 !scene.message().attachments().isEmpty() && scene.heard().text().isBlank();
         return fileAlone
-                ? scene.facts().open().stream().findFirst().map(ticket -> added(scene, ticket.code(), "[+]"))
+                ? scene.facts().open().stream().findFirst().map(ticket -> added(scene, ticket.code(), "📎"))
                 : Optional.empty();
     }
 
@@ -188,6 +188,6 @@ final class FollowUps implements Responder {
     }
 
     private static String said(Scene scene) {
-        return scene.heard().text().isBlank() ? "[+]" : scene.heard().text();
+        return scene.heard().text().isBlank() ? "📎" : scene.heard().text();
     }
 }
