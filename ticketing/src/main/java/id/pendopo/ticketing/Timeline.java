@@ -9,18 +9,26 @@ import id.pendopo.ticketing.HistoryEvent.Replied;
 import id.pendopo.ticketing.HistoryEvent.SolvedDenied;
 import id.pendopo.ticketing.OpenTicket.Entry;
 import id.pendopo.ticketing.OpenTicket.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Messages and events of a ticket in one line of time, oldest first, with a mark where a day begins. */
 @Component
 class Timeline {
+
+    /** A step and the message that it sends are written in one transaction. */
+    private static final Duration TOGETHER = Duration.ofMinutes(1);
+
+    /** States whose reason an agent can do something about. */
+    private static final Set<String> IN_TROUBLE = Set.of("retry", "failed", "unknown");
 
     private final Words words;
     private final EventWords events;
@@ -86,12 +94,19 @@ class Timeline {
             List<Correspondence.Line> transcript,
             Locale language) {
         String text = EventWords.text(entry.event()).strip();
-        boolean said = text.isEmpty()
-                || transcript.stream().anyMatch(line -> line.text().strip().equals(text));
+        boolean said = text.isEmpty() || transcript.stream().anyMatch(line -> says(line, kind, entry.at(), text));
         String by = kind == Kind.CITIZEN
                 ? "desk.by.citizen"
                 : entry.event() instanceof Closed ? "desk.by.closing" : "desk.by.agent.named";
         return said ? Optional.empty() : Optional.of(said(ticket, entry, kind, by, language));
+    }
+
+    /** The citizen's line is the event's text; ours holds it, among the words that the house adds, and is no older. */
+    private static boolean says(Correspondence.Line line, Kind kind, Instant at, String text) {
+        boolean citizens = line.author().equals("citizen");
+        return kind == Kind.CITIZEN
+                ? citizens && line.text().strip().equals(text)
+                : !citizens && line.text().contains(text) && !line.at().isBefore(at.minus(TOGETHER));
     }
 
     private Entry said(Ticket ticket, TicketHistory.Entry entry, Kind kind, String by, Locale language) {
@@ -130,7 +145,7 @@ class Timeline {
                 .map(key -> words.say(language, "desk.state." + key))
                 .orElse("");
         return line.reason()
-                .filter(reason -> !state.isEmpty())
+                .filter(reason -> line.state().filter(IN_TROUBLE::contains).isPresent())
                 .map(reason -> words.say(language, "desk.state.reason", state, reason))
                 .orElse(state);
     }

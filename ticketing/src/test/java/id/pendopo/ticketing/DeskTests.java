@@ -120,6 +120,20 @@ class DeskTests {
     }
 
     @Test
+    void theQuestionThatFollowsAClosingIsNotSaidTwice() {
+        Ticket ticket = known();
+        send("close", ticket, "outcome", "FIXED", "text", "Lubang ditambal", "version", "1");
+        correspondence.knows(
+                ticket.code(),
+                card(),
+                List.of(line("desk", "Tiket ditutup: Lubang ditambal. Apakah sudah selesai?", "sent", "response")));
+
+        assertThat(page(address(ticket)))
+                .containsOnlyOnce("Lubang ditambal")
+                .doesNotContain("response", "Sedang menunggu jawaban warga");
+    }
+
+    @Test
     void offersAFailedMessageAgain() {
         Ticket ticket = known();
         correspondence.knows(
