@@ -6,6 +6,7 @@ import id.pendopo.knowledge.Aspect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The articles of this desk with all their versions. Any thread may call. */
 @Component
 public class Articles {
+
+    /** The first start stores everything, perhaps on a slow machine. */
+    private static final int SEED_SECONDS = 60;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -58,7 +62,7 @@ public class Articles {
      *
      * @return how many versions are new
      */
-    @Transactional
+    @Transactional(timeout = SEED_SECONDS)
     public int seed(List<Edition> shipped) {
         int added = shipped.stream().mapToInt(this::seedOne).sum();
         if (added > 0) {
@@ -128,7 +132,7 @@ public class Articles {
                 row.getString("service"),
                 Locale.forLanguageTag(row.getString("language")),
                 row.getInt("version"),
-                row.getObject("published", java.time.LocalDate.class),
+                row.getObject("published", LocalDate.class),
                 row.getString("title"),
                 row.getString("summary"),
                 row.getString("sms"),

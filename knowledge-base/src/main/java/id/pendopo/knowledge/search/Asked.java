@@ -25,6 +25,11 @@ record Asked(Reading reading, List<Told> concepts, TermVector byStem, TermVector
                 TermVector.of(letters, letterRarity::of));
     }
 
+    @Override
+    public String toString() {
+        return "Asked[REDACTED]";
+    }
+
     /** The share of what the question tells that a text with these stems satisfies. */
     double covered(Set<String> present) {
         double all = 0;

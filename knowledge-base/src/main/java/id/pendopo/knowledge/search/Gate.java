@@ -16,7 +16,7 @@ public final class Gate {
     private static final int CHOICES = 3;
 
     /** A list of results ends where the score falls below this share of the best. */
-    private static final double SHOWN = 0.5;
+    private static final double SHOWN = 0.6;
 
     /**
      * One for each feature, in their order. Fitted by the command {@code fit-gate} from the questions of the shipped

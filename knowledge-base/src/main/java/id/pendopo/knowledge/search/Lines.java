@@ -15,48 +15,58 @@ final class Lines {
     private final Lexicon lexicon;
     private final Stems stems;
     private final Emphasis emphasis;
-    private final List<Line> all = new ArrayList<>();
+    private final Map<String, Integer> frequency = new HashMap<>();
+    private final Map<String, Set<String>> stemsOfArticles = new HashMap<>();
+    private final Map<String, Set<String>> stemsOfTitles = new HashMap<>();
+    private final Map<String, Set<String>> stemsOfServices = new HashMap<>();
+    private final List<Set<String>> lettersOfPassages = new ArrayList<>();
     private final Subjects subjects = new Subjects();
+    private final List<Line> all = new ArrayList<>();
     private final Set<String> usedStems = new HashSet<>();
-    private final Rarity lineRarity;
+    private final Spelling spelling;
     private final Rarity rarity;
     private final Rarity letterRarity;
-    private final Spelling spelling;
+    private final Rarity lineRarity;
 
+    /**
+     * Counts everything once.
+     *
+     * @param furtherWords written correctly, but not counted
+     */
     Lines(List<Passage> passages, Lexicon lexicon, Stems stems, Emphasis emphasis, Set<String> furtherWords) {
         this.lexicon = lexicon;
         this.stems = stems;
         this.emphasis = emphasis;
-        Map<String, Integer> frequency = new HashMap<>();
         lexicon.words().forEach(word -> frequency.put(word, 0));
         furtherWords.forEach(word -> frequency.put(word, 0));
-        Map<String, Set<String>> stemsOfArticles = new HashMap<>();
-        Map<String, Set<String>> stemsOfTitles = new HashMap<>();
-        Map<String, Set<String>> stemsOfServices = new HashMap<>();
-        List<Set<String>> lettersOfPassages = new ArrayList<>();
-        for (Passage passage : passages) {
-            Set<String> questions = questionWords(passage);
-            Set<String> words = new HashSet<>(Tokens.of(passage.body()));
-            words.addAll(questions);
-            words.forEach(word -> frequency.merge(word, 1, Integer::sum));
-            lettersOfPassages.add(letters(words));
-            stemsOfArticles.computeIfAbsent(passage.id(), id -> new HashSet<>()).addAll(stems.of(words));
-            stemsOfServices
-                    .computeIfAbsent(passage.service(), s -> new HashSet<>())
-                    .addAll(stems.of(questions));
-            List<String> title = stems.of(standard(passage.questions().getFirst()));
-            stemsOfTitles.computeIfAbsent(passage.id(), id -> new HashSet<>()).addAll(title);
-            subjects.add(passage.service(), title);
-        }
-        spelling = new Spelling(frequency);
+        passages.forEach(this::count);
         stemsOfArticles.values().forEach(usedStems::addAll);
+        spelling = new Spelling(frequency);
         rarity = new Rarity(emphasis.fielded() ? stemsOfServices.values() : stemsOfArticles.values());
         letterRarity = new Rarity(lettersOfPassages);
-        passages.forEach(passage -> add(
-                passage,
-                stemsOfTitles.getOrDefault(passage.id(), Set.of()),
-                stemsOfArticles.getOrDefault(passage.id(), Set.of())));
+        passages.forEach(this::add);
         lineRarity = new Rarity(all.stream().map(Line::stems).toList());
+    }
+
+    private void count(Passage passage) {
+        Set<String> questions = questionWords(passage);
+        Set<String> words = new HashSet<>(Tokens.of(passage.body()));
+        words.addAll(questions);
+        words.forEach(word -> frequency.merge(word, 1, Integer::sum));
+        lettersOfPassages.add(letters(words));
+        List<String> title = stems.of(standard(passage.questions().getFirst()));
+        stemsOfArticles.computeIfAbsent(passage.id(), id -> new HashSet<>()).addAll(stems.of(words));
+        stemsOfTitles.computeIfAbsent(passage.id(), id -> new HashSet<>()).addAll(title);
+        stemsOfServices.computeIfAbsent(passage.service(), s -> new HashSet<>()).addAll(stems.of(questions));
+        subjects.add(passage.service(), title);
+    }
+
+    private void add(Passage passage) {
+        Set<String> title = stemsOfTitles.getOrDefault(passage.id(), Set.of());
+        Set<String> anywhere = stemsOfArticles.getOrDefault(passage.id(), Set.of());
+        for (String question : passage.questions()) {
+            all.add(Line.of(passage, weighted(standard(question)), title, anywhere, rarity, letterRarity));
+        }
     }
 
     /** Every stem that some article uses. */
@@ -88,12 +98,6 @@ final class Lines {
     /** What services are called by; empty where articles are a plain list of questions and answers. */
     Optional<Subjects> subjects() {
         return emphasis.fielded() ? Optional.of(subjects) : Optional.empty();
-    }
-
-    private void add(Passage passage, Set<String> title, Set<String> anywhere) {
-        for (String question : passage.questions()) {
-            all.add(Line.of(passage, weighted(standard(question)), title, anywhere, rarity, letterRarity));
-        }
     }
 
     private List<Line.Word> weighted(List<String> words) {

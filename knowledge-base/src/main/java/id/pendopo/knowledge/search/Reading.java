@@ -31,6 +31,11 @@ record Reading(List<Concept> concepts, List<WeightedWord> words, Optional<Aspect
                     .toList();
         }
 
+        @Override
+        public String toString() {
+            return "Concept[REDACTED]";
+        }
+
         /** How well a text satisfies it; of a phrase all stems must be there. */
         double satisfiedBy(Set<String> stems) {
             for (Equal equal : equals) {
@@ -55,7 +60,18 @@ record Reading(List<Concept> concepts, List<WeightedWord> words, Optional<Aspect
     /** Stems that satisfy a concept when all of them are there, and how well, 0 to 1. */
     record Equal(List<String> phrase, double well) {}
 
-    record WeightedWord(String word, double weight) {}
+    record WeightedWord(String word, double weight) {
+
+        @Override
+        public String toString() {
+            return "WeightedWord[REDACTED]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Reading[REDACTED]";
+    }
 
     /** Every stem that may be searched, with its weight. */
     Map<String, Double> stems() {
