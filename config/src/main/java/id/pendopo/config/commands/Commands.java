@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.spi.ToolProvider;
 import org.springframework.boot.SpringApplication;
 
@@ -43,7 +44,7 @@ public final class Commands {
                 rest.length == 0
                         ? usage(err)
                         : tool("evaluate-" + rest[0], Arrays.copyOfRange(rest, 1, rest.length), out, err);
-            case "normalize" -> tool(command, rest, out, err);
+            case "normalize", "fit-gate" -> tool(command, rest, out, err);
             default -> usage(err);
         };
     }
@@ -53,8 +54,12 @@ public final class Commands {
         return 2;
     }
 
+    /** Looks with our own class loader: the system's one sees nothing inside a packed jar. */
     private static int tool(String name, String[] args, PrintStream out, PrintStream err) {
-        return ToolProvider.findFirst(name)
+        return ServiceLoader.load(ToolProvider.class, Commands.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(tool -> tool.name().equals(name))
+                .findFirst()
                 .map(tool -> tool.run(out, err, args))
                 .orElseGet(() -> usage(err));
     }
