@@ -47,7 +47,6 @@ class ConversationsTests {
     private final Agents agents;
     private final JdbcClient jdbc;
     private final Disturbance disturbance;
-    private final Schooling schooling;
     private final Transcripts transcripts;
     private final TransactionTemplate transaction;
     private final SettableClock clock;
@@ -62,7 +61,6 @@ class ConversationsTests {
             Agents agents,
             JdbcClient jdbc,
             Disturbance disturbance,
-            Schooling schooling,
             Transcripts transcripts,
             TransactionTemplate transaction,
             SettableClock clock) {
@@ -73,7 +71,6 @@ class ConversationsTests {
         this.agents = agents;
         this.jdbc = jdbc;
         this.disturbance = disturbance;
-        this.schooling = schooling;
         this.transcripts = transcripts;
         this.transaction = transaction;
         this.clock = clock;
