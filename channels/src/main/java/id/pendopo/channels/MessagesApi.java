@@ -32,13 +32,13 @@ class MessagesApi {
     /** The inbound row of an event with its turn and what the turn said. */
     @GetMapping("/messages")
     @PreAuthorize("hasAuthority('api:read')")
-    Message message(@RequestParam("account") String account, @RequestParam("external_id") String externalId) {
+    Story story(@RequestParam("account") String account, @RequestParam("external_id") String externalId) {
         InboundRow row = inbox.find(account, externalId)
                 .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "No message of this account has this external_id."));
         List<Reply> replies = rows.turn(account, row.conversation(), row.turn()).stream()
                 .map(Reply::of)
                 .toList();
-        return Message.of(row, replies);
+        return new Story(Message.of(row), Optional.ofNullable(row.turn()), replies);
     }
 
     /** Queues a message again that failed, is unknown or waits for its next try. */
@@ -59,6 +59,13 @@ class MessagesApi {
     }
 
     /**
+     * What became of an event.
+     *
+     * @param turn the turn that it led to, counted within the address; absent for events that are no message
+     */
+    record Story(Message inbound, Optional<Long> turn, List<Reply> outbound) {}
+
+    /**
      * An inbound row; programs have no need of the address and get it masked.
      *
      * @param event {@code MESSAGE}, {@code CHANGED}, {@code REPORT} or {@code ADDRESS}
@@ -77,11 +84,9 @@ class MessagesApi {
             Instant at,
             Optional<String> from,
             Optional<Long> conversation,
-            Optional<Long> turn,
-            Optional<Integer> answer_status,
-            List<Reply> outbound) {
+            Optional<Integer> answer_status) {
 
-        static Message of(InboundRow row, List<Reply> outbound) {
+        static Message of(InboundRow row) {
             return new Message(
                     row.id(),
                     row.account(),
@@ -94,9 +99,7 @@ class MessagesApi {
                     row.at(),
                     Optional.ofNullable(row.address()).map(value -> new Address(row.account(), value).masked()),
                     Optional.ofNullable(row.conversation()),
-                    Optional.ofNullable(row.turn()),
-                    Optional.ofNullable(row.answerStatus()),
-                    outbound);
+                    Optional.ofNullable(row.answerStatus()));
         }
     }
 

@@ -96,7 +96,7 @@ class OutboxPageTests {
         HttpResponse<String> answer = get("/api/v1/messages?account=testresponse&external_id=" + id, "id");
 
         JsonNode message = JsonMapper.shared().readTree(answer.body());
-        assertThat(message.get("state").asString()).isEqualTo("DONE");
+        assertThat(message.get("inbound").get("state").asString()).isEqualTo("DONE");
         assertThat(message.get("turn").asLong()).isEqualTo(1);
         assertThat(message.get("outbound")).hasSize(1);
         assertThat(message.get("outbound").get(0).get("state").asString()).isEqualTo("SENT");
