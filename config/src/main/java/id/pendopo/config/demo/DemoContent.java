@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** One user and one key of each role, printed once everything is up. */
@@ -36,6 +37,7 @@ class DemoContent {
     }
 
     @EventListener
+    @Order(2)
     void print(ApplicationReadyEvent ready) {
         PrintStream out = System.out;
         out.println();

@@ -1,0 +1,64 @@
+package id.pendopo.config.demo;
+
+import id.pendopo.channels.Address;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Inbox;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Invented citizens who wrote before the visitor came, so that the desk is not empty. They come in by the same door as
+ * everybody; their messages have fixed ids, so that a restart repeats none.
+ */
+@Component
+@Profile("demo")
+class DemoStory {
+
+    private static final String LINE = "smsmain";
+
+    private static final List<Citizen> CITIZENS = List.of(
+            new Citizen("+6281255501001", "mau lapor jalan rusak dpn sd 3 wanasari, lubangnya dalam bgt", "ya"),
+            new Citizen("+6281255501002", "lapor lampu jalan mati di jl kenanga sdh seminggu, gelap", "ya"),
+            new Citizen("+6281255501003", "brp biaya perpanjang sim c", "syarat bikin kk baru apa aja"),
+            new Citizen("+6281255501004", "sampah numpuk di pasar baru wanasari blm diangkut 4 hari", "lapor", "ya"),
+            new Citizen("+6281255501005", "air pdam mati di perum griya asri dr kemarin, mau lapor", "ya", "petugas"),
+            new Citizen(
+                    "+6281255501006", "I want to report a fallen tree blocking Jalan Melati near the mosque", "yes"));
+
+    private final Inbox inbox;
+    private final Clock clock;
+
+    DemoStory(Inbox inbox, Clock clock) {
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    /** Somebody with a phone and what they wrote, in order. */
+    private record Citizen(String number, List<String> texts) {
+
+        Citizen(String number, String... texts) {
+            this(number, List.of(texts));
+        }
+    }
+
+    @EventListener
+    @Order(1)
+    void tell(ApplicationReadyEvent ready) {
+        for (Citizen citizen : CITIZENS) {
+            for (int i = 0; i < citizen.texts().size(); i++) {
+                inbox.accept(InboundMessage.text(
+                        LINE,
+                        "demo-" + citizen.number().substring(1) + "-" + i,
+                        clock.instant(),
+                        "twilio-sms",
+                        new Address(LINE, citizen.number()),
+                        citizen.texts().get(i)));
+            }
+        }
+    }
+}
