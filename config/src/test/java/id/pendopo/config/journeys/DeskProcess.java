@@ -1,0 +1,183 @@
+package id.pendopo.config.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** A desk in a process of its own, as people start it, with its own port and data folder. */
+public final class DeskProcess implements AutoCloseable {
+
+    private static final Duration READY = Duration.ofSeconds(90);
+
+    private final Path data;
+    private final Map<String, String> environment;
+    private final List<String> command;
+    private Process process;
+
+    private DeskProcess(Path data, Map<String, String> environment, List<String> command, Process process) {
+        this.data = data;
+        this.environment = environment;
+        this.command = command;
+        this.process = process;
+    }
+
+    /** Starts the demonstration and waits until it is ready. */
+    public static DeskProcess demo(Path data, Map<String, String> more) {
+        int port = freePort();
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "PENDOPO_DATA",
+                data.toString(),
+                "PENDOPO_PORT",
+                "" + port,
+                "PENDOPO_DEMO_PASSWORD",
+                "rahasia-untuk-uji-coba"));
+        environment.putAll(more);
+        return start(data, environment, List.of("demo"));
+    }
+
+    /** Starts any command that serves and waits until it is ready. */
+    static DeskProcess start(Path data, Map<String, String> environment, List<String> arguments) {
+        List<String> command = java(arguments);
+        DeskProcess desk = new DeskProcess(data, environment, command, launch(data, environment, command));
+        desk.awaitReady();
+        return desk;
+    }
+
+    /** The command line of a desk: this JVM's class path and main class. */
+    static List<String> java(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx640m",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "id.pendopo.config.Pendopo"));
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static Process launch(Path data, Map<String, String> environment, List<String> command) {
+        try {
+            Files.createDirectories(data);
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.redirectOutput(
+                    ProcessBuilder.Redirect.appendTo(data.resolve("desk.log").toFile()));
+            builder.environment().putAll(environment);
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until {@code /readyz} says 200; fails with the end of the log. */
+    void awaitReady() {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest ready = HttpRequest.newBuilder(uri("/readyz"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long end = System.nanoTime() + READY.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            try {
+                if (http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                // It does not listen yet.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+            pause();
+        }
+        kill();
+        throw new IllegalStateException("the desk did not become ready:\n" + log());
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** {@code kill -9} of the desk; its database stays behind. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Starts again on the same data and port. */
+    void restart() {
+        process = launch(data, environment, command);
+        awaitReady();
+    }
+
+    public URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + environment.get("PENDOPO_PORT") + path);
+    }
+
+    public String publicUrl() {
+        return environment.getOrDefault("PENDOPO_PUBLIC_URL", "http://127.0.0.1:" + environment.get("PENDOPO_PORT"));
+    }
+
+    public String log() {
+        try {
+            return Files.readString(data.resolve("desk.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the demonstration printed: {@code login NAME PASSWORD}, {@code apikey ROLE KEY}. */
+    public Optional<String> printed(String kind, String name) {
+        return log().lines()
+                .filter(line -> line.startsWith(kind + " " + name + " "))
+                .map(line -> line.substring(kind.length() + name.length() + 2))
+                .reduce((first, last) -> last);
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(40, TimeUnit.SECONDS)) {
+                kill();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
