@@ -9,6 +9,7 @@ import id.pendopo.conversation.facts.Learning;
 import id.pendopo.conversation.facts.Understanding;
 import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.conversation.wording.Wording;
+import id.pendopo.knowledge.Shipped;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Ticket;
 import java.util.Optional;
@@ -22,16 +23,12 @@ final class Company {
     private final Understanding understanding;
 
     Company() {
-        TextClassifier.Factory classifiers = id.pendopo.knowledge.Shipped.classifiers();
+        TextClassifier.Factory classifiers = Shipped.classifiers();
         TextClassifier acts = classifiers.create();
-        acts.train(id.pendopo.knowledge.Shipped.acts());
+        acts.train(Shipped.acts());
         TextClassifier categories = classifiers.create();
         categories.train(Learning.categories(desk.categories()));
-        understanding = new Understanding(
-                id.pendopo.knowledge.Shipped.knowledgeBase(),
-                id.pendopo.knowledge.Shipped.languages(),
-                acts,
-                categories);
+        understanding = new Understanding(Shipped.knowledgeBase(), Shipped.languages(), acts, categories);
     }
 
     Engine engine() {

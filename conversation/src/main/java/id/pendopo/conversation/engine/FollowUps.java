@@ -40,11 +40,7 @@ final class FollowUps implements Responder {
                 .or(() -> heard.pickedAfter(Picks.UNSOLVED)
                         .flatMap(TicketCode::parse)
                         .filter(code -> own(scene, code))
-                        .flatMap(code -> unsolved(scene, code, "")))
-                .or(() -> heard.pickedAfter(Picks.ADD)
-                        .flatMap(TicketCode::parse)
-                        .filter(code -> active(scene, code))
-                        .map(code -> ask(scene, code)));
+                        .flatMap(code -> unsolved(scene, code, "")));
     }
 
     private static Optional<Decision> expected(Scene scene) {
@@ -169,10 +165,6 @@ final class FollowUps implements Responder {
 
     private static Optional<Ticket> proved(Scene scene) {
         return scene.expects(What.PROVED) ? scene.facts().named().flatMap(Facts.Named::ticket) : Optional.empty();
-    }
-
-    private static boolean active(Scene scene, TicketCode code) {
-        return scene.facts().open().stream().anyMatch(ticket -> ticket.code().equals(code));
     }
 
     private static boolean closed(Scene scene, TicketCode code) {

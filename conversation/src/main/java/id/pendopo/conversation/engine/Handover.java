@@ -5,6 +5,7 @@ import id.pendopo.conversation.forms.Draft;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import java.util.List;
 import java.util.Optional;
 
 /** The citizen wants a person: now, if somebody is there; otherwise with a ticket and the exact time. */
@@ -33,7 +34,7 @@ final class Handover {
     private static Decision told(Scene scene, TicketCode code, Office office) {
         if (office.open()) {
             Decision comes = Decision.of(
-                    scene, Ending.PERSON_COMES, new Part.Notice("person.comes", java.util.List.of(new Arg.Code(code))));
+                    scene, Ending.PERSON_COMES, new Part.Notice("person.comes", List.of(new Arg.Code(code))));
             return comes.after(comes.after().held(Floor.QUEUE));
         }
         Arg opens = new Arg.Moment(office.opens(), office.zone(), scene.now());

@@ -13,7 +13,6 @@ final class Picks {
     static final String SEND = "form:send";
     static final String ANONYMOUS = "form:anonymous";
     static final String EDIT = "form:edit";
-    static final String SKIP = "form:skip";
     static final String RESUME = "resume";
 
     /** With the language's tag. */
@@ -33,9 +32,6 @@ final class Picks {
 
     /** With a ticket's digits. */
     static final String UNSOLVED = "unsolved:";
-
-    /** With a ticket's digits. */
-    static final String ADD = "add:";
 
     private Picks() {}
 }
