@@ -110,6 +110,7 @@
       tell("");
       if (what.sent) what.sent();
       mine.scrollIntoView({ block: "start" });
+      if (document.activeElement === document.body) log.focus({ preventScroll: true }); // The pressed button is gone.
     } catch (problem) {
       busy = false;
       if (problem.status === 401 && !what.again) {

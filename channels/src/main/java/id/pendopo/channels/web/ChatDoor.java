@@ -18,12 +18,14 @@ final class ChatDoor {
     private final ChatOrigins origins;
     private final ChatSessions sessions;
     private final ChatCookie cookie;
+    private final ChatLimits limits;
 
-    ChatDoor(WebLines lines, ChatOrigins origins, ChatSessions sessions, ChatCookie cookie) {
+    ChatDoor(WebLines lines, ChatOrigins origins, ChatSessions sessions, ChatCookie cookie, ChatLimits limits) {
         this.lines = lines;
         this.origins = origins;
         this.sessions = sessions;
         this.cookie = cookie;
+        this.limits = limits;
     }
 
     /**
@@ -42,6 +44,7 @@ final class ChatDoor {
     }
 
     ChatSessions.Opened open(ChannelAccount line, Optional<Locale> language, HttpServletRequest request) {
+        limits.begins(request);
         return sessions.open(line.name(), language);
     }
 

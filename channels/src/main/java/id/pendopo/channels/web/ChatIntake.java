@@ -28,13 +28,15 @@ final class ChatIntake {
     private final Outbox outbox;
     private final Attachments attachments;
     private final Streams streams;
+    private final ChatLimits limits;
     private final Clock clock;
 
-    ChatIntake(Inbox inbox, Outbox outbox, Attachments attachments, Streams streams, Clock clock) {
+    ChatIntake(Inbox inbox, Outbox outbox, Attachments attachments, Streams streams, ChatLimits limits, Clock clock) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.attachments = attachments;
         this.streams = streams;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -56,11 +58,13 @@ final class ChatIntake {
      * @throws AttachmentRefused when it is too large, or not of a kind that the desk keeps
      */
     Attachments.Stored upload(ChatSession session, MultipartFile file) throws IOException, AttachmentRefused {
+        limits.uploads(session);
         return attachments.store(session.address(), file.getBytes());
     }
 
     private InboundMessage inbound(
             ChatSession session, String externalId, ChatMessage message, Optional<Locale> language) {
+        limits.says(session);
         message.choice().ifPresent(choice -> requireOffered(session, choice));
         List<Attachment> files = files(session, message);
         streams.typing(session.address());

@@ -19,7 +19,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 
 /**
  * Every error of the chat API as a problem (https://www.rfc-editor.org/rfc/rfc9457) whose detail says what to do, in the
- * citizen's language.
+ * citizen's language. Stands before the web framework's own handler, which knows no words of ours.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE) // Ahead of the framework's own problem details, which do not say what to do.
 @RestControllerAdvice(assignableTypes = {ChatController.class, ServletStreams.class})
