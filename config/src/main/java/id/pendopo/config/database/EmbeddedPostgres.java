@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A PostgreSQL of our own in the data folder, on loopback, with {@code fsync} and {@code synchronous_commit} on. It is
@@ -134,20 +136,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void initialise() throws IOException {
-        if (Files.exists(cluster.resolve("PG_VERSION"))) {
+        if (Files.exists(cluster)) {
             return;
         }
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        Files.writeString(secret, HexFormat.of().formatHex(random));
-        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-        Files.createDirectories(cluster);
-        user.own(cluster);
+        Path partial = cluster.resolveSibling(cluster.getFileName() + ".partial");
+        FileSystemUtils.deleteRecursively(partial);
+        if (Files.notExists(secret)) {
+            byte[] random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            Files.writeString(secret, HexFormat.of().formatHex(random));
+            Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.createDirectories(partial);
+        user.own(partial);
         user.own(secret);
         run(
                 "initdb",
                 "-D",
-                cluster.toString(),
+                partial.toString(),
                 "-U",
                 "pendopo",
                 "--pwfile=" + secret,
@@ -159,6 +165,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "--builtin-locale=C.UTF-8",
                 "--locale=C",
                 "--no-instructions");
+        Files.move(partial, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void stopOrphan() {
@@ -172,7 +179,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return exitOf(List.of("pg_ctl", "status", "-D", cluster.toString())) == 0;
     }
 
-    private void launch() throws IOException {
+    private synchronized void launch() throws IOException {
+        if (closing.get()) {
+            return;
+        }
         if (Files.notExists(log)) {
             Files.createFile(log);
         }
@@ -257,6 +267,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (!closing.compareAndSet(false, true)) {
             return;
         }
+        stop();
+    }
+
+    private synchronized void stop() {
         try {
             exitOf(List.of("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60"));
             lock.close();
