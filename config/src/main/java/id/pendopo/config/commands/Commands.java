@@ -67,16 +67,19 @@ public final class Commands {
     private static int serve(String profile, String[] args) {
         SpringApplication application = new SpringApplication(Pendopo.class);
         application.setAdditionalProfiles(profile);
-        application.setDefaultProperties(defaults());
+        application.setDefaultProperties(defaults(profile));
         application.run(args);
         return RUNNING;
     }
 
-    private static Map<String, Object> defaults() {
+    private static Map<String, Object> defaults(String profile) {
         Map<String, Object> defaults = new HashMap<>();
         String managementPort = System.getenv("PENDOPO_MANAGEMENT_PORT");
         if (managementPort != null) {
             defaults.put("management.server.port", managementPort);
+            if ("demo".equals(profile)) {
+                defaults.put("management.server.address", "127.0.0.1");
+            }
         }
         return defaults;
     }

@@ -37,8 +37,7 @@ class LinesCheck implements Check {
     }
 
     private static String remedy(Lines.Incomplete line) {
-        String variable = "PENDOPO_CHANNELS_ACCOUNTS_" + line.account() + "_"
-                + line.missing().getFirst().replace("-", "");
+        String variable = line.missing().getFirst().replace("-", "").replace('.', '_');
         return "lacks " + String.join(", ", line.missing()) + "; set " + variable.toUpperCase(Locale.ROOT)
                 + " or remove the account.";
     }

@@ -1,5 +1,6 @@
 package id.pendopo.config.commands;
 
+import id.pendopo.config.security.ApiKeys;
 import id.pendopo.config.security.Users;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -14,15 +15,22 @@ class PeopleCheck implements Check {
             List.of("pendopo", "admin", "administrator", "password", "rahasia", "demo", "changeme", "12345678");
 
     private final Users users;
+    private final ApiKeys keys;
 
-    PeopleCheck(Users users) {
+    PeopleCheck(Users users, ApiKeys keys) {
         this.users = users;
+        this.keys = keys;
     }
 
     @Override
     public List<Finding> look() {
         List<String> weak = users.withDefaultPassword(KNOWN);
         return List.of(
+                keys.anyOfADemonstration()
+                        ? Finding.fatal(
+                                "data folder",
+                                "belongs to a demonstration, its log-ins and keys still open; choose another one with PENDOPO_DATA.")
+                        : Finding.ok("data folder", "no demonstration's"),
                 users.hasAdministrator()
                         ? Finding.ok("administrator", "there is one")
                         : Finding.fatal("administrator", "there is none; make one with ./pendopo admin NAME."),

@@ -51,7 +51,7 @@ class DemoContent {
             out.println("login " + role.key() + " " + secret);
         }
         for (Role role : Role.values()) {
-            out.println("apikey " + role.key() + " " + keys.issue("demo-" + role.key(), role));
+            out.println("apikey " + role.key() + " " + keys.issue(ApiKeys.DEMONSTRATION + role.key(), role));
         }
         out.println("ready " + publicUrl);
         out.flush();
