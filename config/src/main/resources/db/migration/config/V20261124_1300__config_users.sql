@@ -1,4 +1,4 @@
--- People who log in. Kept while the account exists; log-ins are kept for a year (retention job of this module).
+-- People who log in. Kept while the account exists; log-ins are kept for a year, deleted at a later log-in.
 create table app_user (
     login        text primary key check (login ~ '^[a-z0-9._-]{1,64}$'),
     name         text not null,

@@ -1,30 +1,47 @@
 package id.pendopo.config.pages;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.ErrorResponseException;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 
-/** People get a page where programs get problem details. */
-@ControllerAdvice
+/** Leads a browser to the page about an error; a program is left to those who write problem details (RFC 9457). */
+@Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ErrorPages {
+class ErrorPages implements HandlerExceptionResolver {
 
-    /** Leads to {@code error.html}, with the frame that every page has. */
-    @ExceptionHandler(
-            exception = {ServletException.class, ErrorResponseException.class},
-            produces = MediaType.TEXT_HTML_VALUE)
-    void page(Exception failure, HttpServletResponse response) throws IOException {
-        response.sendError(
-                failure instanceof ErrorResponse known
-                        ? known.getStatusCode().value()
-                        : HttpStatus.INTERNAL_SERVER_ERROR.value());
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (!(failure instanceof ErrorResponse known && failure instanceof ServletException) || !browser(request)) {
+            return null;
+        }
+        try {
+            response.sendError(known.getStatusCode().value());
+            return new ModelAndView();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a person looks: who names {@code text/html} is a browser; a program takes anything. */
+    static boolean browser(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed instanceof String original ? original : request.getRequestURI();
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE)
+                && !path.matches("/(api|webhooks|actuator)(/.*)?");
     }
 }

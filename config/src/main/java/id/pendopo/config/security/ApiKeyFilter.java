@@ -26,7 +26,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header != null && header.startsWith(BEARER)) {
+        if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             keys.find(header.substring(BEARER.length()).strip())
                     .map(program -> UsernamePasswordAuthenticationToken.authenticated(
                             program.label(),

@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ApiKeys {
 
+    /** How the labels of a demonstration's keys begin. */
+    public static final String DEMONSTRATION = "demo-";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
@@ -42,6 +45,15 @@ public class ApiKeys {
                 .param("hash", hash(key))
                 .update();
         return key;
+    }
+
+    /** Whether a demonstration drew keys here; their label begins with {@link #DEMONSTRATION}. */
+    public boolean anyOfADemonstration() {
+        return jdbc.sql("select count(*) from api_key where starts_with(label, :demo)")
+                        .param("demo", DEMONSTRATION)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     /** Whose key this is. */

@@ -31,8 +31,8 @@ public enum Role {
 
     /** What a program with a key of this role may do. */
     public List<String> programAuthorities() {
-        return Stream.concat(authorities.stream(), Stream.of("api:read", "api:write"))
-                .toList();
+        Stream<String> door = worksTickets() ? Stream.of("api:read", "api:write") : Stream.of("api:read");
+        return Stream.concat(authorities.stream(), door).toList();
     }
 
     /** Whether people of this role work tickets. */

@@ -84,9 +84,14 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler((request, response, who) -> {
                             users.attempted(who.getName(), true);
-                            response.sendRedirect(users.mustChangePassword(who.getName()) ? "/password" : home(who));
+                            boolean oneTime = users.mustChangePassword(who.getName());
+                            if (oneTime) {
+                                request.getSession().setAttribute(OneTimePasswordFilter.MUST_CHANGE, who.getName());
+                            }
+                            response.sendRedirect(oneTime ? "/password" : home(who));
                         })
                         .failureHandler((request, response, e) -> failed(users, request, response)))
+                .addFilterBefore(new OneTimePasswordFilter(users), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

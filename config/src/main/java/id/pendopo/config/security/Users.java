@@ -121,8 +121,13 @@ public class Users implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("no such log-in"));
     }
 
-    /** Notes a log-in, good or bad; ten bad ones in a quarter of an hour lock the name for the rest of it. */
+    /**
+     * Notes a log-in, good or bad; ten bad ones in a quarter of an hour lock the name for the rest of it.
+     * What is older than a year is forgotten on the way.
+     */
     void attempted(String login, boolean succeeded) {
+        jdbc.sql("delete from login_attempt where at < now() - interval '1 year'")
+                .update();
         jdbc.sql("insert into login_attempt (login, succeeded) values (left(:login, 64), :succeeded)")
                 .param("login", login)
                 .param("succeeded", succeeded)

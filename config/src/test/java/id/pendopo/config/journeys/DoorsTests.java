@@ -1,0 +1,141 @@
+package id.pendopo.config.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who gets through which door, in the application as it runs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DoorsTests {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @TempDir
+    static Path data;
+
+    private DeskProcess desk;
+
+    @BeforeAll
+    void open() {
+        desk = DeskProcess.demo(data, Map.of());
+    }
+
+    @AfterAll
+    void close() {
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agent, /desk, 200",
+        "agent, /desk/outbox, 403",
+        "agent, /admin, 403",
+        "agent, /admin/desk, 403",
+        "supervisor, /desk/outbox, 200",
+        "supervisor, /admin, 403",
+        "editor, /desk, 403",
+        "admin, /desk/outbox, 200",
+        "admin, /admin, 200",
+        "admin, /admin/desk, 200"
+    })
+    void peopleGetWhatTheirRoleOpens(String role, String path, int status) throws Exception {
+        assertThat(get(loggedIn(role), path).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agent, /api/v1/tickets, 200",
+        "agent, /actuator/prometheus, 403",
+        "admin, /actuator/prometheus, 200",
+    })
+    void programsGetWhatTheirKeyOpens(String role, String path, int status) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(desk.uri(path))
+                .header(
+                        "Authorization",
+                        "Bearer " + desk.printed("apikey", role).orElseThrow())
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/desk, 302",
+        "/api/v1/tickets, 401",
+        "/actuator/prometheus, 401",
+        "/actuator/health, 200",
+        "/livez, 200"
+    })
+    void strangersStayOutside(String path, int status) throws Exception {
+        HttpClient stranger = HttpClient.newHttpClient();
+        assertThat(get(stranger, path).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void aBrowserGetsAPageWhereAProgramGetsAProblem() throws Exception {
+        HttpClient stranger = HttpClient.newHttpClient();
+        HttpRequest browser = HttpRequest.newBuilder(desk.uri("/tidak-ada"))
+                .header("Accept", "text/html,application/xhtml+xml")
+                .build();
+        HttpResponse<String> page = stranger.send(browser, BodyHandlers.ofString());
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Halaman tidak ditemukan", "Kabupaten Wanasari");
+
+        HttpResponse<String> problem = get(stranger, "/api/tidak-ada");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.body()).contains("\"status\":404");
+        assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @Test
+    void nothingFromElsewhereRunsOnAPage() throws Exception {
+        HttpResponse<String> hall = get(HttpClient.newHttpClient(), "/");
+        assertThat(hall.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(hall.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    private HttpClient loggedIn(String role) throws Exception {
+        HttpClient someone =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        Matcher token = TOKEN.matcher(get(someone, "/login").body());
+        assertThat(token.find()).isTrue();
+        String form = "username=" + role + "&password="
+                + URLEncoder.encode(desk.printed("login", role).orElseThrow(), StandardCharsets.UTF_8) + "&_csrf="
+                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        HttpResponse<String> answer = someone.send(
+                HttpRequest.newBuilder(desk.uri("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).doesNotContain("error");
+        return someone;
+    }
+
+    private HttpResponse<String> get(HttpClient someone, String path) throws IOException, InterruptedException {
+        return someone.send(HttpRequest.newBuilder(desk.uri(path)).build(), BodyHandlers.ofString());
+    }
+}
