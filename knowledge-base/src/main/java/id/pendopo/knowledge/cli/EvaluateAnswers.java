@@ -1,5 +1,7 @@
 package id.pendopo.knowledge.cli;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Gate;
 import id.pendopo.knowledge.search.Hit;
@@ -34,11 +36,27 @@ public final class EvaluateAnswers implements ToolProvider {
     private final JsonLines lines = new JsonLines();
 
     /** An article of the file. */
-    record ArticleLine(String id, @Nullable String service, String question, String answer) {}
+    record ArticleLine(String id, @Nullable String service, String question, String answer) {
 
-    /** A question of the file; an empty {@code gold} means that no article answers it. */
+        ArticleLine {
+            JsonLines.required("id", id);
+            JsonLines.required("question", question);
+            JsonLines.required("answer", answer);
+        }
+    }
+
+    /** A question of the file; without {@code gold}, or with an empty one, no article answers it. */
     record QuestionLine(
-            String text, List<String> gold, @Nullable String lang) {
+            String text,
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.SKIP)
+            List<String> gold,
+
+            @Nullable String lang) {
+
+        QuestionLine {
+            JsonLines.required("text", text);
+        }
 
         @Override
         public String toString() {
@@ -85,15 +103,10 @@ public final class EvaluateAnswers implements ToolProvider {
             nanos[i] = System.nanoTime() - before;
         }
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("command", name());
+        report.put("command", "evaluate answers");
         report.put("machine", Measures.machine());
-        report.put("overall", AnswerFigures.of(asked));
+        report.put("overall", Measures.withCosts(AnswerFigures.of(asked), nanos, indexSeconds));
         report.put("by_lang", byLanguage(asked));
-        report.put("p50_ms", Measures.percentile(nanos, 50));
-        report.put("p95_ms", Measures.percentile(nanos, 95));
-        report.put("train_s", 0.0);
-        report.put("index_s", indexSeconds);
-        report.put("rss_mb", Measures.residentMegabytes());
         return report;
     }
 

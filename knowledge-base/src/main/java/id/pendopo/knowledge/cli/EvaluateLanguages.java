@@ -1,6 +1,5 @@
 package id.pendopo.knowledge.cli;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
 import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.Shipped;
 import java.io.IOException;
@@ -12,11 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code evaluate-languages --test FILE [--json FILE]}: detects the language of every line with the desk's own detector and
@@ -30,11 +31,21 @@ public final class EvaluateLanguages implements ToolProvider {
     private final JsonLines lines = new JsonLines();
 
     /** A text of the file with its language. */
-    record TestLine(String text, @JsonAlias("lang") String label) {
+    record TestLine(
+            String text, @Nullable String lang, @Nullable String label) {
+
+        TestLine {
+            JsonLines.required("text", text);
+            JsonLines.required("lang or label", lang == null ? label : lang);
+        }
+
+        String language() {
+            return lang == null ? Objects.requireNonNull(label) : lang;
+        }
 
         @Override
         public String toString() {
-            return "TestLine[" + label + "]";
+            return "TestLine[" + language() + "]";
         }
     }
 
@@ -80,21 +91,16 @@ public final class EvaluateLanguages implements ToolProvider {
             nanos[i] = System.nanoTime() - before;
         }
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("command", name());
+        report.put("command", "evaluate languages");
         report.put("machine", Measures.machine());
-        report.put("overall", figures(detected));
+        report.put("overall", Measures.withCosts(figures(detected), nanos, loadSeconds));
         report.put("by_lang", byLanguage(detected));
-        report.put("p50_ms", Measures.percentile(nanos, 50));
-        report.put("p95_ms", Measures.percentile(nanos, 95));
-        report.put("train_s", 0.0);
-        report.put("index_s", loadSeconds);
-        report.put("rss_mb", Measures.residentMegabytes());
         return report;
     }
 
     private static Detected detect(LanguageDetector detector, TestLine line) {
         return new Detected(
-                line.label(),
+                line.language(),
                 detector.detect(line.text()).map(Locale::getLanguage).orElse("none"));
     }
 

@@ -1,12 +1,16 @@
 package id.pendopo.knowledge.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files of one JSON object per line, in UTF-8; unknown fields are ignored. */
@@ -19,12 +23,12 @@ final class JsonLines {
     /**
      * Reads every line that is not blank.
      *
-     * @throws IllegalArgumentException naming the line that is not what it should be
+     * @throws IllegalArgumentException naming the file, and the line that is not what it should be
      */
-    <T> List<T> read(Path file, Class<T> type) throws IOException {
+    <T> List<T> read(Path file, Class<T> type) {
         List<T> rows = new ArrayList<>();
         int number = 0;
-        for (String line : Files.readAllLines(file)) {
+        for (String line : lines(file)) {
             number++;
             if (!line.isBlank()) {
                 rows.add(parse(line, type, file, number));
@@ -40,11 +44,42 @@ final class JsonLines {
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(value);
     }
 
-    private <T> T parse(String line, Class<T> type, Path file, int number) {
+    /**
+     * Says that a field must be there.
+     *
+     * @throws IllegalArgumentException naming the field when it has no value
+     */
+    static void required(String field, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException(field + " is missing");
+        }
+    }
+
+    private static List<String> lines(Path file) {
         try {
-            return json.readValue(line, type);
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is not UTF-8", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " cannot be read", e);
+        }
+    }
+
+    private <T> T parse(String line, Class<T> type, Path file, int number) {
+        String place = file + " line " + number + ": ";
+        try {
+            JsonNode row = json.readTree(line);
+            if (!row.isObject()) {
+                throw new IllegalArgumentException(place + "no JSON object");
+            }
+            return json.treeToValue(row, type);
+        } catch (StreamReadException e) {
+            throw new IllegalArgumentException(place + "no JSON", e);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(file + " line " + number + ": " + e.getOriginalMessage(), e);
+            String reason = e.getCause() instanceof IllegalArgumentException ours
+                    ? String.valueOf(ours.getMessage())
+                    : "a field has the wrong type";
+            throw new IllegalArgumentException(place + reason, e);
         }
     }
 }

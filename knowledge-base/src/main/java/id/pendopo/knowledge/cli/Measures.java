@@ -5,7 +5,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Figures that every evaluation reports in the same way. */
 final class Measures {
@@ -49,6 +51,18 @@ final class Measures {
         Arrays.sort(sorted);
         int place = Math.min(sorted.length - 1, sorted.length * percent / 100);
         return sorted.length == 0 ? 0 : round(sorted[place] / 1e6);
+    }
+
+    /** Figures followed by what they cost; nothing that the evaluations use is trained at run time. */
+    static Map<String, Object> withCosts(Map<String, Object> figures, long[] nanos, double indexSeconds)
+            throws IOException {
+        Map<String, Object> all = new LinkedHashMap<>(figures);
+        all.put("p50_ms", percentile(nanos, 50));
+        all.put("p95_ms", percentile(nanos, 95));
+        all.put("train_s", 0.0);
+        all.put("index_s", indexSeconds);
+        all.put("rss_mb", residentMegabytes());
+        return all;
     }
 
     static double secondsSince(long nanos) {

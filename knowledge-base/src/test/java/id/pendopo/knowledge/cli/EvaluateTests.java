@@ -7,9 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,9 +42,8 @@ class EvaluateTests {
                 .isZero();
 
         JsonNode report = JsonMapper.shared().readTree(Files.readString(json));
-        assertThat(report.propertyNames())
-                .containsExactly(
-                        "command", "machine", "overall", "by_lang", "p50_ms", "p95_ms", "train_s", "index_s", "rss_mb");
+        assertThat(report.propertyNames()).containsExactly("command", "machine", "overall", "by_lang");
+        assertThat(report.at("/command").asString()).isEqualTo("evaluate answers");
         assertThat(report.at("/overall").propertyNames())
                 .containsExactly(
                         "n",
@@ -56,11 +59,39 @@ class EvaluateTests {
                         "clarified",
                         "clarified_right",
                         "escalated",
-                        "oos_false_answers");
+                        "oos_false_answers",
+                        "p50_ms",
+                        "p95_ms",
+                        "train_s",
+                        "index_s",
+                        "rss_mb");
+        assertThat(report.at("/by_lang/id").propertyNames())
+                .containsAll(AnswerFigures.of(List.of()).keySet());
         assertThat(report.at("/overall/n").asInt()).isEqualTo(3);
         assertThat(report.at("/overall/recall@1").asDouble()).isEqualTo(1);
         assertThat(report.at("/overall/oos_auroc").asDouble()).isEqualTo(1);
         assertThat(report.at("/by_lang/id/n").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void countsAQuestionWithoutGoldAsUnanswerable() throws IOException {
+        Path articles = file("articles.jsonl", """
+                {"id": "a", "question": "Cara memasang sambungan air baru", "answer": "Datang ke kantor."}
+                """);
+        Path questions = file("questions.jsonl", """
+                {"text": "mau pasang air baru gmn", "gold": ["a"]}
+                {"text": "siapa juara liga"}
+                {"text": "siapa juara dunia", "gold": null}
+                {"text": "", "gold": [null]}
+                """);
+        Path json = folder.resolve("out.json");
+
+        assertThat(run("evaluate-answers", "--articles", articles, "--questions", questions, "--json", json))
+                .isZero();
+
+        JsonNode overall = JsonMapper.shared().readTree(Files.readString(json)).at("/overall");
+        assertThat(overall.at("/n").asInt()).isEqualTo(4);
+        assertThat(overall.at("/recall@1").asDouble()).isEqualTo(1);
     }
 
     @Test
@@ -74,7 +105,13 @@ class EvaluateTests {
 
         assertThat(run("evaluate-languages", "--test", test, "--json", json)).isZero();
 
-        JsonNode overall = JsonMapper.shared().readTree(Files.readString(json)).at("/overall");
+        JsonNode report = JsonMapper.shared().readTree(Files.readString(json));
+        assertThat(report.propertyNames()).containsExactly("command", "machine", "overall", "by_lang");
+        assertThat(report.at("/command").asString()).isEqualTo("evaluate languages");
+        assertThat(report.at("/by_lang/en").propertyNames())
+                .containsExactly("n", "accuracy", "accuracy_without_ms", "confusion");
+        JsonNode overall = report.at("/overall");
+        assertThat(overall.propertyNames()).contains("p50_ms", "p95_ms", "train_s", "index_s", "rss_mb");
         assertThat(overall.at("/n").asInt()).isEqualTo(3);
         assertThat(overall.at("/accuracy").asDouble()).isEqualTo(0.6667);
         assertThat(overall.at("/accuracy_without_ms").asDouble()).isEqualTo(1);
@@ -88,17 +125,46 @@ class EvaluateTests {
         assertThat(errors.toString()).contains("--articles needs a file").contains("unknown option --text; known:");
     }
 
-    @Test
-    void namesTheLineThatCannotBeRead() throws IOException {
-        Path test = file("test.jsonl", "{\"text\": \"a\", \"label\": \"id\"}\n{nonsense\n");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {nonsense                        | no JSON
+                    {"text": "a", "label": "id"      | no JSON
+                    null                             | no JSON object
+                    ["a"]                            | no JSON object
+                    {"label": "id"}                  | text is missing
+                    {"text": null, "lang": "id"}     | text is missing
+                    {"text": "a"}                    | lang or label is missing
+                    {"text": {"a": 1}, "lang": "id"} | a field has the wrong type
+                    """)
+    void namesTheLineThatCannotBeRead(String line, String reason) throws IOException {
+        Path test = file("test.jsonl", "{\"text\": \"a\", \"label\": \"id\"}\n" + line + "\n");
 
         assertThat(run("evaluate-languages", "--test", test)).isEqualTo(2);
-        assertThat(errors.toString()).contains("test.jsonl line 2");
+        assertThat(errors.toString().lines()).containsExactly("evaluate languages: " + test + " line 2: " + reason);
+    }
+
+    @Test
+    void namesTheFileThatCannotBeRead() {
+        Path nowhere = folder.resolve("nowhere.jsonl");
+
+        assertThat(run("evaluate-answers", "--articles", nowhere, "--questions", nowhere))
+                .isEqualTo(2);
+        assertThat(errors.toString().lines()).containsExactly("evaluate answers: " + nowhere + " cannot be read");
+    }
+
+    @Test
+    void namesTheQuestionWithoutText() throws IOException {
+        Path articles = file("articles.jsonl", "{\"id\": \"a\", \"question\": \"b\", \"answer\": \"c\"}\n");
+        Path questions = file("questions.jsonl", "{\"gold\": []}\n");
+
+        assertThat(run("evaluate-answers", "--articles", articles, "--questions", questions))
+                .isEqualTo(2);
+        assertThat(errors.toString().lines())
+                .containsExactly("evaluate answers: " + questions + " line 1: text is missing");
     }
 
     private int run(String tool, Object... arguments) {
-        String[] words =
-                java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
+        String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
         return ToolProvider.findFirst(tool)
                 .orElseThrow()
                 .run(new PrintWriter(new StringWriter()), new PrintWriter(errors, true), words);
