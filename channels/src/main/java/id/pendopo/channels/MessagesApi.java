@@ -31,7 +31,7 @@ class MessagesApi {
 
     /** The inbound row of an event with its turn and what the turn said. */
     @GetMapping("/messages")
-    @PreAuthorize("hasAuthority('api:read')")
+    @PreAuthorize("hasAuthority('api:read') and hasAuthority('desk:read')")
     Story story(@RequestParam("account") String account, @RequestParam("external_id") String externalId) {
         InboundRow row = inbox.find(account, externalId)
                 .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "No message of this account has this external_id."));
@@ -43,7 +43,7 @@ class MessagesApi {
 
     /** Queues a message again that failed, is unknown or waits for its next try. */
     @PostMapping("/outbox/{id}/retry")
-    @PreAuthorize("hasAuthority('api:write')")
+    @PreAuthorize("hasAuthority('api:write') and hasAuthority('desk:supervise')")
     Reply retry(@PathVariable("id") long id) {
         boolean again = outbox.retry(id);
         OutboxRow row =
