@@ -58,6 +58,43 @@ class RetentionTests {
     }
 
     @Test
+    void forgetsMoreThanOneStatementTakes() {
+        InboundMessage message = message();
+        inbox.accept(message);
+        jdbc.sql("""
+                insert into channels_inbound (account, external_id, event, received_at, happened_at, kind, state, address)
+                select 'testresponse', :id || n, 'MESSAGE', now() - interval '800 days', now(), 'test-response', 'DONE', :id
+                  from generate_series(1, 2500) n
+                """).param("id", message.externalId()).update();
+
+        retention.forget();
+
+        assertThat(jdbc.sql("select count(*) from channels_inbound where address = :id")
+                        .param("id", message.externalId())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(inbox.latest(siti, 10)).hasSize(1);
+    }
+
+    @Test
+    void forgetsTheRestWhenOneStepFails() {
+        InboundMessage message = message();
+        inbox.accept(message);
+        age(message, "800 days");
+        jdbc.sql("alter table channels_early_report rename to channels_early_report_away")
+                .update();
+        try {
+            retention.forget();
+        } finally {
+            jdbc.sql("alter table channels_early_report_away rename to channels_early_report")
+                    .update();
+        }
+
+        assertThat(inbox.latest(siti, 10)).isEmpty();
+    }
+
+    @Test
     void refusesToForgetKeysTooEarly() {
         assertThatThrownBy(() -> new RetentionProperties(Duration.ofDays(7), Duration.ofDays(30)))
                 .hasMessageContaining("at least 8 days");

@@ -33,7 +33,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 record Picture(String type, byte[] file) {
 
     /** A picture of more points is not drawn at all: a small file may claim a size that fills the memory. */
-    private static final long MOST_POINTS = 100_000_000;
+    private static final long MOST_POINTS = 40_000_000;
 
     /** A larger picture is drawn coarser: enough to read a letter on it. */
     private static final double ENOUGH_POINTS = 12_000_000;

@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,16 +22,30 @@ class StoredAttachments implements Attachments {
     /** Bytes, as uploaded. */
     static final int LARGEST = 10 * 1024 * 1024;
 
+    /** Pictures drawn at the same time: each takes about 100 MB of memory. */
+    private static final int AT_ONCE = 2;
+
+    /** Files deleted by one statement; each has thousands of pieces. */
+    private static final int BATCH = 20;
+
     private static final Duration UNUSED = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SignedLinks links;
+    private final Duration personal;
+    private final Semaphore drawing = new Semaphore(AT_ONCE);
 
-    StoredAttachments(JdbcClient jdbc, Clock clock, SignedLinks links) {
+    /** @param personal how long what people sent is kept */
+    StoredAttachments(
+            JdbcClient jdbc,
+            Clock clock,
+            SignedLinks links,
+            @Value("${pendopo.channels.retention.personal:730d}") Duration personal) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.links = links;
+        this.personal = personal;
     }
 
     @Override
@@ -46,15 +62,24 @@ class StoredAttachments implements Attachments {
         }
     }
 
-    private static Picture kept(byte[] file) throws AttachmentRefused {
+    private Picture kept(byte[] file) throws AttachmentRefused {
         if (file.length > LARGEST) {
             throw new AttachmentRefused(AttachmentRefused.Reason.TOO_LARGE);
         }
         FileType type = FileType.sniff(file).orElseThrow(() -> new AttachmentRefused(AttachmentRefused.Reason.TYPE));
         return switch (type) {
-            case JPEG, PNG, WEBP -> Picture.drawnAnew(file);
+            case JPEG, PNG, WEBP -> drawnAnew(file);
             case PDF -> new Picture(type.mediaType(), file);
         };
+    }
+
+    private Picture drawnAnew(byte[] file) throws AttachmentRefused {
+        drawing.acquireUninterruptibly();
+        try {
+            return Picture.drawnAnew(file);
+        } finally {
+            drawing.release();
+        }
     }
 
     private void expect(String id, Address owner) {
@@ -126,11 +151,29 @@ class StoredAttachments implements Attachments {
                 .optional());
     }
 
-    /** Drops what no message carries after a day: uploads that were never sent, and refused ones. */
+    /**
+     * Drops what no message carries after a day (uploads that were never sent, and refused ones), and what people sent
+     * longer ago than is kept of them.
+     */
     int forget() {
-        return jdbc.sql("delete from channels_attachment where taken_at is null and created_at < :before")
-                .param("before", now().minus(UNUSED))
-                .update();
+        return forget("taken_at is null and created_at < :before", now().minus(UNUSED))
+                + forget("taken_at < :before", now().minus(personal));
+    }
+
+    private int forget(String which, OffsetDateTime before) {
+        int all = 0;
+        int batch = BATCH;
+        while (batch == BATCH) {
+            batch = jdbc.sql("""
+                    delete from channels_attachment
+                     where id in (select id from channels_attachment where %s limit :batch)
+                    """.formatted(which))
+                    .param("before", before)
+                    .param("batch", BATCH)
+                    .update();
+            all += batch;
+        }
+        return all;
     }
 
     private static Optional<UUID> uuid(String id) {

@@ -68,6 +68,21 @@ class PictureTests {
                         refused -> assertThat(refused.reason()).isEqualTo(AttachmentRefused.Reason.UNREADABLE));
     }
 
+    @Test
+    void drawsFortyMillionPointsCoarserAndNoneMore() throws Exception {
+        Picture kept = Picture.drawnAnew(black(8000, 5000));
+
+        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(kept.file()));
+        assertThat(drawn.getWidth() * drawn.getHeight()).isLessThanOrEqualTo(12_000_000);
+        assertThatThrownBy(() -> Picture.drawnAnew(black(8000, 5001))).isInstanceOf(AttachmentRefused.class);
+    }
+
+    private static byte[] black(int width, int height) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY), "png", out);
+        return out.toByteArray();
+    }
+
     /** A JPEG with an Exif segment: the orientation, and a description that tells where it was taken. */
     private static byte[] photo(int orientation) throws IOException {
         BufferedImage image = new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB);
