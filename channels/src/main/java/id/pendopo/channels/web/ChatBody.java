@@ -54,13 +54,19 @@ final class ChatBody {
         return Optional.of(value.stringValue());
     }
 
+    /** A member that names something: a string, or a number taken as it is written. */
+    private Optional<String> name(String name) {
+        JsonNode value = body.path(name);
+        return value.isNumber() ? Optional.of(value.asString()) : string(name);
+    }
+
     boolean flag(String name) {
         return body.path(name).asBoolean(false);
     }
 
     ChatMessage message() {
         return new ChatMessage(
-                string("clientId").orElse(""),
+                name("clientId").orElse(""),
                 string("text").orElse(""),
                 string("choice"),
                 location(),

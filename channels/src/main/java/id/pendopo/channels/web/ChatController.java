@@ -58,7 +58,7 @@ final class ChatController {
         ResponseEntity.BodyBuilder response =
                 ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore());
         if (byCookie) {
-            response.header(HttpHeaders.SET_COOKIE, door.cookie(opened, request));
+            response.header(HttpHeaders.SET_COOKIE, door.cookie(opened));
         }
         return response.body(new Begun(
                 opened.session().conversation(),

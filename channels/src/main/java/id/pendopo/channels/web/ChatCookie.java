@@ -4,9 +4,11 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Visitors;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
@@ -23,23 +25,27 @@ final class ChatCookie implements Visitors {
 
     private final ChatSessions sessions;
 
-    ChatCookie(ChatSessions sessions) {
+    /** By the public address: a proxy in front of the desk speaks plain HTTP to it. */
+    private final boolean secure;
+
+    ChatCookie(ChatSessions sessions, @Value("${pendopo.public-url:http://127.0.0.1:8080}") URI publicUrl) {
         this.sessions = sessions;
+        this.secure = "https".equalsIgnoreCase(publicUrl.getScheme());
     }
 
-    ResponseCookie of(ChatSessions.Opened opened, HttpServletRequest request) {
-        return cookie(opened.session().conversation() + "." + opened.token(), request);
+    ResponseCookie of(ChatSessions.Opened opened) {
+        return cookie(opened.session().conversation() + "." + opened.token());
     }
 
     /** The same cookie for another 30 days; empty when the browser has none. */
     Optional<ResponseCookie> renewed(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, NAME)).map(held -> cookie(held.getValue(), request));
+        return Optional.ofNullable(WebUtils.getCookie(request, NAME)).map(held -> cookie(held.getValue()));
     }
 
-    private static ResponseCookie cookie(String value, HttpServletRequest request) {
+    private ResponseCookie cookie(String value) {
         return ResponseCookie.from(NAME, value)
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(secure)
                 .sameSite("Strict")
                 .path("/")
                 .maxAge(ChatSessions.LIFETIME)

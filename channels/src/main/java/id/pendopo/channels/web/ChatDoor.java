@@ -48,8 +48,8 @@ final class ChatDoor {
         return sessions.open(line.name(), language);
     }
 
-    String cookie(ChatSessions.Opened opened, HttpServletRequest request) {
-        return cookie.of(opened, request).toString();
+    String cookie(ChatSessions.Opened opened) {
+        return cookie.of(opened).toString();
     }
 
     /** The same cookie for another 30 days; empty when the browser has none. */

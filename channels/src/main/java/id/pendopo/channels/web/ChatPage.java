@@ -59,7 +59,7 @@ final class ChatPage {
 
     private ChatSession begin(HttpServletRequest request, HttpServletResponse response) {
         ChatSessions.Opened opened = door.open(door.line(Optional.empty(), request), Optional.empty(), request);
-        response.addHeader(HttpHeaders.SET_COOKIE, door.cookie(opened, request));
+        response.addHeader(HttpHeaders.SET_COOKIE, door.cookie(opened));
         return opened.session();
     }
 

@@ -19,6 +19,7 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 final class ChatSessionResolver implements HandlerMethodArgumentResolver {
 
+    /** In any case: https://www.rfc-editor.org/rfc/rfc9110#section-11.1 */
     private static final String BEARER = "Bearer ";
 
     private final ChatSessions sessions;
@@ -44,7 +45,8 @@ final class ChatSessionResolver implements HandlerMethodArgumentResolver {
         refuseTokenInQuery(request);
         String conversation = conversation(request);
         @Nullable String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        Optional<ChatSession> session = authorization != null && authorization.startsWith(BEARER)
+        Optional<ChatSession> session = authorization != null
+                        && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? sessions.find(
                         conversation, authorization.substring(BEARER.length()).strip())
                 : cookie.session(request).filter(own -> own.conversation().equals(conversation));

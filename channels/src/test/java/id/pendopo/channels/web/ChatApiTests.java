@@ -134,7 +134,7 @@ class ChatApiTests {
             a list                   | []                                                      | body
             no client id             | {"text": "halo"}                                        | client-id
             empty client id          | {"clientId": "", "text": "halo"}                        | client-id
-            client id is a number    | {"clientId": 1, "text": "halo"}                         | body-string
+            client id is no text     | {"clientId": true, "text": "halo"}                      | body-string
             text is a number         | {"clientId": "a", "text": 1}                            | body-string
             nothing said             | {"clientId": "a"}                                       | empty
             only blanks              | {"clientId": "a", "text": "  \\n "}                     | empty
@@ -301,7 +301,7 @@ class ChatApiTests {
         String path = "/api/chat/" + json(begun).get("conversation").stringValue() + "/messages";
 
         assertThat(json(begun).has("token")).isFalse();
-        assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=2592000");
+        assertThat(cookie).contains("HttpOnly", "Secure", "SameSite=Strict", "Path=/", "Max-Age=2592000");
         assertThat(client.post(path, "{\"clientId\": \"a\", \"text\": \"halo\"}", "Cookie", pair)
                         .statusCode())
                 .isEqualTo(200);
