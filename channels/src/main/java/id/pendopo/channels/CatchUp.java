@@ -34,8 +34,12 @@ class CatchUp {
     /** A line that was never read starts a day back, not at its beginning. */
     private static final Duration FIRST = Duration.ofDays(1);
 
+    /** Failures in a row after which the rest waits for the next time. */
+    private static final int PATIENCE = 3;
+
     private final Accounts accounts;
     private final Intake intake;
+    private final Doubts doubts;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TaskScheduler scheduler;
@@ -45,12 +49,14 @@ class CatchUp {
     CatchUp(
             Accounts accounts,
             Intake intake,
+            Doubts doubts,
             JdbcClient jdbc,
             Clock clock,
             TaskScheduler scheduler,
             @Value("${pendopo.workers:true}") boolean workers) {
         this.accounts = accounts;
         this.intake = intake;
+        this.doubts = doubts;
         this.jdbc = jdbc;
         this.clock = clock;
         this.scheduler = scheduler;
@@ -77,28 +83,78 @@ class CatchUp {
     }
 
     void run() {
-        accounts.lines().stream().filter(line -> !line.adapter().repeats()).forEach(this::run);
+        accounts.lines().stream().filter(line -> !line.adapter().repeats()).forEach(line -> {
+            run(line);
+            settle(line);
+        });
     }
 
     private void run(Line line) {
         try {
             Instant now = clock.instant();
             Instant since = caughtAt(line).map(at -> at.minus(OVERLAP)).orElse(now.minus(FIRST));
-            List<InboundMessage> missed = line.adapter().missed(line.account(), since);
-            for (InboundMessage message : missed) {
-                intake.takeLate(line, message);
+            ChannelAdapter.Missed missed = line.adapter().missed(line.account(), since);
+            Optional<Instant> failed = take(line, missed.events());
+            if (missed.complete()) {
+                // What fails for a whole day is given up; the log has it.
+                caughtUp(line, failed.filter(at -> at.isAfter(now.minus(FIRST))).orElse(now));
+            } else {
+                log.warn(
+                        "Line {}: the provider's list could not be read whole; asking again from {}",
+                        line.name(),
+                        since);
             }
-            caughtUp(line, now);
         } catch (SendFailed failed) {
             log.warn("Line {}: the provider's list could not be read ({}); trying again", line.name(), failed.code());
         } catch (DeskUnavailable | DataAccessException | TransactionException away) {
             soon();
         } catch (RuntimeException mistake) {
-            log.error(
-                    "Line {}: catching up failed: {}",
-                    line.name(),
-                    mistake.getClass().getName());
+            mistaken(line, mistake);
         }
+    }
+
+    /**
+     * One that fails does not hold up the others; several in a row mean that the database is away.
+     *
+     * @return when the first that failed happened
+     */
+    private Optional<Instant> take(Line line, List<InboundEvent> events) {
+        Optional<Instant> failed = Optional.empty();
+        int away = 0;
+        for (InboundEvent event : events) {
+            try {
+                intake.takeLate(line, event);
+                away = 0;
+            } catch (DeskUnavailable busy) {
+                failed = failed.or(() -> Optional.of(event.at()));
+                away++;
+                soon();
+                if (away == PATIENCE) {
+                    throw busy;
+                }
+            } catch (RuntimeException mistake) {
+                failed = failed.or(() -> Optional.of(event.at()));
+                mistaken(line, mistake);
+            }
+        }
+        return failed;
+    }
+
+    private void settle(Line line) {
+        try {
+            doubts.settle(line.name());
+        } catch (DataAccessException | TransactionException away) {
+            soon();
+        } catch (RuntimeException mistake) {
+            mistaken(line, mistake);
+        }
+    }
+
+    private static void mistaken(Line line, RuntimeException mistake) {
+        log.error(
+                "Line {}: catching up failed: {}",
+                line.name(),
+                mistake.getClass().getName());
     }
 
     private Optional<Instant> caughtAt(Line line) {

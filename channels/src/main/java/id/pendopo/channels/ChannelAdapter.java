@@ -90,8 +90,21 @@ public interface ChannelAdapter {
      *
      * @throws SendFailed when the provider cannot be asked now
      */
-    default List<InboundMessage> missed(ChannelAccount account, Instant since) throws SendFailed {
-        return List.of();
+    default Missed missed(ChannelAccount account, Instant since) throws SendFailed {
+        return new Missed(List.of(), true);
+    }
+
+    /**
+     * What a provider holds.
+     *
+     * @param events oldest first, under the external ids that their webhooks have
+     * @param complete false when there is more than could be read; the next question begins at the same time again
+     */
+    record Missed(List<InboundEvent> events, boolean complete) {
+
+        public Missed {
+            events = List.copyOf(events);
+        }
     }
 
     /**

@@ -31,19 +31,19 @@ class Intake {
     private static final int AT_ONCE = 256;
 
     private final InboundGateway gateway;
-    private final Unanswered replies;
+    private final Doubts doubts;
     private final Duration budget;
     private final Semaphore places;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @Autowired
-    Intake(InboundGateway gateway, Unanswered replies) {
-        this(gateway, replies, BUDGET, AT_ONCE);
+    Intake(InboundGateway gateway, Doubts doubts) {
+        this(gateway, doubts, BUDGET, AT_ONCE);
     }
 
-    Intake(InboundGateway gateway, Unanswered replies, Duration budget, int atOnce) {
+    Intake(InboundGateway gateway, Doubts doubts, Duration budget, int atOnce) {
         this.gateway = gateway;
-        this.replies = replies;
+        this.doubts = doubts;
         this.budget = budget;
         this.places = new Semaphore(atOnce);
     }
@@ -68,14 +68,14 @@ class Intake {
     }
 
     /**
-     * Runs messages that the provider holds as normal turns, whose replies nobody waits for.
+     * Takes in what the provider holds as if it came now, but nobody waits for the replies.
      *
      * @throws DeskUnavailable as above
      */
-    void takeLate(Line line, InboundMessage message) {
+    void takeLate(Line line, InboundEvent event) {
         try {
             ScopedValue.where(JdbcInbox.LATE, true)
-                    .run(() -> gateway.arrive(List.of(new Arrival(line, message, _ -> {}))));
+                    .run(() -> gateway.arrive(List.of(new Arrival(line, event, _ -> {}))));
         } catch (RuntimeException failed) {
             throw reason(failed);
         }
@@ -87,10 +87,15 @@ class Intake {
             gateway.arrive(visit.events().stream()
                     .map(event -> new Arrival(visit.line(), event, answers::add))
                     .toList());
-            if (!visit.settle()) {
+            if (visit.settle()) {
+                doubts.answered(visit.events());
+            } else {
                 sendAfterwards(visit);
             }
             return answers;
+        } catch (RuntimeException failed) {
+            doubts.note(visit.line(), visit.events()); // A commit that failed for us may have succeeded all the same.
+            throw failed;
         } finally {
             places.release();
         }
@@ -100,7 +105,8 @@ class Intake {
     private void sendAfterwards(Visit visit) {
         Thread.interrupted(); // We were told to stop and finished all the same.
         if (!visit.line().adapter().repeats()) {
-            visit.events().forEach(event -> replies.unanswered(event.account(), event.externalId()));
+            doubts.note(visit.line(), visit.events());
+            doubts.settle(visit.line().name());
         }
     }
 
@@ -118,7 +124,7 @@ class Intake {
     }
 
     /** Sends the caller away, unless the answer came at the very moment. */
-    private static List<WebhookAnswer> leave(Visit visit, Future<List<WebhookAnswer>> answers, String why) {
+    private List<WebhookAnswer> leave(Visit visit, Future<List<WebhookAnswer>> answers, String why) {
         if (visit.settle()) {
             answers.cancel(true);
             throw new DeskUnavailable(why);
@@ -126,6 +132,7 @@ class Intake {
         try {
             return answers.get(1, TimeUnit.SECONDS);
         } catch (TimeoutException | InterruptedException | ExecutionException unexpected) {
+            doubts.note(visit.line(), visit.events());
             throw new DeskUnavailable(why);
         }
     }

@@ -141,7 +141,7 @@ class JdbcOutbox implements Outbox, Unanswered {
      */
     @Override
     @Transactional
-    public void unanswered(String account, String externalId) {
+    public boolean unanswered(String account, String externalId) {
         jdbc
                 .sql("""
                 update channels_outbound o set state = 'PENDING', reason = null, due_at = :now, changed_at = :now
@@ -159,6 +159,13 @@ class JdbcOutbox implements Outbox, Unanswered {
                 .stream()
                 .distinct()
                 .forEach(lanes::open);
+        return jdbc.sql("""
+                select exists (select from channels_inbound where account = :account and external_id = :externalId)
+                """)
+                .param("account", account)
+                .param("externalId", externalId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** A row with its message; an emptied row has neither address nor words left. */

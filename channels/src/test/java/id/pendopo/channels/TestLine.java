@@ -24,6 +24,7 @@ final class TestLine implements ChannelAdapter {
     private final Set<Long> inFlight = ConcurrentHashMap.newKeySet();
     private volatile Provider provider = message -> Optional.of("p" + message.id());
     private volatile List<InboundMessage> missed = List.of();
+    private volatile boolean complete = true;
 
     TestLine(String kind, boolean answersInResponse) {
         this.kind = kind;
@@ -57,6 +58,13 @@ final class TestLine implements ChannelAdapter {
 
     void holds(List<InboundMessage> messages) {
         missed = messages;
+        complete = true;
+    }
+
+    /** What the provider tells of a list that it has more of. */
+    void holdsMoreThan(List<InboundMessage> messages) {
+        missed = messages;
+        complete = false;
     }
 
     /** What was sent to a conversation, in order. */
@@ -169,7 +177,7 @@ final class TestLine implements ChannelAdapter {
     }
 
     @Override
-    public List<InboundMessage> missed(ChannelAccount account, Instant since) {
-        return missed;
+    public Missed missed(ChannelAccount account, Instant since) {
+        return new Missed(List.copyOf(missed), complete);
     }
 }

@@ -71,9 +71,9 @@ final class TwilioEvents {
             log.debug("dropped a status of line {}", account.name());
             return List.of();
         }
-        Optional<Address> to = form.value("To").map(number -> new Address(account.name(), number));
+        Optional<Address> to = form.plain("To").map(number -> new Address(account.name(), number));
         Optional<String> reason =
-                status == Status.FAILED ? Optional.of(form.value("ErrorCode").orElse(value)) : Optional.empty();
+                status == Status.FAILED ? Optional.of(form.plain("ErrorCode").orElse(value)) : Optional.empty();
         List<InboundEvent> events = new ArrayList<>();
         events.add(new DeliveryReport(account.name(), sid + "/" + value, now, Optional.of(sid), to, status, reason));
         if (to.isPresent() && reason.filter(UNSUBSCRIBED::equals).isPresent()) {
@@ -85,24 +85,33 @@ final class TwilioEvents {
     private List<InboundEvent> message(String sid, TwilioForm form) throws WebhookRejected {
         Address from = new Address(account.name(), form.required("From"));
         form.required("To");
-        String body = text(form.value("Body").orElse(""));
-        Optional<Keyword> keyword = Keyword.of(form.value("OptOutType"), body);
+        return said(sid, now, from, form.value("Body").orElse(""), form.value("OptOutType"), media(form));
+    }
+
+    /**
+     * What a message means, whether it came by a webhook or was found in Twilio's list.
+     *
+     * @param optOutType what Twilio made of it; its list does not tell
+     */
+    List<InboundEvent> said(
+            String sid, Instant at, Address from, String words, Optional<String> optOutType, List<Attachment> files) {
+        String body = text(words);
+        Optional<Keyword> keyword = Keyword.of(optOutType, body);
         if (keyword.isPresent()) {
             return keyword.get()
                     .what()
                     .<List<InboundEvent>>map(
-                            what -> List.of(new AddressEvent(account.name(), sid + "/" + what, now, from, what)))
+                            what -> List.of(new AddressEvent(account.name(), sid + "/" + what, at, from, what)))
                     .orElse(List.of());
         }
-        InboundMessage message = message(account, sid, now, from, body, media(form));
+        InboundMessage message = message(account, sid, at, from, body, files);
         return Keyword.reopens(body)
                 ? List.of(
-                        new AddressEvent(account.name(), sid + "/" + What.UNBLOCKED, now, from, What.UNBLOCKED),
-                        message)
+                        new AddressEvent(account.name(), sid + "/" + What.UNBLOCKED, at, from, What.UNBLOCKED), message)
                 : List.of(message);
     }
 
-    static InboundMessage message(
+    private static InboundMessage message(
             ChannelAccount account, String sid, Instant at, Address from, String text, List<Attachment> files) {
         return new InboundMessage(
                 account.name(),
@@ -129,14 +138,18 @@ final class TwilioEvents {
                 .orElse(0);
         List<Attachment> files = new ArrayList<>();
         for (int i = 0; i < Math.min(count, MOST_MEDIA); i++) {
-            String type = form.value("MediaContentType" + i).orElse("application/octet-stream");
-            form.value("MediaUrl" + i).filter(this::trusted).ifPresent(url -> files.add(new Attachment(type, url)));
+            String type = form.plain("MediaContentType" + i).orElse("application/octet-stream");
+            form.plain("MediaUrl" + i).ifPresent(url -> files.add(new Attachment(type, url)));
         }
-        meters.counter(DROPPED_FILES, "account", account.name()).increment(count - files.size());
+        long kept = files.stream().filter(file -> trusted(file.ref())).count();
+        meters.counter(DROPPED_FILES, "account", account.name()).increment(count - kept);
         return files;
     }
 
-    /** Files are fetched with the account's token, which nobody else may see: only from Twilio's own address. */
+    /**
+     * Whether a file may be fetched: that is done with the account's token, which nobody else may see, so only from
+     * Twilio's own address. A message tells of every file, also of those that are never fetched.
+     */
     private boolean trusted(String url) {
         try {
             URI file = URI.create(url);

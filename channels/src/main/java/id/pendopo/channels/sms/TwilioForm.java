@@ -69,8 +69,17 @@ record TwilioForm(Map<String, List<String>> fields) {
         return fields.getOrDefault(name, List.of()).stream().findFirst().filter(value -> !value.isBlank());
     }
 
+    /** A field's first value if it has no control characters, which no name, number or address has. */
+    Optional<String> plain(String name) {
+        return value(name).filter(value -> value.chars().noneMatch(Character::isISOControl));
+    }
+
+    /** @throws WebhookRejected 400 when it is missing or has control characters */
     String required(String name) throws WebhookRejected {
-        return value(name).orElseThrow(() -> new WebhookRejected(400, name + " is missing"));
+        if (value(name).isEmpty()) {
+            throw new WebhookRejected(400, name + " is missing");
+        }
+        return plain(name).orElseThrow(() -> new WebhookRejected(400, name + " has a control character"));
     }
 
     private static String decode(String encoded) {

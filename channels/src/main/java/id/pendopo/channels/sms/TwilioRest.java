@@ -56,19 +56,26 @@ final class TwilioRest {
     /**
      * Messages that came in, oldest first.
      *
+     * @param complete false when there are older ones that were not read
+     */
+    record Received(List<Message> messages, boolean complete) {}
+
+    /**
+     * Messages that came in since then, as many as {@link #PAGES} pages hold.
+     *
      * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources">List</a>
      */
-    List<Message> received(TwilioSmsProperties line, Instant since) throws SendFailed {
+    Received received(TwilioSmsProperties line, Instant since) throws SendFailed {
         MessageReader list = Message.reader(line.accountSid()).setDateSentAfter(since.atZone(ZoneOffset.UTC));
         if (!line.sendsByService()) {
             list.setTo(new PhoneNumber(line.from()));
         }
         list.pageSize(PAGE);
-        List<Message> messages = ask(line, client -> all(list, client));
-        return messages.stream()
+        Received all = ask(line, client -> all(list, client));
+        List<Message> inbound = all.messages().stream()
                 .filter(message -> message.getDirection() == Message.Direction.INBOUND)
-                .toList()
-                .reversed();
+                .toList();
+        return new Received(inbound.reversed(), all.complete());
     }
 
     /** The files of a message, as addresses at Twilio. */
@@ -98,13 +105,13 @@ final class TwilioRest {
     }
 
     /** Page by page: the library's own limit trusts the page size that the server claims. */
-    private static List<Message> all(MessageReader list, TwilioRestClient client) {
+    private static Received all(MessageReader list, TwilioRestClient client) {
         Page<Message> page = list.firstPage(client);
         List<Message> all = new ArrayList<>(page.getRecords());
         for (int read = 1; page.hasNextPage() && read < PAGES; read++) {
             page = list.nextPage(page, client);
             all.addAll(page.getRecords());
         }
-        return all;
+        return new Received(all, !page.hasNextPage());
     }
 }

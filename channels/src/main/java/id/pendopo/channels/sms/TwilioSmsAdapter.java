@@ -9,7 +9,7 @@ import id.pendopo.channels.Attachment;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAdapter;
-import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.Lines;
 import id.pendopo.channels.SendFailed;
 import id.pendopo.channels.WebhookAnswer;
@@ -28,11 +28,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Speaks Twilio's protocol for text messages.
@@ -46,6 +50,8 @@ final class TwilioSmsAdapter implements ChannelAdapter {
 
     /** https://www.twilio.com/docs/api/errors/11205: Twilio itself waits 10 s for a connection. */
     private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    private static final Logger log = LoggerFactory.getLogger(TwilioSmsAdapter.class);
 
     private final Clock clock;
     private final URI publicUrl;
@@ -113,11 +119,30 @@ final class TwilioSmsAdapter implements ChannelAdapter {
     @Override
     public Received parse(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
         if (TwilioForm.foreign(request)) {
+            requireJson(request);
             return Received.of();
         }
         TwilioSmsProperties settings = account.settings(TwilioSmsProperties.class);
         TwilioEvents events = new TwilioEvents(account, settings, clock.instant(), meters);
         return new Received(events.read(TwilioForm.of(request)), Optional.empty());
+    }
+
+    /** Twilio's events about other products are JSON; anything else that covers its body, or says so, is broken. */
+    private static void requireJson(WebhookRequest request) throws WebhookRejected {
+        boolean claimed = request.header("content-type")
+                .filter(type -> type.toLowerCase(Locale.ROOT).contains("json"))
+                .isPresent();
+        if ((claimed || TwilioSignature.coversBody(request.url())) && !json(request.body())) {
+            throw new WebhookRejected(400, "the body is no JSON");
+        }
+    }
+
+    private static boolean json(byte[] body) {
+        try {
+            return !JsonMapper.shared().readTree(body).isMissingNode();
+        } catch (JacksonException broken) {
+            return false;
+        }
     }
 
     @Override
@@ -169,36 +194,51 @@ final class TwilioSmsAdapter implements ChannelAdapter {
     }
 
     @Override
-    public List<InboundMessage> missed(ChannelAccount account, Instant since) throws SendFailed {
+    public Missed missed(ChannelAccount account, Instant since) throws SendFailed {
         TwilioSmsProperties settings = account.settings(TwilioSmsProperties.class);
-        List<InboundMessage> missed = new ArrayList<>();
-        for (Message message : rest.received(settings, since)) {
-            String text =
-                    TwilioEvents.text(Optional.ofNullable(message.getBody()).orElse(""));
-            if (Keyword.of(Optional.empty(), text).isEmpty()) {
-                missed.add(TwilioEvents.message(
-                        account,
+        TwilioRest.Received list = rest.received(settings, since);
+        TwilioEvents events = new TwilioEvents(account, settings, clock.instant(), meters);
+        List<InboundEvent> missed = new ArrayList<>();
+        boolean complete = list.complete();
+        for (Message message : list.messages()) {
+            try {
+                missed.addAll(events.said(
                         message.getSid(),
                         at(message),
                         new Address(account.name(), message.getFrom().getEndpoint()),
-                        text,
+                        Optional.ofNullable(message.getBody()).orElse(""),
+                        Optional.empty(),
                         files(settings, message)));
+            } catch (SendFailed filesUnread) {
+                complete = false;
+            } catch (RuntimeException unreadable) {
+                log.error("Line {}: a message of Twilio's list cannot be read and is left out", account.name());
             }
         }
-        return missed;
+        return new Missed(missed, complete);
     }
 
+    /** Without its files where Twilio has them no more. */
     private List<Attachment> files(TwilioSmsProperties settings, Message message) throws SendFailed {
         if (message.getNumMedia() == null || message.getNumMedia().equals("0")) {
             return List.of();
         }
-        List<Attachment> files = new ArrayList<>();
-        for (Media media : rest.media(settings, message.getSid())) {
-            String file = media.getUri().replaceFirst("\\.json$", "");
-            files.add(new Attachment(
-                    media.getContentType(), settings.apiBaseUrl().resolve(file).toString()));
+        try {
+            return rest.media(settings, message.getSid()).stream()
+                    .map(media -> file(settings, media))
+                    .toList();
+        } catch (SendFailed failed) {
+            if (failed.outcome() == SendFailed.Outcome.PERMANENT) {
+                return List.of();
+            }
+            throw failed;
         }
-        return files;
+    }
+
+    private static Attachment file(TwilioSmsProperties settings, Media media) {
+        String file = media.getUri().replaceFirst("\\.json$", "");
+        return new Attachment(
+                media.getContentType(), settings.apiBaseUrl().resolve(file).toString());
     }
 
     private Instant at(Message message) {

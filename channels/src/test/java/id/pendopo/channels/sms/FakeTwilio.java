@@ -20,6 +20,7 @@ final class FakeTwilio implements AutoCloseable {
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<String> inbound = new CopyOnWriteArrayList<>();
+    private volatile boolean endless;
 
     FakeTwilio() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -56,6 +57,11 @@ final class FakeTwilio implements AutoCloseable {
                 """.formatted(sid));
     }
 
+    /** From now on every page names a next one. */
+    void neverEnds() {
+        endless = true;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         URI uri = exchange.getRequestURI();
@@ -81,7 +87,7 @@ final class FakeTwilio implements AutoCloseable {
         int half = (inbound.size() + 1) / 2;
         boolean second = uri.getRawQuery().startsWith("Page=1");
         List<String> page = second ? inbound.subList(half, inbound.size()) : inbound.subList(0, half);
-        String next = second || half == inbound.size() ? "null" : "\"" + uri.getRawPath() + "?Page=1\"";
+        String next = !endless && (second || half == inbound.size()) ? "null" : "\"" + uri.getRawPath() + "?Page=1\"";
         respond(
                 exchange,
                 200,

@@ -45,34 +45,49 @@ class TwilioEventsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"MessageSid=SM1&To=1", "MessageSid=SM1&From=1", "From=1&To=2", "MessageSid=+&From=1&To=2", ""})
-    void rejectsAMessageThatLacksWhatNamesIt(String form) {
+            strings = {
+                "MessageSid=SM1&To=1",
+                "MessageSid=SM1&From=1",
+                "From=1&To=2",
+                "MessageSid=+&From=1&To=2",
+                "",
+                "MessageSid=SM%00&From=1&To=2",
+                "MessageSid=SM1&From=1%00&To=2",
+                "MessageSid=SM1&From=1&To=2%0A"
+            })
+    void rejectsAMessageThatLacksWhatNamesItOrNamesItWithControlCharacters(String form) {
         assertThatThrownBy(() -> read(form))
                 .asInstanceOf(InstanceOfAssertFactories.type(WebhookRejected.class))
                 .returns(400, WebhookRejected::status);
     }
 
     @Test
-    void keepsOnlyFilesThatLieAtTwiliosAddress() throws WebhookRejected {
+    void tellsOfEveryFileAndCountsThoseThatAreNeverFetched() throws WebhookRejected {
         double before = METERS.counter("pendopo.channels.files.dropped", "account", "smsmain")
                 .count();
 
-        List<InboundEvent> events = read(MESSAGE + "&NumMedia=6"
+        List<InboundEvent> events = read(MESSAGE + "&NumMedia=7"
                 + media(0, "https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/SM1/Media/ME1")
                 + media(1, "https://api.twilio.com.evil.example/ME2")
                 + media(2, "http://api.twilio.com/ME3")
                 + media(3, "https://user@api.twilio.com/ME4")
                 + media(4, "http://127.0.0.1:4010/ME5")
-                + media(5, "not an address"));
+                + media(5, "not an address")
+                + "&MediaUrl6=lampu.jpg");
 
         assertThat(METERS.counter("pendopo.channels.files.dropped", "account", "smsmain")
                         .count())
-                .isEqualTo(4 + before);
+                .isEqualTo(5 + before);
         assertThat(((InboundMessage) events.getFirst()).attachments())
-                .extracting(Attachment::ref)
                 .containsExactly(
-                        "https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/SM1/Media/ME1",
-                        "http://127.0.0.1:4010/ME5");
+                        new Attachment(
+                                "image/jpeg", "https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/SM1/Media/ME1"),
+                        new Attachment("image/jpeg", "https://api.twilio.com.evil.example/ME2"),
+                        new Attachment("image/jpeg", "http://api.twilio.com/ME3"),
+                        new Attachment("image/jpeg", "https://user@api.twilio.com/ME4"),
+                        new Attachment("image/jpeg", "http://127.0.0.1:4010/ME5"),
+                        new Attachment("image/jpeg", "not an address"),
+                        new Attachment("application/octet-stream", "lampu.jpg"));
     }
 
     @Test

@@ -12,10 +12,13 @@ import com.twilio.http.HttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import id.pendopo.channels.Address;
+import id.pendopo.channels.AddressEvent;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.ChannelAdapter.Missed;
 import id.pendopo.channels.ChannelAdapter.Rendered;
+import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Lines;
 import id.pendopo.channels.OutboundMessage;
@@ -119,6 +122,23 @@ class TwilioSmsAdapterTests {
                 "{\"event\":\"💡\"}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(adapter.receive(account("AC1"), event).events()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "halo", "{} {", ""})
+    void rejectsABodyThatSaysItIsJsonAndIsNot(String body) {
+        WebhookRequest event = new WebhookRequest(
+                "smsmain",
+                "POST",
+                PUBLIC,
+                "",
+                "bodySHA256=0",
+                Map.of("content-type", List.of("application/json")),
+                (body + " ").getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> adapter.parse(account("AC1"), event))
+                .asInstanceOf(InstanceOfAssertFactories.type(WebhookRejected.class))
+                .returns(400, WebhookRejected::status);
     }
 
     @Test
@@ -317,9 +337,13 @@ class TwilioSmsAdapterTests {
             twilio.holds("SM4", "+6281234500013", "+622150001234", "STOP", 0);
             twilio.holds("SM5", "+6281234500011", "+622150001234", "Halo?", 0);
 
-            List<InboundMessage> missed = real().missed(at(twilio.address(), "+622150001234"), NOW.minusSeconds(600));
+            Missed found = real().missed(at(twilio.address(), "+622150001234"), NOW.minusSeconds(600));
 
-            assertThat(missed).extracting(InboundMessage::externalId).containsExactly("SM1", "SM2", "SM5");
+            List<InboundEvent> missed = found.events();
+            assertThat(found.complete()).isTrue();
+            assertThat(missed)
+                    .extracting(InboundEvent::externalId)
+                    .containsExactly("SM1", "SM2", "SM4/OPTED_OUT", "SM5");
             assertThat(missed.getFirst())
                     .isEqualTo(InboundMessage.text(
                             "smsmain",
@@ -328,11 +352,31 @@ class TwilioSmsAdapterTests {
                             "twilio-sms",
                             new Address("smsmain", "+6281234500011"),
                             "Lampu mati"));
-            assertThat(missed.get(1).attachments())
+            assertThat(missed.get(2))
+                    .isEqualTo(new AddressEvent(
+                            "smsmain",
+                            "SM4/OPTED_OUT",
+                            NOW.plusSeconds(1),
+                            new Address("smsmain", "+6281234500013"),
+                            AddressEvent.What.OPTED_OUT));
+            assertThat(((InboundMessage) missed.get(1)).attachments())
                     .containsExactly(new Attachment(
                             "image/jpeg", twilio.address() + "/2010-04-01/Accounts/AC1/Messages/SM2/Media/ME1"));
             assertThat(URLDecoder.decode(twilio.asked().getFirst().path(), StandardCharsets.UTF_8))
                     .contains("To=+622150001234", "DateSent>=2026-11-24T02:50:00");
+        }
+    }
+
+    @Test
+    void saysWhenTheListHasMoreThanItReads() throws Exception {
+        try (FakeTwilio twilio = new FakeTwilio()) {
+            twilio.holds("SM1", "+6281234500011", "+622150001234", "Lampu mati", 0);
+            twilio.neverEnds();
+
+            Missed found = real().missed(at(twilio.address(), "+622150001234"), NOW.minusSeconds(600));
+
+            assertThat(found.events()).isNotEmpty();
+            assertThat(found.complete()).isFalse();
         }
     }
 
