@@ -1,6 +1,7 @@
 package id.pendopo.benchmarks;
 
 import id.pendopo.config.database.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,9 +18,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.springframework.util.FileSystemUtils;
 
 /** A server of its own process, port and data folder. */
 final class ServerProcess implements AutoCloseable {
@@ -53,16 +57,25 @@ final class ServerProcess implements AutoCloseable {
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(mainClass),
                 mainClass));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(data.resolve("server.log").toFile());
+        builder.environment().keySet().removeIf(key -> key.startsWith("SPRING_") || key.startsWith("PENDOPO_"));
         builder.environment().putAll(environment(data, port));
         long begin = System.nanoTime();
         Process process = builder.start();
         awaitReady(process, port, data);
         return new ServerProcess(process, data, port, (System.nanoTime() - begin) / 1e9);
+    }
+
+    /** The desk must not find the bare application among its own classes. */
+    private static String classPath(String mainClass) {
+        boolean ours = mainClass.startsWith(ServerProcess.class.getPackageName());
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> ours || !entry.contains("benchmarks"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Map<String, String> environment(Path data, int port) {
@@ -155,6 +168,9 @@ final class ServerProcess implements AutoCloseable {
         process.destroy();
         try {
             process.waitFor(30, TimeUnit.SECONDS);
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            System.err.println("left behind: " + data);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
