@@ -29,7 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class BrowserTests {
 
-    private static final Path IMAGES = Path.of("target", "screenshots");
+    /** {@code -Dpendopo.images=../docs/images} renews the pictures of the documentation. */
+    private static final Path IMAGES = Path.of(System.getProperty("pendopo.images", "target/screenshots"));
+
     private static final Pattern CODE = Pattern.compile("\\d{3} \\d{3} \\d{4}");
     private static final long FIRST_VISIT_BYTES = 50 * 1024L;
 
@@ -124,7 +126,6 @@ class BrowserTests {
             page.keyboard().type("Terima kasih, lampunya kami ganti besok pagi.");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#thread")).containsText("lampunya kami ganti besok pagi");
-            picture(page, "desk");
             assertThat(chat.locator(".bubble.agent").last())
                     .containsText(
                             "lampunya kami ganti besok pagi",
@@ -133,6 +134,7 @@ class BrowserTests {
             say(chat, "terima kasih, saya tunggu");
             assertThat(page.locator("#thread"))
                     .containsText("saya tunggu", new LocatorAssertions.ContainsTextOptions().setTimeout(5000));
+            picture(page, "desk");
             assertThat(Chromium.violations(page)).isEmpty();
 
             chat.navigate(desk.uri("/track/" + code.replace(" ", "")).toString());
