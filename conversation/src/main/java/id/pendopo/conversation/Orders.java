@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Does what a decision wants done, within the turn's transaction. */
@@ -23,13 +24,31 @@ class Orders {
         this.citizens = citizens;
     }
 
-    /** The tickets as they stand then, for the words that speak of them. */
-    Map<TicketCode, Ticket> carryOut(List<Command> commands, long citizen, Instant now) {
+    /**
+     * The tickets as they stand then, for the words that speak of them.
+     *
+     * @param granted the tickets that the citizen may change
+     * @throws IllegalStateException the decision reaches for another ticket; nothing of the turn may be kept
+     */
+    Map<TicketCode, Ticket> carryOut(List<Command> commands, long citizen, Predicate<TicketCode> granted, Instant now) {
         Map<TicketCode, Ticket> touched = new HashMap<>();
         for (Command command : commands) {
+            if (changed(command).filter(granted.negate()).isPresent()) {
+                throw new IllegalStateException("a decision reaches for a ticket that is not the citizen's");
+            }
             carryOut(command, citizen, now).ifPresent(ticket -> touched.put(ticket.code(), ticket));
         }
         return touched;
+    }
+
+    private static Optional<TicketCode> changed(Command command) {
+        return switch (command) {
+            case Command.Add add -> Optional.of(add.code());
+            case Command.Reopen reopen -> Optional.of(reopen.code());
+            case Command.ConfirmSolved confirm -> Optional.of(confirm.code());
+            case Command.DenySolved deny -> Optional.of(deny.code());
+            case Command.Open _, Command.Consent _ -> Optional.empty();
+        };
     }
 
     private Optional<Ticket> carryOut(Command command, long citizen, Instant now) {

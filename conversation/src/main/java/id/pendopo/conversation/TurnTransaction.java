@@ -10,6 +10,7 @@ import id.pendopo.conversation.engine.Decision;
 import id.pendopo.conversation.engine.Ending;
 import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.engine.Facts;
+import id.pendopo.conversation.engine.Grants;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
@@ -111,7 +112,8 @@ class TurnTransaction {
     private Turn turn(Prepared one, long inbound, ConversationRows.Row row, Instant now) {
         InboundMessage message = one.message();
         Decision decision = engine.decide(row.conversation(), message, one.facts(), now);
-        Map<TicketCode, Ticket> tickets = orders.carryOut(decision.commands(), row.citizen(), now);
+        Map<TicketCode, Ticket> tickets = orders.carryOut(
+                decision.commands(), row.citizen(), code -> Grants.change(row.conversation(), one.facts(), code), now);
         long number = row.turns() + 1;
         Utterances.Said said = utterances.of(decision, row, number, tickets);
         rows.save(

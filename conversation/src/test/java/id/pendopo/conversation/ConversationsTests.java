@@ -29,6 +29,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -363,6 +365,29 @@ class ConversationsTests {
                         .run(List.of(message(stranger, "tambah lubangnya makin besar")))
                         .getFirst()))
                 .contains(ticket.code().grouped());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tambah %s titipan", "buka lagi %s", "tambah info %s titipan", "%s belum selesai"})
+    void aProofOfOneTicketOpensNoOther(String words) {
+        Ticket victims = report();
+        Ticket before = tickets.find(victims.code()).orElseThrow();
+        Address owner = new Address("test", citizen.value() + "7");
+        conversations.run(List.of(message(owner, "mau lapor sampah menumpuk di pasar Legi")));
+        Turn opened = conversations.run(List.of(message(owner, "ya"))).getFirst();
+        TicketCode proved = tickets.latest(opened.conversation()).orElseThrow().code();
+        Address stranger = new Address("test", citizen.value() + "8");
+        conversations.run(List.of(message(stranger, "status " + proved.grouped())));
+        String four = owner.value().substring(owner.value().length() - 4);
+        assertThat(words(conversations.run(List.of(message(stranger, four))).getFirst()))
+                .contains("sampah");
+
+        String text = words.formatted(victims.code().grouped());
+        String said = words(conversations.run(List.of(message(stranger, text))).getFirst());
+
+        assertThat(tickets.find(victims.code())).contains(before);
+        assertThat(said).contains(victims.code().grouped()).doesNotContain("rusak");
+        assertThat(tickets.find(proved).orElseThrow().version()).isEqualTo(1);
     }
 
     @Test

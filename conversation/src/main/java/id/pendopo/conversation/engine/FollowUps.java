@@ -102,9 +102,12 @@ final class FollowUps implements Responder {
         if (!more.matches() || scene.heard().plain().matches("tambah (?:daya|anggota|anak|nama|jiwa).*")) {
             return Optional.empty();
         }
-        Optional<TicketCode> code = proved(scene)
-                .or(() -> scene.facts().open().stream().findFirst())
-                .map(Ticket::code);
+        Optional<Decision> unproved = unproved(scene);
+        if (unproved.isPresent()) {
+            return unproved;
+        }
+        Optional<TicketCode> code =
+                meant(scene).or(() -> scene.facts().open().stream().findFirst()).map(Ticket::code);
         if (code.isEmpty()) {
             return scene.facts().found().isEmpty()
                     ? Optional.of(Decision.of(scene, Ending.NO_TICKET, Part.say("ticket.none")))
@@ -118,7 +121,11 @@ final class FollowUps implements Responder {
         if (!scene.heard().says(REOPENING) || scene.heard().words() > 12) {
             return Optional.empty();
         }
-        Optional<Ticket> latest = proved(scene).or(scene.facts()::latest);
+        Optional<Decision> unproved = unproved(scene);
+        if (unproved.isPresent()) {
+            return unproved;
+        }
+        Optional<Ticket> latest = meant(scene).or(scene.facts()::latest);
         if (latest.isEmpty()) {
             return Optional.of(Decision.of(scene, Ending.NO_TICKET, Part.say("ticket.none")));
         }
@@ -163,8 +170,26 @@ final class FollowUps implements Responder {
                 .isPresent();
     }
 
-    private static Optional<Ticket> proved(Scene scene) {
-        return scene.expects(What.PROVED) ? scene.facts().named().flatMap(Facts.Named::ticket) : Optional.empty();
+    /** The ticket whose code was typed, or that was proved before; never one that is not the sender's to change. */
+    private static Optional<Ticket> meant(Scene scene) {
+        return scene.facts()
+                .named()
+                .filter(named -> typed(scene, named) || scene.expects(What.PROVED))
+                .filter(named -> Grants.change(scene.conversation(), scene.facts(), named.code()))
+                .flatMap(Facts.Named::ticket);
+    }
+
+    /** Somebody else's ticket shows its state and asks for the digits; nothing is written into it. */
+    private static Optional<Decision> unproved(Scene scene) {
+        return scene.facts()
+                .named()
+                .filter(named -> named.ticket().isPresent() && typed(scene, named))
+                .filter(named -> !Grants.change(scene.conversation(), scene.facts(), named.code()))
+                .map(named -> StatusAnswers.shown(scene, named));
+    }
+
+    private static boolean typed(Scene scene, Facts.Named named) {
+        return scene.heard().text().replaceAll("\\D", "").contains(named.code().digits());
     }
 
     private static boolean closed(Scene scene, TicketCode code) {

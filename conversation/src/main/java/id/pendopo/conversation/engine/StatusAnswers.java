@@ -68,7 +68,7 @@ final class StatusAnswers {
         return mistaken.state(state -> state.expecting(What.CODE, ""));
     }
 
-    private static Decision shown(Scene scene, Named named) {
+    static Decision shown(Scene scene, Named named) {
         if (named.ticket().isEmpty()) {
             return Decision.of(scene, Ending.STATUS_UNKNOWN, Part.say("status.unknown", new Arg.Code(named.code())))
                     .state(state -> state.expecting(What.CODE, ""));

@@ -48,6 +48,7 @@ class EngineTests {
     private List<Ticket> open = List.of();
     private Optional<Facts.Named> named = Optional.empty();
     private boolean working = true;
+    private boolean latest = true;
 
     private static Ticket ticket(TicketStatus status) {
         return new Ticket(
@@ -106,7 +107,7 @@ class EngineTests {
                 DESK.categories(),
                 named,
                 open,
-                open.stream().findFirst().or(() -> named.flatMap(Facts.Named::ticket)),
+                latest ? open.stream().findFirst().or(() -> named.flatMap(Facts.Named::ticket)) : Optional.empty(),
                 offices,
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
@@ -337,6 +338,20 @@ class EngineTests {
         assertThat(pick(Picks.SOLVED + CODE.digits()).commands()).isEmpty();
         named = Optional.of(new Facts.Named(CODE, Optional.of(ticket(TicketStatus.CLOSED)), Facts.Sight.FULL));
         assertThat(pick(Picks.SOLVED + CODE.digits()).commands()).containsExactly(new Command.ConfirmSolved(CODE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tambah %s lubang,OPEN", "buka lagi %s,CLOSED", "buka lagi %s,OPEN"})
+    void aTypedCodeIsNotProvedByTheProofOfAnother(String text, TicketStatus status) {
+        conversation = conversation.with(State.fresh()
+                .expecting(Expected.What.PROVED, TicketCode.random().digits()));
+        named = Optional.of(new Facts.Named(CODE, Optional.of(ticket(status)), Facts.Sight.CODE_ONLY));
+        latest = false;
+
+        Decision decision = say(text.formatted(CODE.grouped()));
+
+        assertThat(decision.commands()).isEmpty();
+        assertThat(decision.ending()).isEqualTo(Ending.STATUS_OTHER);
     }
 
     @Test
