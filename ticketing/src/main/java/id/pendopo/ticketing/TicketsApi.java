@@ -88,7 +88,7 @@ class TicketsApi {
     }
 
     @GetMapping
-    @PreAuthorize("hasAuthority('api:read')")
+    @PreAuthorize("hasAuthority('api:read') and hasAuthority('desk:read')")
     Page list(@RequestParam Optional<TicketStatus> status, @RequestParam Optional<String> after) {
         List<ApiTicket> found = records.page(status, after.map(TicketsApi::code), PAGE + 1).stream()
                 .map(row -> ApiTicket.of(row.ticket(), List.of()))
@@ -100,13 +100,13 @@ class TicketsApi {
     }
 
     @GetMapping("/{code}")
-    @PreAuthorize("hasAuthority('api:read')")
+    @PreAuthorize("hasAuthority('api:read') and hasAuthority('desk:read')")
     ApiTicket get(@PathVariable String code) {
         return whole(find(code(code)));
     }
 
     @PostMapping("/{code}/replies")
-    @PreAuthorize("hasAuthority('api:write')")
+    @PreAuthorize("hasAuthority('api:write') and hasAuthority('desk:reply')")
     ApiTicket reply(@PathVariable String code, @Valid @RequestBody Reply reply, Principal program) {
         String name = program.getName();
         return whole(
@@ -116,19 +116,19 @@ class TicketsApi {
     }
 
     @PostMapping("/{code}/notes")
-    @PreAuthorize("hasAuthority('api:write')")
+    @PreAuthorize("hasAuthority('api:write') and hasAuthority('desk:reply')")
     ApiTicket note(@PathVariable String code, @Valid @RequestBody Note note, Principal program) {
         return whole(tickets.note(code(code), note.text(), program.getName()));
     }
 
     @PostMapping("/{code}/assign")
-    @PreAuthorize("hasAuthority('api:write')")
+    @PreAuthorize("hasAuthority('api:write') and hasAuthority('desk:assign')")
     ApiTicket assign(@PathVariable String code, @RequestBody Assignment assignment, Principal program) {
         return whole(tickets.assign(code(code), assignment.to(), program.getName()));
     }
 
     @PostMapping("/{code}/close")
-    @PreAuthorize("hasAuthority('api:write')")
+    @PreAuthorize("hasAuthority('api:write') and hasAuthority('desk:close')")
     ApiTicket close(@PathVariable String code, @Valid @RequestBody Closing closing, Principal program) {
         TicketCode ticket = code(code);
         long version = closing.version().orElseGet(() -> find(ticket).version());

@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @TicketingTest
 @WithMockUser(
         username = "integration",
-        authorities = {"api:read", "api:write"})
+        authorities = {"api:read", "api:write", "desk:read", "desk:reply", "desk:assign", "desk:close"})
 class TicketsApiTests {
 
     private final MockMvcTester http;
@@ -162,7 +162,7 @@ class TicketsApiTests {
     }
 
     @Test
-    @WithMockUser(authorities = "api:read")
+    @WithMockUser(authorities = {"api:read", "desk:read"})
     void aReaderMayNotWrite() {
         Ticket ticket = tickets.open(Drafts.pothole());
 
@@ -174,6 +174,21 @@ class TicketsApiTests {
     @WithMockUser(authorities = "desk:read")
     void aPersonsDeskAuthorityDoesNotOpenTheProgramsDoor() {
         assertThat(http.get().uri("/api/v1/tickets")).hasStatus(403);
+    }
+
+    @Test
+    @WithMockUser(authorities = {"api:read", "api:write", "knowledge:edit"})
+    void anEditorsKeyNeitherReadsNorWorksTickets() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+
+        assertThat(http.get().uri("/api/v1/tickets")).hasStatus(403);
+        assertThat(http.get().uri("/api/v1/tickets/{0}", ticket.code())).hasStatus(403);
+        assertThat(post(ticket, "replies", "{\"text\": \"x\", \"version\": 1}")).hasStatus(403);
+        assertThat(post(ticket, "notes", "{\"text\": \"x\"}")).hasStatus(403);
+        assertThat(post(ticket, "assign", "{}")).hasStatus(403);
+        assertThat(post(ticket, "close", "{\"outcome\": \"FIXED\", \"text\": \"x\"}"))
+                .hasStatus(403);
+        assertThat(tickets.find(ticket.code())).contains(ticket);
     }
 
     @Test
