@@ -62,7 +62,8 @@ class ConversationRows {
     /** The open conversation, locked; opened when there is none. Within a transaction. */
     Row lock(Address address, String kind, Locale language, Instant now) {
         return locked(address).filter(row -> !over(row, now)).orElseGet(() -> {
-            locked(address).ifPresent(row -> close(row, now));
+            // Whoever waited for the row may find a fresh conversation in its place.
+            locked(address).filter(row -> over(row, now)).ifPresent(row -> close(row, now));
             open(address, kind, language, now);
             return locked(address).orElseThrow();
         });
