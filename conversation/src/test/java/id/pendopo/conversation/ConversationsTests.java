@@ -348,6 +348,17 @@ class ConversationsTests {
     }
 
     @Test
+    void aLateWordOnAClosedTicketDoesNotMuteTheBot() {
+        Ticket ticket = report();
+        Ticket closed = tickets.close(ticket.code(), ticket.version(), Outcome.FIXED, "Sudah ditambal.", "ani");
+        say("1");
+        long version = tickets.find(closed.code()).orElseThrow().version();
+        tickets.reply(closed.code(), version, "Terima kasih sudah mengabari.", "ani");
+
+        assertThat(words(say("berapa biaya sim c"))).contains("Rp100.000");
+    }
+
+    @Test
     void showsAnothersTicketOnlyByItsStateUntilTheDigitsFit() {
         Ticket ticket = report();
         Address stranger = new Address("test", "+6285700009999");

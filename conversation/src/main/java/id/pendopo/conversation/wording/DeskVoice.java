@@ -51,7 +51,7 @@ public final class DeskVoice {
         return switch (event) {
             case TicketEvent.AgentReplied replied ->
                 new Heard(
-                        line.held(Floor.AGENT),
+                        replied.ticket().status().active() ? line.held(Floor.AGENT) : line,
                         "AGENT_REPLIED",
                         new Speech(
                                 Author.AGENT,
