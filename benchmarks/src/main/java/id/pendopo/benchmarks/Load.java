@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 /** A closed loop: every client sends its next message when the last one was answered. */
@@ -23,6 +24,7 @@ final class Load {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final SignedSms messages;
+    private final AtomicLong shed = new AtomicLong();
 
     Load(SignedSms messages) {
         this.messages = messages;
@@ -31,7 +33,7 @@ final class Load {
     /**
      * Sends for some seconds.
      *
-     * @throws IllegalStateException when a message is answered with anything but 200
+     * @throws IllegalStateException when a message is answered with anything but 200 or 503 (come back later)
      */
     Sample run(int seconds) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
@@ -51,15 +53,21 @@ final class Load {
         }
     }
 
+    /** How many messages were told to come back later so far; they do not count as answered. */
+    long shed() {
+        return shed.get();
+    }
+
     private LongStream client(long end) throws IOException, InterruptedException {
         LongStream.Builder nanos = LongStream.builder();
         while (System.nanoTime() < end) {
             long sent = System.nanoTime();
             HttpResponse<byte[]> answer = http.send(messages.next(), HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("answered " + answer.statusCode());
+            switch (answer.statusCode()) {
+                case 200 -> nanos.add(System.nanoTime() - sent);
+                case 503 -> shed.incrementAndGet();
+                default -> throw new IllegalStateException("answered " + answer.statusCode());
             }
-            nanos.add(System.nanoTime() - sent);
         }
         return nanos.build();
     }

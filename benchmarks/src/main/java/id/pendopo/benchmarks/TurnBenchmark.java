@@ -48,6 +48,7 @@ final class TurnBenchmark {
                         "round %d: turn %.0f/s, bare %.0f/s, ratio %.2f%n",
                         round + 1, turns.getLast().rps(), bares.getLast().rps(), ratio(turns, bares, round));
             }
+            System.out.printf("told to come back later: turn %d, bare %d%n", deskLoad.shed(), bareLoad.shed());
             report(turns, bares, desk, postgres);
         }
     }
