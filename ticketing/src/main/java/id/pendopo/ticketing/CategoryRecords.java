@@ -47,6 +47,7 @@ class CategoryRecords {
         return jdbc
                 .sql("select category, text from ticket_category_example order by category, position")
                 .query((row, n) -> new Row(row.getString("category"), row.getString("text")))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::category, Collectors.mapping(Row::text, Collectors.toList())));
     }

@@ -45,6 +45,7 @@ class UnitRecords {
                                 DayOfWeek.of(row.getInt("weekday")),
                                 row.getObject("starts", LocalTime.class),
                                 row.getObject("ends", LocalTime.class))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::unit, Collectors.mapping(Row::shift, Collectors.toList())));
     }
@@ -55,6 +56,7 @@ class UnitRecords {
                 .sql("select unit, type, working_days from ticket_promise")
                 .query((row, n) -> new Row(
                         row.getString("unit"), TicketType.valueOf(row.getString("type")), row.getInt("working_days")))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Row::unit, Collectors.toMap(Row::type, Row::days)));
     }

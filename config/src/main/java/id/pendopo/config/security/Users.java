@@ -99,6 +99,7 @@ public class Users implements UserDetailsService {
         return jdbc
                 .sql("select login, password from app_user where enabled order by login")
                 .query((row, n) -> new String[] {row.getString("login"), row.getString("password")})
+                .list()
                 .stream()
                 .filter(user -> known.stream().anyMatch(password -> encoder.matches(password, user[1]))
                         || encoder.matches(user[0], user[1]))
