@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The arrows between the modules, as the house plan draws them. */
 @AnalyzeClasses(packages = "id.pendopo", importOptions = DoNotIncludeTests.class)
@@ -58,6 +59,12 @@ class ArchitectureTests {
             .resideInAPackage("id.pendopo.conversation")
             .should()
             .haveModifier(JavaModifier.PUBLIC);
+
+    @ArchTest
+    static final ArchRule everyQueryGivesItsConnectionBack = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("a stream holds its connection until somebody closes it; a list does not");
 
     private static ArchRule leaf(String module, String... strangers) {
         String[] packages = java.util.Arrays.stream(strangers)
