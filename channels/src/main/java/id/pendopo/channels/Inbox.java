@@ -34,11 +34,16 @@ public interface Inbox {
             long inbound, InboundMessage message, long conversation, long turn, List<OutboundMessage> replies);
 
     /**
-     * Within a transaction of its own: a message whose handling always fails is put away with a reason, so that it does
-     * not come back for ever.
+     * Instead of {@link #complete}, in a transaction of its own that has claimed the message: a message whose handling
+     * always fails is put away with a reason, so that it does not come back for ever.
      */
     WebhookAnswer bury(
-            InboundMessage message, long conversation, long turn, String reason, List<OutboundMessage> replies);
+            long inbound,
+            InboundMessage message,
+            long conversation,
+            long turn,
+            String reason,
+            List<OutboundMessage> replies);
 
     /** Messages of a conversation in order, for the transcript; text already as the citizen last had it. */
     List<Received> received(long conversation);

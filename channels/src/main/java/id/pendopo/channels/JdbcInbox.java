@@ -70,7 +70,10 @@ final class JdbcInbox implements Inbox {
     private WebhookAnswer bury(InboundMessage message, RuntimeException poison) {
         String reason = poison.getClass().getSimpleName();
         log.error("Line {}: a message cannot be handled and is put away: {}", message.account(), reason);
-        return bury(message, 0, 0, reason, List.of());
+        return Objects.requireNonNull(transactions.execute(_ -> claim(message)
+                .map(inbound -> bury(inbound, message, 0, 0, reason, List.of()))
+                .or(() -> stored(message.account(), message.externalId()))
+                .orElseThrow()));
     }
 
     @Override
@@ -143,15 +146,15 @@ final class JdbcInbox implements Inbox {
 
     @Override
     public WebhookAnswer bury(
-            InboundMessage message, long conversation, long turn, String reason, List<OutboundMessage> replies) {
-        return Objects.requireNonNull(transactions.execute(_ -> claim(message)
-                .map(inbound -> {
-                    WebhookAnswer answer = answer(message, turn, replies);
-                    finish(inbound, conversation, turn, "DEAD", Optional.of(reason), answer);
-                    return answer;
-                })
-                .or(() -> stored(message.account(), message.externalId()))
-                .orElseThrow()));
+            long inbound,
+            InboundMessage message,
+            long conversation,
+            long turn,
+            String reason,
+            List<OutboundMessage> replies) {
+        WebhookAnswer answer = answer(message, turn, replies);
+        finish(inbound, conversation, turn, "DEAD", Optional.of(reason), answer);
+        return answer;
     }
 
     private void finish(

@@ -107,9 +107,11 @@ class ConversationRows {
                 .update();
     }
 
-    /** The number of the turn that answered a message. */
+    /** The number of the turn that answered a message; the last one, if a line repeats an id that the inbox has forgotten. */
     Optional<Long> turn(long conversation, String externalId) {
-        return jdbc.sql("select number from conversation_turn where conversation = ? and external_id = ?")
+        return jdbc.sql("""
+                        select number from conversation_turn where conversation = ? and external_id = ?
+                        order by number desc limit 1""")
                 .param(conversation)
                 .param(externalId)
                 .query(Long.class)

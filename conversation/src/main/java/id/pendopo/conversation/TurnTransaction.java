@@ -6,6 +6,7 @@ import id.pendopo.channels.Inbox;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Turn;
 import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.conversation.engine.Conversation;
 import id.pendopo.conversation.engine.Decision;
 import id.pendopo.conversation.engine.Ending;
 import id.pendopo.conversation.engine.Engine;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -78,31 +80,40 @@ class TurnTransaction {
         return turns;
     }
 
-    /** The apology for a message that cannot be handled; the message is put away. */
+    /** The apology for a message that cannot be handled; the message is put away, unless somebody handled it after all. */
     Turn bury(InboundMessage message, String reason, Instant now) {
+        return inbox.claim(message)
+                .map(inbound -> bury(inbound, message, reason, now))
+                .orElseGet(() -> taken(message));
+    }
+
+    private Turn bury(long inbound, InboundMessage message, String reason, Instant now) {
         ConversationRows.Row row = lock(message, now);
+        Conversation conversation = row.conversation();
         long number = row.turns() + 1;
-        Block.Text sorry = new Block.Text(
-                wording.text(Ending.FAILED.key(), row.conversation().language()),
-                Optional.of(wording.text(
-                        Ending.FAILED.key() + ".brief", row.conversation().language())),
-                Optional.empty());
         List<OutboundMessage> replies = List.of(new OutboundMessage(
                 message.from(),
-                row.conversation().id(),
+                conversation.id(),
                 number,
                 0,
                 OutboundMessage.Author.DESK,
-                row.conversation().language(),
-                List.of(sorry),
+                conversation.language(),
+                List.of(sorry(conversation.language())),
                 Optional.empty()));
         rows.save(
-                row.conversation(),
+                conversation,
                 row.rest(),
                 new ConversationRows.Entry(number, "shell", Ending.FAILED.name(), message.externalId()),
                 now);
-        WebhookAnswer answer = inbox.bury(message, row.conversation().id(), number, reason, replies);
-        return new Turn(message, row.conversation().id(), number, replies, answer);
+        WebhookAnswer answer = inbox.bury(inbound, message, conversation.id(), number, reason, replies);
+        return new Turn(message, conversation.id(), number, replies, answer);
+    }
+
+    private Block sorry(Locale language) {
+        return new Block.Text(
+                wording.text(Ending.FAILED.key(), language),
+                Optional.of(wording.text(Ending.FAILED.key() + ".brief", language)),
+                Optional.empty());
     }
 
     private ConversationRows.Row lock(InboundMessage message, Instant now) {

@@ -129,18 +129,6 @@ class ConversationsTests {
     }
 
     @Test
-    void repeatsTheStoredAnswerByteForByte() {
-        InboundMessage once = message("halo");
-        Turn first = conversations.run(List.of(once)).getFirst();
-        Turn again = conversations.run(List.of(once)).getFirst();
-
-        assertThat(again.answer().body()).isEqualTo(first.answer().body());
-        assertThat(again.number()).isEqualTo(first.number());
-        assertThat(count("select turns from conversation where id = ?", first.conversation()))
-                .isEqualTo(1);
-    }
-
-    @Test
     void numbersFiftyConcurrentMessagesOfOneConversationWithoutGapOrDouble() throws Exception {
         say("halo");
         List<InboundMessage> fifty =

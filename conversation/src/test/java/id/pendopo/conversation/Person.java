@@ -1,0 +1,58 @@
+package id.pendopo.conversation;
+
+import id.pendopo.channels.Address;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Turn;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.Tickets;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Somebody who writes on the test line. Any thread may call. */
+final class Person {
+
+    private final Address address;
+    private final Conversations conversations;
+    private final Tickets tickets;
+    private final SettableClock clock;
+    private final AtomicInteger messages = new AtomicInteger();
+
+    Person(Address address, Conversations conversations, Tickets tickets, SettableClock clock) {
+        this.address = address;
+        this.conversations = conversations;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    Address address() {
+        return address;
+    }
+
+    InboundMessage message(String text) {
+        String id = address.value() + "/" + messages.incrementAndGet();
+        return InboundMessage.text("test", id, clock.instant(), "test-line", address, text);
+    }
+
+    Turn say(String text) {
+        return say(message(text));
+    }
+
+    Turn say(InboundMessage message) {
+        return conversations.run(List.of(message)).getFirst();
+    }
+
+    /** What the desk answers to this. */
+    String hears(String text) {
+        return words(say(text));
+    }
+
+    Ticket reports(String what) {
+        say("mau lapor " + what);
+        return tickets.latest(say("ya").conversation()).orElseThrow();
+    }
+
+    static String words(Turn turn) {
+        return new String(turn.answer().body(), StandardCharsets.UTF_8);
+    }
+}
