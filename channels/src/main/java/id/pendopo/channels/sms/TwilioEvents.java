@@ -11,8 +11,9 @@ import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Location;
 import id.pendopo.channels.WebhookRejected;
+import id.pendopo.channels.twilio.TwilioForm;
+import id.pendopo.channels.twilio.TwilioWebhook;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,28 +142,10 @@ final class TwilioEvents {
             String type = form.plain("MediaContentType" + i).orElse("application/octet-stream");
             form.plain("MediaUrl" + i).ifPresent(url -> files.add(new Attachment(type, url)));
         }
-        long kept = files.stream().filter(file -> trusted(file.ref())).count();
+        long kept = files.stream()
+                .filter(file -> TwilioWebhook.trusted(file.ref(), settings.apiBaseUrl()))
+                .count();
         meters.counter(DROPPED_FILES, "account", account.name()).increment(count - kept);
         return files;
-    }
-
-    /**
-     * Whether a file may be fetched: that is done with the account's token, which nobody else may see, so only from
-     * Twilio's own address. A message tells of every file, also of those that are never fetched.
-     */
-    private boolean trusted(String url) {
-        try {
-            URI file = URI.create(url);
-            return file.getUserInfo() == null
-                    && (origin(file).equals("https://api.twilio.com")
-                            || origin(file).equals(origin(settings.apiBaseUrl())));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static String origin(URI address) {
-        int port = "https".equals(address.getScheme()) && address.getPort() == 443 ? -1 : address.getPort();
-        return address.getScheme() + "://" + address.getHost() + (port < 0 ? "" : ":" + port);
     }
 }

@@ -15,6 +15,8 @@ import id.pendopo.channels.SendFailed;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.WebhookRejected;
 import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.twilio.TwilioForm;
+import id.pendopo.channels.twilio.TwilioWebhook;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -35,8 +37,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Speaks Twilio's protocol for text messages.
@@ -102,47 +102,18 @@ final class TwilioSmsAdapter implements ChannelAdapter {
     @Override
     public void verify(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
         TwilioSmsProperties settings = account.settings(TwilioSmsProperties.class);
-        String signature = request.header("x-twilio-signature")
-                .orElseThrow(() -> new WebhookRejected(403, "X-Twilio-Signature is missing or repeated"));
-        TwilioSignature expected = new TwilioSignature(settings.authToken());
-        boolean signed = TwilioSignature.coversBody(request.url())
-                ? expected.signs(request.url(), request.body(), signature)
-                : expected.signs(request.url(), TwilioForm.body(request), signature);
-        if (!signed) {
-            throw new WebhookRejected(403, "X-Twilio-Signature does not fit: check the auth token and the public URL");
-        }
-        if (!TwilioForm.foreign(request) && !TwilioForm.of(request).isFor(settings.accountSid())) {
-            throw new WebhookRejected(403, "the request is for another Twilio account");
-        }
+        TwilioWebhook.verify(request, settings.authToken(), settings.accountSid());
     }
 
     @Override
     public Received parse(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
-        if (TwilioForm.foreign(request)) {
-            requireJson(request);
+        Optional<TwilioForm> form = TwilioWebhook.form(request);
+        if (form.isEmpty()) {
             return Received.of();
         }
         TwilioSmsProperties settings = account.settings(TwilioSmsProperties.class);
         TwilioEvents events = new TwilioEvents(account, settings, clock.instant(), meters);
-        return new Received(events.read(TwilioForm.of(request)), Optional.empty());
-    }
-
-    /** Twilio's events about other products are JSON; anything else that covers its body, or says so, is broken. */
-    private static void requireJson(WebhookRequest request) throws WebhookRejected {
-        boolean claimed = request.header("content-type")
-                .filter(type -> type.toLowerCase(Locale.ROOT).contains("json"))
-                .isPresent();
-        if ((claimed || TwilioSignature.coversBody(request.url())) && !json(request.body())) {
-            throw new WebhookRejected(400, "the body is no JSON");
-        }
-    }
-
-    private static boolean json(byte[] body) {
-        try {
-            return !JsonMapper.shared().readTree(body).isMissingNode();
-        } catch (JacksonException broken) {
-            return false;
-        }
+        return new Received(events.read(form.get()), Optional.empty());
     }
 
     @Override

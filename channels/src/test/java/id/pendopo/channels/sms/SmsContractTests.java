@@ -4,6 +4,7 @@ import id.pendopo.channels.ChannelAdapter;
 import id.pendopo.channels.ChannelContract;
 import id.pendopo.channels.WebhookRejected;
 import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.twilio.TwilioForm;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

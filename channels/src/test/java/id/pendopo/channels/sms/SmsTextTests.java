@@ -3,6 +3,7 @@ package id.pendopo.channels.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.sms.SmsText.Encoding;
+import id.pendopo.channels.twilio.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;

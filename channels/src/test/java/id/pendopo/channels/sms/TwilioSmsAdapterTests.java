@@ -27,6 +27,7 @@ import id.pendopo.channels.SendFailed.Outcome;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.WebhookRejected;
 import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.twilio.TwilioForm;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package id.pendopo.channels.sms;
+package id.pendopo.channels.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.pendopo.channels.sms;
+package id.pendopo.channels.twilio;
 
 import id.pendopo.channels.WebhookRejected;
 import id.pendopo.channels.WebhookRequest;
@@ -17,21 +17,21 @@ import java.util.Optional;
  *
  * @param fields every value of every name, in the order in which they were sent
  */
-record TwilioForm(Map<String, List<String>> fields) {
+public record TwilioForm(Map<String, List<String>> fields) {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
     /** A GET carries its fields in the query, a POST in the body. */
-    static TwilioForm of(WebhookRequest request) throws WebhookRejected {
+    public static TwilioForm of(WebhookRequest request) throws WebhookRejected {
         return request.method().equals("GET") ? parse(request.query()) : body(request);
     }
 
     /** The fields that are signed beside the address. */
-    static TwilioForm body(WebhookRequest request) throws WebhookRejected {
+    public static TwilioForm body(WebhookRequest request) throws WebhookRejected {
         return parse(new String(request.body(), StandardCharsets.UTF_8));
     }
 
-    static TwilioForm parse(String encoded) throws WebhookRejected {
+    public static TwilioForm parse(String encoded) throws WebhookRejected {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         try {
             for (String pair : encoded.split("&")) {
@@ -56,7 +56,7 @@ record TwilioForm(Map<String, List<String>> fields) {
     }
 
     /** Whether the request names this Twilio account, or none. */
-    boolean isFor(String accountSid) {
+    public boolean isFor(String accountSid) {
         return value("AccountSid").map(accountSid::equals).orElse(true);
     }
 
@@ -65,17 +65,17 @@ record TwilioForm(Map<String, List<String>> fields) {
     }
 
     /** A field's first value, as it was sent; empty when it is missing or blank. */
-    Optional<String> value(String name) {
+    public Optional<String> value(String name) {
         return fields.getOrDefault(name, List.of()).stream().findFirst().filter(value -> !value.isBlank());
     }
 
     /** A field's first value if it has no control characters, which no name, number or address has. */
-    Optional<String> plain(String name) {
+    public Optional<String> plain(String name) {
         return value(name).filter(value -> value.chars().noneMatch(Character::isISOControl));
     }
 
     /** @throws WebhookRejected 400 when it is missing or has control characters */
-    String required(String name) throws WebhookRejected {
+    public String required(String name) throws WebhookRejected {
         if (value(name).isEmpty()) {
             throw new WebhookRejected(400, name + " is missing");
         }

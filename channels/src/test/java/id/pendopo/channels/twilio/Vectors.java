@@ -1,4 +1,4 @@
-package id.pendopo.channels.sms;
+package id.pendopo.channels.twilio;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,18 +8,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Further test material that may lie beside the repository; without it the tests say so and use their own. */
-final class Vectors {
+public final class Vectors {
 
     private Vectors() {}
 
-    static Optional<Path> folder() {
+    public static Optional<Path> folder() {
         return Stream.of("../../shared/channels", "../../../shared/channels")
                 .map(Path::of)
                 .filter(Files::isDirectory)
                 .findFirst();
     }
 
-    static Optional<JsonNode> read(String name) {
+    public static Optional<JsonNode> read(String name) {
         Optional<Path> file =
                 folder().map(folder -> folder.resolve("fixtures/vectors").resolve(name));
         if (file.filter(Files::isRegularFile).isEmpty()) {

@@ -1,4 +1,4 @@
-package id.pendopo.channels.sms;
+package id.pendopo.channels.twilio;
 
 import com.twilio.security.RequestValidator;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,83 @@
+package id.pendopo.channels.twilio;
+
+import id.pendopo.channels.WebhookRejected;
+import id.pendopo.channels.WebhookRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A request from Twilio, whatever it is about: who sent it, and what is in it. */
+public final class TwilioWebhook {
+
+    private TwilioWebhook() {}
+
+    /**
+     * Makes sure that the request was signed with an account's token and is for that account.
+     *
+     * @throws WebhookRejected 403 when it was not, or is for another
+     */
+    public static void verify(WebhookRequest request, String token, String accountSid) throws WebhookRejected {
+        String signature = request.header("x-twilio-signature")
+                .orElseThrow(() -> new WebhookRejected(403, "X-Twilio-Signature is missing or repeated"));
+        TwilioSignature expected = new TwilioSignature(token);
+        boolean signed = TwilioSignature.coversBody(request.url())
+                ? expected.signs(request.url(), request.body(), signature)
+                : expected.signs(request.url(), TwilioForm.body(request), signature);
+        if (!signed) {
+            throw new WebhookRejected(403, "X-Twilio-Signature does not fit: check the auth token and the public URL");
+        }
+        if (!TwilioForm.foreign(request) && !TwilioForm.of(request).isFor(accountSid)) {
+            throw new WebhookRejected(403, "the request is for another Twilio account");
+        }
+    }
+
+    /**
+     * The fields of a request; empty for Twilio's events about other products, which are JSON.
+     *
+     * @throws WebhookRejected 400 when it is neither
+     */
+    public static Optional<TwilioForm> form(WebhookRequest request) throws WebhookRejected {
+        if (!TwilioForm.foreign(request)) {
+            return Optional.of(TwilioForm.of(request));
+        }
+        boolean claimed = request.header("content-type")
+                .filter(type -> type.toLowerCase(Locale.ROOT).contains("json"))
+                .isPresent();
+        if ((claimed || TwilioSignature.coversBody(request.url())) && !json(request.body())) {
+            throw new WebhookRejected(400, "the body is no JSON");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean json(byte[] body) {
+        try {
+            return !JsonMapper.shared().readTree(body).isMissingNode();
+        } catch (JacksonException broken) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether a file may be fetched: that is done with the account's token, which nobody else may see, so only from
+     * Twilio's own address. A message tells of every file, also of those that are never fetched.
+     *
+     * @param api the account's address of Twilio
+     */
+    public static boolean trusted(String url, URI api) {
+        try {
+            URI file = URI.create(url);
+            return file.getUserInfo() == null
+                    && (origin(file).equals("https://api.twilio.com")
+                            || origin(file).equals(origin(api)));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String origin(URI address) {
+        int port = "https".equals(address.getScheme()) && address.getPort() == 443 ? -1 : address.getPort();
+        return address.getScheme() + "://" + address.getHost() + (port < 0 ? "" : ":" + port);
+    }
+}
