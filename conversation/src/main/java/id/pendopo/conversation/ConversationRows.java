@@ -51,12 +51,40 @@ class ConversationRows {
         }
     }
 
+    /**
+     * A conversation as facts are gathered for it.
+     *
+     * @param row the row that the message's turn will lock, 0 when there is none yet
+     * @param turns how many turns the address had then; with another number the facts are not true any more
+     */
+    record Seen(Conversation conversation, long row, long turns) {}
+
     /** What became of a turn. */
     record Entry(long number, String responder, String ending, String externalId) {}
 
-    /** The open conversation as it stands now, unlocked: for facts. */
+    /** The open conversation as it stands now, unlocked. */
     Optional<Row> peek(Address address) {
         return select("where account = :account and address = :address and closed_at is null", address);
+    }
+
+    /** The conversation that {@link #lock} would find at this moment, unlocked: for facts. */
+    Seen see(InboundMessage message, Instant now) {
+        Optional<Row> open = peek(message.from());
+        Conversation conversation = open.filter(row -> !over(row, now))
+                .map(Row::conversation)
+                .orElseGet(() -> Conversation.fresh(0, message.from(), message.kind(), language(message)));
+        return new Seen(
+                conversation,
+                open.map(row -> row.conversation().id()).orElse(0L),
+                open.map(Row::turns).orElseGet(() -> counted(message.from())));
+    }
+
+    private long counted(Address address) {
+        return jdbc.sql("select coalesce(max(turns), 0) from conversation where account = ? and address = ?")
+                .param(address.account())
+                .param(address.value())
+                .query(Long.class)
+                .single();
     }
 
     /** The open conversation, locked; opened when there is none. Within a transaction. */

@@ -6,7 +6,6 @@ import id.pendopo.channels.MessageChanged;
 import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Turn;
 import id.pendopo.conversation.engine.Command;
-import id.pendopo.conversation.engine.Conversation;
 import id.pendopo.conversation.facts.FactFinder;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -29,6 +29,10 @@ class Conversations implements Receiver {
     private static final Logger log = LoggerFactory.getLogger(Conversations.class);
     private static final int ATTEMPTS = 3;
 
+    /** How often other turns of its conversation, on other nodes or of the desk, may come before a message's own. */
+    private static final int OVERTAKEN = 10;
+
+    private final Doorkeeper door;
     private final FactFinder facts;
     private final ConversationRows rows;
     private final Citizens citizens;
@@ -37,12 +41,14 @@ class Conversations implements Receiver {
     private final Clock clock;
 
     Conversations(
+            Doorkeeper door,
             FactFinder facts,
             ConversationRows rows,
             Citizens citizens,
             TurnTransaction turns,
             TransactionTemplate transaction,
             Clock clock) {
+        this.door = door;
         this.facts = facts;
         this.rows = rows;
         this.citizens = citizens;
@@ -53,6 +59,10 @@ class Conversations implements Receiver {
 
     @Override
     public List<Turn> run(List<InboundMessage> messages) {
+        return door.admit(messages.stream().map(InboundMessage::from).toList(), () -> admitted(messages));
+    }
+
+    private List<Turn> admitted(List<InboundMessage> messages) {
         if (messages.size() == 1) {
             return List.of(alone(messages.getFirst()));
         }
@@ -85,14 +95,21 @@ class Conversations implements Receiver {
 
     /** A failure may come from facts that were true a moment ago: each attempt gathers them afresh, with new codes. */
     private Turn alone(InboundMessage message) {
-        for (int attempt = 1; ; attempt++) {
+        int failed = 0;
+        int overtaken = 0;
+        while (true) {
             try {
                 return attempt(List.of(message)).getFirst();
-            } catch (RuntimeException e) {
-                if (away(e) || (attempt == ATTEMPTS && e instanceof PessimisticLockingFailureException)) {
+            } catch (TurnTransaction.Overtaken e) {
+                if (++overtaken == OVERTAKEN) {
                     throw e;
                 }
-                if (attempt == ATTEMPTS) {
+            } catch (RuntimeException e) {
+                boolean last = ++failed == ATTEMPTS;
+                if (away(e) || (last && e instanceof PessimisticLockingFailureException)) {
+                    throw e;
+                }
+                if (last) {
                     return bury(message, e);
                 }
             }
@@ -107,11 +124,8 @@ class Conversations implements Receiver {
     }
 
     private TurnTransaction.Prepared prepare(InboundMessage message, Instant now) {
-        Conversation seen = rows.peek(message.from())
-                .map(ConversationRows.Row::conversation)
-                .orElseGet(() ->
-                        Conversation.fresh(0, message.from(), message.kind(), ConversationRows.language(message)));
-        return new TurnTransaction.Prepared(message, seen.id(), facts.about(seen, message, now));
+        ConversationRows.Seen seen = rows.see(message, now);
+        return new TurnTransaction.Prepared(message, seen, facts.about(seen.conversation(), message, now));
     }
 
     private Turn bury(InboundMessage message, RuntimeException cause) {
@@ -125,7 +139,7 @@ class Conversations implements Receiver {
 
     /** The database is away or too slow: the line answers 503 and the message comes again. */
     private static boolean away(RuntimeException e) {
-        boolean ours = e instanceof DataIntegrityViolationException || e instanceof PessimisticLockingFailureException;
+        boolean ours = e instanceof DataIntegrityViolationException || e instanceof ConcurrencyFailureException;
         return e instanceof TransactionException || (e instanceof DataAccessException && !ours);
     }
 

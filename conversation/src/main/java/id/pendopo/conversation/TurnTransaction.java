@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** What happens inside a turn's transaction; whoever calls opens and ends it. */
@@ -46,19 +47,27 @@ class TurnTransaction {
         this.wording = wording;
     }
 
-    /**
-     * A message with what was found out before the transaction.
-     *
-     * @param conversation the id of the conversation it belongs to, 0 when it is the first
-     */
-    record Prepared(InboundMessage message, long conversation, Facts facts) {
+    /** A message with what was found out about its conversation before the transaction. */
+    record Prepared(InboundMessage message, ConversationRows.Seen seen, Facts facts) {
 
         private String key() {
             return message.account() + "/" + message.externalId();
         }
     }
 
-    /** One turn each, in the order given; places are taken in one order and conversations locked in another, both fixed. */
+    /** Another turn of the conversation came in between: the facts may not be true any more. Gather them again. */
+    static final class Overtaken extends OptimisticLockingFailureException {
+
+        private Overtaken(long conversation) {
+            super("conversation " + conversation + " has moved on since the facts were gathered");
+        }
+    }
+
+    /**
+     * One turn each, in the order given; places are taken in one order and conversations locked in another, both fixed.
+     *
+     * @throws Overtaken nothing of the batch may be kept
+     */
     List<Turn> run(List<Prepared> batch, Instant now) {
         Map<String, Long> claimed = new HashMap<>();
         batch.stream()
@@ -67,10 +76,11 @@ class TurnTransaction {
         Map<String, ConversationRows.Row> locked = new HashMap<>();
         batch.stream()
                 .filter(one -> claimed.containsKey(one.key()))
-                .sorted(Comparator.comparingLong(
-                                (Prepared one) -> one.conversation() == 0 ? Long.MAX_VALUE : one.conversation())
+                .sorted(Comparator.comparingLong((Prepared one) -> one.seen().row() == 0
+                                ? Long.MAX_VALUE
+                                : one.seen().row())
                         .thenComparing(one -> one.message().from().value()))
-                .forEach(one -> locked.put(one.key(), lock(one.message(), now)));
+                .forEach(one -> locked.put(one.key(), lock(one, now)));
         List<Turn> turns = new ArrayList<>();
         for (Prepared one : batch) {
             Long inbound = claimed.get(one.key());
@@ -114,6 +124,14 @@ class TurnTransaction {
                 wording.text(Ending.FAILED.key(), language),
                 Optional.of(wording.text(Ending.FAILED.key() + ".brief", language)),
                 Optional.empty());
+    }
+
+    private ConversationRows.Row lock(Prepared one, Instant now) {
+        ConversationRows.Row row = lock(one.message(), now);
+        if (row.turns() != one.seen().turns()) {
+            throw new Overtaken(row.conversation().id());
+        }
+        return row;
     }
 
     private ConversationRows.Row lock(InboundMessage message, Instant now) {

@@ -21,12 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,59 +122,6 @@ class ConversationsTests {
         assertThat(outbox.sent(turn.conversation()))
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.state()).isEqualTo(Outbox.State.SENT));
-    }
-
-    @Test
-    void numbersFiftyConcurrentMessagesOfOneConversationWithoutGapOrDouble() throws Exception {
-        say("halo");
-        List<InboundMessage> fifty =
-                IntStream.range(0, 50).mapToObj(i -> message("pesan ke " + i)).toList();
-
-        List<Turn> turns = atOnce(fifty);
-
-        assertThat(turns)
-                .extracting(Turn::conversation)
-                .containsOnly(turns.getFirst().conversation());
-        assertThat(turns)
-                .extracting(Turn::number)
-                .containsExactlyInAnyOrderElementsOf(
-                        LongStream.rangeClosed(2, 51).boxed().toList());
-        assertThat(inbox.received(turns.getFirst().conversation()))
-                .extracting(Inbox.Received::turn)
-                .isSorted();
-    }
-
-    @Test
-    void opensOneConversationForFirstMessagesAtOnce() throws Exception {
-        List<InboundMessage> first =
-                IntStream.range(0, 8).mapToObj(i -> message("halo " + i)).toList();
-
-        List<Turn> turns = atOnce(first);
-
-        assertThat(turns)
-                .extracting(Turn::conversation)
-                .containsOnly(turns.getFirst().conversation());
-        assertThat(count("select count(*) from conversation where address = ?", citizen.value()))
-                .isEqualTo(1);
-        assertThat(count("select count(*) from citizen_address where address = ?", citizen.value()))
-                .isEqualTo(1);
-        assertThat(count("select count(*) from citizen c where not exists"
-                        + " (select 1 from citizen_address a where a.citizen = c.id)"))
-                .isZero();
-    }
-
-    private List<Turn> atOnce(List<InboundMessage> all) throws Exception {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Turn>> running = new ArrayList<>();
-            for (InboundMessage one : all) {
-                running.add(threads.submit(() -> conversations.run(List.of(one)).getFirst()));
-            }
-            List<Turn> turns = new ArrayList<>();
-            for (Future<Turn> turn : running) {
-                turns.add(turn.get());
-            }
-            return turns;
-        }
     }
 
     @Test
