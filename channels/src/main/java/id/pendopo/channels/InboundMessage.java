@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param text trimmed, without NUL characters; empty when only a choice, a place or files came
  * @param choice the id of a pressed button; a typed "1" stays text, the conversation knows what it means
  * @param language what the citizen's client asked for, empty if it did not say
+ * @param named how the provider names the message itself, where later events do not name it by the external id
  */
 public record InboundMessage(
         String account,
@@ -23,12 +24,36 @@ public record InboundMessage(
         Optional<String> choice,
         Optional<Location> location,
         List<Attachment> attachments,
-        Optional<Locale> language)
+        Optional<Locale> language,
+        Optional<Named> named)
         implements InboundEvent {
 
     public InboundMessage {
         text = text.replace("\0", "");
         attachments = List.copyOf(attachments);
+    }
+
+    /**
+     * A message as its provider names it.
+     *
+     * @param id unique with one person; what {@link MessageChanged#originalId} says
+     * @param album what is common to files that were sent together, each as a message of its own
+     */
+    public record Named(String id, Optional<String> album) {}
+
+    /** A message that later events name by its external id. */
+    public InboundMessage(
+            String account,
+            String externalId,
+            Instant at,
+            String kind,
+            Address from,
+            String text,
+            Optional<String> choice,
+            Optional<Location> location,
+            List<Attachment> attachments,
+            Optional<Locale> language) {
+        this(account, externalId, at, kind, from, text, choice, location, attachments, language, Optional.empty());
     }
 
     /** A plain text message. */

@@ -1,0 +1,152 @@
+package id.pendopo.channels.telegram;
+
+import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.ChannelAdapter;
+import id.pendopo.channels.Lines;
+import id.pendopo.channels.SendFailed;
+import id.pendopo.channels.SendFailed.Outcome;
+import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.channels.WebhookRejected;
+import id.pendopo.channels.WebhookRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.stereotype.Component;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
+
+/**
+ * Speaks Telegram's protocol for bots.
+ *
+ * @see <a href="https://core.telegram.org/bots/api">Bot API</a>
+ */
+@Component
+final class TelegramAdapter implements ChannelAdapter {
+
+    static final String KIND = "telegram";
+
+    /** UTF-16 units of a message: https://core.telegram.org/bots/api#sendmessage */
+    static final int LONGEST = 4096;
+
+    /** https://core.telegram.org/bots/api#setwebhook: secret_token. */
+    private static final String SECRET = "x-telegram-bot-api-secret-token";
+
+    private final Clock clock;
+    private final TelegramApi api;
+    private final TelegramWords words;
+
+    @Autowired
+    TelegramAdapter(Clock clock, ObjectProvider<Environment> environment) {
+        this(
+                clock,
+                URI.create(environment
+                        .getIfAvailable(StandardEnvironment::new)
+                        .getProperty("pendopo.public-url", "http://127.0.0.1:8080")));
+    }
+
+    TelegramAdapter(Clock clock, URI publicUrl) {
+        this.clock = clock;
+        this.api = new TelegramApi(TelegramWire.client());
+        this.words = new TelegramWords(publicUrl);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<? extends AccountSettings> settings() {
+        return TelegramProperties.class;
+    }
+
+    @Override
+    public void verify(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
+        TelegramProperties settings = account.settings(TelegramProperties.class);
+        if (settings.polls()) {
+            throw new WebhookRejected(403, "this line asks Telegram and is not called by it");
+        }
+        String secret = request.header(SECRET)
+                .orElseThrow(() -> new WebhookRejected(403, "the secret token is missing or repeated"));
+        byte[] expected = settings.webhookSecret().getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(expected, secret.getBytes(StandardCharsets.UTF_8))) {
+            throw new WebhookRejected(403, "the secret token does not fit: check webhook-secret");
+        }
+    }
+
+    @Override
+    public Received parse(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
+        TelegramUpdate update = TelegramUpdate.read(request.body());
+        return new Received(new TelegramEvents(account, clock.instant()).read(update), Optional.empty());
+    }
+
+    @Override
+    public boolean answersInResponse(ChannelAccount account) {
+        return false;
+    }
+
+    @Override
+    public WebhookAnswer render(ChannelAccount account, List<Rendered> replies) {
+        return new WebhookAnswer(200, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Only a very long reply takes several messages; the buttons stand below the last. */
+    @Override
+    public Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed {
+        List<String> pieces = pieces(words.say(message.message()));
+        if (pieces.isEmpty()) {
+            throw new SendFailed(Outcome.PERMANENT, "empty", Optional.empty());
+        }
+        String id = "";
+        for (int i = 0; i < pieces.size(); i++) {
+            boolean last = i == pieces.size() - 1;
+            Optional<ReplyKeyboard> keyboard = last ? TelegramButtons.below(message.message()) : Optional.empty();
+            id = send(account, message, pieces.get(i), keyboard, i > 0);
+        }
+        return Optional.of(id);
+    }
+
+    /** When the beginning has arrived and the rest has not, nobody may simply begin again. */
+    private String send(
+            ChannelAccount account, Rendered message, String text, Optional<ReplyKeyboard> keyboard, boolean begun)
+            throws SendFailed {
+        try {
+            String chat = message.message().to().value();
+            return api.send(account.settings(TelegramProperties.class), chat, text, keyboard);
+        } catch (SendFailed failed) {
+            if (begun && failed.outcome() == Outcome.RETRY) {
+                throw new SendFailed(Outcome.UNKNOWN, failed.code(), failed.retryAfter());
+            }
+            throw failed;
+        }
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        String rest = text.strip();
+        while (rest.length() > LONGEST) {
+            int space = Math.max(rest.lastIndexOf('\n', LONGEST), rest.lastIndexOf(' ', LONGEST));
+            int end = space > 0 ? space : LONGEST;
+            end = Character.isLowSurrogate(rest.charAt(end)) ? end - 1 : end;
+            pieces.add(rest.substring(0, end));
+            rest = rest.substring(end).strip();
+        }
+        if (!rest.isEmpty()) {
+            pieces.add(rest);
+        }
+        return pieces;
+    }
+
+    @Override
+    public Lines.Meter meter(ChannelAccount account, String text) {
+        return new Lines.Meter(KIND, text.length(), LONGEST, 1, 1, "");
+    }
+}
