@@ -1,0 +1,144 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.channels.Address;
+import id.pendopo.channels.Attachment;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Location;
+import id.pendopo.conversation.forms.FormFile;
+import id.pendopo.knowledge.Answer;
+import id.pendopo.knowledge.ArticleVersion;
+import id.pendopo.knowledge.Citation;
+import id.pendopo.knowledge.TextClassifier;
+import id.pendopo.ticketing.Shipped;
+import id.pendopo.ticketing.Suggestions;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketStatus;
+import id.pendopo.ticketing.TicketType;
+import id.pendopo.ticketing.Visibility;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A conversation and the facts that a test sets, played turn after turn against the engine. */
+final class Stage {
+
+    static final Instant NOW = Instant.parse("2026-03-17T02:00:00Z");
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    static final TicketCode CODE = TicketCode.random();
+    static final Address CITIZEN = new Address("test", "+6281200001234");
+    static final Shipped DESK = new Shipped();
+
+    final Engine engine = new Engine(FormFile.report());
+    Conversation conversation = Conversation.fresh(7, CITIZEN, "web", Locale.of("id"));
+    List<Answer> answers = List.of(new Answer.Unknown(0.1));
+    Optional<Suggestions.Guess> suggestion = Optional.empty();
+    Optional<TextClassifier.Guess> act = Optional.empty();
+    Optional<Locale> language = Optional.empty();
+    List<Ticket> open = List.of();
+    Optional<Facts.Named> named = Optional.empty();
+    boolean working = true;
+    boolean latest = true;
+
+    static Ticket ticket(TicketStatus status) {
+        return ticket(CODE, status);
+    }
+
+    static Ticket ticket(TicketCode code, TicketStatus status) {
+        return new Ticket(
+                code,
+                3,
+                TicketType.COMPLAINT,
+                status,
+                "jalan-rusak",
+                "dinas-pupr",
+                JAKARTA,
+                "jalan rusak",
+                "jalan rusak",
+                Optional.empty(),
+                Optional.empty(),
+                Visibility.NAME_HIDDEN,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(7L),
+                "web",
+                Locale.of("id"),
+                NOW,
+                NOW,
+                Optional.empty(),
+                "");
+    }
+
+    static Answer.Found found(String slug) {
+        ArticleVersion version = new ArticleVersion(
+                slug,
+                "sim",
+                Locale.of("id"),
+                2,
+                LocalDate.of(2026, 3, 1),
+                "SIM",
+                "ringkas",
+                "sms",
+                "suara",
+                Map.of(),
+                List.of());
+        Citation citation = new Citation("SIM", "/help/" + slug, 2, LocalDate.of(2026, 3, 1), "Polri");
+        return new Answer.Found(version, Optional.empty(), "jawaban", "jawab", "suara", citation, 0.9);
+    }
+
+    Facts facts() {
+        Facts.Office office = new Facts.Office(JAKARTA, working, Instant.parse("2026-03-25T00:30:00Z"));
+        Map<String, Facts.Office> offices = DESK.categories().stream()
+                .map(category -> category.unit())
+                .distinct()
+                .collect(Collectors.toMap(unit -> unit, _ -> office));
+        return new Facts(
+                language,
+                act,
+                answers,
+                suggestion,
+                DESK.categories(),
+                named,
+                open,
+                latest ? open.stream().findFirst().or(() -> named.flatMap(Facts.Named::ticket)) : Optional.empty(),
+                offices,
+                TicketCode.random(),
+                TicketCode.anonymousReceipt());
+    }
+
+    Decision say(InboundMessage message) {
+        Decision decision = engine.decide(conversation, message, facts(), NOW);
+        conversation = decision.after();
+        return decision;
+    }
+
+    Decision say(String text) {
+        return say(InboundMessage.text("test", "m", NOW, "web", CITIZEN, text));
+    }
+
+    Decision pick(String choice) {
+        return say(new InboundMessage(
+                "test",
+                "m",
+                NOW,
+                "web",
+                CITIZEN,
+                "",
+                Optional.of(choice),
+                Optional.empty(),
+                List.of(),
+                Optional.empty()));
+    }
+
+    /** A message of nothing but a place or files. */
+    Decision send(Optional<Location> place, List<Attachment> files) {
+        return say(new InboundMessage(
+                "test", "m", NOW, "web", CITIZEN, "", Optional.empty(), place, files, Optional.empty()));
+    }
+}
