@@ -32,10 +32,7 @@ class People {
         clock.at(Instant.parse("2026-03-17T02:00:00Z"));
         agents.put(new Agents.Agent("ani", "Ani", "pusat-layanan"));
         agents.put(new Agents.Agent("budi", "Budi", "pusat-layanan"));
-        return at(new Address("test", "+62813000" + (10000 + taken.incrementAndGet())));
-    }
-
-    Person at(Address address) {
+        Address address = new Address("test", "+62813000" + (10000 + taken.incrementAndGet()));
         return new Person(address, conversations, tickets, clock);
     }
 }

@@ -29,6 +29,15 @@ final class Person {
         return address;
     }
 
+    /** Somebody else, whose number is one digit longer. */
+    Person neighbour(int digit) {
+        return new Person(new Address("test", address.value() + digit), conversations, tickets, clock);
+    }
+
+    String lastFour() {
+        return address.value().substring(address.value().length() - 4);
+    }
+
     InboundMessage message(String text) {
         String id = address.value() + "/" + messages.incrementAndGet();
         return InboundMessage.text("test", id, clock.instant(), "test-line", address, text);

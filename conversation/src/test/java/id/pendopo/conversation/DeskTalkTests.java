@@ -1,0 +1,191 @@
+package id.pendopo.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pendopo.channels.Outbox;
+import id.pendopo.channels.Turn;
+import id.pendopo.ticketing.Outcome;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketStatus;
+import id.pendopo.ticketing.Tickets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Citizens, their tickets and the agents who work them, through the conversation. */
+@ConversationTest
+class DeskTalkTests {
+
+    private final Outbox outbox;
+    private final Tickets tickets;
+    private final Transcripts transcripts;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final Person citizen;
+
+    DeskTalkTests(
+            People people,
+            Outbox outbox,
+            Tickets tickets,
+            Transcripts transcripts,
+            TransactionTemplate transaction,
+            JdbcClient jdbc) {
+        this.citizen = people.next();
+        this.outbox = outbox;
+        this.tickets = tickets;
+        this.transcripts = transcripts;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+    }
+
+    private long count(String sql, Object... args) {
+        return jdbc.sql(sql).params(args).query(Long.class).single();
+    }
+
+    private Ticket report() {
+        return citizen.reports("jalan rusak depan SD 3 Sukamaju");
+    }
+
+    @Test
+    void opensATicketInTheSameTurnAndRemembersTheConsent() {
+        Ticket ticket = report();
+
+        assertThat(ticket.category()).isEqualTo("jalan-rusak");
+        assertThat(ticket.place()).hasValueSatisfying(place -> assertThat(place).contains("SD 3"));
+        assertThat(ticket.contactConsent()).isTrue();
+        assertThat(jdbc.sql("""
+                        select wording from citizen_consent c join citizen_address a on a.citizen = c.citizen
+                        where a.address = ? and given""")
+                        .param(citizen.address().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("report-1");
+        assertThat(citizen.hears("status")).contains(ticket.code().grouped());
+    }
+
+    @Test
+    void keepsNoWayBackFromAnAnonymousReport() {
+        citizen.say("mau lapor jalan rusak depan SD 3 Sukamaju");
+        Turn turn = citizen.say("anonim");
+
+        assertThat(Person.words(turn)).containsPattern("\\d{4} \\d{4} \\d{4} \\d{4}");
+        assertThat(tickets.latest(turn.conversation())).isEmpty();
+        assertThat(count(
+                        "select count(*) from citizen_ticket t join citizen_address a on a.citizen = t.citizen"
+                                + " where a.address = ?",
+                        citizen.address().value()))
+                .isZero();
+    }
+
+    @Test
+    void bringsAnAgentsReplyToTheCitizenInTheSameCommitAndMutesTheBot() {
+        Ticket ticket = report();
+
+        Ticket replied = tickets.reply(ticket.code(), ticket.version(), "Besok kami cek.", "ani");
+
+        List<Outbox.Sent> sent = outbox.latest(citizen.address(), 3);
+        assertThat(sent.getLast().message().speaker()).contains("Ani");
+        assertThat(TestLine.words(sent.getLast().message())).isEqualTo("Besok kami cek.");
+        assertThat(sent.getLast().state()).isEqualTo(Outbox.State.PENDING);
+        assertThat(citizen.hears("terima kasih, di dekat gerbang")).contains("dibaca petugas");
+        assertThat(citizen.hears("berapa biaya sim c")).isEmpty();
+        assertThat(transcripts.transcript(replied))
+                .extracting(line -> line.author())
+                .contains("citizen", "bot", "agent");
+    }
+
+    @Test
+    void losesTheReplyTogetherWithTheDesksTransaction() {
+        Ticket ticket = report();
+        int before = outbox.latest(citizen.address(), 50).size();
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
+                    tickets.reply(ticket.code(), ticket.version(), "Besok kami cek.", "ani");
+                    throw new IllegalStateException("the desk fails");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(outbox.latest(citizen.address(), 50)).hasSize(before);
+    }
+
+    @Test
+    void asksAfterTheClosingAndHearsTheAnswer() {
+        Ticket ticket = report();
+        tickets.close(ticket.code(), ticket.version(), Outcome.FIXED, "Sudah ditambal.", "ani");
+
+        assertThat(TestLine.words(outbox.latest(citizen.address(), 1).getLast().message()))
+                .contains("ditambal", "Belum");
+        assertThat(citizen.hears("2")).contains("dibuka lagi");
+        assertThat(tickets.find(ticket.code()).orElseThrow().status()).isEqualTo(TicketStatus.OPEN);
+        citizen.say("masih berlubang di sisi kiri");
+        Ticket again = tickets.find(ticket.code()).orElseThrow();
+        tickets.close(again.code(), again.version(), Outcome.FIXED, "Sekarang sudah.", "ani");
+        assertThat(citizen.hears("1")).contains("Terima kasih");
+        assertThat(tickets.find(ticket.code()).orElseThrow().status()).isEqualTo(TicketStatus.CONFIRMED);
+    }
+
+    @Test
+    void aLateWordOnAClosedTicketDoesNotMuteTheBot() {
+        Ticket ticket = report();
+        Ticket closed = tickets.close(ticket.code(), ticket.version(), Outcome.FIXED, "Sudah ditambal.", "ani");
+        citizen.say("1");
+        tickets.reply(closed.code(), version(closed), "Terima kasih sudah mengabari.", "ani");
+
+        assertThat(citizen.hears("berapa biaya sim c")).contains("Rp100.000");
+    }
+
+    private long version(Ticket ticket) {
+        return tickets.find(ticket.code()).orElseThrow().version();
+    }
+
+    @Test
+    void showsAnothersTicketOnlyByItsStateUntilTheDigitsFit() {
+        Ticket ticket = report();
+        Person stranger = citizen.neighbour(9);
+
+        String shown = stranger.hears("status " + ticket.code().grouped());
+        assertThat(shown).contains("sudah kami terima").doesNotContain("rusak");
+        assertThat(stranger.hears("0000")).contains("tidak cocok");
+        assertThat(stranger.hears(citizen.lastFour())).contains("rusak");
+        assertThat(stranger.hears("tambah lubangnya makin besar"))
+                .contains(ticket.code().grouped());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tambah %s titipan", "buka lagi %s", "tambah info %s titipan", "%s belum selesai"})
+    void aProofOfOneTicketOpensNoOther(String words) {
+        Ticket victims = report();
+        Ticket before = tickets.find(victims.code()).orElseThrow();
+        Person owner = citizen.neighbour(7);
+        TicketCode proved = owner.reports("sampah menumpuk di pasar Legi").code();
+        Person stranger = citizen.neighbour(8);
+        stranger.say("status " + proved.grouped());
+        assertThat(stranger.hears(owner.lastFour())).contains("sampah");
+
+        String text = words.formatted(victims.code().grouped());
+        String said = stranger.hears(text);
+
+        assertThat(tickets.find(victims.code())).contains(before);
+        assertThat(said).contains(victims.code().grouped()).doesNotContain("rusak");
+        assertThat(tickets.find(proved).orElseThrow().version()).isEqualTo(1);
+    }
+
+    @Test
+    void showsTheDeskWhoTheCitizenIsAndWhatAReplyCosts() {
+        Ticket first = report();
+        Ticket second = citizen.reports("sampah menumpuk di pasar Legi");
+
+        assertThat(transcripts.citizen(second)).hasValueSatisfying(card -> {
+            assertThat(card.address()).doesNotContain(citizen.address().value());
+            assertThat(card.codes()).containsExactly(first.code());
+            assertThat(card.consent()).contains("2026");
+        });
+        assertThat(transcripts.limits(second, "Baik."))
+                .hasValueSatisfying(limits -> assertThat(limits.used()).isEqualTo(5));
+    }
+}
