@@ -139,6 +139,39 @@ class DeskTalkTests {
         assertThat(citizen.hears("berapa biaya sim c")).contains("Rp100.000");
     }
 
+    @Test
+    void bringsTheCitizensWordsToTheTicketWhoseAgentHolds() {
+        Ticket road = report();
+        Ticket waste = citizen.reports("sampah menumpuk di pasar Legi");
+        tickets.reply(road.code(), road.version(), "Di sebelah mana?", "ani");
+
+        citizen.say("dekat gerbang");
+
+        assertThat(version(road)).isEqualTo(3);
+        assertThat(version(waste)).isEqualTo(1);
+        tickets.reply(waste.code(), 1, "Sejak kapan?", "budi");
+        citizen.say("sejak kemarin");
+        assertThat(version(road)).isEqualTo(3);
+        assertThat(version(waste)).isEqualTo(3);
+    }
+
+    @Test
+    void leavesTheFloorToAnotherTicketsAgentWhenOneIsClosed() {
+        Ticket road = report();
+        Ticket waste = citizen.reports("sampah menumpuk di pasar Legi");
+        tickets.reply(road.code(), 1, "Di sebelah mana?", "ani");
+        tickets.reply(waste.code(), 1, "Sejak kapan?", "budi");
+
+        tickets.close(waste.code(), 2, Outcome.FIXED, "Sudah diangkut.", "budi");
+
+        assertThat(citizen.hears("berapa biaya sim c")).doesNotContain("Rp100.000");
+        assertThat(version(road)).isEqualTo(3);
+        assertThat(citizen.hears("1")).contains("Terima kasih");
+        assertThat(tickets.find(waste.code()).orElseThrow().status()).isEqualTo(TicketStatus.CONFIRMED);
+        tickets.close(road.code(), 3, Outcome.FIXED, "Sudah ditambal.", "ani");
+        assertThat(citizen.hears("berapa biaya sim c")).contains("Rp100.000");
+    }
+
     private long version(Ticket ticket) {
         return tickets.find(ticket.code()).orElseThrow().version();
     }

@@ -4,23 +4,34 @@ import id.pendopo.ticketing.Ticket;
 import java.util.List;
 import java.util.Optional;
 
-/** A person holds the floor: the message goes to the ticket, the bot is mute but for one hint. */
+/** A person holds the floor: the message goes to that person's ticket, the bot is mute but for one hint. */
 final class AgentFloor implements Responder {
 
     @Override
     public Optional<Decision> respond(Scene scene) {
-        if (scene.conversation().floor() != Floor.AGENT) {
-            return Optional.empty();
-        }
-        Optional<Ticket> ticket = scene.facts().open().stream().findFirst();
-        if (ticket.isEmpty()) {
-            return Optional.empty();
-        }
+        return scene.conversation().floor() == Floor.AGENT
+                ? FollowUps.settled(scene).or(() -> holder(scene).map(ticket -> handed(scene, ticket)))
+                : Optional.empty();
+    }
+
+    /** The ticket whose agent spoke last. */
+    private static Optional<Ticket> holder(Scene scene) {
+        List<String> held = scene.state().held();
+        List<Ticket> open = scene.facts().open();
+        return held.isEmpty()
+                ? open.stream().findFirst()
+                : held.stream()
+                        .flatMap(code -> open.stream()
+                                .filter(ticket -> ticket.code().digits().equals(code)))
+                        .findFirst();
+    }
+
+    private static Decision handed(Scene scene, Ticket ticket) {
         List<Part> hint = scene.state().hinted() ? List.of() : List.of(Part.say("agent.holds"));
         String text = scene.heard().text().isBlank() ? "📎" : scene.heard().text();
-        return Optional.of(Decision.of(scene, Ending.AGENT_HOLDS, hint)
-                .command(new Command.Add(ticket.get().code(), text))
+        return Decision.of(scene, Ending.AGENT_HOLDS, hint)
+                .command(new Command.Add(ticket.code(), text))
                 .state(state -> state.hinted(true))
-                .about(ticket.get().code()));
+                .about(ticket.code());
     }
 }

@@ -31,6 +31,11 @@ final class FollowUps implements Responder {
                 .or(() -> file(scene));
     }
 
+    /** The answer to whether a ticket is solved, by its choice, and to what is still wrong. */
+    static Optional<Decision> settled(Scene scene) {
+        return picked(scene).or(() -> scene.expects(What.REASON) ? expected(scene) : Optional.empty());
+    }
+
     private static Optional<Decision> picked(Scene scene) {
         Heard heard = scene.heard();
         return heard.pickedAfter(Picks.SOLVED)

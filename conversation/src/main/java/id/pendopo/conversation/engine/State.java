@@ -4,6 +4,7 @@ import id.pendopo.conversation.forms.Draft;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a conversation remembers between two turns; stored as JSON beside it.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param expected what the next message may be an answer to
  * @param hinted whether the citizen was told that a person is reading
  * @param ticketed whether a ticket was opened from here
+ * @param held the digits of the tickets whose agents speak with the citizen; who spoke last comes first
  * @param touched the time of the turn before
  */
 public record State(
@@ -29,10 +31,12 @@ public record State(
         Optional<Expected> expected,
         boolean hinted,
         boolean ticketed,
+        List<String> held,
         Optional<Instant> touched) {
 
     public State {
         options = List.copyOf(options);
+        held = held == null ? List.of() : List.copyOf(held); // A state from before this was remembered has none.
     }
 
     public static State fresh() {
@@ -46,32 +50,44 @@ public record State(
                 Optional.empty(),
                 false,
                 false,
+                List.of(),
                 Optional.empty());
     }
 
     public State greeting() {
-        return new State(true, misses, about, question, options, draft, expected, hinted, ticketed, touched);
+        return new State(true, misses, about, question, options, draft, expected, hinted, ticketed, held, touched);
     }
 
     /** A question was answered from this article. */
     public State answered(String slug) {
         return new State(
-                true, 0, Optional.of(slug), Optional.empty(), options, draft, expected, hinted, ticketed, touched);
+                true,
+                0,
+                Optional.of(slug),
+                Optional.empty(),
+                options,
+                draft,
+                expected,
+                hinted,
+                ticketed,
+                held,
+                touched);
     }
 
     /** A question could not be answered. */
     public State missed(String text) {
         return new State(
-                true, misses + 1, about, Optional.of(text), options, draft, expected, hinted, ticketed, touched);
+                true, misses + 1, about, Optional.of(text), options, draft, expected, hinted, ticketed, held, touched);
     }
 
     /** What was missed has been taken care of. */
     public State settled() {
-        return new State(greeted, 0, about, Optional.empty(), options, draft, expected, hinted, ticketed, touched);
+        return new State(
+                greeted, 0, about, Optional.empty(), options, draft, expected, hinted, ticketed, held, touched);
     }
 
     public State offering(List<String> choices) {
-        return new State(greeted, misses, about, question, choices, draft, expected, hinted, ticketed, touched);
+        return new State(greeted, misses, about, question, choices, draft, expected, hinted, ticketed, held, touched);
     }
 
     public State drafting(Draft form) {
@@ -85,12 +101,13 @@ public record State(
                 Optional.empty(),
                 hinted,
                 ticketed,
+                held,
                 touched);
     }
 
     public State withoutDraft() {
         return new State(
-                greeted, misses, about, question, options, Optional.empty(), expected, hinted, ticketed, touched);
+                greeted, misses, about, question, options, Optional.empty(), expected, hinted, ticketed, held, touched);
     }
 
     public State expecting(Expected.What what, String code) {
@@ -104,24 +121,44 @@ public record State(
                 Optional.of(new Expected(what, code)),
                 hinted,
                 ticketed,
+                held,
                 touched);
     }
 
     public State expectingNothing() {
-        return new State(greeted, misses, about, question, options, draft, Optional.empty(), hinted, ticketed, touched);
+        return new State(
+                greeted, misses, about, question, options, draft, Optional.empty(), hinted, ticketed, held, touched);
     }
 
     public State hinted(boolean said) {
-        return new State(greeted, misses, about, question, options, draft, expected, said, ticketed, touched);
+        return new State(greeted, misses, about, question, options, draft, expected, said, ticketed, held, touched);
     }
 
     public State withTicket() {
-        return new State(greeted, misses, about, question, options, draft, expected, hinted, true, touched);
+        return new State(greeted, misses, about, question, options, draft, expected, hinted, true, held, touched);
+    }
+
+    /** The agent of a ticket speaks; the citizen's next words are an answer to that. */
+    public State heldBy(String code) {
+        return holding(Stream.concat(Stream.of(code), others(code)).toList());
+    }
+
+    /** The agent of a ticket has finished. */
+    public State releasedBy(String code) {
+        return holding(others(code).toList());
+    }
+
+    private Stream<String> others(String code) {
+        return held.stream().filter(other -> !other.equals(code));
+    }
+
+    private State holding(List<String> codes) {
+        return new State(greeted, misses, about, question, options, draft, expected, hinted, ticketed, codes, touched);
     }
 
     public State touchedAt(Instant now) {
         return new State(
-                greeted, misses, about, question, options, draft, expected, hinted, ticketed, Optional.of(now));
+                greeted, misses, about, question, options, draft, expected, hinted, ticketed, held, Optional.of(now));
     }
 
     @Override

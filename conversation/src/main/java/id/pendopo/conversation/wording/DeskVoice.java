@@ -6,6 +6,7 @@ import id.pendopo.channels.OutboundMessage.Author;
 import id.pendopo.conversation.engine.Conversation;
 import id.pendopo.conversation.engine.Expected;
 import id.pendopo.conversation.engine.Floor;
+import id.pendopo.conversation.engine.State;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketEvent;
 import java.util.List;
@@ -51,14 +52,18 @@ public final class DeskVoice {
         return switch (event) {
             case TicketEvent.AgentReplied replied ->
                 new Heard(
-                        replied.ticket().status().active() ? line.held(Floor.AGENT) : line,
+                        replied.ticket().status().active() ? held(line, replied.ticket()) : line,
                         "AGENT_REPLIED",
                         new Speech(
                                 Author.AGENT,
                                 List.of(Block.Text.of(replied.text())),
                                 Optional.of(replied.agentName())));
-            case TicketEvent.FloorTaken taken -> new Heard(held(line), "FLOOR_TAKEN", takes(line, taken));
-            case TicketEvent.FloorReturned _ -> new Heard(line.held(Floor.BOT), "FLOOR_RETURNED", returns(line));
+            case TicketEvent.FloorTaken taken ->
+                new Heard(taken(line, taken.ticket()), "FLOOR_TAKEN", takes(line, taken));
+            case TicketEvent.FloorReturned returned -> {
+                Conversation after = released(line, returned.ticket());
+                yield new Heard(after, "FLOOR_RETURNED", returns(line, after));
+            }
             case TicketEvent.CitizenNotice notice -> {
                 String words = wording.text(
                         notice.key(), line.language(), notice.args().toArray());
@@ -69,8 +74,25 @@ public final class DeskVoice {
         };
     }
 
-    private static Conversation held(Conversation line) {
-        return line.held(Floor.AGENT).with(line.state().hinted(false));
+    private static Conversation taken(Conversation line, Ticket ticket) {
+        Conversation held = held(line, ticket);
+        return held.with(held.state().hinted(false));
+    }
+
+    /** The citizen's next words answer the agent, not what the desk asked before. */
+    private static Conversation held(Conversation line, Ticket ticket) {
+        return line.held(Floor.AGENT)
+                .with(line.state()
+                        .withTicket()
+                        .heldBy(ticket.code().digits())
+                        .expectingNothing()
+                        .offering(List.of()));
+    }
+
+    /** The floor goes back to the bot when no other agent speaks with the citizen. */
+    private static Conversation released(Conversation line, Ticket ticket) {
+        State state = line.state().releasedBy(ticket.code().digits());
+        return line.held(state.held().isEmpty() ? Floor.BOT : Floor.AGENT).with(state);
     }
 
     /** On lines that pay by the segment the agent's own words, which follow, must do. */
@@ -79,9 +101,9 @@ public final class DeskVoice {
         return line.brief() ? Optional.empty() : Optional.of(desk(List.of(new Block.HandoverNotice(words))));
     }
 
-    private Optional<Speech> returns(Conversation line) {
+    private Optional<Speech> returns(Conversation line, Conversation after) {
         String words = wording.text("agent.returns", line.language());
-        return line.floor() == Floor.AGENT
+        return line.floor() == Floor.AGENT && after.floor() == Floor.BOT
                 ? Optional.of(desk(List.of(new Block.HandoverNotice(words))))
                 : Optional.empty();
     }
@@ -89,11 +111,11 @@ public final class DeskVoice {
     /** "1" and "2" answer the closing question from now on. */
     private static Conversation asked(Conversation line, Ticket ticket) {
         String digits = ticket.code().digits();
-        return line.held(Floor.BOT)
-                .with(line.state()
-                        .withTicket()
-                        .expecting(Expected.What.CLOSING, digits)
-                        .offering(List.of("solved:" + digits, "unsolved:" + digits)));
+        Conversation released = released(line, ticket);
+        return released.with(released.state()
+                .withTicket()
+                .expecting(Expected.What.CLOSING, digits)
+                .offering(List.of("solved:" + digits, "unsolved:" + digits)));
     }
 
     private Speech closing(Conversation line, TicketEvent.TicketClosed closed) {

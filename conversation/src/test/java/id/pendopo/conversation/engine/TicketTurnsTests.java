@@ -37,6 +37,38 @@ class TicketTurnsTests {
     }
 
     @Test
+    void givesTheWordsToTheTicketWhoseAgentSpokeLast() {
+        TicketCode newer = TicketCode.random();
+        stage.open = List.of(ticket(newer, TicketStatus.OPEN), ticket(TicketStatus.OPEN));
+        stage.conversation = stage.conversation
+                .held(Floor.AGENT)
+                .with(State.fresh().heldBy(newer.digits()).heldBy(CODE.digits()));
+
+        assertThat(stage.say("di dekat gerbang").commands()).containsExactly(new Command.Add(CODE, "di dekat gerbang"));
+        stage.conversation = stage.conversation.with(stage.conversation.state().releasedBy(CODE.digits()));
+        assertThat(stage.say("baik").commands()).containsExactly(new Command.Add(newer, "baik"));
+    }
+
+    @Test
+    void hearsWhetherOneTicketIsSolvedWhileTheAgentOfAnotherHolds() {
+        TicketCode other = TicketCode.random();
+        stage.open = List.of(ticket(other, TicketStatus.OPEN));
+        stage.named = Optional.of(new Facts.Named(CODE, Optional.of(ticket(TicketStatus.CLOSED)), Facts.Sight.FULL));
+        stage.conversation = stage.conversation
+                .held(Floor.AGENT)
+                .with(State.fresh()
+                        .heldBy(other.digits())
+                        .expecting(Expected.What.CLOSING, CODE.digits())
+                        .offering(List.of(Picks.SOLVED + CODE.digits(), Picks.UNSOLVED + CODE.digits())));
+
+        assertThat(stage.say("pagi").commands()).containsExactly(new Command.Add(other, "pagi"));
+        assertThat(stage.say("2").commands()).containsExactly(new Command.DenySolved(CODE, ""));
+        assertThat(stage.say("masih berlubang").commands()).containsExactly(new Command.Add(CODE, "masih berlubang"));
+        assertThat(stage.say("baik").commands()).containsExactly(new Command.Add(other, "baik"));
+        assertThat(stage.conversation.floor()).isEqualTo(Floor.AGENT);
+    }
+
+    @Test
     void anonymousReportsLeadNowhere() {
         stage.suggestion = Optional.of(new Suggestions.Guess("pungli", 0.9));
         stage.say("lapor pungli di kelurahan sukamaju");
