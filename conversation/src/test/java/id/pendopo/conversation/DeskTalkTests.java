@@ -2,6 +2,7 @@ package id.pendopo.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.Turn;
@@ -11,6 +12,9 @@ import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.Tickets;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -170,6 +174,40 @@ class DeskTalkTests {
         assertThat(tickets.find(waste.code()).orElseThrow().status()).isEqualTo(TicketStatus.CONFIRMED);
         tickets.close(road.code(), 3, Outcome.FIXED, "Sudah ditambal.", "ani");
         assertThat(citizen.hears("berapa biaya sim c")).contains("Rp100.000");
+    }
+
+    @Test
+    void returnsTheFloorWhenTheCitizenConfirmsElsewhereThatItIsSolved() {
+        Ticket ticket = report();
+        tickets.reply(ticket.code(), 1, "Besok kami cek.", "ani");
+
+        tickets.confirmSolved(ticket.code());
+
+        assertThat(TestLine.words(outbox.latest(citizen.address(), 1).getLast().message()))
+                .contains("Petugas sudah selesai");
+        assertThat(citizen.hears("berapa biaya sim c")).contains("Rp100.000");
+        assertThat(tickets.find(ticket.code()).orElseThrow().status()).isEqualTo(TicketStatus.CONFIRMED);
+    }
+
+    @Test
+    void holdsTheConversationBeforeTheTicketWhenTheCitizenConfirms() throws Exception {
+        Ticket ticket = report();
+        tickets.reply(ticket.code(), 1, "Besok kami cek.", "ani");
+        try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Ticket> confirmed = transaction.execute(_ -> {
+                count(
+                        "select id from conversation where address = ? for update",
+                        citizen.address().value());
+                Future<Ticket> waiting = thread.submit(() -> tickets.confirmSolved(ticket.code()));
+                await().until(() -> count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") > 0);
+                count(
+                        "select id from ticket where code = ? for update nowait",
+                        ticket.code().digits());
+                return waiting;
+            });
+
+            assertThat(confirmed.get().status()).isEqualTo(TicketStatus.CONFIRMED);
+        }
     }
 
     private long version(Ticket ticket) {

@@ -121,10 +121,9 @@ class OrderTests {
         Ticket ticket = citizen.reports("jalan rusak depan SD 3 Sukamaju");
         try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Turn> question = transaction.execute(_ -> {
-                jdbc.sql("select id from conversation where address = ? for update")
-                        .param(citizen.address().value())
-                        .query(Long.class)
-                        .single();
+                count(
+                        "select id from conversation where address = ? for update",
+                        citizen.address().value());
                 Future<Turn> waiting = thread.submit(() -> citizen.say("berapa biaya sim c"));
                 await().until(() -> count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") > 0);
                 tickets.reply(ticket.code(), ticket.version(), "Besok kami cek.", "ani");

@@ -104,10 +104,18 @@ class JdbcTickets implements Tickets {
                 : steps.take(row, Actor.CITIZEN, new Reopened(reason, newDue(row)));
     }
 
+    /** An agent who still speaks with the citizen stops doing so; the conversation hears of it before the ticket is held. */
     @Override
     @Transactional
     public Ticket confirmSolved(TicketCode code) {
+        Row seen = steps.read(code);
+        if (seen.standing().floor()) {
+            steps.tell(new TicketEvent.FloorReturned(seen.ticket()));
+        }
         Row row = steps.lock(code);
+        if (row.standing().floor() && !seen.standing().floor()) {
+            throw new StaleTicket(row.ticket());
+        }
         return row.standing().status() == TicketStatus.CONFIRMED
                 ? row.ticket()
                 : steps.take(row, Actor.CITIZEN, new SolvedConfirmed());

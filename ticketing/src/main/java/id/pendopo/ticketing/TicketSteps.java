@@ -49,9 +49,14 @@ class TicketSteps {
         return records.lock(code).orElseThrow(() -> new Tickets.NoSuchTicket(code));
     }
 
+    /** The row, not held. */
+    Row read(TicketCode code) {
+        return records.find(code).orElseThrow(() -> new Tickets.NoSuchTicket(code));
+    }
+
     /** The row at the version that the caller saw, not held. */
     Row read(TicketCode code, long version) {
-        Row row = records.find(code).orElseThrow(() -> new Tickets.NoSuchTicket(code));
+        Row row = read(code);
         if (row.standing().version() != version) {
             throw new Tickets.StaleTicket(row.ticket());
         }
@@ -64,6 +69,11 @@ class TicketSteps {
         history.append(id, entry);
         publisher.publishEvent(new TicketChanges.Changed(brought.code(), 1));
         return records.find(brought.code()).orElseThrow().ticket();
+    }
+
+    /** Tells what a step leads to, before its ticket is held. */
+    void tell(TicketEvent news) {
+        publisher.publishEvent(news);
     }
 
     Ticket take(Row row, Actor actor, HistoryEvent event) {

@@ -35,7 +35,12 @@ public interface Tickets {
     /** The citizen wants it taken up again; said of a ticket that is still worked, it is one more piece of information. */
     Ticket reopen(TicketCode code, String reason);
 
-    /** The citizen confirms that it is solved, also before the desk closed it. Saying so twice changes nothing. */
+    /**
+     * The citizen confirms that it is solved, also before the desk closed it; publishes {@link TicketEvent.FloorReturned}
+     * when an agent holds the floor. Saying so twice changes nothing.
+     *
+     * @throws StaleTicket an agent took the floor at this very moment; say it again in a new transaction
+     */
     Ticket confirmSolved(TicketCode code);
 
     /**
