@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,12 +36,14 @@ class CatchUp {
     /** A line that was never read starts a day back, not at its beginning. */
     private static final Duration FIRST = Duration.ofDays(1);
 
+    /** Providers' lists tell seconds. */
+    private static final Duration SHORTEST = Duration.ofSeconds(2);
+
     /** Failures in a row after which the rest waits for the next time. */
     private static final int PATIENCE = 3;
 
     private final Accounts accounts;
     private final Intake intake;
-    private final Doubts doubts;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TaskScheduler scheduler;
@@ -49,14 +53,12 @@ class CatchUp {
     CatchUp(
             Accounts accounts,
             Intake intake,
-            Doubts doubts,
             JdbcClient jdbc,
             Clock clock,
             TaskScheduler scheduler,
             @Value("${pendopo.workers:true}") boolean workers) {
         this.accounts = accounts;
         this.intake = intake;
-        this.doubts = doubts;
         this.jdbc = jdbc;
         this.clock = clock;
         this.scheduler = scheduler;
@@ -83,27 +85,14 @@ class CatchUp {
     }
 
     void run() {
-        accounts.lines().stream().filter(line -> !line.adapter().repeats()).forEach(line -> {
-            run(line);
-            settle(line);
-        });
+        accounts.lines().stream().filter(line -> !line.adapter().repeats()).forEach(this::run);
     }
 
     private void run(Line line) {
         try {
             Instant now = clock.instant();
             Instant since = caughtAt(line).map(at -> at.minus(OVERLAP)).orElse(now.minus(FIRST));
-            ChannelAdapter.Missed missed = line.adapter().missed(line.account(), since);
-            Optional<Instant> failed = take(line, missed.events());
-            if (missed.complete()) {
-                // What fails for a whole day is given up; the log has it.
-                caughtUp(line, failed.filter(at -> at.isAfter(now.minus(FIRST))).orElse(now));
-            } else {
-                log.warn(
-                        "Line {}: the provider's list could not be read whole; asking again from {}",
-                        line.name(),
-                        since);
-            }
+            read(line, since, now);
         } catch (SendFailed failed) {
             log.warn("Line {}: the provider's list could not be read ({}); trying again", line.name(), failed.code());
         } catch (DeskUnavailable | DataAccessException | TransactionException away) {
@@ -111,6 +100,41 @@ class CatchUp {
         } catch (RuntimeException mistake) {
             mistaken(line, mistake);
         }
+    }
+
+    /** Window by window, oldest first, each as short as the provider's list can be read whole. */
+    private void read(Line line, Instant from, Instant now) throws SendFailed {
+        Instant since = from;
+        Instant until = now;
+        while (since.isBefore(now)) {
+            ChannelAdapter.Missed missed = line.adapter()
+                    .missed(line.account(), since, until.equals(now) ? Optional.empty() : Optional.of(until));
+            Duration window = Duration.between(since, until);
+            if (!missed.complete() && window.compareTo(SHORTEST) > 0) {
+                until = since.plus(window.dividedBy(2));
+                continue;
+            }
+            if (!missed.complete()) {
+                log.warn("Line {}: more messages came at {} than the provider's list shows", line.name(), since);
+            }
+            Optional<Instant> failed = first(missed.unread(), take(line, missed.events()));
+            // What fails for a whole day is given up; the log has it.
+            Optional<Instant> hole = failed.filter(at -> at.isAfter(now.minus(FIRST)));
+            caughtUp(line, hole.orElse(until));
+            if (hole.isPresent()) {
+                return;
+            }
+            since = until;
+            until = earlier(now, since.plus(window.multipliedBy(2)));
+        }
+    }
+
+    private static Optional<Instant> first(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /**
@@ -138,16 +162,6 @@ class CatchUp {
             }
         }
         return failed;
-    }
-
-    private void settle(Line line) {
-        try {
-            doubts.settle(line.name());
-        } catch (DataAccessException | TransactionException away) {
-            soon();
-        } catch (RuntimeException mistake) {
-            mistaken(line, mistake);
-        }
     }
 
     private static void mistaken(Line line, RuntimeException mistake) {

@@ -3,6 +3,7 @@ package id.pendopo.channels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -86,21 +87,45 @@ public interface ChannelAdapter {
     }
 
     /**
-     * Messages that the provider holds and may not have been able to deliver; only for providers that do not repeat.
+     * Messages that the provider holds and may not have been able to deliver; only for providers that do not repeat. What
+     * lies outside of the time asked for does no harm.
      *
+     * @param until empty for all that came since
      * @throws SendFailed when the provider cannot be asked now
      */
-    default Missed missed(ChannelAccount account, Instant since) throws SendFailed {
-        return new Missed(List.of(), true);
+    default Missed missed(ChannelAccount account, Instant since, Optional<Instant> until) throws SendFailed {
+        return new Missed(List.of(), true, Optional.empty());
     }
+
+    /**
+     * Looks at the provider for messages of one person of which nobody knows whether they arrived there.
+     *
+     * @param messages in the order in which they may have been taken
+     * @return the provider's ids of those that it has, by the outbound row's id; empty when the provider cannot be asked
+     *     for what it took
+     * @throws SendFailed when the provider cannot be asked now
+     */
+    default Optional<Map<Long, String>> trace(ChannelAccount account, List<Trial> messages) throws SendFailed {
+        return Optional.empty();
+    }
+
+    /**
+     * A message that its provider may have.
+     *
+     * @param since it was not sent before
+     * @param doubted whether it is looked for; the others only tell equal texts apart
+     * @param providerId the provider's id of an earlier try, where it is known
+     */
+    record Trial(Rendered message, Instant since, boolean doubted, Optional<String> providerId) {}
 
     /**
      * What a provider holds.
      *
      * @param events oldest first, under the external ids that their webhooks have
-     * @param complete false when there is more than could be read; the next question begins at the same time again
+     * @param complete false when there is more than could be read; the next question is about a shorter time
+     * @param unread when the first of those came that could not be read now, and shall be asked for again
      */
-    record Missed(List<InboundEvent> events, boolean complete) {
+    record Missed(List<InboundEvent> events, boolean complete, Optional<Instant> unread) {
 
         public Missed {
             events = List.copyOf(events);

@@ -89,7 +89,7 @@ class DeliveryReports {
 
     private void advance(String account, String providerId, DeliveryReport.Status status, @Nullable String reason) {
         jdbc.sql("""
-                update channels_outbound set state = :state, reason = :reason, changed_at = :now
+                update channels_outbound set state = :state, reason = :reason, doubt_since = null, changed_at = :now
                  where account = :account and provider_id = :providerId and state in (:before)
                 """)
                 .param("state", status.name())

@@ -55,12 +55,19 @@ final class Dispatches {
     private List<Dispatch> start(Claim claim) {
         Instant now = clock.instant();
         rows.recover(claim.conversation(), now);
-        Turnstile turn = Turnstile.of(rows.waiting(claim.conversation()), now);
+        Turnstile turn = next(claim, now);
         if (turn.row().isEmpty()) {
             lanes.release(claim, turn.due());
             return List.of();
         }
         return List.of(rows.start(claim, turn.row().get().id(), now));
+    }
+
+    private Turnstile next(Claim claim, Instant now) {
+        Turnstile turn = Turnstile.of(rows.waiting(claim.conversation()), now);
+        boolean overtaken =
+                turn.row().isPresent() && rows.overtaken(turn.row().get().id(), now);
+        return overtaken ? next(claim, now) : turn;
     }
 
     void accepted(Accepted accepted) {
@@ -80,6 +87,7 @@ final class Dispatches {
         failed(undelivered);
     }
 
+    /** The provider does not have it and will not get it, or nobody can say: a person sees it at /desk/outbox. */
     void deadLetter(Undelivered undelivered) {
         Dispatch dispatch = undelivered.dispatch();
         log.warn(

@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -31,19 +30,17 @@ class Intake {
     private static final int AT_ONCE = 256;
 
     private final InboundGateway gateway;
-    private final Doubts doubts;
     private final Duration budget;
     private final Semaphore places;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     @Autowired
-    Intake(InboundGateway gateway, Doubts doubts) {
-        this(gateway, doubts, BUDGET, AT_ONCE);
+    Intake(InboundGateway gateway) {
+        this(gateway, BUDGET, AT_ONCE);
     }
 
-    Intake(InboundGateway gateway, Doubts doubts, Duration budget, int atOnce) {
+    Intake(InboundGateway gateway, Duration budget, int atOnce) {
         this.gateway = gateway;
-        this.doubts = doubts;
         this.budget = budget;
         this.places = new Semaphore(atOnce);
     }
@@ -56,15 +53,14 @@ class Intake {
         if (!places.tryAcquire()) {
             throw new DeskUnavailable("too many requests at once");
         }
-        Visit visit = new Visit(line, events, new AtomicBoolean());
         Future<List<WebhookAnswer>> answers;
         try {
-            answers = threads.submit(() -> arrive(visit));
+            answers = threads.submit(() -> arrive(line, events));
         } catch (RuntimeException closed) {
             places.release();
             throw new DeskUnavailable("the desk is stopping");
         }
-        return await(visit, answers);
+        return await(answers);
     }
 
     /**
@@ -81,59 +77,31 @@ class Intake {
         }
     }
 
-    private List<WebhookAnswer> arrive(Visit visit) {
+    private List<WebhookAnswer> arrive(Line line, List<InboundEvent> events) {
         try {
             List<WebhookAnswer> answers = new ArrayList<>();
-            gateway.arrive(visit.events().stream()
-                    .map(event -> new Arrival(visit.line(), event, answers::add))
+            gateway.arrive(events.stream()
+                    .map(event -> new Arrival(line, event, answers::add))
                     .toList());
-            if (visit.settle()) {
-                doubts.answered(visit.events());
-            } else {
-                sendAfterwards(visit);
-            }
             return answers;
-        } catch (RuntimeException failed) {
-            doubts.note(visit.line(), visit.events()); // A commit that failed for us may have succeeded all the same.
-            throw failed;
         } finally {
             places.release();
         }
     }
 
-    /** The commit came too late for the response; a provider that does not repeat would never see the replies. */
-    private void sendAfterwards(Visit visit) {
-        Thread.interrupted(); // We were told to stop and finished all the same.
-        if (!visit.line().adapter().repeats()) {
-            doubts.note(visit.line(), visit.events());
-            doubts.settle(visit.line().name());
-        }
-    }
-
-    private List<WebhookAnswer> await(Visit visit, Future<List<WebhookAnswer>> answers) {
+    /** Whoever is sent away although the turn commits in the end is found by {@link Unanswered}. */
+    private List<WebhookAnswer> await(Future<List<WebhookAnswer>> answers) {
         try {
             return answers.get(budget.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
-            return leave(visit, answers, "the database is slow");
+            answers.cancel(true);
+            throw new DeskUnavailable("the database is slow");
         } catch (InterruptedException stopping) {
+            answers.cancel(true);
             Thread.currentThread().interrupt();
-            return leave(visit, answers, "the desk is stopping");
+            throw new DeskUnavailable("the desk is stopping");
         } catch (ExecutionException failed) {
             throw reason(failed.getCause());
-        }
-    }
-
-    /** Sends the caller away, unless the answer came at the very moment. */
-    private List<WebhookAnswer> leave(Visit visit, Future<List<WebhookAnswer>> answers, String why) {
-        if (visit.settle()) {
-            answers.cancel(true);
-            throw new DeskUnavailable(why);
-        }
-        try {
-            return answers.get(1, TimeUnit.SECONDS);
-        } catch (TimeoutException | InterruptedException | ExecutionException unexpected) {
-            doubts.note(visit.line(), visit.events());
-            throw new DeskUnavailable(why);
         }
     }
 
@@ -144,19 +112,6 @@ class Intake {
             case RuntimeException ours -> ours;
             case null, default -> new IllegalStateException(cause);
         };
-    }
-
-    /**
-     * A request that is being taken in.
-     *
-     * @param settled whether it was decided if the caller gets the answer or is sent away
-     */
-    private record Visit(Line line, List<InboundEvent> events, AtomicBoolean settled) {
-
-        /** True for the first who decides. */
-        boolean settle() {
-            return settled.compareAndSet(false, true);
-        }
     }
 
     @PreDestroy

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -138,10 +139,19 @@ final class JdbcInbox implements Inbox {
     private WebhookAnswer answer(InboundMessage message, long turn, List<OutboundMessage> replies) {
         Line line = line(message.account());
         boolean byResponse = !LATE.orElse(false) && line.adapter().answersInResponse(line.account());
-        List<ChannelAdapter.Rendered> rendered = replies.stream()
-                .map(reply -> new ChannelAdapter.Rendered(byResponse ? outbox.sent(reply) : outbox.queue(reply), reply))
-                .toList();
-        return line.adapter().render(line.account(), turn, byResponse ? rendered : List.of());
+        List<ChannelAdapter.Rendered> rendered = new ArrayList<>();
+        for (OutboundMessage reply : replies) {
+            if (!byResponse) {
+                outbox.queue(reply);
+                continue;
+            }
+            // A client that asks again puts what it hears in order by itself.
+            JdbcOutbox.Placed placed = outbox.sent(reply, !line.adapter().repeats());
+            if (placed.byResponse()) {
+                rendered.add(new ChannelAdapter.Rendered(placed.id(), reply));
+            }
+        }
+        return line.adapter().render(line.account(), turn, rendered);
     }
 
     @Override

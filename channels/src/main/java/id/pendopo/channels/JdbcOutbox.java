@@ -15,44 +15,61 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The outbound rows as the desk sees them; {@link Lanes} and its worker move them on. */
 @Component
-class JdbcOutbox implements Outbox, Unanswered {
+class JdbcOutbox implements Outbox {
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Lanes lanes;
     private final Addresses addresses;
+    private final Breakers breakers;
     private final LiveEvents live;
 
-    JdbcOutbox(JdbcClient jdbc, Clock clock, Lanes lanes, Addresses addresses, LiveEvents live) {
+    JdbcOutbox(JdbcClient jdbc, Clock clock, Lanes lanes, Addresses addresses, Breakers breakers, LiveEvents live) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.lanes = lanes;
         this.addresses = addresses;
+        this.breakers = breakers;
         this.live = live;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public long queue(OutboundMessage message) {
-        long id = insert(message, State.PENDING, Optional.empty());
+        Placed placed = insert(message, State.PENDING, false);
         lanes.open(message.conversation());
-        return id;
+        return placed.id();
     }
 
-    /** Counts a reply as sent that goes out in the response of the request which brought the message. */
+    /**
+     * Counts a reply as sent that goes out in the response of the request which brought the message.
+     *
+     * @param inOrder whether it must wait for what the conversation still has to send; it then goes out by a worker
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public long sent(OutboundMessage message) {
-        return insert(message, State.SENT, Optional.of("response"));
+    public Placed sent(OutboundMessage message, boolean inOrder) {
+        Placed placed = insert(message, State.SENT, inOrder);
+        if (!placed.byResponse()) {
+            lanes.open(message.conversation());
+        }
+        return placed;
     }
 
-    private long insert(OutboundMessage message, State state, Optional<String> reason) {
+    /** A row and whether it goes out in the response. */
+    record Placed(long id, boolean byResponse) {}
+
+    private Placed insert(OutboundMessage message, State state, boolean inOrder) {
         live.changed(LiveEvents.topic(message.to()));
         return jdbc.sql("""
+                with place as (select case when :inOrder and exists (
+                                     select from channels_lane where conversation = :conversation)
+                                   then 'PENDING' else :state end as state)
                 insert into channels_outbound (account, conversation, turn, part, author, language, ticket, speaker,
                                                state, reason, created_at, changed_at, due_at, address, blocks)
-                values (:account, :conversation, :turn, :part, :author, :language, :ticket, :speaker,
-                        :state, :reason, :now, :now, :now, :address, :blocks::jsonb)
-                returning id
+                select :account, :conversation, :turn, :part, :author, :language, :ticket, :speaker,
+                       state, case state when 'SENT' then 'response' end, :now, :now, :now, :address, :blocks::jsonb
+                  from place
+                returning id, state
                 """)
                 .param("account", message.to().account())
                 .param("conversation", message.conversation())
@@ -63,11 +80,12 @@ class JdbcOutbox implements Outbox, Unanswered {
                 .param("ticket", message.ticket().orElse(null))
                 .param("speaker", message.speaker().orElse(null))
                 .param("state", state.name())
-                .param("reason", reason.orElse(null))
+                .param("inOrder", inOrder)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("address", message.to().value())
                 .param("blocks", MessageJson.blocks(message.blocks()))
-                .query(Long.class)
+                .query((row, _) ->
+                        new Placed(row.getLong("id"), row.getString("state").equals(State.SENT.name())))
                 .single();
     }
 
@@ -122,7 +140,8 @@ class JdbcOutbox implements Outbox, Unanswered {
                 .ifPresent(lanes::open);
         Optional<Sent> again = jdbc.sql("""
                 update channels_outbound
-                   set state = 'PENDING', due_at = :now, changed_at = :now, first_failed_at = null, attempts = 0
+                   set state = 'PENDING', due_at = :now, changed_at = :now, first_failed_at = null, attempts = 0,
+                       doubt_since = null, by_hand = true
                  where id = :id and state in ('FAILED', 'UNKNOWN', 'RETRY') and address is not null
                 returning *
                 """)
@@ -131,41 +150,11 @@ class JdbcOutbox implements Outbox, Unanswered {
                 .query((row, _) -> row(row))
                 .optional();
         // A person who tries again knows better than what the provider said last time.
-        again.map(sent -> sent.message().to()).ifPresent(address -> addresses.blocked(address, false));
+        again.map(sent -> sent.message().to()).ifPresent(address -> {
+            addresses.blocked(address, false);
+            breakers.mended(address.account());
+        });
         return again.isPresent();
-    }
-
-    /**
-     * Replies of a turn whose response the caller did not get, on a line that does not ask again: they go out by a
-     * worker.
-     */
-    @Override
-    @Transactional
-    public boolean unanswered(String account, String externalId) {
-        jdbc
-                .sql("""
-                update channels_outbound o set state = 'PENDING', reason = null, due_at = :now, changed_at = :now
-                  from channels_inbound i
-                 where i.account = :account and i.external_id = :externalId
-                   and o.conversation = i.conversation and o.turn = i.turn and o.account = i.account
-                   and o.state = 'SENT' and o.reason = 'response'
-                returning o.conversation
-                """)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("account", account)
-                .param("externalId", externalId)
-                .query(Long.class)
-                .list()
-                .stream()
-                .distinct()
-                .forEach(lanes::open);
-        return jdbc.sql("""
-                select exists (select from channels_inbound where account = :account and external_id = :externalId)
-                """)
-                .param("account", account)
-                .param("externalId", externalId)
-                .query(Boolean.class)
-                .single();
     }
 
     /** A row with its message; an emptied row has neither address nor words left. */

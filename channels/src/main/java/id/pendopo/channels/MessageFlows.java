@@ -76,7 +76,7 @@ class MessageFlows {
         return IntegrationFlow.from("errorChannel")
                 .split(Throwable.class, Failures::undelivered)
                 .<Undelivered, Boolean>route(
-                        undelivered -> dispatches.judge(undelivered).retries(),
+                        undelivered -> dispatches.judge(undelivered).goesOn(),
                         route -> route.subFlowMapping(
                                         true, way -> way.handle(message -> dispatches.retry(undelivered(message))))
                                 .subFlowMapping(

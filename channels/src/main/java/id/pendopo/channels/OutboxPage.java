@@ -35,16 +35,19 @@ class OutboxPage {
 
     private final OutboxRows rows;
     private final Outbox outbox;
+    private final Breakers breakers;
     private final MessageSource words;
     private final ZoneId zone;
 
     OutboxPage(
             OutboxRows rows,
             Outbox outbox,
+            Breakers breakers,
             MessageSource words,
             @Value("${pendopo.channels.time-zone:Asia/Jakarta}") ZoneId zone) {
         this.rows = rows;
         this.outbox = outbox;
+        this.breakers = breakers;
         this.words = words;
         this.zone = zone;
     }
@@ -54,12 +57,20 @@ class OutboxPage {
         List<OutboxRow> found = rows.attention(OutboxRows.Place.parse(before), ROWS + 1);
         List<OutboxRow> shown = found.subList(0, Math.min(ROWS, found.size()));
         model.addAttribute("title", words.getMessage("outbox.title", null, locale));
+        model.addAttribute("resting", resting(locale));
         model.addAttribute("rows", shown.stream().map(row -> line(row, locale)).toList());
         if (found.size() > ROWS) {
             OutboxRow last = shown.getLast();
             model.addAttribute("next", new OutboxRows.Place(last.changed(), last.id()).toString());
         }
         return "channels/outbox";
+    }
+
+    private List<String> resting(Locale locale) {
+        return breakers.resting().entrySet().stream()
+                .map(line -> words.getMessage(
+                        "outbox.resting", new Object[] {line.getKey(), when(line.getValue(), locale)}, locale))
+                .toList();
     }
 
     @PostMapping("/{id}/retry")

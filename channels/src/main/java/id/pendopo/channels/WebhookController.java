@@ -1,6 +1,7 @@
 package id.pendopo.channels;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -38,6 +38,7 @@ class WebhookController {
     private final Intake intake;
     private final WebhookCounts counts;
     private final CatchUp catchUp;
+    private final AnswerLog answered;
     private final URI publicUrl;
 
     WebhookController(
@@ -45,23 +46,26 @@ class WebhookController {
             Intake intake,
             WebhookCounts counts,
             CatchUp catchUp,
+            AnswerLog answered,
             @Value("${pendopo.public-url:http://127.0.0.1:8080}") URI publicUrl) {
         this.accounts = accounts;
         this.intake = intake;
         this.counts = counts;
         this.catchUp = catchUp;
+        this.answered = answered;
         this.publicUrl = publicUrl;
     }
 
     @RequestMapping(
             path = {"/webhooks/{name}", "/webhooks/{name}/**"},
             method = {RequestMethod.GET, RequestMethod.POST})
-    ResponseEntity<byte[]> receive(@PathVariable String name, HttpServletRequest request)
+    void receive(@PathVariable String name, HttpServletRequest request, HttpServletResponse response)
             throws WebhookRejected, IOException {
         Line line = accounts.line(name).orElseThrow(() -> new WebhookRejected(404, "There is no such account."));
         WebhookRequest raw = read(line, request);
         ChannelAdapter.Received received = line.adapter().receive(line.account(), raw);
-        return respond(answer(line, received));
+        respond(answer(line, received), response);
+        answered.answered(line, received.events());
     }
 
     private WebhookRequest read(Line line, HttpServletRequest request) throws WebhookRejected, IOException {
@@ -94,10 +98,13 @@ class WebhookController {
         return received.fixed().orElseGet(() -> line.adapter().render(line.account(), List.of()));
     }
 
-    private static ResponseEntity<byte[]> respond(WebhookAnswer answer) {
-        return ResponseEntity.status(answer.status())
-                .contentType(MediaType.parseMediaType(answer.contentType()))
-                .body(answer.body());
+    /** Returns once the response is on its way, whatever becomes of this process. */
+    private static void respond(WebhookAnswer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        response.setContentType(answer.contentType());
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
+        response.flushBuffer();
     }
 
     @ExceptionHandler

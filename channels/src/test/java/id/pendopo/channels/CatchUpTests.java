@@ -1,14 +1,16 @@
 package id.pendopo.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,27 +23,13 @@ class CatchUpTests {
     private final JdbcInbox inbox;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Doubts doubts;
-    private final Accounts accounts;
-    private final Outbox outbox;
 
-    CatchUpTests(
-            CatchUp catchUp,
-            TestLine onceLine,
-            JdbcInbox inbox,
-            JdbcClient jdbc,
-            Clock clock,
-            Doubts doubts,
-            Accounts accounts,
-            Outbox outbox) {
+    CatchUpTests(CatchUp catchUp, TestLine onceLine, JdbcInbox inbox, JdbcClient jdbc, Clock clock) {
         this.catchUp = catchUp;
         this.onceLine = onceLine;
         this.inbox = inbox;
         this.jdbc = jdbc;
         this.clock = clock;
-        this.doubts = doubts;
-        this.accounts = accounts;
-        this.outbox = outbox;
     }
 
     @AfterEach
@@ -65,35 +53,48 @@ class CatchUpTests {
     }
 
     @Test
-    void asksAgainFromTheSameTimeWhenTheListHadMore() {
-        onceLine.holds(List.of());
-        catchUp.run();
-        Optional<Instant> before = caughtAt();
-        InboundMessage message = message(UUID.randomUUID().toString());
-        onceLine.holdsMoreThan(List.of(message));
+    void readsAListInPiecesThatHasMoreThanItShows() {
+        String siti = "siti-" + UUID.randomUUID();
+        Instant begin = Instant.ofEpochSecond(clock.instant().getEpochSecond() - 3600);
+        List<InboundMessage> many = IntStream.range(0, 40)
+                .mapToObj(n -> message(siti + "-" + n, siti, begin.plusSeconds(n * 60L)))
+                .toList();
+        onceLine.holds(many);
+        onceLine.shows(7);
+        caughtUpTo(begin.minusSeconds(1));
 
         catchUp.run();
 
-        assertThat(inbox.find("testonce", message.externalId())).isPresent();
-        assertThat(caughtAt()).isEqualTo(before).isPresent();
+        assertThat(many)
+                .allSatisfy(one ->
+                        assertThat(inbox.find("testonce", one.externalId())).isPresent());
+        assertThat(caughtAt().orElseThrow()).isAfterOrEqualTo(clock.instant().minusSeconds(60));
     }
 
     @Test
-    void sendsTheRepliesOfATurnWhoseCommitDidNotTellOnce() {
-        InboundMessage message = message(UUID.randomUUID().toString());
-        inbox.accept(message);
-        doubts.note(accounts.line("testonce").orElseThrow(), List.of(message));
+    void goesOnAlthoughASecondHasMoreThanTheListShows() {
+        String siti = "siti-" + UUID.randomUUID();
+        Instant crowded = Instant.ofEpochSecond(clock.instant().getEpochSecond() - 300);
+        List<InboundMessage> many = new ArrayList<>(IntStream.range(0, 9)
+                .mapToObj(n -> message(siti + "-" + n, siti, crowded))
+                .toList());
+        InboundMessage later = message(siti + "-later", siti, crowded.plusSeconds(100));
+        many.add(later);
+        onceLine.holds(many);
+        onceLine.shows(5);
+        caughtUpTo(crowded.minusSeconds(600));
 
         catchUp.run();
-        await().until(() -> outbox.latest(message.from(), 10).stream()
-                .anyMatch(sent ->
-                        sent.state() == Outbox.State.SENT && sent.reason().isEmpty()));
-        doubts.note(accounts.line("testonce").orElseThrow(), List.of(message));
-        catchUp.run();
 
-        List<Outbox.Sent> replies = outbox.latest(message.from(), 10);
-        assertThat(replies).extracting(Outbox.Sent::state).containsOnly(Outbox.State.SENT);
-        assertThat(onceLine.sentTo(replies.getFirst().message().conversation())).hasSameSizeAs(replies);
+        assertThat(inbox.find("testonce", later.externalId())).isPresent();
+        assertThat(caughtAt().orElseThrow()).isAfter(crowded.plusSeconds(100));
+    }
+
+    private void caughtUpTo(Instant at) {
+        jdbc.sql("""
+                insert into channels_catch_up (account, caught_at) values ('testonce', :at)
+                on conflict (account) do update set caught_at = :at
+                """).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     private Optional<Instant> caughtAt() {
@@ -105,7 +106,10 @@ class CatchUpTests {
 
     private InboundMessage message(String id) {
         Instant minuteAgo = Instant.ofEpochSecond(clock.instant().getEpochSecond() - 60);
-        return InboundMessage.text(
-                "testonce", id, minuteAgo, "test-once", new Address("testonce", "siti-" + UUID.randomUUID()), "halo");
+        return message(id, "siti-" + UUID.randomUUID(), minuteAgo);
+    }
+
+    private static InboundMessage message(String id, String from, Instant at) {
+        return InboundMessage.text("testonce", id, at, "test-once", new Address("testonce", from), "halo");
     }
 }

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DatabaseAwayTests {
 
     private static final Duration PROMISED = Duration.ofSeconds(8);
+    private static final Address SITI = new Address("testonce", "siti");
 
     @Test
     void askProvidersToComeBackAndTakeInAfterwardsWhatTheyDoNotRepeat() throws Exception {
@@ -40,27 +41,21 @@ class DatabaseAwayTests {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PROMISED);
-            line.holds(List.of(message("M1"), message("M2")));
+            line.holds(List.of(message(desk, "M1"), message(desk, "M2")));
             proxy.bringBack();
 
             await().ignoreExceptions().atMost(Duration.ofSeconds(40)).until(() -> rows(desk, "M2") == 1);
             Outbox outbox = desk.getBean(Outbox.class);
-            await().until(() -> outbox.latest(message("M2").from(), 10).stream()
-                    .allMatch(sent -> sent.state() == Outbox.State.SENT));
+            await().until(() -> outbox.latest(SITI, 10).stream().allMatch(sent -> sent.state() == Outbox.State.SENT));
             assertThat(rows(desk, "M1")).isEqualTo(1);
-            assertThat(outbox.latest(message("M2").from(), 10)).hasSize(2);
+            assertThat(outbox.latest(SITI, 10)).hasSize(2);
             assertThat(line.sentTo(conversation(desk))).hasSize(1);
         }
     }
 
-    private static InboundMessage message(String id) {
-        return InboundMessage.text(
-                "testonce",
-                id,
-                Instant.parse("2026-03-20T13:15:00Z"),
-                "test-once",
-                new Address("testonce", "siti"),
-                id);
+    private static InboundMessage message(ConfigurableApplicationContext desk, String id) {
+        Instant now = desk.getBean(TestClock.class).instant();
+        return InboundMessage.text("testonce", id, now, "test-once", SITI, id);
     }
 
     private static HttpResponse<String> post(ConfigurableApplicationContext desk, String id) throws Exception {

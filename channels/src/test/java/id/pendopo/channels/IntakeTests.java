@@ -2,29 +2,20 @@ package id.pendopo.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 
 class IntakeTests {
 
     private static final Duration SHORT = Duration.ofMillis(50);
 
-    private final List<String> unanswered = new CopyOnWriteArrayList<>();
-    private final Set<String> committed = new HashSet<>(Set.of("M1"));
-    private final Doubts doubts = new Doubts(this::unanswered, Clock.systemUTC());
     private final CountDownLatch gate = new CountDownLatch(1);
 
     @Test
@@ -68,68 +59,6 @@ class IntakeTests {
         gate.countDown();
     }
 
-    @Test
-    void sendsRepliesByTheOutboxWhenTheCommitCameTooLateAndNobodyAsksAgain() {
-        Intake intake = intake(_ -> waitAtTheGate(), 2);
-        for (String kind : List.of("test-once", "test-push")) {
-            assertThatThrownBy(() -> intake.take(line(kind), List.of(message())))
-                    .isInstanceOf(DeskUnavailable.class);
-        }
-
-        gate.countDown();
-
-        await().until(() -> unanswered.size() == 1);
-        intake.stop();
-        assertThat(unanswered).containsExactly("line/M1");
-    }
-
-    @Test
-    void sendsRepliesAfterwardsWhenACommitFailedButSucceededAllTheSame() {
-        committed.clear();
-        Intake intake = intake(
-                _ -> {
-                    throw new TransactionSystemException("the connection broke in the commit");
-                },
-                1);
-        for (String kind : List.of("test-once", "test-push")) {
-            assertThatThrownBy(() -> intake.take(line(kind), List.of(message())))
-                    .isInstanceOf(DeskUnavailable.class);
-        }
-        doubts.settle("line");
-        assertThat(unanswered).isEmpty();
-
-        committed.add("M1");
-        doubts.settle("line");
-        doubts.settle("line");
-
-        assertThat(unanswered).containsExactly("line/M1");
-    }
-
-    @Test
-    void sendsNothingAfterwardsToACallerWhoCameAgain() {
-        boolean[] broken = {true};
-        Intake intake = intake(
-                arrivals -> {
-                    if (broken[0]) {
-                        throw new TransactionSystemException("the connection broke in the commit");
-                    }
-                    arrivals.forEach(arrival -> arrival.answered().accept(answer()));
-                },
-                1);
-        assertThatThrownBy(() -> intake.take(line("test-once"), List.of(message())))
-                .isInstanceOf(DeskUnavailable.class);
-
-        broken[0] = false;
-        intake.take(line("test-once"), List.of(message()));
-        doubts.settle("line");
-
-        assertThat(unanswered).isEmpty();
-    }
-
-    private boolean unanswered(String account, String externalId) {
-        return committed.contains(externalId) && unanswered.add(account + "/" + externalId);
-    }
-
     /** As a commit does that is under way: it does not mind being told to stop. */
     private void waitAtTheGate() {
         boolean open = false;
@@ -144,7 +73,7 @@ class IntakeTests {
     }
 
     private Intake intake(InboundGateway gateway, int atOnce) {
-        return new Intake(gateway, doubts, SHORT, atOnce);
+        return new Intake(gateway, SHORT, atOnce);
     }
 
     private static Line line(String kind) {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -28,22 +29,26 @@ class OutboxPageTests {
     private final Outbox outbox;
     private final TestLine line;
     private final TransactionOperations transactions;
+    private final Breakers breakers;
     private final Address siti = new Address("testpush", "siti-" + UUID.randomUUID());
 
     OutboxPageTests(
             @LocalServerPort int port,
             Outbox outbox,
             @Qualifier("pushLine") TestLine line,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            Breakers breakers) {
         this.base = "http://127.0.0.1:" + port;
         this.outbox = outbox;
         this.line = line;
         this.transactions = transactions;
+        this.breakers = breakers;
     }
 
     @AfterEach
     void everybodyIsServedAgain() {
         line.provider(message -> Optional.of("p" + message.id()));
+        breakers.mended("testpush");
     }
 
     @Test
@@ -56,6 +61,17 @@ class OutboxPageTests {
         assertThat(page.body()).contains("Gagal.", "Nomor tidak aktif.", "Kirim lagi", siti.masked());
         assertThat(page.body()).doesNotContain(siti.value(), "halo");
         assertThat(get("/desk/outbox", "en").body()).contains("Failed.", "The number is not in use.");
+    }
+
+    @Test
+    void saysWhichLineRestsAndUntilWhen() throws Exception {
+        breakers.failed(
+                "testpush", new SendFailed(SendFailed.Outcome.RETRY, "429", Optional.of(Duration.ofMinutes(5))));
+
+        assertThat(get("/desk/outbox", "id").body()).contains("Saluran testpush diistirahatkan sampai ");
+        assertThat(get("/desk/outbox", "en").body()).contains("Line testpush rests until ");
+        breakers.mended("testpush");
+        assertThat(get("/desk/outbox", "en").body()).doesNotContain("rests until");
     }
 
     @Test

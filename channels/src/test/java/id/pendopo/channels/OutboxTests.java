@@ -36,6 +36,7 @@ class OutboxTests {
     private final Arrivals arrivals;
     private final Accounts accounts;
     private final Dispatches dispatches;
+    private final Breakers breakers;
     private final long conversation = CONVERSATIONS.incrementAndGet();
     private final Address siti = new Address("testpush", "siti-" + UUID.randomUUID());
 
@@ -47,7 +48,8 @@ class OutboxTests {
             TransactionOperations transactions,
             Arrivals arrivals,
             Accounts accounts,
-            Dispatches dispatches) {
+            Dispatches dispatches,
+            Breakers breakers) {
         this.outbox = outbox;
         this.line = line;
         this.clock = clock;
@@ -56,11 +58,14 @@ class OutboxTests {
         this.arrivals = arrivals;
         this.accounts = accounts;
         this.dispatches = dispatches;
+        this.breakers = breakers;
     }
 
     @AfterEach
     void everybodyIsServedAgain() {
         line.provider(message -> Optional.of("p" + message.id()));
+        line.remembers(_ -> Optional.empty());
+        breakers.mended("testpush");
     }
 
     @Test
@@ -136,7 +141,8 @@ class OutboxTests {
         clock.advance(Duration.ofMinutes(2));
 
         awaitState(ids.getLast(), Outbox.State.SENT);
-        assertThat(state(ids.getFirst())).isIn(Outbox.State.RETRY, Outbox.State.SENDING);
+        assertThat(state(ids.getFirst())).isEqualTo(Outbox.State.FAILED);
+        assertThat(row(ids.getFirst()).reason()).contains("late");
     }
 
     @Test
@@ -176,43 +182,6 @@ class OutboxTests {
     }
 
     @Test
-    void sendsABotsAnswerOnceMoreWhenNobodyKnowsAndThenLeavesItToAPerson() {
-        line.provider(_ -> fail(SendFailed.Outcome.UNKNOWN, "timeout"));
-        long id = queue(OutboundMessage.Author.BOT, 1);
-        awaitState(id, Outbox.State.RETRY);
-        assertThat(possibleDuplicate(id)).isTrue();
-
-        clock.advance(Duration.ofSeconds(10));
-
-        awaitState(id, Outbox.State.UNKNOWN);
-        assertThat(sends(id)).isEqualTo(2);
-    }
-
-    @Test
-    void neverSendsAnAgentsReplyTwiceByItself() {
-        line.provider(_ -> fail(SendFailed.Outcome.UNKNOWN, "timeout"));
-        long id = queue(OutboundMessage.Author.AGENT, 1);
-
-        awaitState(id, Outbox.State.UNKNOWN);
-        clock.advance(Duration.ofMinutes(5));
-        long next = queue(OutboundMessage.Author.AGENT, 2);
-        awaitState(next, Outbox.State.UNKNOWN);
-        assertThat(sends(id)).isEqualTo(1);
-    }
-
-    @Test
-    void takesOverFromAWorkerThatDied() {
-        long bot = left(OutboundMessage.Author.BOT, 1);
-        long agent = left(OutboundMessage.Author.AGENT, 2);
-
-        awaitState(bot, Outbox.State.SENT);
-        awaitState(agent, Outbox.State.UNKNOWN);
-        assertThat(possibleDuplicate(bot)).isTrue();
-        assertThat(sends(bot)).isEqualTo(1);
-        assertThat(sends(agent)).isZero();
-    }
-
-    @Test
     void leavesAMessageToItsNewHolderOnceTheClaimIsLost() {
         CountDownLatch answered = new CountDownLatch(1);
         line.provider(message -> taken(message, answered));
@@ -243,7 +212,14 @@ class OutboxTests {
     /** The claim of a worker that another one has outlived. */
     private Dispatch lost(long id) {
         return new Dispatch(
-                new Claim(conversation, -1, clock.instant()), id, row(id).message(), 1, false, Optional.empty());
+                new Claim(conversation, -1, clock.instant()),
+                id,
+                row(id).message(),
+                1,
+                false,
+                Optional.empty(),
+                clock.instant(),
+                Optional.empty());
     }
 
     private static Optional<String> taken(ChannelAdapter.Rendered message, CountDownLatch answered) {
@@ -395,21 +371,6 @@ class OutboxTests {
         return transactions.execute(_ -> IntStream.rangeClosed(1, messages)
                 .mapToObj(turn -> outbox.queue(message(turn, author)))
                 .toList());
-    }
-
-    /** As a worker leaves it that was killed while it sent. */
-    private long left(OutboundMessage.Author author, long turn) {
-        return transactions.execute(_ -> {
-            long id = outbox.queue(message(turn, author));
-            jdbc.sql("update channels_outbound set state = 'SENDING', attempts = 1 where id = :id")
-                    .param("id", id)
-                    .update();
-            jdbc.sql(
-                            "update channels_lane set lease_until = due_at - interval '1 s' where conversation = :conversation")
-                    .param("conversation", conversation)
-                    .update();
-            return id;
-        });
     }
 
     private List<Long> turnsSent() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,7 +25,8 @@ final class TestLine implements ChannelAdapter {
     private final Set<Long> inFlight = ConcurrentHashMap.newKeySet();
     private volatile Provider provider = message -> Optional.of("p" + message.id());
     private volatile List<InboundMessage> missed = List.of();
-    private volatile boolean complete = true;
+    private volatile int atOnce = Integer.MAX_VALUE;
+    private volatile Memory memory = _ -> Optional.empty();
 
     TestLine(String kind, boolean answersInResponse) {
         this.kind = kind;
@@ -58,13 +60,27 @@ final class TestLine implements ChannelAdapter {
 
     void holds(List<InboundMessage> messages) {
         missed = messages;
-        complete = true;
+        atOnce = Integer.MAX_VALUE;
     }
 
-    /** What the provider tells of a list that it has more of. */
-    void holdsMoreThan(List<InboundMessage> messages) {
-        missed = messages;
-        complete = false;
+    /** Shows no more than so many of what it holds at once: the latest. */
+    void shows(int messages) {
+        atOnce = messages;
+    }
+
+    /** Can be asked from now on for what it took: these ids by the outbound row's id, or an error. */
+    void remembers(Memory of) {
+        memory = of;
+    }
+
+    /** What the other side knows. */
+    interface Memory {
+        Optional<Map<Long, String>> find(List<Trial> messages) throws SendFailed;
+    }
+
+    @Override
+    public Optional<Map<Long, String>> trace(ChannelAccount account, List<Trial> messages) throws SendFailed {
+        return memory.find(messages);
     }
 
     /** What was sent to a conversation, in order. */
@@ -177,7 +193,13 @@ final class TestLine implements ChannelAdapter {
     }
 
     @Override
-    public Missed missed(ChannelAccount account, Instant since) {
-        return new Missed(List.copyOf(missed), complete);
+    public Missed missed(ChannelAccount account, Instant since, Optional<Instant> until) {
+        List<InboundEvent> within = missed.stream()
+                .filter(message -> !message.at().isBefore(since))
+                .filter(message -> until.isEmpty() || message.at().isBefore(until.get()))
+                .map(InboundEvent.class::cast)
+                .toList();
+        int more = within.size() - atOnce;
+        return new Missed(more > 0 ? within.subList(more, within.size()) : within, more <= 0, Optional.empty());
     }
 }

@@ -61,12 +61,13 @@ final class TwilioRest {
     record Received(List<Message> messages, boolean complete) {}
 
     /**
-     * Messages that came in since then, as many as {@link #PAGES} pages hold.
+     * Messages that came in within that time, as many as {@link #PAGES} pages hold.
      *
      * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources">List</a>
      */
-    Received received(TwilioSmsProperties line, Instant since) throws SendFailed {
+    Received received(TwilioSmsProperties line, Instant since, Optional<Instant> until) throws SendFailed {
         MessageReader list = Message.reader(line.accountSid()).setDateSentAfter(since.atZone(ZoneOffset.UTC));
+        until.ifPresent(end -> list.setDateSentBefore(end.atZone(ZoneOffset.UTC)));
         if (!line.sendsByService()) {
             list.setTo(new PhoneNumber(line.from()));
         }
@@ -76,6 +77,20 @@ final class TwilioRest {
                 .filter(message -> message.getDirection() == Message.Direction.INBOUND)
                 .toList();
         return new Received(inbound.reversed(), all.complete());
+    }
+
+    /**
+     * What we sent to somebody, by request or in a response, the latest page, oldest first.
+     *
+     * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources">List</a>
+     */
+    List<Message> sentTo(TwilioSmsProperties line, String to) throws SendFailed {
+        MessageReader list = Message.reader(line.accountSid()).setTo(new PhoneNumber(to));
+        list.pageSize(PAGE);
+        return ask(line, client -> list.firstPage(client).getRecords()).stream()
+                .filter(message -> message.getDirection() != Message.Direction.INBOUND)
+                .toList()
+                .reversed();
     }
 
     /** The files of a message, as addresses at Twilio. */

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -165,12 +166,12 @@ final class TwilioSmsAdapter implements ChannelAdapter {
     }
 
     @Override
-    public Missed missed(ChannelAccount account, Instant since) throws SendFailed {
+    public Missed missed(ChannelAccount account, Instant since, Optional<Instant> until) throws SendFailed {
         TwilioSmsProperties settings = account.settings(TwilioSmsProperties.class);
-        TwilioRest.Received list = rest.received(settings, since);
+        TwilioRest.Received list = rest.received(settings, since, until);
         TwilioEvents events = new TwilioEvents(account, settings, clock.instant(), meters);
         List<InboundEvent> missed = new ArrayList<>();
-        boolean complete = list.complete();
+        Optional<Instant> unread = Optional.empty();
         for (Message message : list.messages()) {
             try {
                 missed.addAll(events.said(
@@ -181,12 +182,22 @@ final class TwilioSmsAdapter implements ChannelAdapter {
                         Optional.empty(),
                         files(settings, message)));
             } catch (SendFailed filesUnread) {
-                complete = false;
+                unread = unread.or(() -> Optional.of(at(message)));
             } catch (RuntimeException unreadable) {
                 log.error("Line {}: a message of Twilio's list cannot be read and is left out", account.name());
             }
         }
-        return new Missed(missed, complete);
+        return new Missed(missed, list.complete(), unread);
+    }
+
+    @Override
+    public Optional<Map<Long, String>> trace(ChannelAccount account, List<Trial> messages) throws SendFailed {
+        if (messages.isEmpty()) {
+            return Optional.of(Map.of());
+        }
+        String to = messages.getFirst().message().message().to().value();
+        List<Message> list = rest.sentTo(account.settings(TwilioSmsProperties.class), to);
+        return Optional.of(new TwilioTraces(this::text).find(messages, list));
     }
 
     /** Without its files where Twilio has them no more. */

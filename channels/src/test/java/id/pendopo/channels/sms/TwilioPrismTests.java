@@ -7,6 +7,7 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAdapter.Rendered;
+import id.pendopo.channels.ChannelAdapter.Trial;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.SendFailed;
 import id.pendopo.channels.twilio.Vectors;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -71,8 +73,18 @@ class TwilioPrismTests {
 
     @Test
     void acceptsTheQuestionForMessages() throws SendFailed {
-        assertThat(adapter.missed(line(ACCOUNT, "+622150001234"), Instant.parse("2026-11-24T03:00:00Z")))
+        Instant since = Instant.parse("2026-11-24T03:00:00Z");
+        assertThat(adapter.missed(line(ACCOUNT, "+622150001234"), since, Optional.empty()))
                 .isNotNull();
+        assertThat(adapter.missed(line(ACCOUNT, "+622150001234"), since, Optional.of(since.plusSeconds(60))))
+                .isNotNull();
+    }
+
+    @Test
+    void acceptsTheQuestionForWhatWeSent() throws SendFailed {
+        Trial trial = new Trial(reply(), Instant.parse("2026-11-24T03:00:00Z"), true, Optional.empty());
+        assertThat(adapter.trace(line(ACCOUNT, "+622150001234"), List.of(trial)))
+                .contains(Map.of());
     }
 
     @Test

@@ -338,7 +338,8 @@ class TwilioSmsAdapterTests {
             twilio.holds("SM4", "+6281234500013", "+622150001234", "STOP", 0);
             twilio.holds("SM5", "+6281234500011", "+622150001234", "Halo?", 0);
 
-            Missed found = real().missed(at(twilio.address(), "+622150001234"), NOW.minusSeconds(600));
+            Missed found =
+                    real().missed(at(twilio.address(), "+622150001234"), NOW.minusSeconds(600), Optional.empty());
 
             List<InboundEvent> missed = found.events();
             assertThat(found.complete()).isTrue();
@@ -374,7 +375,8 @@ class TwilioSmsAdapterTests {
             twilio.holds("SM1", "+6281234500011", "+622150001234", "Lampu mati", 0);
             twilio.neverEnds();
 
-            Missed found = real().missed(at(twilio.address(), "+622150001234"), NOW.minusSeconds(600));
+            Missed found =
+                    real().missed(at(twilio.address(), "+622150001234"), NOW.minusSeconds(600), Optional.empty());
 
             assertThat(found.events()).isNotEmpty();
             assertThat(found.complete()).isFalse();
@@ -385,7 +387,7 @@ class TwilioSmsAdapterTests {
     void saysWhenTheListCannotBeRead() {
         answers(new Response("{\"code\": 20003, \"status\": 401}", 401));
 
-        assertThatThrownBy(() -> adapter.missed(account("AC1"), NOW))
+        assertThatThrownBy(() -> adapter.missed(account("AC1"), NOW, Optional.empty()))
                 .asInstanceOf(InstanceOfAssertFactories.type(SendFailed.class))
                 .returns(Outcome.RETRY, SendFailed::outcome);
     }

@@ -1,0 +1,66 @@
+package id.pendopo.channels.sms;
+
+import com.twilio.rest.api.v2010.account.Message;
+import id.pendopo.channels.ChannelAdapter.Rendered;
+import id.pendopo.channels.ChannelAdapter.Trial;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Finds our messages in Twilio's list: by their words, since it knows no id of ours. Equal texts are told apart by their
+ * order, each standing for one message.
+ */
+final class TwilioTraces {
+
+    private final Function<Rendered, String> words;
+
+    TwilioTraces(Function<Rendered, String> words) {
+        this.words = words;
+    }
+
+    /** @param list what Twilio has, oldest first */
+    Map<Long, String> find(List<Trial> trials, List<Message> list) {
+        Set<String> taken = new HashSet<>();
+        trials.forEach(trial -> trial.providerId().ifPresent(taken::add));
+        Map<Long, String> found = new HashMap<>();
+        for (Trial trial : trials) {
+            if (trial.providerId().isPresent() && !trial.doubted()) {
+                continue;
+            }
+            Optional<String> sid = list.stream()
+                    .filter(message -> !taken.contains(message.getSid()) && says(message, trial))
+                    .map(Message::getSid)
+                    .findFirst();
+            sid.ifPresent(id -> {
+                taken.add(id);
+                found.put(trial.message().id(), id);
+            });
+        }
+        return found;
+    }
+
+    /** Twilio tells whole seconds, and puts words of its own before those of a trial account. */
+    private boolean says(Message message, Trial trial) {
+        Instant since = trial.since().truncatedTo(ChronoUnit.SECONDS);
+        boolean before = Optional.ofNullable(message.getDateCreated())
+                .map(ZonedDateTime::toInstant)
+                .filter(at -> at.isBefore(since))
+                .isPresent();
+        String wanted = plain(words.apply(trial.message()));
+        return !before
+                && !wanted.isEmpty()
+                && plain(Optional.ofNullable(message.getBody()).orElse("")).endsWith(wanted);
+    }
+
+    private static String plain(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}
