@@ -111,6 +111,11 @@ final class Accounts implements Lines {
     }
 
     @Override
+    public Optional<Address> written(Address person) {
+        return line(person.account()).flatMap(line -> line.adapter().written(line.account(), person, all()));
+    }
+
+    @Override
     public Page page(String account, Locale language, List<Block> blocks) {
         return line(account)
                 .map(line -> line.adapter().page(line.account(), language, blocks))

@@ -24,6 +24,11 @@ public sealed interface Block {
             return brief.orElse(text);
         }
 
+        /** What is said on the phone. */
+        public String aloud() {
+            return spoken.orElse(text);
+        }
+
         @Override
         public String toString() {
             return "Text[REDACTED]";
@@ -57,6 +62,17 @@ public sealed interface Block {
     /** Asks for a place: a location button where the line has one, otherwise the words alone. */
     record LocationRequest(String prompt) implements Block {}
 
-    /** A person takes over or hands back; always said, never silent. */
+    /** A person takes over or hands back; always said, never silent. A call is put through after it. */
     record HandoverNotice(String text) implements Block {}
+
+    /** Words after which a live call does something else than listen; elsewhere the words alone. */
+    record CallStep(String text, Next next) implements Block {
+
+        /** What a call can do. */
+        public enum Next {
+            /** Take a message after the tone. */
+            RECORD,
+            HANG_UP
+        }
+    }
 }

@@ -51,12 +51,30 @@ public interface ChannelAdapter {
 
     /**
      * The response for a turn, for lines whose clients must know the turn's number even when nothing is said (an agent
-     * holds the floor). This is what {@link Inbox#complete} asks for.
+     * holds the floor).
      *
      * @param turn the turn's number within the address, from 1
      */
     default WebhookAnswer render(ChannelAccount account, long turn, List<Rendered> replies) {
         return render(account, replies);
+    }
+
+    /**
+     * The response for a turn, for lines whose answer depends on what it answers: a call must know how often the caller
+     * was not understood. This is what {@link Inbox#complete} asks for.
+     */
+    default WebhookAnswer render(ChannelAccount account, InboundMessage message, long turn, List<Rendered> replies) {
+        return render(account, turn, replies);
+    }
+
+    /**
+     * Where a person of this line can be written to: here, unless the line is only heard. A caller is written to by text
+     * message, when the number can have one.
+     *
+     * @param lines every line that is switched on, by name
+     */
+    default Optional<Address> written(ChannelAccount account, Address person, List<ChannelAccount> lines) {
+        return Optional.of(person);
     }
 
     /**

@@ -6,4 +6,14 @@ package id.pendopo.channels;
  * @param id what comes back, at most 64 bytes (Telegram's {@code callback_data})
  * @param label what the citizen reads, in the conversation's language
  */
-public record Choice(String id, String label) {}
+public record Choice(String id, String label) {
+
+    /** What a line may send at any time without having offered it: its own buttons and keys. */
+    public static final String MENU = "menu";
+
+    public static final String PERSON = "person";
+    public static final String AGAIN = "again";
+
+    /** With a language's tag; a line may say such a choice in that language. */
+    public static final String LANGUAGE = "lang:";
+}

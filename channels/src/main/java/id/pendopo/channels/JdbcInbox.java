@@ -151,7 +151,7 @@ final class JdbcInbox implements Inbox {
                 rendered.add(new ChannelAdapter.Rendered(placed.id(), reply));
             }
         }
-        return line.adapter().render(line.account(), turn, rendered);
+        return line.adapter().render(line.account(), message, turn, rendered);
     }
 
     @Override

@@ -23,6 +23,15 @@ public interface Lines {
     Optional<Meter> meter(String account, String text);
 
     /**
+     * Where a person can be written to: at the same address, unless the line is only heard.
+     *
+     * @return empty when only a call reaches the person, or the account is unknown
+     */
+    default Optional<Address> written(Address person) {
+        return Optional.of(person);
+    }
+
+    /**
      * What a line can say at once of a reply, and what it keeps until the citizen asks for more. Where something is
      * kept, {@code now} already ends in the words that tell the citizen how to ask.
      *

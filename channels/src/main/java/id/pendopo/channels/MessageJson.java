@@ -42,7 +42,8 @@ final class MessageJson {
         @JsonSubTypes.Type(value = Block.Link.class, name = "link"),
         @JsonSubTypes.Type(value = Block.Media.class, name = "media"),
         @JsonSubTypes.Type(value = Block.LocationRequest.class, name = "location-request"),
-        @JsonSubTypes.Type(value = Block.HandoverNotice.class, name = "handover-notice")
+        @JsonSubTypes.Type(value = Block.HandoverNotice.class, name = "handover-notice"),
+        @JsonSubTypes.Type(value = Block.CallStep.class, name = "call-step")
     })
     private interface BlockNames {}
 }

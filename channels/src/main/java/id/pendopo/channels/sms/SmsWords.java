@@ -59,6 +59,7 @@ final class SmsWords {
                         media.caption().isBlank() ? words(language).getString("sms.media") : media.caption();
                     case Block.LocationRequest request -> request.prompt();
                     case Block.HandoverNotice notice -> notice.text();
+                    case Block.CallStep step -> step.text();
                 });
     }
 

@@ -48,6 +48,7 @@ final class TelegramWords {
                 media.caption().isBlank() ? words(language).getString("telegram.media") : media.caption();
             case Block.LocationRequest _ -> "";
             case Block.HandoverNotice notice -> notice.text();
+            case Block.CallStep step -> step.text();
         };
     }
 

@@ -58,6 +58,7 @@ record Reply(
         return switch (block) {
             case Block.Text text -> Stream.of(text.text());
             case Block.HandoverNotice notice -> Stream.of(notice.text());
+            case Block.CallStep step -> Stream.of(step.text());
             case Block.LocationRequest request -> Stream.of(request.prompt());
             case Block.Media media -> Stream.of(media.caption()).filter(caption -> !caption.isBlank());
             case Block.Choices _, Block.Source _, Block.Link _ -> Stream.empty();

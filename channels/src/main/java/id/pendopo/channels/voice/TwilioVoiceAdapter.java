@@ -1,0 +1,198 @@
+package id.pendopo.channels.voice;
+
+import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.Address;
+import id.pendopo.channels.Block;
+import id.pendopo.channels.Block.CallStep.Next;
+import id.pendopo.channels.Call;
+import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.ChannelAdapter;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Lines;
+import id.pendopo.channels.SendFailed;
+import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.channels.WebhookRejected;
+import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.twilio.TwilioForm;
+import id.pendopo.channels.twilio.TwilioWebhook;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Speaks Twilio's protocol for calls: each webhook is a step of a call, and its response says what the caller hears.
+ *
+ * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio's calls</a>
+ */
+@Component
+final class TwilioVoiceAdapter implements ChannelAdapter {
+
+    static final String KIND = "twilio-voice";
+
+    /** Twilio calls this address when ours failed: https://www.twilio.com/docs/voice/twiml#fallback-urls */
+    private static final String FALLBACK = "/fallback";
+
+    private final Clock clock;
+    private final String agency;
+    private final String root;
+
+    @Autowired
+    TwilioVoiceAdapter(Clock clock, ObjectProvider<Environment> environment) {
+        this(clock, environment.getIfAvailable(StandardEnvironment::new));
+    }
+
+    TwilioVoiceAdapter(Clock clock, Environment environment) {
+        this.clock = clock;
+        this.agency = environment.getProperty("pendopo.agency.name", "");
+        String path =
+                URI.create(environment.getProperty("pendopo.public-url", "")).getPath();
+        this.root = path == null ? "" : path.replaceAll("/+$", "");
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<? extends AccountSettings> settings() {
+        return TwilioVoiceProperties.class;
+    }
+
+    @Override
+    public void verify(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
+        TwilioVoiceProperties settings = account.settings(TwilioVoiceProperties.class);
+        TwilioWebhook.verify(request, settings.authToken(), settings.accountSid());
+    }
+
+    @Override
+    public Received parse(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
+        Optional<TwilioForm> form = TwilioWebhook.form(request);
+        if (form.isEmpty()) {
+            return Received.of();
+        }
+        if (request.path().equals(FALLBACK)) {
+            return new Received(List.of(), Optional.of(apology(account, form.get())));
+        }
+        TwilioVoiceProperties settings = account.settings(TwilioVoiceProperties.class);
+        Step step = Step.read(request.path(), request.query());
+        return new Received(
+                new VoiceEvents(account, settings, step, clock.instant()).read(form.get()), Optional.empty());
+    }
+
+    /** Needs neither the database nor the conversation: asks for patience and tries again where it failed, twice. */
+    private WebhookAnswer apology(ChannelAccount account, TwilioForm form) {
+        Retry retry = Retry.of(form.value("ErrorUrl").orElse(""), account.name());
+        CallScript script = new CallScript(Tongue.INDONESIAN, root + retry.address());
+        String key = retry.exhausted() ? "voice.fallback.over" : "voice.fallback";
+        for (Tongue tongue : Tongue.values()) {
+            script.say(List.of(new VoiceWords.Line(tongue, VoiceWords.text(key, tongue))));
+        }
+        return retry.exhausted() ? script.hangUp() : script.wait(Retry.SECONDS);
+    }
+
+    @Override
+    public boolean answersInResponse(ChannelAccount account) {
+        return true;
+    }
+
+    /** To what is no answer of a caller. */
+    @Override
+    public WebhookAnswer render(ChannelAccount account, List<Rendered> replies) {
+        return replies.isEmpty() ? CallScript.NOTHING : script(account, "", 0, replies);
+    }
+
+    @Override
+    public WebhookAnswer render(ChannelAccount account, InboundMessage message, long turn, List<Rendered> replies) {
+        return script(account, message.choice().orElse(""), turn, replies);
+    }
+
+    private WebhookAnswer script(ChannelAccount account, String happened, long turn, List<Rendered> replies) {
+        List<Block> blocks = replies.stream()
+                .flatMap(reply -> reply.message().blocks().stream())
+                .toList();
+        Tongue tongue = Tongue.of(
+                replies.isEmpty()
+                        ? Locale.of("id")
+                        : replies.getFirst().message().language());
+        String action = root + Step.address(account.name(), turn, Call.misses(happened));
+        CallScript script = new CallScript(tongue, action);
+        greet(script, happened);
+        script.say(VoiceWords.of(blocks, tongue));
+        if (blocks.isEmpty()) {
+            script.say("voice.passed");
+        }
+        return ending(account, script, blocks, tongue);
+    }
+
+    private void greet(CallScript script, String happened) {
+        int misses = Call.misses(happened);
+        if (happened.equals(Call.ANSWERED) && !agency.isBlank()) {
+            script.say("voice.welcome", agency);
+        } else if (misses > 0) {
+            script.say(happened.startsWith(Call.SILENT) ? "voice.silent" : "voice.unheard");
+        }
+        if (misses == 2) {
+            script.say("voice.keys");
+        }
+    }
+
+    private WebhookAnswer ending(ChannelAccount account, CallScript script, List<Block> blocks, Tongue tongue) {
+        TwilioVoiceProperties settings = account.settings(TwilioVoiceProperties.class);
+        boolean person = blocks.stream().anyMatch(Block.HandoverNotice.class::isInstance);
+        if (person && !settings.agentNumber().isBlank()) {
+            return script.connect(settings.agentNumber(), settings.from());
+        }
+        if (person) {
+            return script.say("voice.nobody").record(transcribed(account, tongue));
+        }
+        Optional<Next> next = blocks.stream()
+                .filter(Block.CallStep.class::isInstance)
+                .map(block -> ((Block.CallStep) block).next())
+                .findFirst();
+        if (next.isPresent()) {
+            return switch (next.get()) {
+                case RECORD -> script.record(transcribed(account, tongue));
+                case HANG_UP -> script.hangUp();
+            };
+        }
+        boolean oneKey = blocks.stream().anyMatch(Block.Choices.class::isInstance);
+        return script.listen(oneKey, VoiceWords.hints(blocks));
+    }
+
+    /** Twilio understands English alone: https://www.twilio.com/docs/voice/twiml/record#transcribe */
+    private String transcribed(ChannelAccount account, Tongue tongue) {
+        return tongue == Tongue.ENGLISH ? root + "/webhooks/" + account.name() + "/transcribed" : "";
+    }
+
+    /** By text message, from the line that was chosen for it or the first that there is. */
+    @Override
+    public Optional<Address> written(ChannelAccount account, Address person, List<ChannelAccount> lines) {
+        String chosen = account.settings(TwilioVoiceProperties.class).smsAccount();
+        return lines.stream()
+                .filter(line -> chosen.isBlank()
+                        ? line.kind().endsWith("sms")
+                        : line.name().equals(chosen))
+                .findFirst()
+                .filter(_ -> Caller.takesTexts(person.value()))
+                .map(line -> new Address(line.name(), person.value()));
+    }
+
+    /** Nobody is called: what cannot be written to a caller waits for a person who calls back. */
+    @Override
+    public Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed {
+        throw new SendFailed(SendFailed.Outcome.PERMANENT, "call-only", Optional.empty());
+    }
+
+    @Override
+    public Lines.Meter meter(ChannelAccount account, String text) {
+        return new Lines.Meter(KIND, text.length(), text.length(), 1, 1, "");
+    }
+}
