@@ -25,7 +25,8 @@ final class StateJson {
         @JsonSubTypes.Type(value = Block.Link.class, name = "link"),
         @JsonSubTypes.Type(value = Block.Media.class, name = "media"),
         @JsonSubTypes.Type(value = Block.LocationRequest.class, name = "location"),
-        @JsonSubTypes.Type(value = Block.HandoverNotice.class, name = "handover")
+        @JsonSubTypes.Type(value = Block.HandoverNotice.class, name = "handover"),
+        @JsonSubTypes.Type(value = Block.CallStep.class, name = "call")
     })
     private interface NamedBlock {}
 

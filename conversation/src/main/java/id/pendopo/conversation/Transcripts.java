@@ -88,7 +88,8 @@ class Transcripts implements Correspondence {
 
     private Optional<ReplyLimits> limits(Conversation line, String text) {
         String account = line.address().account();
-        return lines.meter(account, text)
+        return lines.written(line.address())
+                .flatMap(to -> lines.meter(to.account(), text))
                 .map(meter -> new ReplyLimits(
                         account + " (" + meter.kind() + ")",
                         meter.used(),
@@ -157,6 +158,7 @@ class Transcripts implements Correspondence {
             case Block.Media media -> media.caption();
             case Block.LocationRequest _ -> "";
             case Block.HandoverNotice notice -> notice.text();
+            case Block.CallStep step -> step.text();
         };
     }
 }

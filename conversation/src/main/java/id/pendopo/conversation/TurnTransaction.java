@@ -123,7 +123,7 @@ class TurnTransaction {
         return new Block.Text(
                 wording.text(Ending.FAILED.key(), language),
                 Optional.of(wording.text(Ending.FAILED.key() + ".brief", language)),
-                Optional.empty());
+                Optional.of(wording.text(Ending.FAILED.key() + ".spoken", language)));
     }
 
     private ConversationRows.Row lock(Prepared one, Instant now) {
@@ -153,6 +153,7 @@ class TurnTransaction {
                 now);
         long conversation = row.conversation().id();
         WebhookAnswer answer = inbox.complete(inbound, message, conversation, number, said.messages());
+        utterances.queue(said);
         return new Turn(message, conversation, number, said.messages(), answer);
     }
 

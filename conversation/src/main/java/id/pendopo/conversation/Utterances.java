@@ -16,6 +16,7 @@ import id.pendopo.ticketing.TicketCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Turns a decision's replies into messages for the line, in finished words, no longer than the line says at once. */
@@ -27,19 +28,22 @@ class Utterances {
     private final Wording wording;
     private final Lines lines;
     private final Outbox outbox;
+    private final Receipts receipts;
 
     Utterances(Wording wording, Lines lines, Outbox outbox) {
         this.wording = wording;
         this.lines = lines;
         this.outbox = outbox;
+        this.receipts = new Receipts(wording, lines);
     }
 
     /**
      * What a turn says.
      *
      * @param rest what the line did not say at once
+     * @param receipt what is written beside, on another line
      */
-    record Said(List<OutboundMessage> messages, List<Block> rest) {}
+    record Said(List<OutboundMessage> messages, List<Block> rest, Optional<OutboundMessage> receipt) {}
 
     Said of(Decision decision, ConversationRows.Row before, long turn, Map<TicketCode, Ticket> tickets) {
         Conversation conversation = decision.after();
@@ -52,7 +56,14 @@ class Utterances {
             rest.addAll(page.rest());
             messages.add(message(conversation, turn, messages.size(), reply, page.now()));
         }
-        return new Said(messages, rest);
+        Optional<OutboundMessage> receipt = receipts.of(decision, turn, messages.size());
+        receipt.ifPresent(_ -> messages.addFirst(receipts.announced(messages.removeFirst())));
+        return new Said(messages, rest, receipt);
+    }
+
+    /** Sends, after the commit, what goes out beside the replies. */
+    void queue(Said said) {
+        said.receipt().ifPresent(outbox::queue);
     }
 
     private static OutboundMessage message(

@@ -88,6 +88,7 @@ final class TestLine implements ChannelAdapter {
         return switch (block) {
             case Block.Text text -> text.text();
             case Block.HandoverNotice notice -> notice.text();
+            case Block.CallStep step -> step.text();
             case Block.Choices choices -> choices.choices().toString();
             case Block.Source source -> source.title();
             case Block.Link link -> link.label();

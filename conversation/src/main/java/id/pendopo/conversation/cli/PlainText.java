@@ -4,13 +4,15 @@ import id.pendopo.channels.Block;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A message as somebody reads it on a kind of line: short texts and numbered choices where segments are paid for. */
+/** A message as somebody has it on a kind of line: short texts where segments are paid for, spoken ones in a call. */
 final class PlainText {
 
     private final boolean brief;
+    private final boolean spoken;
 
     PlainText(String kind) {
         this.brief = kind.contains("sms") || kind.contains("ussd");
+        this.spoken = kind.contains("voice");
     }
 
     String of(List<Block> blocks) {
@@ -21,13 +23,14 @@ final class PlainText {
 
     private List<String> lines(Block block) {
         return switch (block) {
-            case Block.Text text -> List.of(brief ? text.briefly() : text.text());
+            case Block.Text text -> List.of(brief ? text.briefly() : spoken ? text.aloud() : text.text());
             case Block.Choices choices -> numbered(choices);
             case Block.Source source -> List.of("Sumber: " + source.title() + ", " + source.date());
             case Block.Link link -> List.of(link.label());
             case Block.Media media -> List.of(media.caption());
-            case Block.LocationRequest ask -> brief ? List.of() : List.of(ask.prompt());
+            case Block.LocationRequest ask -> brief || spoken ? List.of() : List.of(ask.prompt());
             case Block.HandoverNotice notice -> List.of(notice.text());
+            case Block.CallStep step -> List.of(step.text());
         };
     }
 

@@ -73,6 +73,7 @@ final class Commands implements Responder {
             case Picks.STATUS -> Optional.of(status.mine(scene));
             case Picks.PERSON -> Optional.of(Handover.toAPerson(scene));
             case Picks.CANCEL -> Optional.of(cancel(scene));
+            case Picks.AGAIN -> Optional.of(again(scene));
             default -> Optional.empty();
         };
     }
@@ -88,12 +89,16 @@ final class Commands implements Responder {
             case HELP -> Optional.of(reporting.reminding(scene, Ending.HELP, Part.say("help")));
             case CANCEL -> Optional.of(cancel(scene));
             case LANGUAGE -> Optional.of(askLanguage(scene));
-            case AGAIN -> Optional.of(Decision.of(scene, Ending.REPEATED, new Part.Again()));
+            case AGAIN -> Optional.of(again(scene));
             case MORE -> more(scene);
             case STOP -> Optional.of(broadcasts(scene, false));
             case START -> scene.state().touched().isEmpty() ? Optional.empty() : Optional.of(broadcasts(scene, true));
             case PERSON -> Optional.of(Handover.toAPerson(scene));
         };
+    }
+
+    private static Decision again(Scene scene) {
+        return Decision.of(scene, Ending.REPEATED, new Part.Again());
     }
 
     private static Decision menu(Scene scene) {
@@ -131,7 +136,11 @@ final class Commands implements Responder {
 
     private Decision language(Scene scene, String tag) {
         Conversation chosen = scene.conversation().choosing(Locale.of(tag));
-        return reporting.reminding(scene.with(chosen), Ending.LANGUAGE_CHANGED, Part.say("language.changed"));
+        Scene spoken = scene.with(chosen);
+        boolean filling = scene.draft().filter(draft -> !draft.paused()).isPresent();
+        return chosen.spoken() && !filling
+                ? Calls.menu(spoken, Ending.LANGUAGE_CHANGED)
+                : reporting.reminding(spoken, Ending.LANGUAGE_CHANGED, Part.say("language.changed"));
     }
 
     private static Optional<Decision> more(Scene scene) {

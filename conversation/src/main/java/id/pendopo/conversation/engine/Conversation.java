@@ -31,6 +31,11 @@ public record Conversation(
         return kind.contains("sms") || kind.contains("ussd");
     }
 
+    /** Whether the citizen is on the phone: nothing can be read again, and keys or speech answer. */
+    public boolean spoken() {
+        return kind.contains("voice");
+    }
+
     public Conversation in(Locale spoken) {
         return new Conversation(id, address, kind, spoken, languageChosen, floor, more, state);
     }

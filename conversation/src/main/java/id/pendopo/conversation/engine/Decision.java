@@ -53,6 +53,16 @@ public record Decision(
         return new Decision(after, marked, commands, responder, ending);
     }
 
+    /** Says this last. */
+    Decision followed(Part part) {
+        List<Reply> more = new ArrayList<>(replies);
+        Reply last = more.removeLast();
+        List<Part> parts = new ArrayList<>(last.parts());
+        parts.add(part);
+        more.add(new Reply(parts, last.ticket()));
+        return new Decision(after, more, commands, responder, ending);
+    }
+
     /** Says this first. */
     Decision preceded(Reply reply) {
         List<Reply> more = new ArrayList<>(List.of(reply));

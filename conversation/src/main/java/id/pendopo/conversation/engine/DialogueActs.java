@@ -187,6 +187,7 @@ final class DialogueActs implements Responder {
                         Part.named(
                                 Part.option(Picks.REPORT, "option.report"),
                                 Part.option(Picks.PERSON, "option.person")));
+            case GOODBYE -> Decision.of(scene, ending, Part.hangUp(ending.key()));
             default -> Decision.of(scene, ending, Part.say(ending.key()));
         };
         return decision.state(State::greeting);

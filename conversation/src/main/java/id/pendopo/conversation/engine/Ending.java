@@ -48,6 +48,11 @@ public enum Ending {
     ANSWERED("answered"),
     CLARIFIED("clarified"),
     ESCALATED("escalated"),
+    UNHEARD("call.unheard"),
+    CALL_LEFT("call.left"),
+    CALL_ENDED("call.ended"),
+    RECORDING_ASKED("call.unanswered"),
+    RECORDED("call.recorded"),
     FAILED("failed");
 
     private final String key;

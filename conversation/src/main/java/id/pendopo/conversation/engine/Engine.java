@@ -13,8 +13,13 @@ import java.util.Set;
 public final class Engine {
 
     /** Endings after which a typed "1" still picks what was offered before. */
-    private static final Set<Ending> PASSING =
-            Set.of(Ending.EMERGENCY, Ending.REPEATED, Ending.CONTINUED, Ending.LANGUAGE_CHANGED, Ending.AGENT_HOLDS);
+    private static final Set<Ending> PASSING = Set.of(
+            Ending.EMERGENCY,
+            Ending.UNHEARD,
+            Ending.REPEATED,
+            Ending.CONTINUED,
+            Ending.LANGUAGE_CHANGED,
+            Ending.AGENT_HOLDS);
 
     private final Reporting reporting;
     private final List<Named> responders;
@@ -25,6 +30,7 @@ public final class Engine {
         reporting = new Reporting(report);
         responders = List.of(
                 new Named("emergency", new EmergencyCall(new Emergencies())),
+                new Named("call", new Calls()),
                 new Named("command", new Commands(reporting)),
                 new Named("agent", new AgentFloor()),
                 new Named("form", reporting),
@@ -50,18 +56,19 @@ public final class Engine {
         return responders.stream()
                 .flatMap(named -> named.responder().respond(scene).map(decision -> decision.by(named.name())).stream())
                 .findFirst()
+                .map(Calls::wayOn)
                 .map(decision -> remembering(decision, now))
                 .orElseThrow(() -> new IllegalStateException("the last responder always answers"));
     }
 
     /**
      * The language of the answer: the chosen one, or the message's, or the client's at first, or the one so far. Names and
-     * places in a form say nothing about it.
+     * places in a form say nothing about it, nor does what the recognition of speech made of a sound.
      */
     public static Locale language(Conversation conversation, InboundMessage message, Optional<Locale> detected) {
         boolean filling =
                 conversation.state().draft().filter(draft -> !draft.paused()).isPresent();
-        if (conversation.languageChosen() || filling) {
+        if (conversation.languageChosen() || filling || conversation.spoken()) {
             return conversation.language();
         }
         boolean first = conversation.state().touched().isEmpty();
@@ -73,6 +80,7 @@ public final class Engine {
     public static boolean asksForAPerson(Conversation conversation, InboundMessage message) {
         Heard heard = Heard.of(message, conversation.state());
         return heard.picked(Picks.PERSON)
+                || Calls.givesUp(heard)
                 || Commands.wantsAPerson(heard)
                 || GlobalCommand.exactly(heard.plain()).equals(Optional.of(GlobalCommand.PERSON));
     }

@@ -15,7 +15,8 @@ final class Handover {
 
     static Decision toAPerson(Scene scene) {
         Optional<Ticket> open = scene.facts().open().stream().findFirst();
-        if (scene.conversation().floor() == Floor.QUEUE && open.isPresent()) {
+        boolean known = scene.conversation().floor() == Floor.QUEUE && open.isPresent();
+        if (known && !scene.conversation().spoken()) {
             TicketCode code = open.get().code();
             return Decision.of(scene, Ending.PERSON_KNOWS, Part.say("person.knows", new Arg.Code(code)))
                     .about(code);
@@ -38,7 +39,10 @@ final class Handover {
             return comes.after(comes.after().held(Floor.QUEUE));
         }
         Arg opens = new Arg.Moment(office.opens(), office.zone(), scene.now());
-        return Decision.of(scene, Ending.PERSON_LATER, Part.say("person.later", opens, new Arg.Code(code)));
+        Part later = Part.say("person.later", opens, new Arg.Code(code));
+        return scene.conversation().spoken()
+                ? Decision.of(scene, Ending.PERSON_LATER, later, Part.record("call.record"))
+                : Decision.of(scene, Ending.PERSON_LATER, later);
     }
 
     private static Office office(Scene scene, Optional<Ticket> open) {

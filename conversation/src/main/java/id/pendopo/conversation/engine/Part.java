@@ -1,5 +1,6 @@
 package id.pendopo.conversation.engine;
 
+import id.pendopo.channels.Block;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.Citation;
 import java.util.List;
@@ -45,6 +46,14 @@ public sealed interface Part {
         }
     }
 
+    /** What a call does after these words; elsewhere the words alone. */
+    record Step(String key, List<Arg> args, Block.CallStep.Next next) implements Part {
+
+        public Step {
+            args = List.copyOf(args);
+        }
+    }
+
     /** What was said last, again. */
     record Again() implements Part {}
 
@@ -60,6 +69,16 @@ public sealed interface Part {
 
     static Say say(String key, Arg... args) {
         return new Say(key, List.of(args));
+    }
+
+    /** After these words a call ends. */
+    static Step hangUp(String key, Arg... args) {
+        return new Step(key, List.of(args), Block.CallStep.Next.HANG_UP);
+    }
+
+    /** After these words a call takes a message. */
+    static Step record(String key, Arg... args) {
+        return new Step(key, List.of(args), Block.CallStep.Next.RECORD);
     }
 
     static Offer offer(Option... options) {

@@ -1,13 +1,16 @@
 package id.pendopo.conversation.engine;
 
+import id.pendopo.channels.Choice;
+
 /** The ids of choices, as they come back from a button; at most 64 bytes each. */
 final class Picks {
 
-    static final String MENU = "menu";
+    static final String MENU = Choice.MENU;
     static final String ASK = "ask";
     static final String REPORT = "report";
     static final String STATUS = "status";
-    static final String PERSON = "person";
+    static final String PERSON = Choice.PERSON;
+    static final String AGAIN = Choice.AGAIN;
     static final String CANCEL = "cancel";
     static final String NONE_OF_THESE = "none";
     static final String SEND = "form:send";
@@ -16,7 +19,7 @@ final class Picks {
     static final String RESUME = "resume";
 
     /** With the language's tag. */
-    static final String LANGUAGE = "lang:";
+    static final String LANGUAGE = Choice.LANGUAGE;
 
     /** With an article's slug. */
     static final String ARTICLE = "article:";

@@ -12,12 +12,18 @@ import java.util.Map;
  * What a reply's words depend on beside the reply.
  *
  * @param brief whether the line pays by the segment
+ * @param spoken whether the citizen is on the phone
  * @param tickets those that this turn opened or changed
  * @param last what was said in the turn before
  * @param rest what was too long for the line
  */
 public record Surroundings(
-        Locale language, boolean brief, Map<TicketCode, Ticket> tickets, List<Block> last, List<Block> rest) {
+        Locale language,
+        boolean brief,
+        boolean spoken,
+        Map<TicketCode, Ticket> tickets,
+        List<Block> last,
+        List<Block> rest) {
 
     public Surroundings {
         tickets = Map.copyOf(tickets);
@@ -26,10 +32,11 @@ public record Surroundings(
     }
 
     public static Surroundings of(Conversation conversation, Map<TicketCode, Ticket> tickets) {
-        return new Surroundings(conversation.language(), conversation.brief(), tickets, List.of(), List.of());
+        return new Surroundings(
+                conversation.language(), conversation.brief(), conversation.spoken(), tickets, List.of(), List.of());
     }
 
     public Surroundings after(List<Block> said, List<Block> kept) {
-        return new Surroundings(language, brief, tickets, said, kept);
+        return new Surroundings(language, brief, spoken, tickets, said, kept);
     }
 }

@@ -2,7 +2,6 @@ package id.pendopo.conversation.wording;
 
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Choice;
-import id.pendopo.conversation.engine.Arg;
 import id.pendopo.conversation.engine.Part;
 import id.pendopo.conversation.engine.Reply;
 import id.pendopo.knowledge.Citation;
@@ -27,7 +26,7 @@ public final class Wording {
     /** The shipped texts of the conversation, and those of ticketing for its notices. */
     public static Wording shipped() {
         ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
-        bundles.setBasenames("messages/conversation", "messages/ticketing");
+        bundles.setBasenames("messages/conversation", "messages/conversation-voice", "messages/ticketing");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         bundles.setAlwaysUseMessageFormat(true);
@@ -55,17 +54,26 @@ public final class Wording {
             case Part.Offer offer -> offer.named() && around.brief() ? Stream.of() : Stream.of(choices(offer, around));
             case Part.AskPlace ask -> Stream.of(new Block.LocationRequest(text(ask.key(), around.language())));
             case Part.Notice notice -> Stream.of(new Block.HandoverNotice(notice(notice, around)));
+            case Part.Step step -> Stream.of(step(step, around));
             case Part.Again _ -> around.last().isEmpty() ? Stream.of(nothing(around)) : around.last().stream();
             case Part.Rest _ -> around.rest().stream();
         };
     }
 
     private String notice(Part.Notice notice, Surroundings around) {
-        String words = spoken(notice.key(), notice.args(), around);
-        return around.brief()
-                ? form(new Part.Say(notice.key(), notice.args()), "brief", around)
-                        .orElse(words)
-                : words;
+        return fitting(new Part.Say(notice.key(), notice.args()), around);
+    }
+
+    private Block step(Part.Step step, Surroundings around) {
+        return new Block.CallStep(fitting(new Part.Say(step.key(), step.args()), around), step.next());
+    }
+
+    /** The form that the line has of a text. */
+    private String fitting(Part.Say say, Surroundings around) {
+        Optional<String> form = around.brief()
+                ? form(say, "brief", around)
+                : around.spoken() ? form(say, "spoken", around) : Optional.empty();
+        return form.orElseGet(() -> full(say, around));
     }
 
     private Block nothing(Surroundings around) {
@@ -73,8 +81,7 @@ public final class Wording {
     }
 
     private Block words(Part.Say say, Surroundings around) {
-        return new Block.Text(
-                spoken(say.key(), say.args(), around), form(say, "brief", around), form(say, "spoken", around));
+        return new Block.Text(full(say, around), form(say, "brief", around), form(say, "spoken", around));
     }
 
     private Optional<String> form(Part.Say say, String form, Surroundings around) {
@@ -82,8 +89,8 @@ public final class Wording {
         return Optional.ofNullable(bundle.getMessage(say.key() + "." + form, args, null, around.language()));
     }
 
-    private String spoken(String key, List<Arg> args, Surroundings around) {
-        return text(key, around.language(), arguments.of(args, around));
+    private String full(Part.Say say, Surroundings around) {
+        return text(say.key(), around.language(), arguments.of(say.args(), around));
     }
 
     private Block choices(Part.Offer offer, Surroundings around) {

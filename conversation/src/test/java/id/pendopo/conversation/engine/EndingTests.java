@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
@@ -22,16 +23,26 @@ class EndingTests {
 
     private static final int SEGMENT = 160;
     private static final Pattern GSM_7 = Pattern.compile("[\\p{Alnum} \\n@!\"#%&'()*+,./:;<=>?_{}\\[\\]-]*");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?i:\\b(?:tulis\\w*|ditulis|ketik|balas|balasan|membalas|write|type|reply|clicks?)\\b)|\\b(?!KTP|KK|SMS|HP|PLN)[A-Z]{3,}\\b");
+
+    /** What only messages and pages say. */
+    private static final Set<String> NEVER_IN_A_CALL =
+            Set.of("form.ask.place.button", "closing.closed", "language.asked");
+
     private static final Pattern SINGLE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
     private final Wording wording = Wording.shipped();
 
+    /** All texts: those of pages and messages, and those of calls. */
     private static Properties bundle(String suffix) throws IOException {
         Properties texts = new Properties();
-        try (Reader in = new InputStreamReader(
-                EndingTests.class.getResourceAsStream("/messages/conversation" + suffix + ".properties"),
-                StandardCharsets.UTF_8)) {
-            texts.load(in);
+        for (String name : List.of("conversation", "conversation-voice")) {
+            try (Reader in = new InputStreamReader(
+                    EndingTests.class.getResourceAsStream("/messages/" + name + suffix + ".properties"),
+                    StandardCharsets.UTF_8)) {
+                texts.load(in);
+            }
         }
         return texts;
     }
@@ -61,6 +72,35 @@ class EndingTests {
                     assertThat(text.length()).as(key).isLessThanOrEqualTo(SEGMENT);
                     assertThat(text).as(key).matches(GSM_7);
                 });
+    }
+
+    /** On the phone nothing can be written, nor a word in capitals be seen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en"})
+    void tellsCallersToSpeakOrPressKeys(String suffix) throws IOException {
+        Properties texts = bundle(suffix);
+        texts.stringPropertyNames().stream()
+                .filter(key -> !key.endsWith(".brief") && !key.startsWith("card.") && !key.startsWith("call.receipt"))
+                .filter(key -> !NEVER_IN_A_CALL.contains(key))
+                .forEach(key -> {
+                    String heard = texts.getProperty(key + ".spoken", texts.getProperty(key));
+                    if (key.endsWith(".spoken") || !texts.containsKey(key + ".spoken")) {
+                        assertThat(WRITTEN.matcher(heard).find())
+                                .as(key + ": " + heard)
+                                .isFalse();
+                    }
+                });
+    }
+
+    /** Twenty seconds at 135 words a minute; citizens' own words come on top. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en"})
+    void keepsSpokenTextsWithinTwentySeconds(String suffix) throws IOException {
+        Properties texts = bundle(suffix);
+        texts.stringPropertyNames().stream()
+                .filter(key -> key.endsWith(".spoken") || key.startsWith("call."))
+                .forEach(key ->
+                        assertThat(texts.getProperty(key).split("\\s+")).as(key).hasSizeLessThanOrEqualTo(45));
     }
 
     @ParameterizedTest

@@ -27,6 +27,7 @@ class EngineTests {
         assertThat(stage.engine.order())
                 .containsExactly(
                         "emergency",
+                        "call",
                         "command",
                         "agent",
                         "form",

@@ -25,7 +25,7 @@ class WordingTests {
     private final Wording wording = Wording.shipped();
 
     private static Surroundings around(String language, boolean brief) {
-        return new Surroundings(Locale.of(language), brief, Map.of(), List.of(), List.of());
+        return new Surroundings(Locale.of(language), brief, false, Map.of(), List.of(), List.of());
     }
 
     private List<Block> said(Surroundings around, Part... parts) {
