@@ -10,6 +10,7 @@ import id.pendopo.conversation.wording.Wording;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.TextClassifier;
+import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.WorkingCalendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +28,11 @@ class ConversationConfiguration {
         return new Engine(FormFile.report());
     }
 
+    /** Learned before anybody has it in hand: no message is answered by classifiers that know nothing yet. */
     @Bean
     Understanding understanding(
-            KnowledgeBase knowledge, LanguageDetector languages, TextClassifier.Factory classifiers) {
-        return new Understanding(knowledge, languages, classifiers.create(), classifiers.create());
+            KnowledgeBase knowledge, LanguageDetector languages, TextClassifier.Factory classifiers, Tickets tickets) {
+        return Understanding.taught(knowledge, languages, classifiers, tickets.categories());
     }
 
     @Bean

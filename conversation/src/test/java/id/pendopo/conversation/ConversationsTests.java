@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +69,11 @@ class ConversationsTests {
         assertThat(outbox.sent(turn.conversation()))
                 .singleElement()
                 .satisfies(sent -> assertThat(sent.state()).isEqualTo(Outbox.State.SENT));
+    }
+
+    @Test
+    void understandsTheVeryFirstMessageBeforeThePortIsOpen(@Autowired EarlyBird early) {
+        assertThat(early.heard()).contains("Jenis: Jalan atau jembatan rusak");
     }
 
     @Test

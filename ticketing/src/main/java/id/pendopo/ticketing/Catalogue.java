@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * made on another node is seen after a minute.
  */
 @Component
+@DependsOn(FirstContent.NAME)
 class Catalogue {
 
     private static final Duration FRESH = Duration.ofMinutes(1);

@@ -2,31 +2,33 @@ package id.pendopo.ticketing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives an empty desk its units and categories, and a year without any holiday the decreed ones. Afterwards the tables
- * are the truth and the files are not read again.
+ * are the truth and the files are not read again. The {@link Catalogue} is made after it, so that nobody finds the desk
+ * empty.
  */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class FirstContent implements ApplicationRunner {
+@Component(FirstContent.NAME)
+@Lazy(false)
+class FirstContent implements InitializingBean {
+
+    static final String NAME = "ticketingFirstContent";
 
     private final ResourceLoader files;
     private final TicketingProperties settings;
     private final UnitRecords units;
     private final CategoryRecords categories;
     private final Holidays holidays;
-    private final Catalogue catalogue;
+    private final TransactionTemplate transaction;
 
     FirstContent(
             ResourceLoader files,
@@ -34,26 +36,26 @@ class FirstContent implements ApplicationRunner {
             UnitRecords units,
             CategoryRecords categories,
             Holidays holidays,
-            Catalogue catalogue) {
+            TransactionTemplate transaction) {
         this.files = files;
         this.settings = settings;
         this.units = units;
         this.categories = categories;
         this.holidays = holidays;
-        this.catalogue = catalogue;
+        this.transaction = transaction;
     }
 
     @Override
-    @Transactional
-    public void run(ApplicationArguments args) throws IOException {
-        if (units.all().isEmpty()) {
-            fill();
-        }
-        holidays();
-        catalogue.refresh();
+    public void afterPropertiesSet() {
+        transaction.executeWithoutResult(_ -> {
+            if (units.all().isEmpty()) {
+                fill();
+            }
+            holidays();
+        });
     }
 
-    private void fill() throws IOException {
+    private void fill() {
         try (InputStream file = files.getResource(settings.catalogue()).getInputStream()) {
             CatalogueFile read = CatalogueFile.read(file);
             read.asUnits().forEach(units::put);
@@ -61,16 +63,20 @@ class FirstContent implements ApplicationRunner {
             for (int i = 0; i < entries.size(); i++) {
                 categories.put(entries.get(i), i);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + settings.catalogue(), e);
         }
     }
 
-    private void holidays() throws IOException {
+    private void holidays() {
         Set<Integer> known =
                 holidays.all().stream().map(holiday -> holiday.day().getYear()).collect(Collectors.toSet());
         try (InputStream file = files.getResource(settings.holidays()).getInputStream()) {
             HolidayFile.read(file).asHolidays().stream()
                     .filter(holiday -> !known.contains(holiday.day().getYear()))
                     .forEach(holidays::put);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + settings.holidays(), e);
         }
     }
 }

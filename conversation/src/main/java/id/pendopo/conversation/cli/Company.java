@@ -5,12 +5,10 @@ import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.engine.Facts.Sight;
 import id.pendopo.conversation.facts.Desk;
 import id.pendopo.conversation.facts.FactFinder;
-import id.pendopo.conversation.facts.Learning;
 import id.pendopo.conversation.facts.Understanding;
 import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.knowledge.Shipped;
-import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Ticket;
 import java.util.Optional;
 
@@ -23,12 +21,8 @@ final class Company {
     private final Understanding understanding;
 
     Company() {
-        TextClassifier.Factory classifiers = Shipped.classifiers();
-        TextClassifier acts = classifiers.create();
-        acts.train(Shipped.acts());
-        TextClassifier categories = classifiers.create();
-        categories.train(Learning.categories(desk.categories()));
-        understanding = new Understanding(Shipped.knowledgeBase(), Shipped.languages(), acts, categories);
+        understanding = Understanding.taught(
+                Shipped.knowledgeBase(), Shipped.languages(), Shipped.classifiers(), desk.categories());
     }
 
     Engine engine() {

@@ -1,0 +1,41 @@
+package id.pendopo.conversation;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Somebody whose message comes before anything is started, so before a port is open. */
+@Component
+class EarlyBird implements SmartLifecycle {
+
+    private final People people;
+    private volatile String heard = "";
+
+    EarlyBird(People people) {
+        this.people = people;
+    }
+
+    String heard() {
+        return heard;
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    @Override
+    public void start() {
+        Person early = people.next();
+        heard = early.hears("mau lapor jalan rusak depan SD 3 Sukamaju");
+    }
+
+    @Override
+    public void stop() {
+        heard = "";
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !heard.isEmpty();
+    }
+}
