@@ -1,17 +1,15 @@
 package id.pendopo.conversation.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** Plays a script and stops at the first difference. */
 final class Dialogue {
 
     private final Rehearsal rehearsal;
-    private final List<String> waiting = new ArrayList<>();
-    private Optional<String> current = Optional.empty();
     private Rehearsal.Outcomes turn = new Rehearsal.Outcomes(List.of(), "", List.of());
+
+    private Reading reading = new Reading(List.of());
 
     private Dialogue(Rehearsal rehearsal) {
         this.rehearsal = rehearsal;
@@ -23,7 +21,7 @@ final class Dialogue {
         for (Script.Step step : script.steps()) {
             dialogue.play(step);
         }
-        dialogue.consumed(
+        dialogue.reading.done(
                 script.steps().isEmpty() ? 0 : script.steps().getLast().number());
     }
 
@@ -31,15 +29,17 @@ final class Dialogue {
         switch (step) {
             case Script.Step.Now now -> rehearsal.at(now.at().toInstant());
             case Script.Step.Citizen citizen -> {
-                consumed(citizen.number());
+                reading.done(citizen.number());
                 begin(rehearsal.hear(citizen.text()));
             }
             case Script.Step.Desk desk -> {
-                consumed(desk.number());
+                reading.done(desk.number());
                 begin(rehearsal.act(desk));
             }
-            case Script.Step.Contains contains -> contains(contains);
-            case Script.Step.Equals equals -> equal(equals);
+            case Script.Step.Contains(int number, String text) ->
+                reading.look(number, text, message -> folded(message).contains(folded(text)));
+            case Script.Step.Equals(int number, String text) ->
+                reading.look(number, text, message -> folded(message).equals(folded(text)));
             case Script.Step.Lacks lacks -> lacks(lacks);
             case Script.Step.Ends ends -> ends(ends);
         }
@@ -47,36 +47,7 @@ final class Dialogue {
 
     private void begin(Rehearsal.Outcomes outcomes) {
         turn = outcomes;
-        current = Optional.empty();
-        waiting.clear();
-        waiting.addAll(outcomes.said());
-    }
-
-    private void consumed(int line) {
-        if (!waiting.isEmpty()) {
-            throw new Difference(line, "nothing more", waiting.getFirst());
-        }
-    }
-
-    /** A message may be looked at by several lines; the first that does not fit it looks at the next message. */
-    private void contains(Script.Step.Contains step) {
-        String wanted = folded(step.text());
-        if (current.map(Dialogue::folded)
-                .filter(message -> message.contains(wanted))
-                .isPresent()) {
-            return;
-        }
-        String message = next(step.number(), step.text());
-        if (!folded(message).contains(wanted)) {
-            throw new Difference(step.number(), step.text(), message);
-        }
-    }
-
-    private void equal(Script.Step.Equals step) {
-        String message = waiting.isEmpty() && current.isPresent() ? current.get() : next(step.number(), step.text());
-        if (!folded(message).equals(folded(step.text()))) {
-            throw new Difference(step.number(), step.text(), message);
-        }
+        reading = new Reading(outcomes.said());
     }
 
     private void lacks(Script.Step.Lacks step) {
@@ -97,16 +68,7 @@ final class Dialogue {
                     + (turn.articles().isEmpty() ? "" : " article=" + String.join(",", turn.articles()));
             throw new Difference(step.number(), wanted, got + " " + String.join(" | ", turn.said()));
         }
-        waiting.clear();
-    }
-
-    private String next(int line, String wanted) {
-        if (waiting.isEmpty()) {
-            throw new Difference(line, wanted, current.orElse("nothing"));
-        }
-        String message = waiting.removeFirst();
-        current = Optional.of(message);
-        return message;
+        reading.end();
     }
 
     private static String folded(String text) {

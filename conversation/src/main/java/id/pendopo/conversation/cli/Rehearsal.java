@@ -100,7 +100,7 @@ final class Rehearsal {
                         book.close(ticket.code(), now),
                         Outcome.FIXED,
                         step.text().isEmpty() ? MESSAGE : step.text());
-            default -> throw new IllegalArgumentException("line " + step.number() + ": agent, take, return or close");
+            default -> throw new Script.Malformed(step.number(), "\"*\" is followed by agent, take, return or close");
         };
         DeskVoice.Heard heard = new DeskVoice(company.wording()).of(event, conversation);
         conversation = heard.after();

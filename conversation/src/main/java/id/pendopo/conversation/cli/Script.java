@@ -1,10 +1,13 @@
 package id.pendopo.conversation.cli;
 
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A dialogue as a file tells it.
@@ -13,6 +16,9 @@ import java.util.Optional;
  * @param language what the citizen's client asks for
  */
 record Script(String name, String kind, Optional<Locale> language, List<Step> steps) {
+
+    private static final Pattern HEAD = Pattern.compile("#\\s*(?<key>channel|now|lang)\\b(?<value>.*)");
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** A line of the file; {@code number} counts from 1. */
     sealed interface Step {
@@ -28,10 +34,10 @@ record Script(String name, String kind, Optional<Locale> language, List<Step> st
         /** {@code * close text}, {@code * agent text}, {@code * take}, {@code * return}: somebody at the desk. */
         record Desk(int number, String act, String text) implements Step {}
 
-        /** {@code < text}: contained in the next message of the desk. */
+        /** {@code < text}: contained in the next message of the desk, or in the one that the line before looked at. */
         record Contains(int number, String text) implements Step {}
 
-        /** {@code <= text}: equal to the next message of the desk. */
+        /** {@code <= text}: equal to it. */
         record Equals(int number, String text) implements Step {}
 
         /** {@code <! text}: in no message of this turn. */
@@ -41,26 +47,41 @@ record Script(String name, String kind, Optional<Locale> language, List<Step> st
         record Ends(int number, String ending, Optional<String> article) implements Step {}
     }
 
+    /** A script that cannot be understood; names the line. */
+    static final class Malformed extends RuntimeException {
+
+        Malformed(int line, String why) {
+            super("line " + line + ": " + why);
+        }
+    }
+
+    /** @throws Malformed the first line that cannot be understood */
     static Script read(String name, List<String> lines) {
         String kind = "web";
         Optional<Locale> language = Optional.empty();
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (line.startsWith("# channel ")) {
-                kind = kind(line.substring("# channel ".length()).strip());
-            } else if (line.startsWith("# lang ")) {
-                language =
-                        Optional.of(Locale.of(line.substring("# lang ".length()).strip()));
-            } else if (!line.isEmpty()) {
+            String line = lines.get(i).replace(BYTE_ORDER_MARK, "").strip();
+            Matcher head = HEAD.matcher(line);
+            if (!head.matches()) {
                 step(i + 1, line).ifPresent(steps::add);
+                continue;
+            }
+            String value = head.group("value").strip();
+            switch (head.group("key")) {
+                case "channel" -> kind = kind(i + 1, value);
+                case "lang" -> language = Optional.of(language(i + 1, value));
+                default -> steps.add(new Step.Now(i + 1, moment(i + 1, value)));
             }
         }
         return new Script(name, kind, language, List.copyOf(steps));
     }
 
     /** The contract's short names for kinds of lines. */
-    private static String kind(String channel) {
+    private static String kind(int number, String channel) {
+        if (!channel.matches("[a-z][a-z0-9-]*")) {
+            throw new Malformed(number, "\"# channel\" is followed by a kind of line, such as sms or web");
+        }
         return switch (channel) {
             case "sms" -> "twilio-sms";
             case "voice" -> "twilio-voice";
@@ -68,13 +89,24 @@ record Script(String name, String kind, Optional<Locale> language, List<Step> st
         };
     }
 
-    private static Optional<Step> step(int number, String line) {
-        if (line.startsWith("# now ")) {
-            return Optional.of(new Step.Now(
-                    number,
-                    OffsetDateTime.parse(line.substring("# now ".length()).strip())));
+    private static Locale language(int number, String tag) {
+        if (!tag.matches("[a-z]{2,3}")) {
+            throw new Malformed(number, "\"# lang\" is followed by a language, such as id or en");
         }
-        if (line.startsWith("#")) {
+        return Locale.of(tag);
+    }
+
+    private static OffsetDateTime moment(int number, String text) {
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Malformed(
+                    number, "\"# now\" is followed by a time with its offset, such as 2026-03-20T20:15+07:00");
+        }
+    }
+
+    private static Optional<Step> step(int number, String line) {
+        if (line.isEmpty() || line.startsWith("#")) {
             return Optional.empty();
         }
         if (line.startsWith(">")) {
@@ -93,7 +125,7 @@ record Script(String name, String kind, Optional<Locale> language, List<Step> st
         if (line.startsWith("<")) {
             return Optional.of(expected(number, line.substring(1).strip()));
         }
-        throw new IllegalArgumentException("line " + number + " begins with none of > < <= <! * #");
+        throw new Malformed(number, "begins with none of > < <= <! * #");
     }
 
     private static Step expected(int number, String text) {

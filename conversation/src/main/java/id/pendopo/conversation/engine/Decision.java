@@ -63,13 +63,6 @@ public record Decision(
         return new Decision(after, more, commands, responder, ending);
     }
 
-    /** Says this first. */
-    Decision preceded(Reply reply) {
-        List<Reply> more = new ArrayList<>(List.of(reply));
-        more.addAll(replies);
-        return new Decision(after, more, commands, responder, ending);
-    }
-
     Decision by(String name) {
         return new Decision(after, replies, commands, name, ending);
     }
