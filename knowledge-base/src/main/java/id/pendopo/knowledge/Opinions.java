@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +18,10 @@ class Opinions {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
 
-    Opinions(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
+    Opinions(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
-        this.events = events;
     }
 
     void count(ArticleVersion read, boolean helpful) {
@@ -46,7 +43,7 @@ class Opinions {
                 .single();
     }
 
-    /** Stores why an article did not help, and tells the house; reasons older than a year are forgotten on the way. */
+    /** Stores why an article did not help; reasons older than a year are forgotten on the way. */
     @Transactional
     void dispute(ArticleVersion read, String reason) {
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -59,6 +56,5 @@ class Opinions {
         db.sql("delete from article_dispute where created_at < ?")
                 .param(now.minus(KEPT))
                 .update();
-        events.publishEvent(new AnswerDisputed(read.slug(), read.language(), read.version(), kept));
     }
 }
