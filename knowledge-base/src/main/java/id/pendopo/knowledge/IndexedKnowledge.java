@@ -11,6 +11,7 @@ import id.pendopo.knowledge.search.Hit;
 import id.pendopo.knowledge.search.Judgement;
 import id.pendopo.knowledge.search.Lexicon;
 import id.pendopo.knowledge.search.Passage;
+import id.pendopo.knowledge.search.Recall;
 import id.pendopo.knowledge.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,7 @@ final class IndexedKnowledge implements KnowledgeBase {
     private final Gate gate = new Gate();
     private final AnswerTexts texts = new AnswerTexts();
     private final Map<Wording, Found> worded = new ConcurrentHashMap<>();
+    private final Recall<Question, Answer> asked = new Recall<>();
 
     /** What an answer's words depend on. */
     private record Wording(String slug, Locale language, Optional<Aspect> aspect) {}
@@ -54,6 +56,10 @@ final class IndexedKnowledge implements KnowledgeBase {
 
     @Override
     public Answer ask(Question question) {
+        return asked.of(question, question.text(), this::lookUp);
+    }
+
+    private Answer lookUp(Question question) {
         String text = question.text()
                 .substring(0, Math.min(MOST_CHARACTERS, question.text().length()));
         Answer whole = askOne(text, question);

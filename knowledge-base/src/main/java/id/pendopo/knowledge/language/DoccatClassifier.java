@@ -2,6 +2,7 @@ package id.pendopo.knowledge.language;
 
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.search.Lexicon;
+import id.pendopo.knowledge.search.Recall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class DoccatClassifier implements TextClassifier {
 
     private final Lexicon lexicon;
-    private volatile @Nullable NaiveBayes learned;
+    private volatile @Nullable Learned learned;
+
+    /** A model with what it made of texts; both are replaced at once. */
+    private record Learned(NaiveBayes model, Recall<String, Optional<Guess>> guesses) {}
 
     /** A classifier that knows nothing yet. */
     public DoccatClassifier(Lexicon lexicon) {
@@ -20,9 +24,13 @@ public final class DoccatClassifier implements TextClassifier {
 
     @Override
     public Optional<Guess> classify(String text) {
-        NaiveBayes model = learned;
+        Learned now = learned;
+        return now == null ? Optional.empty() : now.guesses().of(text, text, given -> guess(now.model(), given));
+    }
+
+    private Optional<Guess> guess(NaiveBayes model, String text) {
         List<String> words = lexicon.standardWords(text);
-        if (model == null || words.stream().noneMatch(word -> Character.isLetter(word.codePointAt(0)))) {
+        if (words.stream().noneMatch(word -> Character.isLetter(word.codePointAt(0)))) {
             return Optional.empty();
         }
         return model.likelihoods(words).entrySet().stream()
@@ -34,6 +42,8 @@ public final class DoccatClassifier implements TextClassifier {
     @Override
     public void train(List<Example> examples) {
         boolean tellable = examples.stream().map(Example::label).distinct().count() > 1;
-        learned = tellable ? new NaiveBayes(NaiveBayes.train(examples, lexicon::standardWords)) : null;
+        learned = tellable
+                ? new Learned(new NaiveBayes(NaiveBayes.train(examples, lexicon::standardWords)), new Recall<>())
+                : null;
     }
 }

@@ -2,6 +2,7 @@ package id.pendopo.knowledge.language;
 
 import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.search.Lexicon;
+import id.pendopo.knowledge.search.Recall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ public final class TrainedLanguageDetector implements LanguageDetector {
 
     private final NaiveBayes model;
     private final Set<String> neutral = neutralWords();
+    private final Recall<String, Optional<Locale>> detected = new Recall<>();
 
     private TrainedLanguageDetector(NaiveBayes model) {
         this.model = model;
@@ -46,6 +48,10 @@ public final class TrainedLanguageDetector implements LanguageDetector {
 
     @Override
     public Optional<Locale> detect(String text) {
+        return detected.of(text, text, this::tell);
+    }
+
+    private Optional<Locale> tell(String text) {
         List<String> words = words(text).stream()
                 .filter(word -> word.length() > 1 && !neutral.contains(word))
                 .toList();
