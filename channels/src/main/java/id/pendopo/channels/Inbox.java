@@ -16,34 +16,25 @@ public interface Inbox {
     WebhookAnswer accept(InboundMessage message);
 
     /**
-     * Within the receiver's transaction, before all else: takes the message's place by (account, external id).
+     * Within the receiver's transaction, last: stores the message with its replies (queued, or counted as sent where the
+     * line answers in the response) and the answer that its request gets, all at once.
      *
-     * @return the inbound row's id, or empty when the message is already taken; the receiver then leaves it alone and
-     *     uses {@link #stored}
+     * @throws AlreadyTaken the message was taken before: nothing of the transaction may be kept, {@link #stored} has the
+     *     answer
      */
-    Optional<Long> claim(InboundMessage message);
+    WebhookAnswer complete(InboundMessage message, long conversation, long turn, List<OutboundMessage> replies);
+
+    /**
+     * Instead of {@link #complete}, in a transaction of its own: a message whose handling always fails is put away with a
+     * reason, so that it does not come back for ever.
+     *
+     * @throws AlreadyTaken as above
+     */
+    WebhookAnswer bury(
+            InboundMessage message, long conversation, long turn, String reason, List<OutboundMessage> replies);
 
     /** What a message that was taken before was answered with. */
     Optional<WebhookAnswer> stored(String account, String externalId);
-
-    /**
-     * Within the receiver's transaction, last: queues the replies (or counts them as sent, where the line answers in the
-     * response), renders the answer and stores it with the inbound row.
-     */
-    WebhookAnswer complete(
-            long inbound, InboundMessage message, long conversation, long turn, List<OutboundMessage> replies);
-
-    /**
-     * Instead of {@link #complete}, in a transaction of its own that has claimed the message: a message whose handling
-     * always fails is put away with a reason, so that it does not come back for ever.
-     */
-    WebhookAnswer bury(
-            long inbound,
-            InboundMessage message,
-            long conversation,
-            long turn,
-            String reason,
-            List<OutboundMessage> replies);
 
     /** Messages of a conversation in order, for the transcript; text already as the citizen last had it. */
     List<Received> received(long conversation);
@@ -68,6 +59,14 @@ public interface Inbox {
         @Override
         public String toString() {
             return "Received[" + id + "]";
+        }
+    }
+
+    /** Another delivery of the message was faster, here or on another node. */
+    final class AlreadyTaken extends RuntimeException {
+
+        AlreadyTaken() {
+            super("the message was taken before", null, false, false);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -26,6 +25,25 @@ final class JdbcInbox implements Inbox {
 
     /** Bound while a message is taken in whose sender does not wait for the response: replies go out by the outbox. */
     static final ScopedValue<Boolean> LATE = ScopedValue.newInstance();
+
+    /** A message with its replies, at once. */
+    private static final String STORE = """
+            with lane as (
+              select :inOrder and exists (select from channels_lane where conversation = :conversation) as busy),
+            reply as (
+            %s     , lane where not busy),
+            message as (
+              insert into channels_inbound (account, external_id, event, received_at, happened_at, kind, state, reason,
+                                            conversation, turn, address, language, body, choice, latitude, longitude,
+                                            attachments, answer_status, answer_type, answer_body)
+              select :account, :externalId, 'MESSAGE', :now, :at, :kind, :state, :reason,
+                     :conversation, :turn, :address, :language, :body, :choice, :latitude::double precision,
+                     :longitude::double precision, :attachments::jsonb, :status, :type, :answer
+                from lane where not busy
+              on conflict (account, external_id) do nothing
+              returning id)
+            select case when busy then 'BUSY' when exists (select from message) then 'STORED' else 'TAKEN' end from lane
+            """.formatted(JdbcOutbox.INSERT);
 
     private static final Logger log = LoggerFactory.getLogger(JdbcInbox.class);
 
@@ -55,6 +73,8 @@ final class JdbcInbox implements Inbox {
     public WebhookAnswer accept(InboundMessage message) {
         try {
             return receiver().run(List.of(message)).getFirst().answer();
+        } catch (AlreadyTaken before) {
+            return storedBefore(message);
         } catch (DataIntegrityViolationException poison) {
             return bury(message, poison);
         } catch (DataAccessException | TransactionException away) {
@@ -71,36 +91,16 @@ final class JdbcInbox implements Inbox {
     private WebhookAnswer bury(InboundMessage message, RuntimeException poison) {
         String reason = poison.getClass().getSimpleName();
         log.error("Line {}: a message cannot be handled and is put away: {}", message.account(), reason);
-        return Objects.requireNonNull(transactions.execute(_ -> claim(message)
-                .map(inbound -> bury(inbound, message, 0, 0, reason, List.of()))
-                .or(() -> stored(message.account(), message.externalId()))
-                .orElseThrow()));
+        try {
+            return Objects.requireNonNull(transactions.execute(_ -> bury(message, 0, 0, reason, List.of())));
+        } catch (AlreadyTaken before) {
+            return storedBefore(message);
+        }
     }
 
-    @Override
-    public Optional<Long> claim(InboundMessage message) {
-        return jdbc.sql("""
-                insert into channels_inbound (account, external_id, event, received_at, happened_at, kind, state,
-                                              address, language, body, choice, latitude, longitude, attachments)
-                values (:account, :externalId, 'MESSAGE', :now, :at, :kind, 'TAKEN',
-                        :address, :language, :body, :choice, :latitude, :longitude, :attachments::jsonb)
-                on conflict (account, external_id) do nothing
-                returning id
-                """)
-                .param("account", message.account())
-                .param("externalId", message.externalId())
-                .param("now", now())
-                .param("at", message.at().atOffset(ZoneOffset.UTC))
-                .param("kind", message.kind())
-                .param("address", message.from().value())
-                .param("language", message.language().map(Locale::toLanguageTag).orElse(null))
-                .param("body", message.text())
-                .param("choice", message.choice().orElse(null))
-                .param("latitude", message.location().map(Location::lat).orElse(null))
-                .param("longitude", message.location().map(Location::lon).orElse(null))
-                .param("attachments", MessageJson.attachments(message.attachments()))
-                .query(Long.class)
-                .optional();
+    private WebhookAnswer storedBefore(InboundMessage message) {
+        return stored(message.account(), message.externalId())
+                .orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
     }
 
     @Override
@@ -129,61 +129,79 @@ final class JdbcInbox implements Inbox {
     }
 
     @Override
-    public WebhookAnswer complete(
-            long inbound, InboundMessage message, long conversation, long turn, List<OutboundMessage> replies) {
-        WebhookAnswer answer = answer(message, turn, replies);
-        finish(inbound, conversation, turn, "DONE", Optional.empty(), answer);
-        return answer;
-    }
-
-    private WebhookAnswer answer(InboundMessage message, long turn, List<OutboundMessage> replies) {
-        Line line = line(message.account());
-        boolean byResponse = !LATE.orElse(false) && line.adapter().answersInResponse(line.account());
-        List<ChannelAdapter.Rendered> rendered = new ArrayList<>();
-        for (OutboundMessage reply : replies) {
-            if (!byResponse) {
-                outbox.queue(reply);
-                continue;
-            }
-            // A client that asks again puts what it hears in order by itself.
-            JdbcOutbox.Placed placed = outbox.sent(reply, !line.adapter().repeats());
-            if (placed.byResponse()) {
-                rendered.add(new ChannelAdapter.Rendered(placed.id(), reply));
-            }
-        }
-        return line.adapter().render(line.account(), message, turn, rendered);
+    public WebhookAnswer complete(InboundMessage message, long conversation, long turn, List<OutboundMessage> replies) {
+        return store(message, new Outcome("DONE", Optional.empty(), conversation, turn), replies);
     }
 
     @Override
     public WebhookAnswer bury(
-            long inbound,
-            InboundMessage message,
-            long conversation,
-            long turn,
-            String reason,
-            List<OutboundMessage> replies) {
-        WebhookAnswer answer = answer(message, turn, replies);
-        finish(inbound, conversation, turn, "DEAD", Optional.of(reason), answer);
-        return answer;
+            InboundMessage message, long conversation, long turn, String reason, List<OutboundMessage> replies) {
+        return store(message, new Outcome("DEAD", Optional.of(reason), conversation, turn), replies);
     }
 
-    private void finish(
-            long inbound, long conversation, long turn, String state, Optional<String> reason, WebhookAnswer answer) {
-        jdbc.sql("""
-                update channels_inbound
-                   set state = :state, reason = :reason, conversation = :conversation, turn = :turn,
-                       answer_status = :status, answer_type = :type, answer_body = :body
-                 where id = :id
-                """)
-                .param("state", state)
-                .param("reason", reason.orElse(null))
-                .param("conversation", conversation)
-                .param("turn", turn)
+    /** What became of a message. */
+    private record Outcome(String state, Optional<String> reason, long conversation, long turn) {}
+
+    private WebhookAnswer store(InboundMessage message, Outcome outcome, List<OutboundMessage> replies) {
+        Line line = line(message.account());
+        boolean byResponse = !LATE.orElse(false) && line.adapter().answersInResponse(line.account());
+        return Optional.of(byResponse)
+                .filter(Boolean::booleanValue)
+                .flatMap(_ -> store(line, message, outcome, replies, true))
+                .orElseGet(() -> store(line, message, outcome, replies, false).orElseThrow());
+    }
+
+    /** Empty when the replies must wait for what the conversation still has to send: they then go out by a worker. */
+    private Optional<WebhookAnswer> store(
+            Line line, InboundMessage message, Outcome outcome, List<OutboundMessage> replies, boolean byResponse) {
+        List<ChannelAdapter.Rendered> numbered = outbox.numbered(replies);
+        WebhookAnswer answer =
+                line.adapter().render(line.account(), message, outcome.turn(), byResponse ? numbered : List.of());
+        // A client that asks again puts what it hears in order by itself.
+        boolean inOrder = byResponse && !line.adapter().repeats();
+        return switch (insert(message, outcome, answer, outbox.rows(numbered, byResponse), inOrder)) {
+            case TAKEN -> throw new AlreadyTaken();
+            case BUSY -> Optional.empty();
+            case STORED -> {
+                outbox.stored(replies, byResponse);
+                yield Optional.of(answer);
+            }
+        };
+    }
+
+    /** Whether a message was stored; not when it was there before, nor when its conversation has something to send. */
+    private enum Place {
+        STORED,
+        TAKEN,
+        BUSY
+    }
+
+    private Place insert(
+            InboundMessage message, Outcome outcome, WebhookAnswer answer, String replies, boolean inOrder) {
+        return jdbc.sql(STORE)
+                .param("inOrder", inOrder)
+                .param("replies", replies)
+                .param("account", message.account())
+                .param("externalId", message.externalId())
+                .param("now", now())
+                .param("at", message.at().atOffset(ZoneOffset.UTC))
+                .param("kind", message.kind())
+                .param("state", outcome.state())
+                .param("reason", outcome.reason().orElse(null))
+                .param("conversation", outcome.conversation())
+                .param("turn", outcome.turn())
+                .param("address", message.from().value())
+                .param("language", message.language().map(Locale::toLanguageTag).orElse(null))
+                .param("body", message.text())
+                .param("choice", message.choice().orElse(null))
+                .param("latitude", message.location().map(Location::lat).orElse(null))
+                .param("longitude", message.location().map(Location::lon).orElse(null))
+                .param("attachments", MessageJson.attachments(message.attachments()))
                 .param("status", answer.status())
                 .param("type", answer.contentType())
-                .param("body", answer.body())
-                .param("id", inbound)
-                .update();
+                .param("answer", answer.body())
+                .query((row, _) -> Place.valueOf(row.getString(1)))
+                .single();
     }
 
     @Override

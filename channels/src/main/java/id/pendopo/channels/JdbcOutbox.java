@@ -3,6 +3,7 @@ package id.pendopo.channels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,76 +18,78 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcOutbox implements Outbox {
 
+    /** Stores the messages of {@code :replies}, as {@link #rows} writes them. */
+    static final String INSERT = """
+            insert into channels_outbound (id, account, conversation, turn, part, author, language, ticket, speaker,
+                                           state, reason, created_at, changed_at, due_at, address, blocks)
+            overriding system value
+            select id, account, conversation, turn, part, author, language, ticket, speaker,
+                   state, reason, at, at, at, address, blocks
+              from jsonb_to_recordset(:replies::jsonb) as row (
+                   id bigint, account text, conversation bigint, turn bigint, part integer, author text, language text,
+                   ticket text, speaker text, state text, reason text, at timestamptz, address text, blocks jsonb)
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Lanes lanes;
     private final Addresses addresses;
     private final Breakers breakers;
     private final LiveEvents live;
+    private final RowNumbers numbers;
 
-    JdbcOutbox(JdbcClient jdbc, Clock clock, Lanes lanes, Addresses addresses, Breakers breakers, LiveEvents live) {
+    JdbcOutbox(
+            JdbcClient jdbc,
+            Clock clock,
+            Lanes lanes,
+            Addresses addresses,
+            Breakers breakers,
+            LiveEvents live,
+            RowNumbers numbers) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.lanes = lanes;
         this.addresses = addresses;
         this.breakers = breakers;
         this.live = live;
+        this.numbers = numbers;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public long queue(OutboundMessage message) {
-        Placed placed = insert(message, State.PENDING, false);
-        lanes.open(message.conversation());
-        return placed.id();
+        List<ChannelAdapter.Rendered> numbered = numbered(List.of(message));
+        jdbc.sql(INSERT).param("replies", rows(numbered, false)).update();
+        stored(List.of(message), false);
+        return numbered.getFirst().id();
+    }
+
+    /** The messages with the numbers that their rows will have. */
+    List<ChannelAdapter.Rendered> numbered(List<OutboundMessage> messages) {
+        return messages.stream()
+                .map(message -> new ChannelAdapter.Rendered(numbers.next(), message))
+                .toList();
     }
 
     /**
-     * Counts a reply as sent that goes out in the response of the request which brought the message.
+     * The messages as {@link #INSERT} takes them.
      *
-     * @param inOrder whether it must wait for what the conversation still has to send; it then goes out by a worker
+     * @param byResponse whether they are counted as sent, because they go out in the response of the request which
+     *     brought the message
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Placed sent(OutboundMessage message, boolean inOrder) {
-        Placed placed = insert(message, State.SENT, inOrder);
-        if (!placed.byResponse()) {
-            lanes.open(message.conversation());
-        }
-        return placed;
+    String rows(List<ChannelAdapter.Rendered> messages, boolean byResponse) {
+        Instant now = clock.instant();
+        return MessageJson.rows(messages.stream()
+                .map(message -> MessageJson.Row.of(message, byResponse, now))
+                .toList());
     }
 
-    /** A row and whether it goes out in the response. */
-    record Placed(long id, boolean byResponse) {}
-
-    private Placed insert(OutboundMessage message, State state, boolean inOrder) {
-        live.changed(LiveEvents.topic(message.to()));
-        return jdbc.sql("""
-                with place as (select case when :inOrder and exists (
-                                     select from channels_lane where conversation = :conversation)
-                                   then 'PENDING' else :state end as state)
-                insert into channels_outbound (account, conversation, turn, part, author, language, ticket, speaker,
-                                               state, reason, created_at, changed_at, due_at, address, blocks)
-                select :account, :conversation, :turn, :part, :author, :language, :ticket, :speaker,
-                       state, case state when 'SENT' then 'response' end, :now, :now, :now, :address, :blocks::jsonb
-                  from place
-                returning id, state
-                """)
-                .param("account", message.to().account())
-                .param("conversation", message.conversation())
-                .param("turn", message.turn())
-                .param("part", message.part())
-                .param("author", message.author().name())
-                .param("language", message.language().toLanguageTag())
-                .param("ticket", message.ticket().orElse(null))
-                .param("speaker", message.speaker().orElse(null))
-                .param("state", state.name())
-                .param("inOrder", inOrder)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("address", message.to().value())
-                .param("blocks", MessageJson.blocks(message.blocks()))
-                .query((row, _) ->
-                        new Placed(row.getLong("id"), row.getString("state").equals(State.SENT.name())))
-                .single();
+    /** To be told when the rows are there. */
+    void stored(List<OutboundMessage> messages, boolean byResponse) {
+        messages.forEach(message -> live.changed(LiveEvents.topic(message.to())));
+        if (!byResponse) {
+            messages.stream().map(OutboundMessage::conversation).distinct().forEach(lanes::open);
+        }
     }
 
     @Override

@@ -18,11 +18,7 @@ record KeepingReceiver(Inbox inbox, TransactionOperations transactions) implemen
     }
 
     private Turn keep(InboundMessage message) {
-        WebhookAnswer answer = inbox.claim(message)
-                .map(inbound -> inbox.complete(inbound, message, 0, 0, List.of()))
-                .or(() -> inbox.stored(message.account(), message.externalId()))
-                .orElseThrow();
-        return new Turn(message, 0, 0, List.of(), answer);
+        return new Turn(message, 0, 0, List.of(), inbox.complete(message, 0, 0, List.of()));
     }
 
     @Override

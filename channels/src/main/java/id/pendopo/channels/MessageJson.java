@@ -2,7 +2,9 @@ package id.pendopo.channels;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,12 +28,58 @@ final class MessageJson {
         return json == null ? List.of() : JSON.readValue(json, BLOCKS);
     }
 
+    static String rows(List<Row> rows) {
+        return JSON.writeValueAsString(rows);
+    }
+
     static String attachments(List<Attachment> attachments) {
         return JSON.writerFor(ATTACHMENTS).writeValueAsString(attachments);
     }
 
     static List<Attachment> attachments(@Nullable String json) {
         return json == null ? List.of() : JSON.readValue(json, ATTACHMENTS);
+    }
+
+    /** An outbound row to be. */
+    record Row(
+            long id,
+            String account,
+            long conversation,
+            long turn,
+            int part,
+            String author,
+            String language,
+            Optional<String> ticket,
+            Optional<String> speaker,
+            String state,
+            Optional<String> reason,
+            String at,
+            String address,
+            List<Block> blocks) {
+
+        static Row of(ChannelAdapter.Rendered numbered, boolean byResponse, Instant at) {
+            OutboundMessage message = numbered.message();
+            return new Row(
+                    numbered.id(),
+                    message.to().account(),
+                    message.conversation(),
+                    message.turn(),
+                    message.part(),
+                    message.author().name(),
+                    message.language().toLanguageTag(),
+                    message.ticket(),
+                    message.speaker(),
+                    (byResponse ? Outbox.State.SENT : Outbox.State.PENDING).name(),
+                    byResponse ? Optional.of("response") : Optional.empty(),
+                    at.toString(),
+                    message.to().value(),
+                    message.blocks());
+        }
+
+        @Override
+        public String toString() {
+            return "Row[" + id + "]";
+        }
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

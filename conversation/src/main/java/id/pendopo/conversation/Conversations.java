@@ -2,6 +2,7 @@ package id.pendopo.conversation;
 
 import id.pendopo.channels.AddressEvent;
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Inbox;
 import id.pendopo.channels.MessageChanged;
 import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Turn;
@@ -100,6 +101,8 @@ class Conversations implements Receiver {
         while (true) {
             try {
                 return attempt(List.of(message)).getFirst();
+            } catch (Inbox.AlreadyTaken before) {
+                return turns.taken(message);
             } catch (TurnTransaction.Overtaken e) {
                 if (++overtaken == OVERTAKEN) {
                     throw e;
@@ -134,7 +137,11 @@ class Conversations implements Receiver {
                 message.externalId(),
                 message.account(),
                 new Buried(cause));
-        return Objects.requireNonNull(transaction.execute(_ -> turns.bury(message, name(cause), clock.instant())));
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> turns.bury(message, name(cause), clock.instant())));
+        } catch (Inbox.AlreadyTaken before) {
+            return turns.taken(message);
+        }
     }
 
     /** The database is away or too slow: the line answers 503 and the message comes again. */

@@ -16,12 +16,12 @@ import id.pendopo.conversation.wording.Wording;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -64,40 +64,30 @@ class TurnTransaction {
     }
 
     /**
-     * One turn each, in the order given; places are taken in one order and conversations locked in another, both fixed.
+     * One turn each, in the order given; conversations are locked in one order for everybody.
      *
      * @throws Overtaken nothing of the batch may be kept
+     * @throws Inbox.AlreadyTaken the same
      */
     List<Turn> run(List<Prepared> batch, Instant now) {
-        Map<String, Long> claimed = new HashMap<>();
-        batch.stream()
-                .sorted(Comparator.comparing(Prepared::key))
-                .forEach(one -> inbox.claim(one.message()).ifPresent(inbound -> claimed.put(one.key(), inbound)));
         Map<String, ConversationRows.Row> locked = new HashMap<>();
         batch.stream()
-                .filter(one -> claimed.containsKey(one.key()))
                 .sorted(Comparator.comparingLong((Prepared one) -> one.seen().row() == 0
                                 ? Long.MAX_VALUE
                                 : one.seen().row())
                         .thenComparing(one -> one.message().from().value()))
                 .forEach(one -> locked.put(one.key(), lock(one, now)));
-        List<Turn> turns = new ArrayList<>();
-        for (Prepared one : batch) {
-            Long inbound = claimed.get(one.key());
-            ConversationRows.Row row = locked.get(one.key());
-            turns.add(inbound == null || row == null ? taken(one.message()) : turn(one, inbound, row, now));
-        }
-        return turns;
+        return batch.stream()
+                .map(one -> turn(one, Objects.requireNonNull(locked.get(one.key())), now))
+                .toList();
     }
 
-    /** The apology for a message that cannot be handled; the message is put away, unless somebody handled it after all. */
+    /**
+     * The apology for a message that cannot be handled; the message is put away.
+     *
+     * @throws Inbox.AlreadyTaken somebody handled it after all
+     */
     Turn bury(InboundMessage message, String reason, Instant now) {
-        return inbox.claim(message)
-                .map(inbound -> bury(inbound, message, reason, now))
-                .orElseGet(() -> taken(message));
-    }
-
-    private Turn bury(long inbound, InboundMessage message, String reason, Instant now) {
         ConversationRows.Row row = lock(message, now);
         Conversation conversation = row.conversation();
         long number = row.turns() + 1;
@@ -115,7 +105,7 @@ class TurnTransaction {
                 row.rest(),
                 new ConversationRows.Entry(number, "shell", Ending.FAILED.name(), message.externalId()),
                 now);
-        WebhookAnswer answer = inbox.bury(inbound, message, conversation.id(), number, reason, replies);
+        WebhookAnswer answer = inbox.bury(message, conversation.id(), number, reason, replies);
         return new Turn(message, conversation.id(), number, replies, answer);
     }
 
@@ -138,7 +128,7 @@ class TurnTransaction {
         return rows.lock(message.from(), message.kind(), ConversationRows.language(message), now);
     }
 
-    private Turn turn(Prepared one, long inbound, ConversationRows.Row row, Instant now) {
+    private Turn turn(Prepared one, ConversationRows.Row row, Instant now) {
         InboundMessage message = one.message();
         Decision decision = engine.decide(row.conversation(), message, one.facts(), now);
         Map<TicketCode, Ticket> tickets = orders.carryOut(
@@ -152,13 +142,13 @@ class TurnTransaction {
                         number, decision.responder(), decision.ending().name(), message.externalId()),
                 now);
         long conversation = row.conversation().id();
-        WebhookAnswer answer = inbox.complete(inbound, message, conversation, number, said.messages());
+        WebhookAnswer answer = inbox.complete(message, conversation, number, said.messages());
         utterances.queue(said);
         return new Turn(message, conversation, number, said.messages(), answer);
     }
 
-    /** Another node, or an earlier delivery, took the message: its answer is given again. */
-    private Turn taken(InboundMessage message) {
+    /** Another node, or an earlier delivery, took the message: its answer is given again. Outside any transaction. */
+    Turn taken(InboundMessage message) {
         WebhookAnswer answer = inbox.stored(message.account(), message.externalId())
                 .orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
         Optional<ConversationRows.Row> row = rows.peek(message.from());
