@@ -30,11 +30,13 @@ class ConversationRows {
 
     private final JdbcClient jdbc;
     private final Citizens citizens;
+    private final Sightings sightings;
     private final StateJson json = new StateJson();
 
-    ConversationRows(JdbcClient jdbc, Citizens citizens) {
+    ConversationRows(JdbcClient jdbc, Citizens citizens, Sightings sightings) {
         this.jdbc = jdbc;
         this.citizens = citizens;
+        this.sightings = sightings;
     }
 
     /**
@@ -67,16 +69,24 @@ class ConversationRows {
         return select("where account = :account and address = :address and closed_at is null", address);
     }
 
-    /** The conversation that {@link #lock} would find at this moment, unlocked: for facts. */
+    /** The conversation that {@link #lock} would probably find at this moment, unlocked: for facts. */
     Seen see(InboundMessage message, Instant now) {
-        Optional<Row> open = peek(message.from());
-        Conversation conversation = open.filter(row -> !over(row, now))
-                .map(Row::conversation)
+        Optional<Sightings.Sighting> open = sightings
+                .of(message.from())
+                .or(() -> peek(message.from())
+                        .map(row -> new Sightings.Sighting(row.conversation(), row.turns(), row.touched())));
+        Conversation conversation = open.filter(sighting -> !over(sighting.conversation(), sighting.touched(), now))
+                .map(Sightings.Sighting::conversation)
                 .orElseGet(() -> Conversation.fresh(0, message.from(), message.kind(), language(message)));
         return new Seen(
                 conversation,
-                open.map(row -> row.conversation().id()).orElse(0L),
-                open.map(Row::turns).orElseGet(() -> counted(message.from())));
+                open.map(sighting -> sighting.conversation().id()).orElse(0L),
+                open.map(Sightings.Sighting::turns).orElseGet(() -> counted(message.from())));
+    }
+
+    /** What was seen is not so any more. */
+    void forget(Address address) {
+        sightings.forget(address);
     }
 
     private long counted(Address address) {
@@ -133,6 +143,7 @@ class ConversationRows {
                 .param("state", json.write(after.state()))
                 .param("rest", rest.isEmpty() ? null : json.write(rest))
                 .update();
+        sightings.saved(new Sightings.Sighting(after.keeping(!rest.isEmpty()), turn.number(), now));
     }
 
     /** The number of the turn that answered a message; the last one, if a line repeats an id that the inbox has forgotten. */
@@ -159,9 +170,13 @@ class ConversationRows {
     }
 
     private static boolean over(Row row, Instant now) {
-        return row.conversation().floor() == Floor.BOT
-                && !row.conversation().state().ticketed()
-                && Duration.between(row.touched(), now).compareTo(OVER) > 0;
+        return over(row.conversation(), row.touched(), now);
+    }
+
+    private static boolean over(Conversation conversation, Instant touched, Instant now) {
+        return conversation.floor() == Floor.BOT
+                && !conversation.state().ticketed()
+                && Duration.between(touched, now).compareTo(OVER) > 0;
     }
 
     private void close(Row row, Instant now) {

@@ -104,6 +104,7 @@ class Conversations implements Receiver {
             } catch (Inbox.AlreadyTaken before) {
                 return turns.taken(message);
             } catch (TurnTransaction.Overtaken e) {
+                rows.forget(message.from());
                 if (++overtaken == OVERTAKEN) {
                     throw e;
                 }

@@ -1,10 +1,11 @@
 package id.pendopo.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Turn;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,11 +49,9 @@ class RepeatsTests {
         InboundMessage once = citizen.message("halo");
         Turn first = citizen.say(once);
 
-        Turn buried = Objects.requireNonNull(
-                transaction.execute(_ -> turns.bury(once, "IllegalStateException", clock.instant())));
+        assertThatThrownBy(() -> transaction.execute(_ -> turns.bury(once, "IllegalStateException", clock.instant())))
+                .isInstanceOf(Inbox.AlreadyTaken.class);
 
-        assertThat(buried.answer().body()).isEqualTo(first.answer().body());
-        assertThat(buried.number()).isEqualTo(first.number());
         assertThat(turnsOf(first)).isEqualTo(1);
     }
 

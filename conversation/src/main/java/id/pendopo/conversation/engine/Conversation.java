@@ -52,6 +52,10 @@ public record Conversation(
         return new Conversation(id, address, kind, language, languageChosen, floor, more, changed);
     }
 
+    public Conversation keeping(boolean rest) {
+        return new Conversation(id, address, kind, language, languageChosen, floor, rest, state);
+    }
+
     @Override
     public String toString() {
         return "Conversation[" + id + ", " + floor + "]";
