@@ -24,8 +24,8 @@ class Doorkeeper {
     /** Two people share a door now and then; they are only a little slower then. */
     private static final int DOORS = 4096;
 
-    /** Less than the 8 s within which every caller hears something. */
-    private static final Duration PATIENCE = Duration.ofSeconds(6);
+    /** With the 3 s that a connection may take still within the 8 s in which every caller hears something. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final List<ReentrantLock> doors =
             Stream.generate(() -> new ReentrantLock(true)).limit(DOORS).toList();
