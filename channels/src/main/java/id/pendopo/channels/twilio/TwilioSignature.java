@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @see <a href="https://www.twilio.com/docs/usage/security#validating-requests">Twilio: validating requests</a>
  */
-final class TwilioSignature {
+public final class TwilioSignature {
 
     private static final String HMAC = "HmacSHA1";
     private static final Pattern BODY_HASH = Pattern.compile("[?&]bodySHA256=([^&#]*)");
@@ -31,7 +31,7 @@ final class TwilioSignature {
     private final String token;
     private final RequestValidator validator;
 
-    TwilioSignature(String token) {
+    public TwilioSignature(String token) {
         this.token = token;
         this.validator = new RequestValidator(token);
     }
@@ -49,6 +49,13 @@ final class TwilioSignature {
         Map<String, String> single = new HashMap<>();
         form.fields().forEach((name, values) -> single.put(name, values.getFirst()));
         return validator.validate(url, single, signature);
+    }
+
+    /** What a form to an address is signed with. */
+    public String make(String url, Map<String, String> form) {
+        StringBuilder signed = new StringBuilder(url);
+        new TreeMap<>(form).forEach((name, value) -> signed.append(name).append(value));
+        return mac(signed.toString());
     }
 
     /** A request whose address carries the hash of its body, in lower-case hexadecimal; the address is what is signed. */
