@@ -10,6 +10,6 @@ import org.springframework.test.context.TestConstructor;
 /** A test with the real leaves and a real database; all who wear it share one context, so mock no bean in it. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = ConversationTestApplication.class)
+@SpringBootTest(classes = ConversationTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @interface ConversationTest {}
