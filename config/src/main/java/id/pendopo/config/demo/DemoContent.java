@@ -41,8 +41,9 @@ class DemoContent {
     void print(ApplicationReadyEvent ready) {
         PrintStream out = System.out;
         out.println();
-        for (String page :
-                new String[] {"/", "/chat", "/help", "/report", "/track", "/desk", "/desk/outbox", "/admin"}) {
+        for (String page : new String[] {
+            "/", "/chat", "/help", "/report", "/track", "/desk", "/desk/outbox", "/admin", "/admin/phone"
+        }) {
             out.println("page " + publicUrl + page);
         }
         for (Role role : Role.values()) {
