@@ -7,10 +7,14 @@ public final class AttachmentRefused extends Exception {
     public enum Reason {
         /** More than 10 MB. */
         TOO_LARGE,
-        /** None of JPEG, PNG, WebP and PDF, whatever its name says. */
+        /** None of JPEG, PNG, WebP, PDF and a voice note, whatever its name says. */
         TYPE,
         /** A picture that nobody can draw, or one of more than 100 million points. */
-        UNREADABLE
+        UNREADABLE,
+        /** It does not lie at the provider of the line: nobody fetches it. */
+        ELSEWHERE,
+        /** The provider did not hand it over, however often it was asked. */
+        UNREACHABLE
     }
 
     private final Reason reason;

@@ -1,5 +1,6 @@
 package id.pendopo.channels;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Files that citizens sent, and the only way to look at them: short-lived signed links. */
@@ -22,6 +23,17 @@ public interface Attachments {
     Optional<Attachment> take(Address owner, String id);
 
     /**
+     * Notes files that lie at a line's provider, within the transaction of the message that tells of them; they are fetched
+     * after its commit.
+     *
+     * @return the same files under our own ids
+     */
+    List<Attachment> expect(Address owner, List<Attachment> files);
+
+    /** How a file fares; empty when there is no such file. */
+    Optional<Standing> standing(String id);
+
+    /**
      * A link that anybody who holds it may open for 5 minutes; the file comes as a download, never as a page.
      *
      * @param id our own id, the {@link Attachment#ref()} of a stored file
@@ -32,8 +44,26 @@ public interface Attachments {
     /**
      * A file that is kept.
      *
-     * @param type {@code image/jpeg}, {@code image/png} or {@code application/pdf}
+     * @param type {@code image/jpeg}, {@code image/png}, {@code application/pdf} or {@code audio/ogg}
      * @param size bytes, as kept
      */
     record Stored(String id, String type, long size) {}
+
+    /**
+     * A file on its way.
+     *
+     * @param state {@code EXPECTED}, {@code STORED} or {@code REFUSED}
+     * @param type what it is, once it is kept; what the provider says of it before
+     * @param size bytes, once it is kept
+     * @param refused why it is not kept
+     */
+    record Standing(State state, String type, long size, Optional<AttachmentRefused.Reason> refused) {
+
+        /** Where a file is. */
+        public enum State {
+            EXPECTED,
+            STORED,
+            REFUSED
+        }
+    }
 }

@@ -72,6 +72,12 @@ public record InboundMessage(
                 Optional.empty());
     }
 
+    /** The same with other files. */
+    InboundMessage with(List<Attachment> files) {
+        return new InboundMessage(
+                account, externalId, at, kind, from, text, choice, location, files, language, named);
+    }
+
     @Override
     public String toString() {
         return "InboundMessage[" + account + ", " + externalId + "]";

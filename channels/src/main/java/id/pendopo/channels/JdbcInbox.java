@@ -35,10 +35,11 @@ final class JdbcInbox implements Inbox {
             message as (
               insert into channels_inbound (account, external_id, event, received_at, happened_at, kind, state, reason,
                                             conversation, turn, address, language, body, choice, latitude, longitude,
-                                            attachments, answer_status, answer_type, answer_body)
+                                            attachments, message_name, album, answer_status, answer_type,
+                                            answer_body)
               select :account, :externalId, 'MESSAGE', :now, :at, :kind, :state, :reason,
                      :conversation, :turn, :address, :language, :body, :choice, :latitude::double precision,
-                     :longitude::double precision, :attachments::jsonb, :status, :type, :answer
+                     :longitude::double precision, :attachments::jsonb, :name, :album, :status, :type, :answer
                 from lane where not busy
               on conflict (account, external_id) do nothing
               returning id)
@@ -52,6 +53,8 @@ final class JdbcInbox implements Inbox {
     private final Clock clock;
     private final Accounts accounts;
     private final JdbcOutbox outbox;
+    private final InboundChanges changes;
+    private final PullPositions positions;
     private final ObjectProvider<Receiver> receiver;
 
     JdbcInbox(
@@ -60,12 +63,16 @@ final class JdbcInbox implements Inbox {
             Clock clock,
             Accounts accounts,
             JdbcOutbox outbox,
+            InboundChanges changes,
+            PullPositions positions,
             ObjectProvider<Receiver> receiver) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
         this.accounts = accounts;
         this.outbox = outbox;
+        this.changes = changes;
+        this.positions = positions;
         this.receiver = receiver;
     }
 
@@ -76,11 +83,11 @@ final class JdbcInbox implements Inbox {
         } catch (AlreadyTaken before) {
             return storedBefore(message);
         } catch (DataIntegrityViolationException poison) {
-            return bury(message, poison);
+            return putAway(message, poison.getClass().getSimpleName());
         } catch (DataAccessException | TransactionException away) {
             throw away;
         } catch (RuntimeException poison) {
-            return bury(message, poison);
+            return putAway(message, poison.getClass().getSimpleName());
         }
     }
 
@@ -88,8 +95,8 @@ final class JdbcInbox implements Inbox {
         return receiver.getIfAvailable(() -> new KeepingReceiver(this, transactions));
     }
 
-    private WebhookAnswer bury(InboundMessage message, RuntimeException poison) {
-        String reason = poison.getClass().getSimpleName();
+    /** In a transaction of its own: a message that nobody can handle is kept where a person finds it. */
+    WebhookAnswer putAway(InboundMessage message, String reason) {
         log.error("Line {}: a message cannot be handled and is put away: {}", message.account(), reason);
         try {
             return Objects.requireNonNull(transactions.execute(_ -> bury(message, 0, 0, reason, List.of())));
@@ -99,6 +106,7 @@ final class JdbcInbox implements Inbox {
     }
 
     private WebhookAnswer storedBefore(InboundMessage message) {
+        positions.advance(); // The transaction that would have done it found the message taken.
         return stored(message.account(), message.externalId())
                 .orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
     }
@@ -142,7 +150,9 @@ final class JdbcInbox implements Inbox {
     /** What became of a message. */
     private record Outcome(String state, Optional<String> reason, long conversation, long turn) {}
 
-    private WebhookAnswer store(InboundMessage message, Outcome outcome, List<OutboundMessage> replies) {
+    private WebhookAnswer store(InboundMessage told, Outcome outcome, List<OutboundMessage> replies) {
+        positions.advance();
+        InboundMessage message = changes.expected(told);
         Line line = line(message.account());
         boolean byResponse = !LATE.orElse(false) && line.adapter().answersInResponse(line.account());
         return Optional.of(byResponse)
@@ -197,6 +207,10 @@ final class JdbcInbox implements Inbox {
                 .param("latitude", message.location().map(Location::lat).orElse(null))
                 .param("longitude", message.location().map(Location::lon).orElse(null))
                 .param("attachments", MessageJson.attachments(message.attachments()))
+                .param("name", message.named().map(InboundMessage.Named::id).orElse(null))
+                .param(
+                        "album",
+                        message.named().flatMap(InboundMessage.Named::album).orElse(null))
                 .param("status", answer.status())
                 .param("type", answer.contentType())
                 .param("answer", answer.body())
@@ -259,6 +273,7 @@ final class JdbcInbox implements Inbox {
 
     /** Takes the place of an event that is not a message; false when it was taken before. */
     boolean take(InboundEvent event, String kind, String what) {
+        positions.advance();
         return jdbc.sql("""
                 insert into channels_inbound (account, external_id, event, received_at, happened_at, kind, state)
                 values (:account, :externalId, :event, :now, :at, :kind, 'DONE')
@@ -272,21 +287,6 @@ final class JdbcInbox implements Inbox {
                         .param("kind", kind)
                         .update()
                 == 1;
-    }
-
-    /** Puts an edited or withdrawn text in the place of the old one. */
-    void amend(MessageChanged change) {
-        jdbc.sql("""
-                update channels_inbound
-                   set body = :text, attachments = case when :withdrawn then '[]'::jsonb else attachments end
-                 where account = :account and external_id = :original and address = :address and event = 'MESSAGE'
-                """)
-                .param("text", change.text().orElse(""))
-                .param("withdrawn", change.text().isEmpty())
-                .param("account", change.account())
-                .param("original", change.originalId())
-                .param("address", change.from().value())
-                .update();
     }
 
     private OffsetDateTime now() {

@@ -13,7 +13,10 @@ enum FileType {
     // https://developers.google.com/speed/webp/docs/riff_container: RIFF, four bytes of size, WEBP
     WEBP("image/webp", "webp", "57454250", 8),
     // https://www.iso.org/standard/75839.html
-    PDF("application/pdf", "pdf", "255044462d", 0);
+    PDF("application/pdf", "pdf", "255044462d", 0),
+    // https://www.rfc-editor.org/rfc/rfc7845#section-3: the first page of an Ogg stream holds nothing but Opus' own
+    // head
+    VOICE("audio/ogg", "ogg", "4f70757348656164", 28);
 
     private final String mediaType;
     private final String extension;

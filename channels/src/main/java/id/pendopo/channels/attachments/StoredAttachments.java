@@ -4,10 +4,12 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Attachments;
+import id.pendopo.channels.Download;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 class StoredAttachments implements Attachments {
 
     /** Bytes, as uploaded. */
-    static final int LARGEST = 10 * 1024 * 1024;
+    static final int LARGEST = Download.LARGEST;
 
     /** Pictures drawn at the same time: each takes about 100 MB of memory. */
     private static final int AT_ONCE = 2;
@@ -33,6 +35,7 @@ class StoredAttachments implements Attachments {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SignedLinks links;
+    private final ExpectedFiles expected;
     private final Duration personal;
     private final Semaphore drawing = new Semaphore(AT_ONCE);
 
@@ -41,10 +44,12 @@ class StoredAttachments implements Attachments {
             JdbcClient jdbc,
             Clock clock,
             SignedLinks links,
+            ExpectedFiles expected,
             @Value("${pendopo.channels.retention.personal:730d}") Duration personal) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.links = links;
+        this.expected = expected;
         this.personal = personal;
     }
 
@@ -53,13 +58,18 @@ class StoredAttachments implements Attachments {
         String id = UUID.randomUUID().toString();
         expect(id, owner);
         try {
-            Picture kept = kept(file);
-            fill(id, kept);
-            return new Stored(id, kept.type(), kept.file().length);
+            return keep(id, file);
         } catch (AttachmentRefused refused) {
             refuse(id, refused.reason());
             throw refused;
         }
+    }
+
+    /** Keeps what came for an expected file. */
+    Stored keep(String id, byte[] file) throws AttachmentRefused {
+        Picture kept = kept(file);
+        fill(id, kept);
+        return new Stored(id, kept.type(), kept.file().length);
     }
 
     private Picture kept(byte[] file) throws AttachmentRefused {
@@ -69,7 +79,7 @@ class StoredAttachments implements Attachments {
         FileType type = FileType.sniff(file).orElseThrow(() -> new AttachmentRefused(AttachmentRefused.Reason.TYPE));
         return switch (type) {
             case JPEG, PNG, WEBP -> drawnAnew(file);
-            case PDF -> new Picture(type.mediaType(), file);
+            case PDF, VOICE -> new Picture(type.mediaType(), file);
         };
     }
 
@@ -97,7 +107,8 @@ class StoredAttachments implements Attachments {
     private void fill(String id, Picture kept) {
         jdbc.sql("""
                 update channels_attachment
-                   set state = 'STORED', type = :type, size = :size, sha256 = sha256(:file), file = :file
+                   set state = 'STORED', type = :type, size = :size, sha256 = sha256(:file), file = :file,
+                       ref = null
                  where id = :id::uuid and state = 'EXPECTED'
                 """)
                 .param("type", kept.type())
@@ -107,8 +118,8 @@ class StoredAttachments implements Attachments {
                 .update();
     }
 
-    private void refuse(String id, AttachmentRefused.Reason reason) {
-        jdbc.sql("update channels_attachment set state = 'REFUSED', reason = :reason where id = :id::uuid")
+    void refuse(String id, AttachmentRefused.Reason reason) {
+        jdbc.sql("update channels_attachment set state = 'REFUSED', reason = :reason, ref = null where id = :id::uuid")
                 .param("reason", reason.name())
                 .param("id", id)
                 .update();
@@ -126,6 +137,24 @@ class StoredAttachments implements Attachments {
                 .param("account", owner.account())
                 .param("address", owner.value())
                 .query((row, _) -> new Attachment(row.getString("type"), known.toString()))
+                .optional());
+    }
+
+    @Override
+    public List<Attachment> expect(Address owner, List<Attachment> files) {
+        return expected.note(owner, files);
+    }
+
+    @Override
+    public Optional<Standing> standing(String id) {
+        return uuid(id).flatMap(known -> jdbc.sql(
+                        "select state, type, size, reason from channels_attachment where id = :id")
+                .param("id", known)
+                .query((row, _) -> new Standing(
+                        Standing.State.valueOf(row.getString("state")),
+                        Optional.ofNullable(row.getString("type")).orElse(""),
+                        row.getLong("size"),
+                        Optional.ofNullable(row.getString("reason")).map(AttachmentRefused.Reason::valueOf)))
                 .optional());
     }
 

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.pendopo.channels.SendFailed;
 import id.pendopo.channels.SendFailed.Outcome;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
  * Telegram's Bot API, as far as the desk needs it, by the Telegram Bots library.
@@ -52,18 +56,39 @@ final class TelegramApi {
         return id;
     }
 
-    /** Asks one thing, once. */
+    /** Asks one thing, once, and wants a yes. */
     TelegramAnswer ask(TelegramProperties line, BotApiMethod<?> method) throws SendFailed {
-        TelegramAnswer answer;
-        try {
-            answer = client(line).execute(new TelegramMethod(method));
-        } catch (TelegramApiException failure) {
-            throw TelegramErrors.unanswered(failure);
-        }
+        TelegramAnswer answer = answer(line, method);
         if (!answer.ok()) {
             throw TelegramErrors.refused(answer);
         }
         return answer;
+    }
+
+    /** Asks one thing, once; the answer may be no. */
+    TelegramAnswer answer(TelegramProperties line, BotApiMethod<?> method) throws SendFailed {
+        try {
+            return client(line).execute(new TelegramMethod(method));
+        } catch (TelegramApiException failure) {
+            throw TelegramErrors.unanswered(failure);
+        }
+    }
+
+    /** The same for questions that Telegram may think about for so many seconds. */
+    TelegramApi waiting(int seconds) {
+        return new TelegramApi(TelegramWire.patient(http, Duration.ofSeconds(seconds)));
+    }
+
+    /** The webhook travels as a form, which only the library's own method writes; its answer is a plain yes. */
+    void ask(TelegramProperties line, SetWebhook webhook) throws SendFailed {
+        try {
+            client(line).execute(webhook);
+        } catch (TelegramApiRequestException refused) {
+            int code = Objects.requireNonNullElse(refused.getErrorCode(), 0);
+            throw TelegramErrors.refused(new TelegramAnswer("{\"error_code\": " + code + "}"));
+        } catch (TelegramApiException failure) {
+            throw TelegramErrors.unanswered(failure);
+        }
     }
 
     private OkHttpTelegramClient client(TelegramProperties line) {

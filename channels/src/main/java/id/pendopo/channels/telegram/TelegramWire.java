@@ -26,8 +26,8 @@ final class TelegramWire {
     /** All requests go to one host; what must wait waits in the outbox. */
     private static final int AT_ONCE = 64;
 
-    /** Bytes of an answer that are read; Telegram's have a few KB. */
-    private static final long LONGEST = 1 << 20;
+    /** Bytes of an answer that are read; a batch of updates may have some hundred KB. */
+    private static final long LONGEST = 8 << 20;
 
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -47,6 +47,14 @@ final class TelegramWire {
                 .callTimeout(ANSWER)
                 .addInterceptor(TelegramWire::whole)
                 .addNetworkInterceptor(TelegramWire::written)
+                .build();
+    }
+
+    /** The same client for answers that take so much longer. */
+    static OkHttpClient patient(OkHttpClient client, Duration more) {
+        return client.newBuilder()
+                .readTimeout(ANSWER.plus(more))
+                .callTimeout(ANSWER.plus(more))
                 .build();
     }
 

@@ -60,7 +60,8 @@ final class ChatFailed extends RuntimeException implements MessageSourceResolvab
         return switch (reason) {
             case TOO_LARGE -> new ChatFailed(HttpStatus.CONTENT_TOO_LARGE, "file-size");
             case TYPE -> new ChatFailed(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "file-type");
-            case UNREADABLE -> new ChatFailed(HttpStatus.UNPROCESSABLE_CONTENT, "file-unreadable");
+            case UNREADABLE, ELSEWHERE, UNREACHABLE ->
+                new ChatFailed(HttpStatus.UNPROCESSABLE_CONTENT, "file-unreadable");
         };
     }
 
