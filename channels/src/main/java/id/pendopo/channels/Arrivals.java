@@ -9,6 +9,8 @@ import org.springframework.transaction.support.TransactionOperations;
 final class Arrivals {
 
     private final JdbcInbox inbox;
+    private final InboundChanges changes;
+    private final Albums albums;
     private final Addresses addresses;
     private final DeliveryReports reports;
     private final ObjectProvider<Receiver> receiver;
@@ -16,11 +18,15 @@ final class Arrivals {
 
     Arrivals(
             JdbcInbox inbox,
+            InboundChanges changes,
+            Albums albums,
             Addresses addresses,
             DeliveryReports reports,
             ObjectProvider<Receiver> receiver,
             TransactionOperations transactions) {
         this.inbox = inbox;
+        this.changes = changes;
+        this.albums = albums;
         this.addresses = addresses;
         this.reports = reports;
         this.receiver = receiver;
@@ -28,13 +34,14 @@ final class Arrivals {
     }
 
     void message(Arrival arrival) {
-        arrival.answered().accept(inbox.accept((InboundMessage) arrival.event()));
+        InboundMessage message = (InboundMessage) arrival.event();
+        arrival.answered().accept(albums.take(arrival.line(), message, () -> inbox.accept(message)));
     }
 
     void changed(Arrival arrival) {
         MessageChanged change = (MessageChanged) arrival.event();
         once(arrival, () -> {
-            inbox.amend(change);
+            changes.amend(change);
             receiver.ifAvailable(someone -> someone.changed(change));
         });
     }

@@ -39,6 +39,7 @@ class WebhookController {
     private final WebhookCounts counts;
     private final CatchUp catchUp;
     private final AnswerLog answered;
+    private final Courtesies courtesies;
     private final URI publicUrl;
 
     WebhookController(
@@ -47,12 +48,14 @@ class WebhookController {
             WebhookCounts counts,
             CatchUp catchUp,
             AnswerLog answered,
+            Courtesies courtesies,
             @Value("${pendopo.public-url:http://127.0.0.1:8080}") URI publicUrl) {
         this.accounts = accounts;
         this.intake = intake;
         this.counts = counts;
         this.catchUp = catchUp;
         this.answered = answered;
+        this.courtesies = courtesies;
         this.publicUrl = publicUrl;
     }
 
@@ -64,7 +67,9 @@ class WebhookController {
         Line line = accounts.line(name).orElseThrow(() -> new WebhookRejected(404, "There is no such account."));
         WebhookRequest raw = read(line, request);
         ChannelAdapter.Received received = line.adapter().receive(line.account(), raw);
-        respond(answer(line, received), response);
+        WebhookAnswer answer = answer(line, received);
+        courtesies.after(line, raw);
+        respond(answer, response);
         answered.answered(line, received.events());
     }
 

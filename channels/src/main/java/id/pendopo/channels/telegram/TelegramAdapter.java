@@ -1,9 +1,14 @@
 package id.pendopo.channels.telegram;
 
 import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.AnnouncedLine;
+import id.pendopo.channels.Attachment;
+import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.ChannelAdapter;
+import id.pendopo.channels.CourteousLine;
+import id.pendopo.channels.FileSource;
 import id.pendopo.channels.Lines;
+import id.pendopo.channels.PullAdapter;
 import id.pendopo.channels.SendFailed;
 import id.pendopo.channels.SendFailed.Outcome;
 import id.pendopo.channels.WebhookAnswer;
@@ -16,11 +21,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
 /**
@@ -29,7 +36,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
  * @see <a href="https://core.telegram.org/bots/api">Bot API</a>
  */
 @Component
-final class TelegramAdapter implements ChannelAdapter {
+final class TelegramAdapter implements PullAdapter, AnnouncedLine, CourteousLine, FileSource {
 
     static final String KIND = "telegram";
 
@@ -42,6 +49,9 @@ final class TelegramAdapter implements ChannelAdapter {
     private final Clock clock;
     private final TelegramApi api;
     private final TelegramWords words;
+    private final TelegramWebhook webhook;
+    private final TelegramPolling polling;
+    private final TelegramDownloads downloads;
 
     @Autowired
     TelegramAdapter(Clock clock, ObjectProvider<Environment> environment) {
@@ -56,6 +66,9 @@ final class TelegramAdapter implements ChannelAdapter {
         this.clock = clock;
         this.api = new TelegramApi(TelegramWire.client());
         this.words = new TelegramWords(publicUrl);
+        this.webhook = new TelegramWebhook(api, publicUrl);
+        this.polling = new TelegramPolling(api, publicUrl);
+        this.downloads = new TelegramDownloads(api);
     }
 
     @Override
@@ -86,6 +99,38 @@ final class TelegramAdapter implements ChannelAdapter {
     public Received parse(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
         TelegramUpdate update = TelegramUpdate.read(request.body());
         return new Received(new TelegramEvents(account, clock.instant()).read(update), Optional.empty());
+    }
+
+    @Override
+    public void announce(ChannelAccount account) throws SendFailed {
+        webhook.announce(account);
+    }
+
+    @Override
+    public void afterwards(ChannelAccount account, WebhookRequest request) throws SendFailed {
+        try {
+            Optional<BotApiMethod<?>> courtesy = TelegramCourtesy.of(TelegramUpdate.read(request.body()));
+            if (courtesy.isPresent()) {
+                api.ask(account.settings(TelegramProperties.class), courtesy.get());
+            }
+        } catch (WebhookRejected unread) {
+            throw new IllegalStateException("what was read before can be read again", unread);
+        }
+    }
+
+    @Override
+    public boolean pulls(ChannelAccount account) {
+        return account.settings(TelegramProperties.class).polls();
+    }
+
+    @Override
+    public List<Pulled> pull(ChannelAccount account, OptionalLong after) throws SendFailed {
+        return polling.pull(account, after);
+    }
+
+    @Override
+    public byte[] fetch(ChannelAccount account, Attachment file) throws SendFailed, AttachmentRefused {
+        return downloads.fetch(account.settings(TelegramProperties.class), file.ref());
     }
 
     @Override

@@ -49,6 +49,7 @@ final class TelegramWords {
             case Block.LocationRequest _ -> "";
             case Block.HandoverNotice notice -> notice.text();
             case Block.CallStep step -> step.text();
+            case Block.CallStep step -> step.text();
         };
     }
 

@@ -10,9 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +41,7 @@ final class FakeTelegram implements AutoCloseable {
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final NavigableMap<Long, String> updates = new ConcurrentSkipListMap<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     FakeTelegram() throws IOException {
@@ -56,6 +61,16 @@ final class FakeTelegram implements AutoCloseable {
                 .toList();
     }
 
+    /** Somebody wrote: who asks for updates gets it until they confirm it. */
+    void queue(long id, String update) {
+        updates.put(id, update);
+    }
+
+    /** Names of updates that nobody confirmed. */
+    Set<Long> unconfirmed() {
+        return updates.keySet();
+    }
+
     /** From now on a method is answered so. */
     void answers(String method, int status, String body) {
         answers(method, exchange -> respond(exchange, status, body.getBytes(StandardCharsets.UTF_8)));
@@ -63,6 +78,11 @@ final class FakeTelegram implements AutoCloseable {
 
     void answers(String method, Answer answer) {
         answers.put(method.toLowerCase(Locale.ROOT), answer);
+    }
+
+    /** From now on a method is answered with a yes again. */
+    void takes(String method) {
+        answers.remove(method.toLowerCase(Locale.ROOT));
     }
 
     /** A file that getFile finds and that can be fetched. */
@@ -90,7 +110,23 @@ final class FakeTelegram implements AutoCloseable {
         String method = path.substring(prefix.length()).toLowerCase(Locale.ROOT);
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(new Asked(method, body));
+        if (method.equals("getupdates") && !answers.containsKey(method)) {
+            updates(exchange, body);
+            return;
+        }
         answers.getOrDefault(method, this::taken).to(exchange);
+    }
+
+    /** https://core.telegram.org/bots/api#getupdates: an offset confirms all that came before. */
+    private void updates(HttpExchange exchange, String body) throws IOException {
+        long offset = JsonMapper.shared().readTree(body).path("offset").asLong(0);
+        updates.headMap(offset).clear();
+        long end = System.nanoTime() + 300_000_000L;
+        while (updates.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(5_000_000);
+        }
+        String result = "{\"ok\": true, \"result\": [" + String.join(",", updates.values()) + "]}";
+        respond(exchange, 200, result.getBytes(StandardCharsets.UTF_8));
     }
 
     private void taken(HttpExchange exchange) throws IOException {

@@ -1,0 +1,48 @@
+package id.pendopo.channels;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Does what lines owe their providers beside an answer, while nobody waits. */
+@Component
+class Courtesies {
+
+    private static final Logger log = LoggerFactory.getLogger(Courtesies.class);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** After the commit of a request's events. */
+    void after(Line line, WebhookRequest request) {
+        if (!(line.adapter() instanceof CourteousLine courteous)) {
+            return;
+        }
+        try {
+            threads.execute(() -> show(courteous, line, request));
+        } catch (RejectedExecutionException stopping) {
+            log.debug("Line {}: a courtesy was left out, the desk is stopping", line.name());
+        }
+    }
+
+    private static void show(CourteousLine courteous, Line line, WebhookRequest request) {
+        try {
+            courteous.afterwards(line.account(), request);
+        } catch (SendFailed failed) {
+            log.debug("Line {}: a courtesy was not taken ({})", line.name(), failed.code());
+        } catch (RuntimeException mistake) {
+            log.error(
+                    "Line {}: a courtesy failed: {}",
+                    line.name(),
+                    mistake.getClass().getName());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdown();
+    }
+}

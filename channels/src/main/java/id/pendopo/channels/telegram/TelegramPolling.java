@@ -1,0 +1,58 @@
+package id.pendopo.channels.telegram;
+
+import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.PullAdapter.Pulled;
+import id.pendopo.channels.SendFailed;
+import id.pendopo.channels.WebhookRequest;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks Telegram for updates. Each is handed on as it came: the library's own classes refuse a whole batch for one field.
+ *
+ * @see <a href="https://core.telegram.org/bots/api#getupdates">getUpdates</a>
+ */
+final class TelegramPolling {
+
+    /** Seconds that Telegram waits for something to come. */
+    static final int WAIT = 25;
+
+    private static final int BATCH = 50;
+
+    private final TelegramApi api;
+    private final URI publicUrl;
+
+    TelegramPolling(TelegramApi api, URI publicUrl) {
+        this.api = api.waiting(WAIT);
+        this.publicUrl = publicUrl;
+    }
+
+    List<Pulled> pull(ChannelAccount account, OptionalLong after) throws SendFailed {
+        GetUpdates question = GetUpdates.builder()
+                .timeout(WAIT)
+                .limit(BATCH)
+                .allowedUpdates(TelegramWebhook.UPDATES)
+                .build();
+        after.ifPresent(last -> question.setOffset((int) (last + 1)));
+        JsonNode updates =
+                api.ask(account.settings(TelegramProperties.class), question).result();
+        List<Pulled> pulled = new ArrayList<>();
+        for (JsonNode update : updates) {
+            if (update.path("update_id").isIntegralNumber()) {
+                pulled.add(new Pulled(update.path("update_id").asLong(), request(account, update)));
+            }
+        }
+        return pulled;
+    }
+
+    private WebhookRequest request(ChannelAccount account, JsonNode update) {
+        byte[] body = JsonMapper.shared().writeValueAsBytes(update);
+        return new WebhookRequest(account.name(), "POST", publicUrl, "", "", Map.of(), body);
+    }
+}
