@@ -7,7 +7,7 @@ public final class AttachmentRefused extends Exception {
     public enum Reason {
         /** More than 10 MB. */
         TOO_LARGE,
-        /** None of JPEG, PNG, WebP, PDF and a voice note, whatever its name says. */
+        /** None of JPEG, PNG, WebP, PDF, a voice note and a recording of a call, whatever its name says. */
         TYPE,
         /** A picture that nobody can draw, or one of more than 100 million points. */
         UNREADABLE,

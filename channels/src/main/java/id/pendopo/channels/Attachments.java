@@ -44,7 +44,7 @@ public interface Attachments {
     /**
      * A file that is kept.
      *
-     * @param type {@code image/jpeg}, {@code image/png}, {@code application/pdf} or {@code audio/ogg}
+     * @param type {@code image/jpeg}, {@code image/png}, {@code application/pdf}, {@code audio/ogg} or {@code audio/mpeg}
      * @param size bytes, as kept
      */
     record Stored(String id, String type, long size) {}

@@ -74,8 +74,7 @@ public record InboundMessage(
 
     /** The same with other files. */
     InboundMessage with(List<Attachment> files) {
-        return new InboundMessage(
-                account, externalId, at, kind, from, text, choice, location, files, language, named);
+        return new InboundMessage(account, externalId, at, kind, from, text, choice, location, files, language, named);
     }
 
     @Override

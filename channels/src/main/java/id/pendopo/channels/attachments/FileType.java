@@ -16,7 +16,11 @@ enum FileType {
     PDF("application/pdf", "pdf", "255044462d", 0),
     // https://www.rfc-editor.org/rfc/rfc7845#section-3: the first page of an Ogg stream holds nothing but Opus' own
     // head
-    VOICE("audio/ogg", "ogg", "4f70757348656164", 28);
+    VOICE("audio/ogg", "ogg", "4f70757348656164", 28),
+    // http://www.mp3-tech.org/programmer/frame_header.html: a recording of a call, with or without a tag in front
+    RECORDING("audio/mpeg", "mp3", "494433", 0),
+    RECORDING_WIDE("audio/mpeg", "mp3", "fffb", 0),
+    RECORDING_NARROW("audio/mpeg", "mp3", "fff3", 0);
 
     private final String mediaType;
     private final String extension;

@@ -79,7 +79,7 @@ class StoredAttachments implements Attachments {
         FileType type = FileType.sniff(file).orElseThrow(() -> new AttachmentRefused(AttachmentRefused.Reason.TYPE));
         return switch (type) {
             case JPEG, PNG, WEBP -> drawnAnew(file);
-            case PDF, VOICE -> new Picture(type.mediaType(), file);
+            case PDF, VOICE, RECORDING, RECORDING_WIDE, RECORDING_NARROW -> new Picture(type.mediaType(), file);
         };
     }
 

@@ -6,15 +6,18 @@ import com.twilio.rest.api.v2010.account.message.Media;
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
+import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAdapter;
+import id.pendopo.channels.FileSource;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.Lines;
 import id.pendopo.channels.SendFailed;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.WebhookRejected;
 import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.twilio.TwilioFiles;
 import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -45,7 +48,7 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://www.twilio.com/docs/messaging/guides/webhook-request">Twilio's request</a>
  */
 @Component
-final class TwilioSmsAdapter implements ChannelAdapter {
+final class TwilioSmsAdapter implements ChannelAdapter, FileSource {
 
     static final String KIND = "twilio-sms";
 
@@ -54,6 +57,7 @@ final class TwilioSmsAdapter implements ChannelAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(TwilioSmsAdapter.class);
 
+    private final TwilioFiles files = new TwilioFiles();
     private final Clock clock;
     private final URI publicUrl;
     private final MeterRegistry meters;
@@ -115,6 +119,12 @@ final class TwilioSmsAdapter implements ChannelAdapter {
         TwilioSmsProperties settings = account.settings(TwilioSmsProperties.class);
         TwilioEvents events = new TwilioEvents(account, settings, clock.instant(), meters);
         return new Received(events.read(form.get()), Optional.empty());
+    }
+
+    @Override
+    public byte[] fetch(ChannelAccount account, Attachment file) throws SendFailed, AttachmentRefused {
+        TwilioSmsProperties settings = account.settings(TwilioSmsProperties.class);
+        return files.fetch(settings.apiBaseUrl(), settings.accountSid(), settings.authToken(), file.ref());
     }
 
     @Override

@@ -49,7 +49,6 @@ final class TelegramWords {
             case Block.LocationRequest _ -> "";
             case Block.HandoverNotice notice -> notice.text();
             case Block.CallStep step -> step.text();
-            case Block.CallStep step -> step.text();
         };
     }
 

@@ -2,17 +2,21 @@ package id.pendopo.channels.voice;
 
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Address;
+import id.pendopo.channels.Attachment;
+import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Block.CallStep.Next;
 import id.pendopo.channels.Call;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAdapter;
+import id.pendopo.channels.FileSource;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Lines;
 import id.pendopo.channels.SendFailed;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.WebhookRejected;
 import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.twilio.TwilioFiles;
 import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
 import java.net.URI;
@@ -32,13 +36,14 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio's calls</a>
  */
 @Component
-final class TwilioVoiceAdapter implements ChannelAdapter {
+final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
 
     static final String KIND = "twilio-voice";
 
     /** Twilio calls this address when ours failed: https://www.twilio.com/docs/voice/twiml#fallback-urls */
     private static final String FALLBACK = "/fallback";
 
+    private final TwilioFiles files = new TwilioFiles();
     private final Clock clock;
     private final String agency;
     private final String root;
@@ -96,6 +101,12 @@ final class TwilioVoiceAdapter implements ChannelAdapter {
             script.say(List.of(new VoiceWords.Line(tongue, VoiceWords.text(key, tongue))));
         }
         return retry.exhausted() ? script.hangUp() : script.wait(Retry.SECONDS);
+    }
+
+    @Override
+    public byte[] fetch(ChannelAccount account, Attachment file) throws SendFailed, AttachmentRefused {
+        TwilioVoiceProperties settings = account.settings(TwilioVoiceProperties.class);
+        return files.fetch(settings.apiBaseUrl(), settings.accountSid(), settings.authToken(), file.ref());
     }
 
     @Override
