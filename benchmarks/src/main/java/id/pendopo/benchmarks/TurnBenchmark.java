@@ -62,7 +62,7 @@ final class TurnBenchmark {
         ratios.sort(Comparator.naturalOrder());
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("command", "bench turn --seconds " + seconds);
-        result.put("machine", machine(postgres));
+        result.put("machine", Machine.name(postgres));
         result.put(
                 "ratio", Map.of("median", ratios.get(ROUNDS / 2), "min", ratios.getFirst(), "max", ratios.getLast()));
         result.put("turn", figures(turns));
@@ -79,23 +79,6 @@ final class TurnBenchmark {
 
     private static double ratio(List<Sample> turns, List<Sample> bares, int round) {
         return turns.get(round).rps() / bares.get(round).rps();
-    }
-
-    private static String machine(String postgres) {
-        return Runtime.getRuntime().availableProcessors() + " cores, " + memoryGiB() + " GiB, JDK "
-                + System.getProperty("java.version") + ", PostgreSQL " + postgres;
-    }
-
-    private static long memoryGiB() {
-        try {
-            return Files.readAllLines(Path.of("/proc/meminfo")).stream()
-                    .filter(line -> line.startsWith("MemTotal:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 20)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            return 0;
-        }
     }
 
     private static Map<String, Double> figures(List<Sample> samples) {

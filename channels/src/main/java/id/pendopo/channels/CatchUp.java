@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -23,7 +24,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Asks providers that do not repeat for what they could not deliver: at start, after every 503 and every five minutes.
- * What has an inbound row already is answered from it; the rest runs as a normal turn.
+ * What has an inbound row already is left alone; the rest runs as a normal turn.
  */
 @Component
 class CatchUp {
@@ -44,6 +45,7 @@ class CatchUp {
 
     private final Accounts accounts;
     private final Intake intake;
+    private final JdbcInbox inbox;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TaskScheduler scheduler;
@@ -53,12 +55,14 @@ class CatchUp {
     CatchUp(
             Accounts accounts,
             Intake intake,
+            JdbcInbox inbox,
             JdbcClient jdbc,
             Clock clock,
             TaskScheduler scheduler,
             @Value("${pendopo.workers:true}") boolean workers) {
         this.accounts = accounts;
         this.intake = intake;
+        this.inbox = inbox;
         this.jdbc = jdbc;
         this.clock = clock;
         this.scheduler = scheduler;
@@ -145,7 +149,12 @@ class CatchUp {
     private Optional<Instant> take(Line line, List<InboundEvent> events) {
         Optional<Instant> failed = Optional.empty();
         int away = 0;
+        Set<String> known = inbox.known(
+                line.name(), events.stream().map(InboundEvent::externalId).toList());
         for (InboundEvent event : events) {
+            if (known.contains(event.externalId())) {
+                continue;
+            }
             try {
                 intake.takeLate(line, event);
                 away = 0;

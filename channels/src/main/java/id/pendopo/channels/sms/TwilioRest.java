@@ -22,11 +22,14 @@ import java.util.function.Function;
 /** Twilio's REST interface, as far as text messages need it, by Twilio's own library. */
 final class TwilioRest {
 
-    /** Messages of one page of the list; Twilio allows 1000. */
-    private static final int PAGE = 200;
+    /** Messages of one page of the list, as many as Twilio allows. */
+    private static final int PAGE = 1000;
 
     /** Pages read at most, newest first: a server whose pages never end must not hold us. */
-    private static final int PAGES = 25;
+    private static final int PAGES = 5;
+
+    /** Messages to one person that are looked at. */
+    private static final int SENT = 200;
 
     private final Function<URI, HttpClient> clients;
 
@@ -86,7 +89,7 @@ final class TwilioRest {
      */
     List<Message> sentTo(TwilioSmsProperties line, String to) throws SendFailed {
         MessageReader list = Message.reader(line.accountSid()).setTo(new PhoneNumber(to));
-        list.pageSize(PAGE);
+        list.pageSize(SENT);
         return ask(line, client -> list.firstPage(client).getRecords()).stream()
                 .filter(message -> message.getDirection() != Message.Direction.INBOUND)
                 .toList()

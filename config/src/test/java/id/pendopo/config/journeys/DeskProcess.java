@@ -1,5 +1,6 @@
 package id.pendopo.config.journeys;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** A desk in a process of its own, as people start it, with its own port and data folder. */
 public final class DeskProcess implements AutoCloseable {
@@ -66,10 +69,18 @@ public final class DeskProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath(),
                 "id.pendopo.config.Pendopo"));
         command.addAll(arguments);
         return command;
+    }
+
+    /** What this JVM has, without tests and benchmarks: the desk must not find theirs among its own classes. */
+    private static String classPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.contains("benchmarks"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Process launch(Path data, Map<String, String> environment, List<String> command) {
@@ -86,7 +97,7 @@ public final class DeskProcess implements AutoCloseable {
     }
 
     /** Waits until {@code /readyz} says 200; fails with the end of the log. */
-    void awaitReady() {
+    public void awaitReady() {
         HttpClient http = HttpClient.newHttpClient();
         HttpRequest ready = HttpRequest.newBuilder(uri("/readyz"))
                 .timeout(Duration.ofSeconds(5))
@@ -118,7 +129,7 @@ public final class DeskProcess implements AutoCloseable {
     }
 
     /** {@code kill -9} of the desk; its database stays behind. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         try {
             process.waitFor(20, TimeUnit.SECONDS);
@@ -127,8 +138,13 @@ public final class DeskProcess implements AutoCloseable {
         }
     }
 
+    /** {@code SIGTERM}: the desk ends what it began. */
+    public void stop() {
+        close();
+    }
+
     /** Starts again on the same data and port. */
-    void restart() {
+    public void restart() {
         process = launch(data, environment, command);
         awaitReady();
     }
@@ -157,11 +173,11 @@ public final class DeskProcess implements AutoCloseable {
                 .reduce((first, last) -> last);
     }
 
-    boolean alive() {
+    public boolean alive() {
         return process.isAlive();
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,33 +24,52 @@ import javax.crypto.spec.SecretKeySpec;
 /** Somebody with a simple phone, and Twilio between the phone and the desk: signed forms in, TwiML out. */
 public final class SmsCitizen {
 
-    static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
-    static final String TOKEN = "token-for-tests-0123456789abcdef";
-    static final String DESK = "+622155500112";
+    public static final String ACCOUNT = "AC0123456789abcdef0123456789abcdef";
+    public static final String TOKEN = "token-for-tests-0123456789abcdef";
+    public static final String DESK = "+622155500112";
 
     private static final Pattern MESSAGE =
             Pattern.compile("<Message[^>]*>(?:<Body>)?(.*?)(?:</Body>)?</Message>", Pattern.DOTALL);
 
-    private final HttpClient http = HttpClient.newBuilder()
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final DeskProcess desk;
     private final String number;
+    private final String line;
+    private final String lineNumber;
 
     public SmsCitizen(DeskProcess desk, String number) {
+        this(desk, number, "smsmain", DESK);
+    }
+
+    /** Somebody who writes to another line than the demonstration's. */
+    public SmsCitizen(DeskProcess desk, String number, String line, String lineNumber) {
         this.desk = desk;
         this.number = number;
+        this.line = line;
+        this.lineNumber = lineNumber;
     }
 
     /** The environment of a desk that has this line. */
     public static Map<String, String> line(URI api) {
+        return line("smsmain", DESK, api);
+    }
+
+    public static Map<String, String> line(String line, String number, URI api) {
+        String account = "PENDOPO_CHANNELS_ACCOUNTS_" + line.toUpperCase(Locale.ROOT) + "_";
         return Map.of(
-                "PENDOPO_CHANNELS_ACCOUNTS_SMSMAIN_KIND", "twilio-sms",
-                "PENDOPO_CHANNELS_ACCOUNTS_SMSMAIN_ACCOUNTSID", ACCOUNT,
-                "PENDOPO_CHANNELS_ACCOUNTS_SMSMAIN_AUTHTOKEN", TOKEN,
-                "PENDOPO_CHANNELS_ACCOUNTS_SMSMAIN_FROM", DESK,
-                "PENDOPO_CHANNELS_ACCOUNTS_SMSMAIN_APIBASEURL", api.toString());
+                account + "KIND",
+                "twilio-sms",
+                account + "ACCOUNTSID",
+                ACCOUNT,
+                account + "AUTHTOKEN",
+                TOKEN,
+                account + "FROM",
+                number,
+                account + "APIBASEURL",
+                api.toString());
     }
 
     public String number() {
@@ -66,11 +86,11 @@ public final class SmsCitizen {
         return String.join("\n", says(text));
     }
 
-    static String newSid() {
+    public static String newSid() {
         return "SM" + UUID.randomUUID().toString().replace("-", "");
     }
 
-    HttpResponse<String> post(String sid, String text) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String sid, String text) throws IOException, InterruptedException {
         Map<String, String> form = new TreeMap<>(Map.of(
                 "AccountSid", ACCOUNT,
                 "ApiVersion", "2010-04-01",
@@ -81,18 +101,29 @@ public final class SmsCitizen {
                 "NumSegments", "1",
                 "SmsMessageSid", sid,
                 "SmsStatus", "received",
-                "To", DESK));
+                "To", lineNumber));
         form.put("SmsSid", sid);
-        HttpRequest request = HttpRequest.newBuilder(desk.uri("/webhooks/smsmain"))
-                .timeout(Duration.ofSeconds(15))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-Twilio-Signature", signature(desk.publicUrl() + "/webhooks/smsmain", form))
-                .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(request("/webhooks/" + line, form), HttpResponse.BodyHandlers.ofString());
     }
 
-    static List<String> texts(HttpResponse<String> answer) {
+    /** What Twilio reports of a message that the desk sent. */
+    public int reports(String sid, String status) throws IOException, InterruptedException {
+        Map<String, String> form = new TreeMap<>(Map.of(
+                "AccountSid", ACCOUNT, "From", lineNumber, "MessageSid", sid, "MessageStatus", status, "To", number));
+        return HTTP.send(request("/webhooks/" + line + "/status", form), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private HttpRequest request(String path, Map<String, String> form) {
+        return HttpRequest.newBuilder(desk.uri(path))
+                .timeout(Duration.ofSeconds(15))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Twilio-Signature", signature(desk.publicUrl() + path, form))
+                .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
+                .build();
+    }
+
+    public static List<String> texts(HttpResponse<String> answer) {
         if (answer.statusCode() != 200) {
             throw new IllegalStateException("answered " + answer.statusCode());
         }

@@ -1,0 +1,122 @@
+package id.pendopo.config.ledger;
+
+import id.pendopo.config.database.EmbeddedPostgres;
+import id.pendopo.config.journeys.DeskProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A desk in a process of its own, between providers and a database that outlive it. */
+final class Theatre implements AutoCloseable {
+
+    private final Ledger ledger;
+    private final TwilioProvider twilio;
+    private final EmbeddedPostgres postgres;
+    private final DatabaseWire wire;
+    private final DeskProcess desk;
+
+    private Theatre(
+            Ledger ledger, TwilioProvider twilio, EmbeddedPostgres postgres, DatabaseWire wire, DeskProcess desk) {
+        this.ledger = ledger;
+        this.twilio = twilio;
+        this.postgres = postgres;
+        this.wire = wire;
+        this.desk = desk;
+    }
+
+    static Theatre open(Path folder) throws IOException {
+        return open(folder, Map.of());
+    }
+
+    static Theatre open(Path folder, Map<String, String> more) throws IOException {
+        Ledger ledger = new Ledger(folder.resolve("ledger.tsv"));
+        TwilioProvider twilio = new TwilioProvider(ledger);
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("database"), 0);
+        DatabaseWire wire = new DatabaseWire(postgres.port());
+        Map<String, String> environment = new HashMap<>(twilio.environment());
+        environment.put(
+                "SPRING_DATASOURCE_URL", postgres.url().replace(":" + postgres.port() + "/", ":" + wire.port() + "/"));
+        environment.putAll(more);
+        DeskProcess desk = DeskProcess.demo(folder.resolve("desk"), environment);
+        twilio.serves(desk);
+        return new Theatre(ledger, twilio, postgres, wire, desk);
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    TwilioProvider twilio() {
+        return twilio;
+    }
+
+    List<Provider> providers() {
+        return List.of(twilio);
+    }
+
+    DatabaseWire wire() {
+        return wire;
+    }
+
+    DeskProcess desk() {
+        return desk;
+    }
+
+    /** The database's JDBC address, past the wire. */
+    String database() {
+        return postgres.url();
+    }
+
+    /**
+     * The database's version.
+     *
+     * @throws IllegalStateException it would not be durable
+     */
+    String postgres() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select current_setting('fsync') = 'on' and current_setting('synchronous_commit') = 'on'
+                            and current_setting('full_page_writes') = 'on', current_setting('server_version')
+                        """)) {
+            row.next();
+            if (!row.getBoolean(1)) {
+                throw new IllegalStateException("fsync, full_page_writes and synchronous_commit must be on");
+            }
+            return row.getString(2);
+        }
+    }
+
+    /** Returns when so many more messages are acknowledged, or when it takes too long. */
+    void awaitAcknowledged(int more, Duration atMost) throws InterruptedException {
+        int wanted = ledger.count(Ledger.What.ACKNOWLEDGED) + more;
+        long end = System.nanoTime() + atMost.toNanos();
+        while (ledger.count(Ledger.What.ACKNOWLEDGED) < wanted && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    /** Lets go of everything that was held. */
+    void release() {
+        wire.release();
+        providers().forEach(Provider::release);
+    }
+
+    @Override
+    public void close() throws IOException {
+        desk.close();
+        wire.close();
+        providers().forEach(Provider::close);
+        postgres.close();
+        ledger.close();
+    }
+}

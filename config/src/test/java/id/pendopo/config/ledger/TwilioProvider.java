@@ -1,0 +1,204 @@
+package id.pendopo.config.ledger;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import id.pendopo.config.journeys.DeskProcess;
+import id.pendopo.config.journeys.SmsCitizen;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Twilio: one line that answers in the response and one that sends. A webhook is called once, and never again when it
+ * fails; everything stands in the list of messages; reports come soon, in any order.
+ *
+ * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Message resource</a>
+ */
+final class TwilioProvider implements Provider {
+
+    static final String RESPONDING = "smsmain";
+    static final String SENDING = "smsrest";
+
+    private static final Map<String, String> NUMBERS = Map.of(RESPONDING, SmsCitizen.DESK, SENDING, "+622155500113");
+
+    private final Ledger ledger;
+    private final HttpServer server;
+    private final TwilioMessages messages = new TwilioMessages();
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final AtomicReference<Stop> stop = new AtomicReference<>();
+    private volatile CompletableFuture<Void> released = new CompletableFuture<>();
+    private volatile Trouble trouble = (_, _) -> false;
+    private volatile DeskProcess desk;
+
+    TwilioProvider(Ledger ledger) throws IOException {
+        this.ledger = ledger;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    private record Stop(Moment moment, CompletableFuture<Void> stopped) {}
+
+    /** What a provider in trouble does with a message that the desk sends. */
+    interface Trouble {
+
+        /**
+         * Called before the message is taken.
+         *
+         * @return true when this answered, or never will; the message is then not taken
+         */
+        boolean instead(HttpExchange exchange, Runnable take) throws IOException;
+    }
+
+    void inTrouble(Trouble what) {
+        trouble = what;
+    }
+
+    @Override
+    public List<String> accounts() {
+        return List.of(RESPONDING, SENDING);
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        URI api = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        Map<String, String> environment = new HashMap<>();
+        NUMBERS.forEach((line, number) -> environment.putAll(SmsCitizen.line(line, number, api)));
+        environment.put("PENDOPO_CHANNELS_ACCOUNTS_SMSREST_REPLY", "rest");
+        return environment;
+    }
+
+    @Override
+    public void serves(DeskProcess one) {
+        desk = one;
+    }
+
+    @Override
+    public boolean deliver(String account, String citizen, String text) throws InterruptedException {
+        String sid = SmsCitizen.newSid();
+        String ours = NUMBERS.get(account);
+        messages.add(new TwilioMessages.Text(sid, "inbound", citizen, ours, text, Instant.now()));
+        ledger.write(Ledger.What.ASKED, account, citizen, sid, List.of());
+        return deliver(account, citizen, sid, text);
+    }
+
+    /** The same request again, as somebody sends it who repeats. */
+    boolean deliver(String account, String citizen, String sid, String text) throws InterruptedException {
+        String ours = NUMBERS.get(account);
+        List<String> texts;
+        try {
+            HttpResponse<String> answer = new SmsCitizen(desk, citizen, account, ours).post(sid, text);
+            if (answer.statusCode() != 200) {
+                return false;
+            }
+            texts = SmsCitizen.texts(answer);
+        } catch (IOException broken) {
+            return false;
+        }
+        ledger.write(Ledger.What.ACKNOWLEDGED, account, citizen, sid, texts);
+        texts.forEach(reply -> messages.add(
+                new TwilioMessages.Text(SmsCitizen.newSid(), "outbound-reply", ours, citizen, reply, Instant.now())));
+        return true;
+    }
+
+    @Override
+    public CompletableFuture<Void> stopNext(Moment moment) {
+        Stop next = new Stop(moment, new CompletableFuture<>());
+        stop.set(next);
+        return next.stopped();
+    }
+
+    @Override
+    public void release() {
+        stop.set(null);
+        CompletableFuture<Void> before = released;
+        released = new CompletableFuture<>();
+        before.complete(null);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if ("POST".equals(exchange.getRequestMethod())) {
+                take(exchange, Forms.decode(body));
+            } else {
+                URI uri = exchange.getRequestURI();
+                String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+                respond(exchange, 200, messages.page(uri.getRawPath(), Forms.decode(query)));
+            }
+        }
+    }
+
+    private void take(HttpExchange exchange, Map<String, String> form) throws IOException {
+        Stop waiting = stop.getAndSet(null);
+        CompletableFuture<Void> until = released;
+        String sid = SmsCitizen.newSid();
+        if (waiting != null && waiting.moment() == Moment.NOT_TAKEN) {
+            waiting.stopped().complete(null);
+            until.join();
+            return;
+        }
+        if (trouble.instead(exchange, () -> keep(sid, form))) {
+            return;
+        }
+        keep(sid, form);
+        if (waiting != null) {
+            waiting.stopped().complete(null);
+            until.join();
+            return;
+        }
+        respond(exchange, 201, Map.of("sid", sid, "status", "queued", "num_segments", "1"));
+    }
+
+    private void keep(String sid, Map<String, String> form) {
+        String account = SmsCitizen.DESK.equals(form.get("From")) ? RESPONDING : SENDING;
+        String citizen = form.get("To");
+        ledger.write(Ledger.What.TOOK, account, citizen, sid, List.of(form.get("Body")));
+        messages.add(new TwilioMessages.Text(
+                sid, "outbound-api", form.get("From"), citizen, form.get("Body"), Instant.now()));
+        Thread.ofVirtual().start(() -> report(account, citizen, sid));
+    }
+
+    private void report(String account, String citizen, String sid) {
+        List<String> states = new ArrayList<>(List.of("sent", "delivered"));
+        if (sid.hashCode() % 2 == 0) {
+            states = states.reversed();
+        }
+        SmsCitizen phone = new SmsCitizen(desk, citizen, account, NUMBERS.get(account));
+        for (String state : states) {
+            try {
+                phone.reports(sid, state);
+            } catch (IOException away) {
+                // A report is not repeated either.
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    void respond(HttpExchange exchange, int status, Object answer) throws IOException {
+        byte[] bytes = json.writeValueAsBytes(answer);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        release();
+        server.stop(0);
+    }
+}
