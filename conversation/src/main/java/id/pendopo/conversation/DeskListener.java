@@ -1,5 +1,7 @@
 package id.pendopo.conversation;
 
+import id.pendopo.channels.Address;
+import id.pendopo.channels.Lines;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
 import id.pendopo.conversation.engine.Conversation;
@@ -19,10 +21,12 @@ class DeskListener {
     private final ConversationRows rows;
     private final Outbox outbox;
     private final DeskVoice voice;
+    private final Lines lines;
     private final Clock clock;
 
-    DeskListener(ConversationRows rows, Outbox outbox, DeskVoice voice, Clock clock) {
+    DeskListener(ConversationRows rows, Outbox outbox, DeskVoice voice, Lines lines, Clock clock) {
         this.rows = rows;
+        this.lines = lines;
         this.outbox = outbox;
         this.voice = voice;
         this.clock = clock;
@@ -38,12 +42,31 @@ class DeskListener {
         DeskVoice.Heard heard = voice.of(event, row.conversation());
         long turn = row.turns() + 1;
         rows.save(heard.after(), row.rest(), new ConversationRows.Entry(turn, "desk", heard.ending(), ""), now);
-        heard.speech().ifPresent(speech -> outbox.queue(message(speech, heard.after(), event.ticket(), turn)));
+        Address called = heard.after().address();
+        Address written = lines.written(called).orElse(called);
+        heard.speech().ifPresent(speech -> {
+            outbox.queue(message(speech, written, heard.after(), event.ticket(), turn));
+            if (!written.equals(called)) {
+                carried(event, written, heard, now);
+            }
+        });
     }
 
-    private static OutboundMessage message(DeskVoice.Speech speech, Conversation line, Ticket ticket, long turn) {
+    /** A caller is written to on another line, and may answer there. */
+    private void carried(TicketEvent event, Address written, DeskVoice.Heard heard, Instant now) {
+        String kind = lines.find(written.account()).orElseThrow().kind();
+        ConversationRows.Row other = rows.lock(written, kind, heard.after().language(), now);
+        rows.save(
+                voice.carried(event, other.conversation()),
+                other.rest(),
+                new ConversationRows.Entry(other.turns() + 1, "desk", heard.ending(), ""),
+                now);
+    }
+
+    private static OutboundMessage message(
+            DeskVoice.Speech speech, Address to, Conversation line, Ticket ticket, long turn) {
         return new OutboundMessage(
-                line.address(),
+                to,
                 line.id(),
                 turn,
                 0,

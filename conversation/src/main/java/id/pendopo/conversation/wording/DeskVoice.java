@@ -74,6 +74,21 @@ public final class DeskVoice {
         };
     }
 
+    /**
+     * How another line of the same person stands after it carried these words: what is answered there belongs to the
+     * ticket, whose own conversation is a call.
+     */
+    public Conversation carried(TicketEvent event, Conversation other) {
+        String digits = event.ticket().code().digits();
+        return switch (event) {
+            case TicketEvent.AgentReplied _ -> other.with(other.state().expecting(Expected.What.INFORMATION, digits));
+            case TicketEvent.TicketClosed _ ->
+                other.with(
+                        other.state().expecting(Expected.What.CLOSING, digits).offering(List.of()));
+            case TicketEvent.FloorTaken _, TicketEvent.FloorReturned _, TicketEvent.CitizenNotice _ -> other;
+        };
+    }
+
     private static Conversation taken(Conversation line, Ticket ticket) {
         Conversation held = held(line, ticket);
         return held.with(held.state().hinted(false));
@@ -95,15 +110,17 @@ public final class DeskVoice {
         return line.held(state.held().isEmpty() ? Floor.BOT : Floor.AGENT).with(state);
     }
 
-    /** On lines that pay by the segment the agent's own words, which follow, must do. */
+    /** On lines that pay by the segment, or call for one, the agent's own words, which follow, must do. */
     private Optional<Speech> takes(Conversation line, TicketEvent.FloorTaken taken) {
         String words = wording.text("agent.takes", line.language(), taken.agentName());
-        return line.brief() ? Optional.empty() : Optional.of(desk(List.of(new Block.HandoverNotice(words))));
+        return line.brief() || line.spoken()
+                ? Optional.empty()
+                : Optional.of(desk(List.of(new Block.HandoverNotice(words))));
     }
 
     private Optional<Speech> returns(Conversation line, Conversation after) {
         String words = wording.text("agent.returns", line.language());
-        return line.floor() == Floor.AGENT && after.floor() == Floor.BOT
+        return line.floor() == Floor.AGENT && after.floor() == Floor.BOT && !line.spoken()
                 ? Optional.of(desk(List.of(new Block.HandoverNotice(words))))
                 : Optional.empty();
     }
