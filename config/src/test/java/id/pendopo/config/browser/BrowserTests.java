@@ -197,7 +197,7 @@ class BrowserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk", "/desk/outbox", "/admin", "/admin/desk"})
+    @ValueSource(strings = {"/desk", "/desk/outbox", "/admin", "/admin/desk", "/admin/phone"})
     void deskPagesHaveNoAccessibilityViolations(String path) {
         for (int width : new int[] {1366, 360}) {
             try (BrowserContext someone = chromium.visitor(width, 768, true)) {
@@ -205,6 +205,30 @@ class BrowserTests {
                 page.navigate(desk.uri(path).toString());
                 assertThat(Chromium.violations(page)).as(path + " at " + width).isEmpty();
                 picture(page, "page" + path.replace('/', '-') + "-" + width);
+            }
+        }
+    }
+
+    @Test
+    void aCallOnThePhonePageIsUsableByKeysAlone() {
+        for (int width : new int[] {1366, 360}) {
+            try (BrowserContext someone = chromium.visitor(width, 768, true)) {
+                Page page = logIn(someone, "admin");
+                page.navigate(desk.uri("/admin/phone?lang=id").toString());
+                page.locator("#number").fill("+62812555" + (10_000 + width));
+                page.locator("#number").press("Enter");
+                assertThat(page.locator(".heard")).containsText("Press 2, English.");
+                page.locator("button[value='1']").press("Enter");
+                assertThat(page.locator(".heard")).containsText("Tekan 2, Lapor masalah.");
+                assertThat(Chromium.violations(page)).as("a call at " + width).isEmpty();
+                assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                        .isTrue();
+                picture(page, "phone-" + width);
+                page.locator("#words").fill("berapa biaya perpanjang sim c");
+                page.locator("#words").press("Enter");
+                assertThat(page.locator(".heard")).containsText("tujuh puluh lima ribu rupiah");
+                page.locator("form[action$='/end'] button").press("Enter");
+                assertThat(page.locator("#number")).isVisible();
             }
         }
     }
