@@ -8,6 +8,9 @@ import id.pendopo.channels.Outbox;
 import id.pendopo.channels.voice.PhoneCall;
 import id.pendopo.channels.voice.PhoneCall.Waiting;
 import id.pendopo.channels.voice.PhoneLine;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.Tickets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,16 +29,18 @@ class CallTroubleTests {
 
     private final PhoneLine line;
     private final Outbox outbox;
+    private final Tickets tickets;
     private final Disturbance disturbance;
     private final String number = "+62812556" + NUMBERS.incrementAndGet();
 
-    CallTroubleTests(@LocalServerPort int port, Outbox outbox, Disturbance disturbance) {
+    CallTroubleTests(@LocalServerPort int port, Outbox outbox, Tickets tickets, Disturbance disturbance) {
         this.line = new PhoneLine(
                 HttpClient.newHttpClient(),
                 URI.create("http://127.0.0.1:" + port),
                 URI.create("https://desk.example.org"),
                 "token-for-tests-0123456789abcdef");
         this.outbox = outbox;
+        this.tickets = tickets;
         this.disturbance = disturbance;
     }
 
@@ -149,6 +154,20 @@ class CallTroubleTests {
     void signpostsDangerWithDigitsAndLetsTheCallerGo() throws IOException {
         assertThat(caller().says("tolong rumah saya kebakaran")).contains("telepon 113", "112", "Tutup telepon ini");
         assertThat(texts()).isZero();
+    }
+
+    @Test
+    void keepsTheKeysWorkingWhenAnAgentWritesDuringTheCall() throws IOException {
+        Caller caller = caller();
+        caller.says("mau lapor lampu jalan mati di Jalan Kenanga nomor 5");
+        Ticket ticket =
+                tickets.find(new TicketCode(Caller.code(caller.presses("1")))).orElseThrow();
+        tickets.reply(ticket.code(), ticket.version(), "Lampu yang sebelah mana?", "ani");
+
+        assertThat(caller.says("yang dekat masjid")).contains("diteruskan ke petugas");
+        assertThat(caller.says("sebelah kanan jalan")).contains("diteruskan ke petugas", "Tekan nol");
+        assertThat(caller.presses("*")).contains("Tekan 1, Tanya layanan.");
+        assertThat(caller.presses("0")).contains("saya sambungkan", "Dial");
     }
 
     @Test

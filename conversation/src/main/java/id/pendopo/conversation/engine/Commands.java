@@ -42,7 +42,8 @@ final class Commands implements Responder {
     @Override
     public Optional<Decision> respond(Scene scene) {
         boolean held = scene.conversation().floor() == Floor.AGENT;
-        if (!held && scene.heard().pick().isPresent()) {
+        boolean keyed = !held || scene.conversation().spoken();
+        if (keyed && scene.heard().pick().isPresent()) {
             return picked(scene);
         }
         Optional<Decision> asked = status.respond(scene);
