@@ -223,10 +223,11 @@ class BrowserTests {
                 assertThat(Chromium.violations(page)).as("a call at " + width).isEmpty();
                 assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                         .isTrue();
-                picture(page, "phone-" + width);
                 page.locator("#words").fill("berapa biaya perpanjang sim c");
                 page.locator("#words").press("Enter");
+                picture(page, "phone-" + width);
                 assertThat(page.locator(".heard")).containsText("tujuh puluh lima ribu rupiah");
+                assertThat(page.locator(".heard li").last()).isInViewport();
                 page.locator("form[action$='/end'] button").press("Enter");
                 assertThat(page.locator("#number")).isVisible();
             }
