@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Transcripts implements Correspondence {
 
+    /** What a message is called that has no words: as the conversation writes it into the ticket. */
+    private static final String FILE_ALONE = "📎";
+
     private final ConversationRows rows;
     private final Citizens citizens;
     private final Inbox inbox;
@@ -123,17 +126,32 @@ class Transcripts implements Correspondence {
     }
 
     private Placed citizens(Inbox.Received message) {
-        String files = wording.text("file", LocaleContextHolder.getLocale());
         String place = message.location().map(at -> at.lat() + ", " + at.lon()).orElse("");
-        String text = Stream.of(
+        String said = Stream.of(
                         message.text(),
                         message.choice().map(choice -> "[" + choice + "]").orElse(""),
-                        place,
-                        message.attachments().isEmpty() ? "" : files)
+                        place)
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" "));
-        Line line = new Line(message.at(), "citizen", text, Optional.empty(), Optional.empty());
+        String text = said.isEmpty() && !message.attachments().isEmpty() ? FILE_ALONE : said;
+        Line line = new Line(message.at(), "citizen", text, Optional.empty(), Optional.empty(), files(message));
         return new Placed(message.turn(), -1, line);
+    }
+
+    private List<File> files(Inbox.Received message) {
+        Attachments known = attachments.getIfAvailable();
+        return known == null
+                ? List.of()
+                : message.attachments().stream()
+                        .flatMap(
+                                file -> known.standing(file.ref()).map(standing -> file(file.ref(), standing)).stream())
+                        .toList();
+    }
+
+    private static File file(String id, Attachments.Standing standing) {
+        String state =
+                standing.refused().map(Enum::name).orElse(standing.state().name());
+        return new File(id, standing.type(), standing.size(), state.toLowerCase(Locale.ROOT));
     }
 
     private static Placed ours(Outbox.Sent sent) {

@@ -28,12 +28,39 @@ public interface Correspondence {
      * @param author {@code citizen}, {@code bot}, {@code agent} or {@code desk}
      * @param state how a message of ours fares, a key such as {@code sent}; empty for the citizen's
      * @param reason why it failed
+     * @param files what came with it
      */
-    record Line(Instant at, String author, String text, Optional<String> state, Optional<String> reason) {
+    record Line(
+            Instant at, String author, String text, Optional<String> state, Optional<String> reason, List<File> files) {
+
+        public Line {
+            files = List.copyOf(files);
+        }
+
+        /** A message without files. */
+        public Line(Instant at, String author, String text, Optional<String> state, Optional<String> reason) {
+            this(at, author, text, state, reason, List.of());
+        }
 
         @Override
         public String toString() {
             return "Line[" + author + "]";
+        }
+    }
+
+    /**
+     * A file that a citizen sent.
+     *
+     * @param id what {@link #link} opens
+     * @param type the media type, {@code image/jpeg}
+     * @param size bytes, 0 until it is kept
+     * @param standing {@code expected}, {@code stored}, or why it is not kept: {@code too_large}, {@code type},
+     *     {@code unreadable}, {@code elsewhere} or {@code unreachable}
+     */
+    record File(String id, String type, long size, String standing) {
+
+        public boolean opens() {
+            return standing.equals("stored");
         }
     }
 

@@ -21,11 +21,13 @@ class DeskController {
     private final DeskPages pages;
     private final OpenTickets openTickets;
     private final TicketLists lists;
+    private final TicketFiles files;
 
-    DeskController(DeskPages pages, OpenTickets openTickets, TicketLists lists) {
+    DeskController(DeskPages pages, OpenTickets openTickets, TicketLists lists, TicketFiles files) {
         this.pages = pages;
         this.openTickets = openTickets;
         this.lists = lists;
+        this.files = files;
     }
 
     @ModelAttribute("place")
@@ -56,5 +58,11 @@ class DeskController {
                 .or(() -> insert.flatMap(number -> openTickets.article(ticket, number)))
                 .orElse("");
         return pages.ticket(ticket, place, Composer.replying(text, false), agent.getName(), language);
+    }
+
+    /** A file that came with the ticket's messages. */
+    @GetMapping("/tickets/{code}/files/{id}")
+    ModelAndView file(@PathVariable String code, @PathVariable String id, Locale language) {
+        return files.open(pages.ticket(code, language), id);
     }
 }

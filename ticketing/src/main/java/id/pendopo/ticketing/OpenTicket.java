@@ -82,15 +82,17 @@ record OpenTicket(
      *
      * @param state how a message of ours fares, in words; empty when there is nothing to tell
      * @param again the number of the failed message, for trying again; empty otherwise
+     * @param files what came with it
      */
-    record Entry(Kind kind, String by, String when, String text, String state, String again) {
+    record Entry(
+            Kind kind, String by, String when, String text, String state, String again, List<TicketFiles.Shown> files) {
 
         static Entry event(String text, String when) {
-            return new Entry(Kind.EVENT, "", when, text, "", "");
+            return new Entry(Kind.EVENT, "", when, text, "", "", List.of());
         }
 
         static Entry said(Kind kind, String by, String when, String text) {
-            return new Entry(kind, by, when, text, "", "");
+            return new Entry(kind, by, when, text, "", "", List.of());
         }
 
         @Override

@@ -32,10 +32,12 @@ class Timeline {
 
     private final Words words;
     private final EventWords events;
+    private final TicketFiles files;
 
-    Timeline(Words words, EventWords events) {
+    Timeline(Words words, EventWords events, TicketFiles files) {
         this.words = words;
         this.events = events;
+        this.files = files;
     }
 
     private record Dated(Instant at, Entry entry) {}
@@ -127,7 +129,8 @@ class Timeline {
                 time(ticket, line.at(), language),
                 line.text(),
                 state(line, language),
-                failed ? String.valueOf(number) : "");
+                failed ? String.valueOf(number) : "",
+                files.shown(line, language));
     }
 
     private String author(List<TicketHistory.Entry> history, Correspondence.Line line, Locale language) {
@@ -156,7 +159,7 @@ class Timeline {
         for (Dated dated : all) {
             String date = new PromisedTime(dated.at(), ticket.zone()).date(language);
             if (!date.equals(day)) {
-                entries.add(new Entry(Kind.DAY, "", date, "", "", ""));
+                entries.add(new Entry(Kind.DAY, "", date, "", "", "", List.of()));
                 day = date;
             }
             entries.add(dated.entry());

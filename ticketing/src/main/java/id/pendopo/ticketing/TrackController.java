@@ -29,15 +29,23 @@ class TrackController {
     private final CitizenSteps steps;
     private final TicketAccess access;
     private final Proofs proofs;
+    private final TicketFiles files;
     private final Words words;
 
     TrackController(
-            TicketDoor door, TrackPages pages, CitizenSteps steps, TicketAccess access, Proofs proofs, Words words) {
+            TicketDoor door,
+            TrackPages pages,
+            CitizenSteps steps,
+            TicketAccess access,
+            Proofs proofs,
+            TicketFiles files,
+            Words words) {
         this.door = door;
         this.pages = pages;
         this.steps = steps;
         this.access = access;
         this.proofs = proofs;
+        this.files = files;
         this.words = words;
     }
 
@@ -55,6 +63,18 @@ class TrackController {
     @GetMapping("/{code}")
     ModelAndView ticket(@PathVariable String code, HttpServletRequest request, Locale language) {
         return door.through(code, request, language, ticket -> shown(ticket, request, Problem.NONE, language));
+    }
+
+    /** A file that the reporter sent; nobody else learns whether there is one. */
+    @GetMapping("/{code}/files/{id}")
+    ModelAndView file(@PathVariable String code, @PathVariable String id, HttpServletRequest request, Locale language) {
+        return door.through(
+                code,
+                request,
+                language,
+                ticket -> proofs.holds(request, ticket)
+                        ? files.openOwn(ticket, id)
+                        : refused(ticket, words.say(language, "track.unlock.first"), HttpStatus.FORBIDDEN, language));
     }
 
     @PostMapping("/{code}/open")

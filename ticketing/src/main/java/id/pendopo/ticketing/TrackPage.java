@@ -10,6 +10,7 @@ import java.util.List;
  * @param basis why that is the date; empty when there is none
  * @param proven whether details may be shown
  * @param timeline newest first; empty unless proven
+ * @param files what the reporter sent; empty unless proven
  */
 record TrackPage(
         String code,
@@ -19,7 +20,8 @@ record TrackPage(
         String next,
         String basis,
         boolean proven,
-        List<Step> timeline) {
+        List<Step> timeline,
+        List<TicketFiles.Shown> files) {
 
     /** Whether the citizen is asked if it is solved. */
     public boolean asksSolved() {

@@ -16,12 +16,14 @@ class TrackPages {
 
     private final TicketHistory history;
     private final EventWords events;
+    private final TicketFiles files;
     private final Words words;
     private final Clock clock;
 
-    TrackPages(TicketHistory history, EventWords events, Words words, Clock clock) {
+    TrackPages(TicketHistory history, EventWords events, TicketFiles files, Words words, Clock clock) {
         this.history = history;
         this.events = events;
+        this.files = files;
         this.words = words;
         this.clock = clock;
     }
@@ -56,7 +58,8 @@ class TrackPages {
                 next(ticket, language),
                 ticket.due().isPresent() ? ticket.legalBasis() : "",
                 proven,
-                proven ? timeline(ticket, language) : List.of());
+                proven ? timeline(ticket, language) : List.of(),
+                proven ? files.reporters(ticket, language) : List.of());
     }
 
     private String state(Ticket ticket, Locale language) {

@@ -51,6 +51,6 @@ class FakeCorrespondence implements Correspondence {
 
     @Override
     public Optional<String> link(String attachment) {
-        return Optional.empty();
+        return Optional.of("/attachments/" + attachment + "?until=1&signature=s");
     }
 }
