@@ -1,0 +1,154 @@
+package id.pendopo.config.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A citizen with Telegram, and an agent who works by program. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TelegramJourneyTests {
+
+    private static final Pattern CODE = Pattern.compile("\\d{3} ?\\d{3} ?\\d{4}");
+
+    @TempDir
+    static Path data;
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private FakeTelegram telegram;
+    private DeskProcess desk;
+
+    @BeforeAll
+    void open() throws Exception {
+        telegram = new FakeTelegram(photo());
+        desk = DeskProcess.demo(data, TelegramCitizen.line(telegram.address()));
+    }
+
+    @AfterAll
+    void close() {
+        desk.close();
+        telegram.close();
+    }
+
+    @Test
+    void whoeverStartsIsAskedWhatTheyNeedAndGetsACitedAnswer() throws Exception {
+        TelegramCitizen siti = new TelegramCitizen(desk, telegram, 5550001);
+
+        assertThat(TelegramCitizen.choices(siti.says("/start"))).contains("ask", "report", "status");
+        assertThat(text(siti.says("brp biaya perpanjang sim c"))).contains("Rp75.000", "Sumber", "/help/");
+        assertThat(text(siti.says("How much is a new SIM C licence?"))).contains("Source");
+        assertThat(telegram.calls("setwebhook")).isNotEmpty();
+    }
+
+    @Test
+    void aReportGoesFromThePhoneToTheDeskAndBack() throws Exception {
+        TelegramCitizen siti = new TelegramCitizen(desk, telegram, 5550002);
+        siti.presses("report");
+        assertThat(telegram.calls("answercallbackquery")).isNotEmpty();
+        siti.says("jalan rusak di depan SD 3 Wanasari, lubangnya dalam sekali");
+        String code = code(finished(siti));
+
+        siti.sends(Map.of("photo", List.of(Map.of("file_id", "foto", "width", 90, "height", 51))));
+        JsonNode ticket = get("/api/v1/tickets/" + code);
+        post(
+                "/api/v1/tickets/" + code + "/replies",
+                Map.of("text", "Besok pagi kami tambal.", "version", version(code)));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(siti.heard())
+                        .anySatisfy(said -> assertThat(text(said)).contains("Petugas", "Besok pagi kami tambal.")));
+
+        post(
+                "/api/v1/tickets/" + code + "/close",
+                Map.of("outcome", "fixed", "text", "Sudah kami tambal.", "version", version(code)));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(
+                        () -> assertThat(TelegramCitizen.choices(siti.heard().getLast()))
+                                .contains("solved:" + code));
+        siti.presses("solved:" + code);
+        assertThat(get("/api/v1/tickets/" + code).at("/status").asString()).isEqualToIgnoringCase("confirmed");
+        assertThat(ticket.at("/channel").asString("telegram")).isEqualTo("telegram");
+        assertThat(text(siti.says("STATUS " + code))).contains("selesai");
+    }
+
+    /** Answers whatever the form still asks, until the ticket's code comes. */
+    private static JsonNode finished(TelegramCitizen siti) throws Exception {
+        JsonNode asked = siti.heard().getLast();
+        for (int i = 0; i < 8; i++) {
+            if (CODE.matcher(text(asked)).find()) {
+                return asked;
+            }
+            List<String> choices = TelegramCitizen.choices(asked);
+            asked = choices.contains("form:send")
+                    ? siti.presses("form:send")
+                    : asked.at("/reply_markup/keyboard").isMissingNode()
+                            ? choices.isEmpty() ? siti.says("ya") : siti.presses(choices.getFirst())
+                            : siti.sends(Map.of("location", Map.of("latitude", -7.25, "longitude", 112.75)));
+        }
+        throw new AssertionError("the form has no end");
+    }
+
+    private static String code(JsonNode said) {
+        Matcher matcher = CODE.matcher(text(said));
+        assertThat(matcher.find()).isTrue();
+        return matcher.group().replace(" ", "");
+    }
+
+    private static String text(JsonNode said) {
+        return said.path("text").asString("");
+    }
+
+    private long version(String code) throws Exception {
+        return get("/api/v1/tickets/" + code).at("/version").asLong();
+    }
+
+    private JsonNode get(String path) throws Exception {
+        HttpResponse<String> answer = http.send(request(path).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+
+    private void post(String path, Map<String, Object> body) throws Exception {
+        HttpResponse<String> answer = http.send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isBetween(200, 201);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(desk.uri(path))
+                .timeout(Duration.ofSeconds(10))
+                .header(
+                        "Authorization",
+                        "Bearer " + desk.printed("apikey", "admin").orElseThrow());
+    }
+
+    private static byte[] photo() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        return out.toByteArray();
+    }
+}
