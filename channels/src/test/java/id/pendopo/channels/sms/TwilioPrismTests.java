@@ -9,6 +9,7 @@ import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAdapter.Rendered;
 import id.pendopo.channels.ChannelAdapter.Trial;
 import id.pendopo.channels.OutboundMessage;
+import id.pendopo.channels.Prism;
 import id.pendopo.channels.SendFailed;
 import id.pendopo.channels.twilio.Vectors;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,4 +1,4 @@
-package id.pendopo.channels.sms;
+package id.pendopo.channels;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,25 +7,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.commons.io.file.PathUtils;
 
 /**
- * A server that knows Twilio's own description of its interface and refuses what does not fit it. Runs where Node is, on
+ * A server that knows a provider's own description of its interface and refuses what does not fit it. Runs where Node is, on
  * loopback; installed once from npm below {@code ~/.cache/pendopo/peers}.
  *
  * @see <a href="https://www.npmjs.com/package/@stoplight/prism-cli">Prism</a>
  */
-final class Prism implements AutoCloseable {
+public final class Prism implements AutoCloseable {
 
     private static final String VERSION = "5.14.2";
-    private static final int INSTALL_SECONDS = 45;
     private static final int START_SECONDS = 30;
 
     private final Process server;
@@ -37,7 +33,7 @@ final class Prism implements AutoCloseable {
     }
 
     /** Empty, after saying why, where it cannot run. */
-    static Optional<Prism> start(Path description) throws Exception {
+    public static Optional<Prism> start(Path description) throws Exception {
         Optional<Path> program = program();
         if (program.isEmpty()) {
             return Optional.empty();
@@ -63,53 +59,13 @@ final class Prism implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
     private static Optional<Path> program() throws Exception {
-        Path home = Path.of(System.getProperty("user.home"), ".cache/pendopo/peers/prism-" + VERSION);
-        Path program = home.resolve("node_modules/@stoplight/prism-cli/dist/index.js");
-        if (!Files.exists(program) && !install(home)) {
-            return skipped("Prism could not be installed from npm");
-        }
-        return Optional.of(program);
-    }
-
-    /** Into a folder of its own, moved into place when complete: other builds may do the same at this moment. */
-    private static boolean install(Path home) throws Exception {
-        Files.createDirectories(home.getParent());
-        Path fresh = Files.createTempDirectory(home.getParent(), "prism");
-        Files.writeString(fresh.resolve("package.json"), "{\"private\": true}");
-        try {
-            Process npm = new ProcessBuilder(
-                            "npm", "install", "--no-audit", "--no-fund", "--silent", "@stoplight/prism-cli@" + VERSION)
-                    .directory(fresh.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!npm.waitFor(INSTALL_SECONDS, TimeUnit.SECONDS)) {
-                npm.descendants().forEach(ProcessHandle::destroy);
-                npm.destroy();
-                return false;
-            }
-            return npm.exitValue() == 0 && moved(fresh, home);
-        } catch (IOException noNpm) {
-            return false;
-        } finally {
-            if (Files.exists(fresh)) {
-                PathUtils.deleteDirectory(fresh);
-            }
-        }
-    }
-
-    private static boolean moved(Path fresh, Path home) throws IOException {
-        try {
-            Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-            return true;
-        } catch (IOException somebodyWasFaster) {
-            return Files.isDirectory(home);
-        }
+        return NodePackages.installed("prism-" + VERSION, "@stoplight/prism-cli@" + VERSION)
+                .map(home -> home.resolve("node_modules/@stoplight/prism-cli/dist/index.js"));
     }
 
     /** Reads on until the end, so that the server never waits for a reader. */
@@ -122,14 +78,14 @@ final class Prism implements AutoCloseable {
         Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
 
     private static <T> Optional<T> skipped(String why) {
-        System.out.println("SKIPPED: " + why + "; only our own fake of Twilio was asked.");
+        System.out.println("SKIPPED: " + why + "; only our own fake of the provider was asked.");
         return Optional.empty();
     }
 
