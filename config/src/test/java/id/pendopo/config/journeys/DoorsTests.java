@@ -3,17 +3,12 @@ package id.pendopo.config.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,8 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Who gets through which door, in the application as it runs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DoorsTests {
-
-    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     @TempDir
     static Path data;
@@ -57,7 +50,7 @@ class DoorsTests {
         "admin, /admin/desk, 200"
     })
     void peopleGetWhatTheirRoleOpens(String role, String path, int status) throws Exception {
-        assertThat(get(loggedIn(role), path).statusCode()).isEqualTo(status);
+        assertThat(get(LoggedIn.as(desk, role), path).statusCode()).isEqualTo(status);
     }
 
     @ParameterizedTest
@@ -116,26 +109,7 @@ class DoorsTests {
         assertThat(hall.headers().allValues("Set-Cookie")).isEmpty();
     }
 
-    private HttpClient loggedIn(String role) throws Exception {
-        HttpClient someone =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        Matcher token = TOKEN.matcher(get(someone, "/login").body());
-        assertThat(token.find()).isTrue();
-        String form = "username=" + role + "&password="
-                + URLEncoder.encode(desk.printed("login", role).orElseThrow(), StandardCharsets.UTF_8) + "&_csrf="
-                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-        HttpResponse<String> answer = someone.send(
-                HttpRequest.newBuilder(desk.uri("/login"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).doesNotContain("error");
-        return someone;
-    }
-
     private HttpResponse<String> get(HttpClient someone, String path) throws IOException, InterruptedException {
-        return someone.send(HttpRequest.newBuilder(desk.uri(path)).build(), BodyHandlers.ofString());
+        return LoggedIn.get(desk, someone, path);
     }
 }

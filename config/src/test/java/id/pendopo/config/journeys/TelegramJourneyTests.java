@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -70,7 +72,7 @@ class TelegramJourneyTests {
         String code = code(finished(siti));
 
         siti.sends(Map.of("photo", List.of(Map.of("file_id", "foto", "width", 90, "height", 51))));
-        JsonNode ticket = get("/api/v1/tickets/" + code);
+        theDeskOpensThePhoto(code);
         post(
                 "/api/v1/tickets/" + code + "/replies",
                 Map.of("text", "Besok pagi kami tambal.", "version", version(code)));
@@ -87,8 +89,28 @@ class TelegramJourneyTests {
                                 .contains("solved:" + code));
         siti.presses("solved:" + code);
         assertThat(get("/api/v1/tickets/" + code).at("/status").asString()).isEqualToIgnoringCase("confirmed");
-        assertThat(ticket.at("/channel").asString("telegram")).isEqualTo("telegram");
         assertThat(text(siti.says("STATUS " + code))).contains("selesai");
+    }
+
+    private void theDeskOpensThePhoto(String code) throws Exception {
+        HttpClient agent = LoggedIn.as(desk, "agent");
+        Pattern file = Pattern.compile("/desk/tickets/" + code + "/files/[0-9a-f-]{36}");
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> file.matcher(page(agent, code)).find());
+        Matcher link = file.matcher(page(agent, code));
+        assertThat(link.find()).isTrue();
+        HttpResponse<String> redirect = LoggedIn.get(desk, agent, link.group());
+        assertThat(redirect.statusCode()).isEqualTo(303);
+        URI signed =
+                desk.uri("/").resolve(redirect.headers().firstValue("Location").orElseThrow());
+        HttpResponse<byte[]> opened = http.send(HttpRequest.newBuilder(signed).build(), BodyHandlers.ofByteArray());
+        assertThat(opened.headers().firstValue("Content-Type")).contains("image/jpeg");
+        assertThat(ImageIO.read(new ByteArrayInputStream(opened.body())).getWidth())
+                .isEqualTo(40);
+    }
+
+    private String page(HttpClient agent, String code) throws Exception {
+        return LoggedIn.get(desk, agent, "/desk/tickets/" + code).body();
     }
 
     /** Answers whatever the form still asks, until the ticket's code comes. */

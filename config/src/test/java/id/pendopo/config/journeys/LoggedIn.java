@@ -1,0 +1,49 @@
+package id.pendopo.config.journeys;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A person at the desk, in a browser without a screen. */
+final class LoggedIn {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private LoggedIn() {}
+
+    /** Logs in as one of the demonstration's people; redirects are not followed. */
+    static HttpClient as(DeskProcess desk, String role) throws IOException, InterruptedException {
+        HttpClient someone =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        Matcher token = TOKEN.matcher(get(desk, someone, "/login").body());
+        if (!token.find()) {
+            throw new IllegalStateException("the log-in page has no token");
+        }
+        String form = "username=" + role + "&password="
+                + URLEncoder.encode(desk.printed("login", role).orElseThrow(), StandardCharsets.UTF_8) + "&_csrf="
+                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+        HttpResponse<String> answer = someone.send(
+                HttpRequest.newBuilder(desk.uri("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                BodyHandlers.ofString());
+        String next = answer.headers().firstValue("Location").orElse("error");
+        if (answer.statusCode() != 302 || next.contains("error")) {
+            throw new IllegalStateException("nobody was logged in: " + answer.statusCode());
+        }
+        return someone;
+    }
+
+    static HttpResponse<String> get(DeskProcess desk, HttpClient someone, String path)
+            throws IOException, InterruptedException {
+        return someone.send(HttpRequest.newBuilder(desk.uri(path)).build(), BodyHandlers.ofString());
+    }
+}
