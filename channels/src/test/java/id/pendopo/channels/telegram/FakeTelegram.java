@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,8 @@ final class FakeTelegram implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final NavigableMap<Long, String> updates = new ConcurrentSkipListMap<>();
+    private final AtomicInteger asking = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     FakeTelegram() throws IOException {
@@ -69,6 +72,11 @@ final class FakeTelegram implements AutoCloseable {
     /** Names of updates that nobody confirmed. */
     Set<Long> unconfirmed() {
         return updates.keySet();
+    }
+
+    /** The most questions for updates that were open at the same time. */
+    int mostAskingAtOnce() {
+        return most.get();
     }
 
     /** From now on a method is answered so. */
@@ -119,12 +127,14 @@ final class FakeTelegram implements AutoCloseable {
 
     /** https://core.telegram.org/bots/api#getupdates: an offset confirms all that came before. */
     private void updates(HttpExchange exchange, String body) throws IOException {
+        most.accumulateAndGet(asking.incrementAndGet(), Math::max);
         long offset = JsonMapper.shared().readTree(body).path("offset").asLong(0);
         updates.headMap(offset).clear();
         long end = System.nanoTime() + 300_000_000L;
         while (updates.isEmpty() && System.nanoTime() < end) {
             LockSupport.parkNanos(5_000_000);
         }
+        asking.decrementAndGet();
         String result = "{\"ok\": true, \"result\": [" + String.join(",", updates.values()) + "]}";
         respond(exchange, 200, result.getBytes(StandardCharsets.UTF_8));
     }
