@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An inbound row as a program sees it: what became of it, not what it says. */
@@ -42,5 +43,22 @@ record InboundRow(
     @Override
     public String toString() {
         return "InboundRow[" + id + ", " + state + "]";
+    }
+
+    /** The row as the transcript wants it. */
+    static Inbox.Received received(ResultSet row) throws SQLException {
+        String body = row.getString("body");
+        Double latitude = row.getObject("latitude", Double.class);
+        Double longitude = row.getObject("longitude", Double.class);
+        return new Inbox.Received(
+                row.getLong("id"),
+                row.getLong("turn"),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                body == null ? "" : body,
+                Optional.ofNullable(row.getString("choice")),
+                latitude == null || longitude == null
+                        ? Optional.empty()
+                        : Optional.of(new Location(latitude, longitude)),
+                MessageJson.attachments(row.getString("attachments")));
     }
 }

@@ -226,7 +226,7 @@ final class JdbcInbox implements Inbox {
                  where conversation = :conversation and event = 'MESSAGE' order by turn, id
                 """)
                 .param("conversation", conversation)
-                .query((row, _) -> received(row))
+                .query((row, _) -> InboundRow.received(row))
                 .list();
     }
 
@@ -240,25 +240,9 @@ final class JdbcInbox implements Inbox {
                 .param("account", from.account())
                 .param("address", from.value())
                 .param("limit", limit)
-                .query((row, _) -> received(row))
+                .query((row, _) -> InboundRow.received(row))
                 .list()
                 .reversed();
-    }
-
-    private static Received received(ResultSet row) throws SQLException {
-        String body = row.getString("body");
-        Double latitude = row.getObject("latitude", Double.class);
-        Double longitude = row.getObject("longitude", Double.class);
-        return new Received(
-                row.getLong("id"),
-                row.getLong("turn"),
-                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
-                body == null ? "" : body,
-                Optional.ofNullable(row.getString("choice")),
-                latitude == null || longitude == null
-                        ? Optional.empty()
-                        : Optional.of(new Location(latitude, longitude)),
-                MessageJson.attachments(row.getString("attachments")));
     }
 
     /** For programs, and for a person who looks for one message. */
