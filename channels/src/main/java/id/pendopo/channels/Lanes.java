@@ -102,6 +102,37 @@ class Lanes {
         }
     }
 
+    /**
+     * After the clock was set back: nobody waits for a time that was near and now is far.
+     *
+     * @param longest how far ahead a message may wait
+     */
+    @Transactional
+    public void clockWasSetBack(Duration longest) {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                update channels_lane
+                   set due_at = least(due_at, :due),
+                       lease_until = case when lease_until > :lease then :lease else lease_until end
+                 where due_at > :due or lease_until > :lease
+                """)
+                .param("due", utc(now.plus(longest)))
+                .param("lease", utc(now.plus(LEASE)))
+                .update();
+        jdbc.sql("""
+                update channels_outbound
+                   set due_at = least(due_at, :due),
+                       doubt_since = case when doubt_since > :now then :now else doubt_since end,
+                       first_failed_at = case when first_failed_at > :now then :now else first_failed_at end
+                 where (state in ('PENDING', 'SENDING', 'RETRY') or doubt_since is not null)
+                   and (due_at > :due or doubt_since > :now or first_failed_at > :now)
+                """)
+                .param("due", utc(now.plus(longest)))
+                .param("now", utc(now))
+                .update();
+        wakeUp.call();
+    }
+
     private static OffsetDateTime utc(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }
