@@ -26,7 +26,7 @@ import org.springframework.transaction.TransactionException;
 @Component
 class AnswerLog implements SmartLifecycle {
 
-    private static final Duration EVERY = Duration.ofMillis(250);
+    private static final Duration EVERY = Duration.ofMillis(50);
 
     /** So that an outage fills no memory; what finds no place is looked for at the provider, which does no harm. */
     private static final int MOST = 100_000;

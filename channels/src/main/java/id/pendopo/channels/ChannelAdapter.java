@@ -132,9 +132,10 @@ public interface ChannelAdapter {
      *
      * @param since it was not sent before
      * @param doubted whether it is looked for; the others only tell equal texts apart
+     * @param inResponse whether it went out in a response alone
      * @param providerId the provider's id of an earlier try, where it is known
      */
-    record Trial(Rendered message, Instant since, boolean doubted, Optional<String> providerId) {}
+    record Trial(Rendered message, Instant since, boolean doubted, boolean inResponse, Optional<String> providerId) {}
 
     /**
      * What a provider holds.

@@ -120,6 +120,7 @@ class OutboundRows {
                 new ChannelAdapter.Rendered(sent.id(), sent.message()),
                 doubtSince.orElse(sent.at()),
                 doubtSince.isPresent(),
+                row.getInt("attempts") == 0,
                 Optional.ofNullable(row.getString("provider_id")));
     }
 

@@ -96,6 +96,17 @@ final class TwilioRest {
                 .reversed();
     }
 
+    /** Whether the latest that we sent shows messages which went out in a response; Twilio's list does. */
+    boolean listsReplies(TwilioSmsProperties line) throws SendFailed {
+        MessageReader list = Message.reader(line.accountSid());
+        if (!line.sendsByService()) {
+            list.setFrom(new PhoneNumber(line.from()));
+        }
+        list.pageSize(PAGE);
+        return ask(line, client -> list.firstPage(client).getRecords()).stream()
+                .anyMatch(message -> message.getDirection() == Message.Direction.OUTBOUND_REPLY);
+    }
+
     /** The files of a message, as addresses at Twilio. */
     List<Media> media(TwilioSmsProperties line, String message) throws SendFailed {
         return ask(

@@ -207,7 +207,13 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource {
         }
         String to = messages.getFirst().message().message().to().value();
         List<Message> list = rest.sentTo(account.settings(TwilioSmsProperties.class), to);
-        return Optional.of(new TwilioTraces(this::text).find(messages, list));
+        Map<Long, String> found = new TwilioTraces(this::text).find(messages, list);
+        boolean replyMissing =
+                found.isEmpty() && messages.stream().anyMatch(trial -> trial.doubted() && trial.inResponse());
+        // A server that lists no reply at all does not tell by that that it has not taken one.
+        return replyMissing && !rest.listsReplies(account.settings(TwilioSmsProperties.class))
+                ? Optional.empty()
+                : Optional.of(found);
     }
 
     /** Without its files where Twilio has them no more. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds our messages in Twilio's list: by their words, since it knows no id of ours. Equal texts are told apart by their
@@ -31,19 +32,20 @@ final class TwilioTraces {
         Set<String> taken = new HashSet<>();
         trials.forEach(trial -> trial.providerId().ifPresent(taken::add));
         Map<Long, String> found = new HashMap<>();
-        for (Trial trial : trials) {
-            if (trial.providerId().isPresent() && !trial.doubted()) {
-                continue;
-            }
-            Optional<String> sid = list.stream()
-                    .filter(message -> !taken.contains(message.getSid()) && says(message, trial))
-                    .map(Message::getSid)
-                    .findFirst();
-            sid.ifPresent(id -> {
-                taken.add(id);
-                found.put(trial.message().id(), id);
-            });
-        }
+        // What nobody doubts stands there and must not be taken for an equal text that may not.
+        Stream.concat(
+                        trials.stream()
+                                .filter(trial ->
+                                        !trial.doubted() && trial.providerId().isEmpty()),
+                        trials.stream().filter(Trial::doubted))
+                .forEach(trial -> list.stream()
+                        .filter(message -> !taken.contains(message.getSid()) && says(message, trial))
+                        .map(Message::getSid)
+                        .findFirst()
+                        .ifPresent(sid -> {
+                            taken.add(sid);
+                            found.put(trial.message().id(), sid);
+                        }));
         return found;
     }
 

@@ -57,6 +57,14 @@ final class FakeTwilio implements AutoCloseable {
                 """.formatted(sid));
     }
 
+    /** Something that went out in a webhook's response. */
+    void replied(String sid, String body) {
+        inbound.addFirst("""
+                {"sid": "%s", "from": "+622150001234", "to": "+6281234500011", "body": "%s", "num_media": "0",
+                 "direction": "outbound-reply", "status": "delivered", "date_created": "Tue, 24 Nov 2026 03:00:01 +0000"}
+                """.formatted(sid, body));
+    }
+
     /** From now on every page names a next one. */
     void neverEnds() {
         endless = true;

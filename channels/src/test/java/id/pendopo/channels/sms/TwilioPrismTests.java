@@ -83,7 +83,7 @@ class TwilioPrismTests {
 
     @Test
     void acceptsTheQuestionForWhatWeSent() throws SendFailed {
-        Trial trial = new Trial(reply(), Instant.parse("2026-11-24T03:00:00Z"), true, Optional.empty());
+        Trial trial = new Trial(reply(), Instant.parse("2026-11-24T03:00:00Z"), true, false, Optional.empty());
         assertThat(adapter.trace(line(ACCOUNT, "+622150001234"), List.of(trial)))
                 .contains(Map.of());
     }

@@ -18,6 +18,7 @@ import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAdapter.Missed;
 import id.pendopo.channels.ChannelAdapter.Rendered;
+import id.pendopo.channels.ChannelAdapter.Trial;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Lines;
@@ -380,6 +381,27 @@ class TwilioSmsAdapterTests {
 
             assertThat(found.events()).isNotEmpty();
             assertThat(found.complete()).isFalse();
+        }
+    }
+
+    @Test
+    void doesNotTakeAListWithoutAnyReplyForANo() throws Exception {
+        try (FakeTwilio twilio = new FakeTwilio()) {
+            ChannelAccount line = at(twilio.address(), "+622150001234");
+            Trial inResponse =
+                    new Trial(reply("Lampu sudah menyala."), NOW.minusSeconds(60), true, true, Optional.empty());
+            Trial byRequest =
+                    new Trial(reply("Lampu sudah menyala."), NOW.minusSeconds(60), true, false, Optional.empty());
+            twilio.sent("SM3");
+
+            assertThat(real().trace(line, List.of(inResponse))).isEmpty();
+            assertThat(real().trace(line, List.of(byRequest))).contains(Map.of());
+
+            twilio.replied("SM4", "Lain");
+            assertThat(real().trace(line, List.of(inResponse))).contains(Map.of());
+            twilio.replied("SM5", "Lampu sudah menyala.");
+            assertThat(real().trace(line, List.of(inResponse)))
+                    .contains(Map.of(inResponse.message().id(), "SM5"));
         }
     }
 

@@ -49,8 +49,8 @@ class TwilioTracesTests {
     @Test
     void givesEachOfTwilioMessagesToOneOfEqualTexts() {
         List<Trial> trials = List.of(
-                new Trial(reply(1, "Halo"), NOON, false, Optional.empty()),
-                new Trial(reply(2, "Halo"), NOON, false, Optional.of("SM2")),
+                new Trial(reply(1, "Halo"), NOON, false, true, Optional.empty()),
+                new Trial(reply(2, "Halo"), NOON, false, false, Optional.of("SM2")),
                 doubted(3, "Halo", NOON));
 
         assertThat(traces.find(trials, List.of(twilio("SM1", "Halo", 1), twilio("SM2", "Halo", 2))))
@@ -61,8 +61,19 @@ class TwilioTracesTests {
     }
 
     @Test
+    void doesNotTakeALaterEqualReplyForTheOneInDoubt() {
+        List<Trial> trials = List.of(
+                doubted(1, "Halo", NOON),
+                new Trial(reply(2, "Halo"), NOON.plusSeconds(5), false, true, Optional.empty()));
+
+        assertThat(traces.find(trials, List.of(twilio("SM2", "Halo", 6)))).doesNotContainKey(1L);
+        assertThat(traces.find(trials, List.of(twilio("SM1", "Halo", 1), twilio("SM2", "Halo", 6))))
+                .containsEntry(1L, "SM1");
+    }
+
+    @Test
     void looksForANewTryOfWhatWasTriedBefore() {
-        Trial again = new Trial(reply(1, "Halo"), NOON, true, Optional.of("SM1"));
+        Trial again = new Trial(reply(1, "Halo"), NOON, true, false, Optional.of("SM1"));
 
         assertThat(traces.find(List.of(again), List.of(twilio("SM1", "Halo", 1))))
                 .isEmpty();
@@ -79,7 +90,7 @@ class TwilioTracesTests {
     }
 
     private static Trial doubted(long id, String text, Instant since) {
-        return new Trial(reply(id, text), since, true, Optional.empty());
+        return new Trial(reply(id, text), since, true, true, Optional.empty());
     }
 
     private static Rendered reply(long id, String text) {
