@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** A desk in a process of its own, as people start it, with its own port and data folder. */
 public final class DeskProcess implements AutoCloseable {
 
-    private static final Duration READY = Duration.ofSeconds(90);
+    private static final Duration READY = Duration.ofMinutes(4);
 
     private final Path data;
     private final Map<String, String> environment;

@@ -17,6 +17,7 @@ import org.springframework.util.FileSystemUtils;
 public final class CrashRun {
 
     private static final int CITIZENS_PER_LINE = 4;
+    private static final int AUDITED_EVERY = 50;
     private static final Duration HEALS_WITHIN = Duration.ofMinutes(5);
 
     private final int cycles;
@@ -66,19 +67,30 @@ public final class CrashRun {
         Path folder = Files.createTempDirectory("pendopo-crash");
         Result result;
         try (Theatre theatre = Theatre.open(folder)) {
-            Random random = new Random(seed);
-            for (int cycle = 0; cycle < cycles; cycle++) {
-                strike(theatre, cycle, random);
-            }
-            long begin = System.nanoTime();
-            heal(theatre);
-            long healedIn = (System.nanoTime() - begin) / 1_000_000_000;
-            result = result(theatre, healedIn, folder);
+            result = run(theatre, folder);
         }
         if (result.clean()) {
             FileSystemUtils.deleteRecursively(folder);
         }
         return result;
+    }
+
+    /** A long run is audited now and then, so that a fault is known where it happened. */
+    private Result run(Theatre theatre, Path folder) throws Exception {
+        Random random = new Random(seed);
+        for (int cycle = 1; ; cycle++) {
+            strike(theatre, cycle, random);
+            if (cycle % AUDITED_EVERY != 0 && cycle != cycles) {
+                continue;
+            }
+            long begin = System.nanoTime();
+            heal(theatre);
+            Result result = result(theatre, cycle, (System.nanoTime() - begin) / 1_000_000_000, folder);
+            if (cycle == cycles || !result.clean()) {
+                return result;
+            }
+            System.out.println("so far: " + result.line());
+        }
     }
 
     private void strike(Theatre theatre, int cycle, Random random) throws Exception {
@@ -106,7 +118,7 @@ public final class CrashRun {
         }
     }
 
-    private Result result(Theatre theatre, long healedIn, Path folder) throws Exception {
+    private Result result(Theatre theatre, int cycle, long healedIn, Path folder) throws Exception {
         Audit.Findings found = Audit.of(theatre.ledger(), theatre.database());
         int open = Audit.open(theatre.ledger(), theatre.database());
         Map<String, Integer> struck = new TreeMap<>();
@@ -114,7 +126,7 @@ public final class CrashRun {
         String words =
                 String.join("\n", found.problems()) + (open > 0 ? "\n" + open + " rows or lanes are still open" : "");
         return new Result(
-                cycles,
+                cycle,
                 seed,
                 found.asked(),
                 found.acknowledged(),

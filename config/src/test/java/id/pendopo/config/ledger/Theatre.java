@@ -3,6 +3,7 @@ package id.pendopo.config.ledger;
 import id.pendopo.config.database.EmbeddedPostgres;
 import id.pendopo.config.journeys.DeskProcess;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** A desk in a process of its own, between providers and a database that outlive it. */
 final class Theatre implements AutoCloseable {
 
+    private final Path folder;
     private final Ledger ledger;
     private final TwilioProvider twilio;
     private final EmbeddedPostgres postgres;
@@ -25,7 +27,13 @@ final class Theatre implements AutoCloseable {
     private final DeskProcess desk;
 
     private Theatre(
-            Ledger ledger, TwilioProvider twilio, EmbeddedPostgres postgres, DatabaseWire wire, DeskProcess desk) {
+            Path folder,
+            Ledger ledger,
+            TwilioProvider twilio,
+            EmbeddedPostgres postgres,
+            DatabaseWire wire,
+            DeskProcess desk) {
+        this.folder = folder;
         this.ledger = ledger;
         this.twilio = twilio;
         this.postgres = postgres;
@@ -48,7 +56,7 @@ final class Theatre implements AutoCloseable {
         environment.putAll(more);
         DeskProcess desk = DeskProcess.demo(folder.resolve("desk"), environment);
         twilio.serves(desk);
-        return new Theatre(ledger, twilio, postgres, wire, desk);
+        return new Theatre(folder, ledger, twilio, postgres, wire, desk);
     }
 
     Ledger ledger() {
@@ -103,6 +111,12 @@ final class Theatre implements AutoCloseable {
         while (ledger.count(Ledger.What.ACKNOWLEDGED) < wanted && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
+    }
+
+    /** The process id of the database. */
+    long postmaster() throws IOException {
+        Path pid = folder.resolve("database").resolve("pgdata-18").resolve("postmaster.pid");
+        return Long.parseLong(Files.readAllLines(pid).getFirst().strip());
     }
 
     /** Lets go of everything that was held. */
