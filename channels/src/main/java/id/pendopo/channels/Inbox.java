@@ -16,13 +16,34 @@ public interface Inbox {
     WebhookAnswer accept(InboundMessage message);
 
     /**
-     * Within the receiver's transaction, last: stores the message with its replies (queued, or counted as sent where the
-     * line answers in the response) and the answer that its request gets, all at once.
+     * What a message led to.
      *
-     * @throws AlreadyTaken the message was taken before: nothing of the transaction may be kept, {@link #stored} has the
-     *     answer
+     * @param replies in order
      */
-    WebhookAnswer complete(InboundMessage message, long conversation, long turn, List<OutboundMessage> replies);
+    record Completion(InboundMessage message, long conversation, long turn, List<OutboundMessage> replies) {
+
+        public Completion {
+            replies = List.copyOf(replies);
+        }
+    }
+
+    /**
+     * Within the receiver's transaction, last: stores messages with their replies (queued, or counted as sent where the line
+     * answers in the response) and the answers that their requests get, all at once.
+     *
+     * @return the answers, in order
+     * @throws AlreadyTaken one of the messages was taken before: nothing of the transaction may be kept, {@link #stored}
+     *     has its answer
+     * @throws NotTogether of several: one of them must wait for what its conversation has to send
+     */
+    List<WebhookAnswer> complete(List<Completion> turns);
+
+    /** The same for one message. */
+    default WebhookAnswer complete(
+            InboundMessage message, long conversation, long turn, List<OutboundMessage> replies) {
+        return complete(List.of(new Completion(message, conversation, turn, replies)))
+                .getFirst();
+    }
 
     /**
      * Instead of {@link #complete}, in a transaction of its own: a message whose handling always fails is put away with a
@@ -67,6 +88,14 @@ public interface Inbox {
 
         AlreadyTaken() {
             super("the message was taken before", null, false, false);
+        }
+    }
+
+    /** These turns cannot be one transaction now; each alone can. */
+    final class NotTogether extends RuntimeException {
+
+        public NotTogether() {
+            super("the turns cannot run together", null, false, false);
         }
     }
 }

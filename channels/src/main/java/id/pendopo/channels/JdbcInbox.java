@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The inbound rows. */
 @Component
@@ -26,26 +26,6 @@ final class JdbcInbox implements Inbox {
 
     /** Bound while a message is taken in whose sender does not wait for the response: replies go out by the outbox. */
     static final ScopedValue<Boolean> LATE = ScopedValue.newInstance();
-
-    /** A message with its replies, at once. */
-    private static final String STORE = """
-            with lane as (
-              select :inOrder and exists (select from channels_lane where conversation = :conversation) as busy),
-            reply as (
-            %s     , lane where not busy),
-            message as (
-              insert into channels_inbound (account, external_id, event, received_at, happened_at, kind, state, reason,
-                                            conversation, turn, address, language, body, choice, latitude, longitude,
-                                            attachments, message_name, album, answer_status, answer_type,
-                                            answer_body)
-              select :account, :externalId, 'MESSAGE', :now, :at, :kind, :state, :reason,
-                     :conversation, :turn, :address, :language, :body, :choice, :latitude::double precision,
-                     :longitude::double precision, :attachments::jsonb, :name, :album, :status, :type, :answer
-                from lane where not busy
-              on conflict (account, external_id) do nothing
-              returning id)
-            select case when busy then 'BUSY' when exists (select from message) then 'STORED' else 'TAKEN' end from lane
-            """.formatted(JdbcOutbox.INSERT);
 
     private static final Logger log = LoggerFactory.getLogger(JdbcInbox.class);
 
@@ -56,7 +36,9 @@ final class JdbcInbox implements Inbox {
     private final JdbcOutbox outbox;
     private final InboundChanges changes;
     private final PullPositions positions;
+    private final TurnRows rows;
     private final ObjectProvider<Receiver> receiver;
+    private final Crowd crowd = new Crowd(this::alone, this::together);
 
     JdbcInbox(
             JdbcClient jdbc,
@@ -66,6 +48,7 @@ final class JdbcInbox implements Inbox {
             JdbcOutbox outbox,
             InboundChanges changes,
             PullPositions positions,
+            TurnRows rows,
             ObjectProvider<Receiver> receiver) {
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -74,11 +57,19 @@ final class JdbcInbox implements Inbox {
         this.outbox = outbox;
         this.changes = changes;
         this.positions = positions;
+        this.rows = rows;
         this.receiver = receiver;
     }
 
     @Override
     public WebhookAnswer accept(InboundMessage message) {
+        boolean bound = LATE.isBound() || PullPositions.STEP.isBound();
+        return bound || TransactionSynchronizationManager.isActualTransactionActive()
+                ? alone(message)
+                : crowd.accept(message);
+    }
+
+    private WebhookAnswer alone(InboundMessage message) {
         try {
             return receiver().run(List.of(message)).getFirst().answer();
         } catch (AlreadyTaken before) {
@@ -90,6 +81,10 @@ final class JdbcInbox implements Inbox {
         } catch (RuntimeException poison) {
             return putAway(message, poison.getClass().getSimpleName());
         }
+    }
+
+    private List<WebhookAnswer> together(List<InboundMessage> messages) {
+        return receiver().run(messages).stream().map(Turn::answer).toList();
     }
 
     private Receiver receiver() {
@@ -138,85 +133,80 @@ final class JdbcInbox implements Inbox {
     }
 
     @Override
-    public WebhookAnswer complete(InboundMessage message, long conversation, long turn, List<OutboundMessage> replies) {
-        return store(message, new Outcome("DONE", Optional.empty(), conversation, turn), replies);
+    public List<WebhookAnswer> complete(List<Completion> turns) {
+        return store(turns, "DONE", Optional.empty());
     }
 
     @Override
     public WebhookAnswer bury(
             InboundMessage message, long conversation, long turn, String reason, List<OutboundMessage> replies) {
-        return store(message, new Outcome("DEAD", Optional.of(reason), conversation, turn), replies);
+        return store(List.of(new Completion(message, conversation, turn, replies)), "DEAD", Optional.of(reason))
+                .getFirst();
     }
 
-    /** What became of a message. */
-    private record Outcome(String state, Optional<String> reason, long conversation, long turn) {}
-
-    private WebhookAnswer store(InboundMessage told, Outcome outcome, List<OutboundMessage> replies) {
+    private List<WebhookAnswer> store(List<Completion> told, String state, Optional<String> reason) {
         positions.advance();
-        InboundMessage message = changes.expected(told);
-        Line line = line(message.account());
-        boolean byResponse = !LATE.orElse(false) && line.adapter().answersInResponse(line.account());
-        return Optional.of(byResponse)
-                .filter(Boolean::booleanValue)
-                .flatMap(_ -> store(line, message, outcome, replies, true))
-                .orElseGet(() -> store(line, message, outcome, replies, false).orElseThrow());
-    }
-
-    /** Empty when the replies must wait for what the conversation still has to send: they then go out by a worker. */
-    private Optional<WebhookAnswer> store(
-            Line line, InboundMessage message, Outcome outcome, List<OutboundMessage> replies, boolean byResponse) {
-        List<ChannelAdapter.Rendered> numbered = outbox.numbered(replies);
-        WebhookAnswer answer =
-                line.adapter().render(line.account(), message, outcome.turn(), byResponse ? numbered : List.of());
-        // A client that asks again puts what it hears in order by itself.
-        boolean inOrder = byResponse && !line.adapter().repeats();
-        return switch (insert(message, outcome, answer, outbox.rows(numbered, byResponse), inOrder)) {
+        List<Completion> turns = told.stream()
+                .map(turn -> new Completion(
+                        changes.expected(turn.message()), turn.conversation(), turn.turn(), turn.replies()))
+                .toList();
+        List<Filled> filled = turns.stream()
+                .map(turn -> fill(turn, state, reason, !LATE.orElse(false)))
+                .toList();
+        return switch (store(filled)) {
+            case STORED -> answers(filled);
             case TAKEN -> throw new AlreadyTaken();
-            case BUSY -> Optional.empty();
-            case STORED -> {
-                outbox.stored(replies, byResponse);
-                yield Optional.of(answer);
+            case BUSY -> {
+                if (turns.size() > 1) {
+                    throw new NotTogether();
+                }
+                yield storeLater(fill(turns.getFirst(), state, reason, false));
             }
         };
     }
 
-    /** Whether a message was stored; not when it was there before, nor when its conversation has something to send. */
-    private enum Place {
-        STORED,
-        TAKEN,
-        BUSY
+    /** The replies wait for what the conversation still has to send: they go out by a worker. */
+    private List<WebhookAnswer> storeLater(Filled filled) {
+        if (store(List.of(filled)) != TurnRows.Place.STORED) {
+            throw new AlreadyTaken();
+        }
+        return answers(List.of(filled));
     }
 
-    private Place insert(
-            InboundMessage message, Outcome outcome, WebhookAnswer answer, String replies, boolean inOrder) {
-        return jdbc.sql(STORE)
-                .param("inOrder", inOrder)
-                .param("replies", replies)
-                .param("account", message.account())
-                .param("externalId", message.externalId())
-                .param("now", now())
-                .param("at", message.at().atOffset(ZoneOffset.UTC))
-                .param("kind", message.kind())
-                .param("state", outcome.state())
-                .param("reason", outcome.reason().orElse(null))
-                .param("conversation", outcome.conversation())
-                .param("turn", outcome.turn())
-                .param("address", message.from().value())
-                .param("language", message.language().map(Locale::toLanguageTag).orElse(null))
-                .param("body", message.text())
-                .param("choice", message.choice().orElse(null))
-                .param("latitude", message.location().map(Location::lat).orElse(null))
-                .param("longitude", message.location().map(Location::lon).orElse(null))
-                .param("attachments", MessageJson.attachments(message.attachments()))
-                .param("name", message.named().map(InboundMessage.Named::id).orElse(null))
-                .param(
-                        "album",
-                        message.named().flatMap(InboundMessage.Named::album).orElse(null))
-                .param("status", answer.status())
-                .param("type", answer.contentType())
-                .param("answer", answer.body())
-                .query((row, _) -> Place.valueOf(row.getString(1)))
-                .single();
+    /**
+     * A turn with its rows.
+     *
+     * @param byResponse whether the replies go out in the response
+     */
+    private record Filled(
+            Completion turn,
+            TurnRows.Told row,
+            List<MessageJson.Row> replies,
+            WebhookAnswer answer,
+            boolean byResponse) {}
+
+    private Filled fill(Completion turn, String state, Optional<String> reason, boolean waited) {
+        Line line = line(turn.message().account());
+        boolean byResponse = waited && line.adapter().answersInResponse(line.account());
+        List<ChannelAdapter.Rendered> numbered = outbox.numbered(turn.replies());
+        WebhookAnswer answer =
+                line.adapter().render(line.account(), turn.message(), turn.turn(), byResponse ? numbered : List.of());
+        // A client that asks again puts what it hears in order by itself.
+        boolean inOrder = byResponse && !line.adapter().repeats();
+        TurnRows.Told row = TurnRows.Told.of(turn, state, reason, answer, inOrder);
+        return new Filled(turn, row, outbox.rows(numbered, byResponse), answer, byResponse);
+    }
+
+    private TurnRows.Place store(List<Filled> filled) {
+        return rows.store(
+                filled.stream().map(Filled::row).toList(),
+                MessageJson.rows(
+                        filled.stream().flatMap(one -> one.replies().stream()).toList()));
+    }
+
+    private List<WebhookAnswer> answers(List<Filled> filled) {
+        filled.forEach(one -> outbox.stored(one.turn().replies(), one.byResponse()));
+        return filled.stream().map(Filled::answer).toList();
     }
 
     @Override

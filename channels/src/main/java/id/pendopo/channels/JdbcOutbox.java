@@ -59,7 +59,9 @@ class JdbcOutbox implements Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public long queue(OutboundMessage message) {
         List<ChannelAdapter.Rendered> numbered = numbered(List.of(message));
-        jdbc.sql(INSERT).param("replies", rows(numbered, false)).update();
+        jdbc.sql(INSERT)
+                .param("replies", MessageJson.rows(rows(numbered, false)))
+                .update();
         stored(List.of(message), false);
         return numbered.getFirst().id();
     }
@@ -77,11 +79,11 @@ class JdbcOutbox implements Outbox {
      * @param byResponse whether they are counted as sent, because they go out in the response of the request which
      *     brought the message
      */
-    String rows(List<ChannelAdapter.Rendered> messages, boolean byResponse) {
+    List<MessageJson.Row> rows(List<ChannelAdapter.Rendered> messages, boolean byResponse) {
         Instant now = clock.instant();
-        return MessageJson.rows(messages.stream()
+        return messages.stream()
                 .map(message -> MessageJson.Row.of(message, byResponse, now))
-                .toList());
+                .toList();
     }
 
     /** To be told when the rows are there. */

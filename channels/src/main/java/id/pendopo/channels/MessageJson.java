@@ -28,7 +28,7 @@ final class MessageJson {
         return json == null ? List.of() : JSON.readValue(json, BLOCKS);
     }
 
-    static String rows(List<Row> rows) {
+    static String rows(List<?> rows) {
         return JSON.writeValueAsString(rows);
     }
 

@@ -6,15 +6,16 @@ import java.util.List;
 public interface Receiver {
 
     /**
-     * Called outside any transaction. Runs one turn for each message, each in a transaction of its own making: inside it the receiver calls
-     * {@link Inbox#claim} first and {@link Inbox#complete} last, so that the inbound row, the conversation, the replies
-     * and the stored answer commit together or not at all. Conversations are locked in id order.
+     * Called outside any transaction. Runs the messages' turns in one transaction of its own making, with {@link
+     * Inbox#complete} as its last step, so that the inbound rows, the conversations, the replies and the stored answers commit
+     * together or not at all. Conversations are locked in id order.
      *
      * @param messages at most one per address
-     * @return one turn for each message, in the same order; a message that another node took first yields that node's
-     *     stored answer
+     * @return one turn for each message, in the same order; a single message that another node took first yields that
+     *     node's stored answer
      * @throws org.springframework.dao.DataAccessException when the database is away; nothing was stored, the caller
      *     answers 503
+     * @throws RuntimeException of several messages: nothing was stored, each is to be run alone
      */
     List<Turn> run(List<InboundMessage> messages);
 

@@ -13,7 +13,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -107,6 +110,22 @@ class ConversationRows {
         });
     }
 
+    /**
+     * Open conversations, locked in the order of their ids; those that are not open any more are missing.
+     *
+     * @throws org.springframework.dao.PessimisticLockingFailureException somebody holds one of them; none is waited for
+     */
+    Map<Long, Row> lockAll(List<Long> ids) {
+        return jdbc
+                .sql("select " + COLUMNS + """
+                        from conversation where id = any(:ids) and closed_at is null order by id for update nowait""")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(this::row)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(row -> row.conversation().id(), Function.identity()));
+    }
+
     /** The open conversation of the person that a conversation was with, locked. */
     Optional<Row> lockLine(long conversation, Instant now) {
         return find(conversation)
@@ -121,29 +140,33 @@ class ConversationRows {
                 .optional();
     }
 
-    /** Stores the conversation after a turn, and the turn. */
+    /**
+     * A conversation after a turn, and the turn.
+     *
+     * @param rest what was too long for the line
+     */
+    record Saved(Conversation after, List<Block> rest, Entry turn) {}
+
     void save(Conversation after, List<Block> rest, Entry turn, Instant now) {
+        save(List.of(new Saved(after, rest, turn)), now);
+    }
+
+    /** Stores conversations after their turns, and the turns; within a transaction. */
+    void save(List<Saved> turns, Instant now) {
         jdbc.sql("""
-                        with turn as (
+                        with done as (
+                            select * from jsonb_to_recordset(cast(:turns as jsonb)) as done (
+                                   id bigint, number bigint, responder text, ending text, external text, language text,
+                                   chosen boolean, floor text, state jsonb, rest jsonb)),
+                        turn as (
                             insert into conversation_turn (conversation, number, at, responder, ending, external_id)
-                            values (:id, :number, :now, :responder, :ending, :external))
+                            select id, number, :now, responder, ending, external from done)
                         update conversation
-                        set language = :language, language_chosen = :chosen, floor = :floor,
-                            state = cast(:state as jsonb), rest = cast(:rest as jsonb), turns = :number, touched_at = :now
-                        where id = :id""")
-                .param("id", after.id())
-                .param("number", turn.number())
-                .param("now", utc(now))
-                .param("responder", turn.responder())
-                .param("ending", turn.ending())
-                .param("external", turn.externalId())
-                .param("language", after.language().toLanguageTag())
-                .param("chosen", after.languageChosen())
-                .param("floor", after.floor().name())
-                .param("state", json.write(after.state()))
-                .param("rest", rest.isEmpty() ? null : json.write(rest))
-                .update();
-        sightings.saved(new Sightings.Sighting(after.keeping(!rest.isEmpty()), turn.number(), now));
+                        set language = done.language, language_chosen = done.chosen, floor = done.floor,
+                            state = done.state, rest = done.rest, turns = done.number, touched_at = :now
+                        from done where conversation.id = done.id""").param("turns", json.write(turns)).param("now", utc(now)).update();
+        turns.forEach(saved -> sightings.saved(new Sightings.Sighting(
+                saved.after().keeping(!saved.rest().isEmpty()), saved.turn().number(), now)));
     }
 
     /** The number of the turn that answered a message; the last one, if a line repeats an id that the inbox has forgotten. */

@@ -1,5 +1,6 @@
 package id.pendopo.conversation;
 
+import id.pendopo.channels.Address;
 import id.pendopo.channels.AddressEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
@@ -60,22 +61,10 @@ class Conversations implements Receiver {
 
     @Override
     public List<Turn> run(List<InboundMessage> messages) {
-        return door.admit(messages.stream().map(InboundMessage::from).toList(), () -> admitted(messages));
-    }
-
-    private List<Turn> admitted(List<InboundMessage> messages) {
-        if (messages.size() == 1) {
-            return List.of(alone(messages.getFirst()));
-        }
-        try {
-            return attempt(messages);
-        } catch (RuntimeException e) {
-            if (away(e)) {
-                throw e;
-            }
-            log.info("a batch of {} turns failed with {}; each runs alone", messages.size(), name(e));
-            return messages.stream().map(this::alone).toList();
-        }
+        List<Address> people = messages.stream().map(InboundMessage::from).toList();
+        return messages.size() == 1
+                ? door.admit(people, () -> List.of(alone(messages.getFirst())))
+                : door.admitAtOnce(people, () -> attempt(messages));
     }
 
     /** Nothing to do beside: the inbox keeps the text as the citizen last had it. */

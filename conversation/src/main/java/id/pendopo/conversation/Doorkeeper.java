@@ -36,10 +36,23 @@ class Doorkeeper {
      * @throws CannotAcquireLockException too many messages of these people wait already; nothing was done
      */
     <T> T admit(Collection<Address> people, Supplier<T> turn) {
+        return admit(people, PATIENCE, turn);
+    }
+
+    /**
+     * The same without waiting.
+     *
+     * @throws CannotAcquireLockException somebody is before one of these people; nothing was done
+     */
+    <T> T admitAtOnce(Collection<Address> people, Supplier<T> turn) {
+        return admit(people, Duration.ZERO, turn);
+    }
+
+    private <T> T admit(Collection<Address> people, Duration patience, Supplier<T> turn) {
         Deque<ReentrantLock> passed = new ArrayDeque<>();
         try {
             for (ReentrantLock door : doors(people)) {
-                enter(door);
+                enter(door, patience);
                 passed.push(door);
             }
             return turn.get();
@@ -62,9 +75,9 @@ class Doorkeeper {
         return Math.floorMod(person.hashCode(), DOORS);
     }
 
-    private static void enter(ReentrantLock door) {
+    private static void enter(ReentrantLock door, Duration patience) {
         try {
-            if (!door.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!door.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new CannotAcquireLockException("the messages before this one take too long");
             }
         } catch (InterruptedException stopping) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import id.pendopo.channels.Block;
 import id.pendopo.conversation.engine.State;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -49,8 +50,41 @@ final class StateJson {
         }
     }
 
-    String write(List<Block> blocks) {
-        return json.writerFor(BLOCKS).writeValueAsString(blocks);
+    /** Conversations after their turns, as rows. */
+    String write(List<ConversationRows.Saved> turns) {
+        return json.writeValueAsString(turns.stream().map(Row::of).toList());
+    }
+
+    private record Row(
+            long id,
+            long number,
+            String responder,
+            String ending,
+            String external,
+            String language,
+            boolean chosen,
+            String floor,
+            State state,
+            @Nullable List<Block> rest) {
+
+        static Row of(ConversationRows.Saved saved) {
+            return new Row(
+                    saved.after().id(),
+                    saved.turn().number(),
+                    saved.turn().responder(),
+                    saved.turn().ending(),
+                    saved.turn().externalId(),
+                    saved.after().language().toLanguageTag(),
+                    saved.after().languageChosen(),
+                    saved.after().floor().name(),
+                    saved.after().state(),
+                    saved.rest().isEmpty() ? null : saved.rest());
+        }
+
+        @Override
+        public String toString() {
+            return "Row[" + id + "]";
+        }
     }
 
     List<Block> blocks(String text) {

@@ -16,12 +16,10 @@ import id.pendopo.conversation.wording.Wording;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -48,12 +46,7 @@ class TurnTransaction {
     }
 
     /** A message with what was found out about its conversation before the transaction. */
-    record Prepared(InboundMessage message, ConversationRows.Seen seen, Facts facts) {
-
-        private String key() {
-            return message.account() + "/" + message.externalId();
-        }
-    }
+    record Prepared(InboundMessage message, ConversationRows.Seen seen, Facts facts) {}
 
     /** Another turn of the conversation came in between: the facts may not be true any more. Gather them again. */
     static final class Overtaken extends OptimisticLockingFailureException {
@@ -64,22 +57,40 @@ class TurnTransaction {
     }
 
     /**
-     * One turn each, in the order given; conversations are locked in one order for everybody.
+     * One turn each, in the order given.
      *
-     * @throws Overtaken nothing of the batch may be kept
+     * @throws Overtaken nothing may be kept
      * @throws Inbox.AlreadyTaken the same
+     * @throws Inbox.NotTogether the same; several turns wait for nobody
      */
     List<Turn> run(List<Prepared> batch, Instant now) {
-        Map<String, ConversationRows.Row> locked = new HashMap<>();
-        batch.stream()
-                .sorted(Comparator.comparingLong((Prepared one) -> one.seen().row() == 0
-                                ? Long.MAX_VALUE
-                                : one.seen().row())
-                        .thenComparing(one -> one.message().from().value()))
-                .forEach(one -> locked.put(one.key(), lock(one, now)));
-        return batch.stream()
-                .map(one -> turn(one, Objects.requireNonNull(locked.get(one.key())), now))
-                .toList();
+        List<Spoken> spoken = new ArrayList<>();
+        Map<Long, ConversationRows.Row> locked = batch.size() == 1 ? Map.of() : lockAll(batch);
+        for (Prepared one : batch) {
+            ConversationRows.Row row = locked.get(one.seen().conversation().id());
+            spoken.add(turn(one, unchanged(one, row == null ? lock(one.message(), now) : row), now));
+        }
+        rows.save(spoken.stream().map(Spoken::saved).toList(), now);
+        List<WebhookAnswer> answers =
+                inbox.complete(spoken.stream().map(Spoken::completion).toList());
+        List<Turn> turns = new ArrayList<>();
+        for (int i = 0; i < spoken.size(); i++) {
+            utterances.queue(spoken.get(i).said());
+            Inbox.Completion done = spoken.get(i).completion();
+            turns.add(new Turn(done.message(), done.conversation(), done.turn(), done.replies(), answers.get(i)));
+        }
+        return turns;
+    }
+
+    /** A turn that is decided and not yet stored. */
+    private record Spoken(ConversationRows.Saved saved, Inbox.Completion completion, Utterances.Said said) {}
+
+    /** Those that go on; a first message opens its conversation when it is its turn. */
+    private Map<Long, ConversationRows.Row> lockAll(List<Prepared> batch) {
+        return rows.lockAll(batch.stream()
+                .map(one -> one.seen().conversation().id())
+                .filter(id -> id != 0)
+                .toList());
     }
 
     /**
@@ -116,8 +127,7 @@ class TurnTransaction {
                 Optional.of(wording.text(Ending.FAILED.key() + ".spoken", language)));
     }
 
-    private ConversationRows.Row lock(Prepared one, Instant now) {
-        ConversationRows.Row row = lock(one.message(), now);
+    private static ConversationRows.Row unchanged(Prepared one, ConversationRows.Row row) {
         if (row.turns() != one.seen().turns()) {
             throw new Overtaken(row.conversation().id());
         }
@@ -128,23 +138,19 @@ class TurnTransaction {
         return rows.lock(message.from(), message.kind(), ConversationRows.language(message), now);
     }
 
-    private Turn turn(Prepared one, ConversationRows.Row row, Instant now) {
+    private Spoken turn(Prepared one, ConversationRows.Row row, Instant now) {
         InboundMessage message = one.message();
         Decision decision = engine.decide(row.conversation(), message, one.facts(), now);
         Map<TicketCode, Ticket> tickets = orders.carryOut(
                 decision.commands(), row.citizen(), code -> Grants.change(row.conversation(), one.facts(), code), now);
         long number = row.turns() + 1;
         Utterances.Said said = utterances.of(decision, row, number, tickets);
-        rows.save(
-                decision.after(),
-                said.rest(),
-                new ConversationRows.Entry(
-                        number, decision.responder(), decision.ending().name(), message.externalId()),
-                now);
-        long conversation = row.conversation().id();
-        WebhookAnswer answer = inbox.complete(message, conversation, number, said.messages());
-        utterances.queue(said);
-        return new Turn(message, conversation, number, said.messages(), answer);
+        ConversationRows.Entry entry = new ConversationRows.Entry(
+                number, decision.responder(), decision.ending().name(), message.externalId());
+        return new Spoken(
+                new ConversationRows.Saved(decision.after(), said.rest(), entry),
+                new Inbox.Completion(message, row.conversation().id(), number, said.messages()),
+                said);
     }
 
     /** Another node, or an earlier delivery, took the message: its answer is given again. Outside any transaction. */

@@ -1,0 +1,162 @@
+package id.pendopo.channels;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.springframework.dao.CannotAcquireLockException;
+
+/**
+ * Lets messages that wait at the same time share a transaction. A message that finds the desk idle runs at once and alone; only
+ * those that come while others are under way are taken together when these are done. What fails together runs alone.
+ */
+final class Crowd {
+
+    /** Groups under way at once; while one waits for its commit, another is worked on. */
+    private static final int GROUPS = 2;
+
+    private static final int MOST = 32;
+
+    /** Who was not taken along for so long runs alone. */
+    private static final long PATIENCE_MILLIS = 250;
+
+    private final Function<InboundMessage, WebhookAnswer> alone;
+    private final Function<List<InboundMessage>, List<WebhookAnswer>> together;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Set<Address> underWay = new HashSet<>();
+    private int groups;
+
+    Crowd(Function<InboundMessage, WebhookAnswer> alone, Function<List<InboundMessage>, List<WebhookAnswer>> together) {
+        this.alone = alone;
+        this.together = together;
+    }
+
+    private record Waiting(InboundMessage message, CompletableFuture<WebhookAnswer> answer) {
+
+        private Address from() {
+            return message.from();
+        }
+    }
+
+    WebhookAnswer accept(InboundMessage message) {
+        Waiting one = new Waiting(message, new CompletableFuture<>());
+        if (!starts(one)) {
+            return await(one);
+        }
+        try {
+            return alone.apply(message);
+        } finally {
+            goOn(List.of(one));
+        }
+    }
+
+    /** Whether it runs now; it waits otherwise. */
+    private boolean starts(Waiting one) {
+        lock.lock();
+        try {
+            if (groups < GROUPS && !underWay.contains(one.from())) {
+                groups++;
+                underWay.add(one.from());
+                return true;
+            }
+            waiting.add(one);
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private WebhookAnswer await(Waiting one) {
+        try {
+            try {
+                return one.answer().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException slow) {
+                return leave(one) ? alone.apply(one.message()) : one.answer().get();
+            }
+        } catch (InterruptedException stopping) {
+            leave(one);
+            Thread.currentThread().interrupt();
+            throw new CannotAcquireLockException("told to stop while others were before this message", stopping);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException ours
+                    ? ours
+                    : new CompletionException(failed.getCause());
+        }
+    }
+
+    /** False when somebody took it along already. */
+    private boolean leave(Waiting one) {
+        lock.lock();
+        try {
+            return waiting.remove(one);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A group is done: the next one takes its place, on a thread of its own. */
+    private void goOn(List<Waiting> done) {
+        List<Waiting> next = next(done);
+        if (!next.isEmpty()) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    run(next);
+                } finally {
+                    goOn(next);
+                }
+            });
+        }
+    }
+
+    private List<Waiting> next(List<Waiting> done) {
+        lock.lock();
+        try {
+            done.forEach(one -> underWay.remove(one.from()));
+            List<Waiting> next = new ArrayList<>();
+            for (Waiting one : List.copyOf(waiting)) {
+                if (next.size() < MOST && underWay.add(one.from())) {
+                    next.add(one);
+                }
+            }
+            waiting.removeAll(next);
+            groups -= next.isEmpty() ? 1 : 0;
+            return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run(List<Waiting> group) {
+        if (group.size() == 1) {
+            runAlone(group.getFirst());
+            return;
+        }
+        try {
+            List<WebhookAnswer> answers =
+                    together.apply(group.stream().map(Waiting::message).toList());
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).answer().complete(answers.get(i));
+            }
+        } catch (RuntimeException apart) {
+            group.forEach(one -> Thread.startVirtualThread(() -> runAlone(one)));
+        }
+    }
+
+    private void runAlone(Waiting one) {
+        try {
+            one.answer().complete(alone.apply(one.message()));
+        } catch (RuntimeException failed) {
+            one.answer().completeExceptionally(failed);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package id.pendopo.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CrowdTests {
+
+    private final List<List<String>> groups = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> single = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch begun = new CountDownLatch(2);
+    private final CountDownLatch held = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Crowd crowd = new Crowd(this::alone, this::together);
+
+    @AfterEach
+    void stop() {
+        held.countDown();
+        threads.close();
+    }
+
+    @Test
+    void aMessageThatFindsTheDeskIdleRunsAlone() {
+        assertThat(text(crowd.accept(message("siti", "halo")))).isEqualTo("halo");
+        assertThat(groups).isEmpty();
+    }
+
+    @Test
+    void thoseWhoComeMeanwhileAreTakenTogetherEachWithItsAnswer() throws Exception {
+        occupy();
+        List<Future<WebhookAnswer>> answers =
+                List.of(submit("budi", "satu"), submit("wati", "dua"), submit("joko", "tiga"));
+        awaitQueued();
+        held.countDown();
+
+        assertThat(text(answers.get(0).get())).isEqualTo("satu");
+        assertThat(text(answers.get(2).get())).isEqualTo("tiga");
+        assertThat(groups.stream().flatMap(List::stream).toList()).contains("satu", "dua", "tiga");
+    }
+
+    @Test
+    void aGroupHoldsOneMessageOfAPerson() throws Exception {
+        occupy();
+        Future<WebhookAnswer> first = submit("budi", "satu");
+        Future<WebhookAnswer> other = submit("wati", "dua");
+        Future<WebhookAnswer> second = submit("budi", "tiga");
+        awaitQueued();
+        held.countDown();
+        first.get();
+        other.get();
+        second.get();
+
+        assertThat(groups).noneMatch(group -> group.containsAll(List.of("satu", "tiga")));
+    }
+
+    @Test
+    void whatFailsTogetherRunsAloneAndFailsAlone() throws Exception {
+        occupy();
+        Future<WebhookAnswer> good = submit("budi", "satu");
+        Future<WebhookAnswer> bad = submit("wati", "racun");
+        awaitQueued();
+        held.countDown();
+
+        assertThat(text(good.get())).isEqualTo("satu");
+        assertThatThrownBy(bad::get)
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(single).contains("satu", "racun");
+    }
+
+    @Test
+    void nobodyWaitsForLongBehindOneWhoIsStuck() throws Exception {
+        occupy();
+
+        assertThat(text(submit("budi", "satu").get(5, TimeUnit.SECONDS))).isEqualTo("satu");
+        assertThat(single).contains("satu");
+    }
+
+    /** Both places of the desk are taken until {@link #held} opens. */
+    private void occupy() throws InterruptedException {
+        submit("tono", "lama");
+        submit("tini", "lama");
+        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void awaitQueued() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(100);
+    }
+
+    private Future<WebhookAnswer> submit(String who, String text) {
+        return threads.submit(() -> crowd.accept(message(who, text)));
+    }
+
+    private WebhookAnswer alone(InboundMessage message) {
+        single.add(message.text());
+        if (message.text().equals("lama")) {
+            begun.countDown();
+            try {
+                held.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return answer(message);
+    }
+
+    private List<WebhookAnswer> together(List<InboundMessage> messages) {
+        groups.add(messages.stream().map(InboundMessage::text).toList());
+        return messages.stream().map(CrowdTests::answer).toList();
+    }
+
+    private static WebhookAnswer answer(InboundMessage message) {
+        if (message.text().equals("racun")) {
+            throw new IllegalArgumentException("nobody can handle this");
+        }
+        return new WebhookAnswer(200, "text/plain", message.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static InboundMessage message(String who, String text) {
+        Address from = new Address("line", who);
+        return InboundMessage.text("line", who + "-" + text, Instant.EPOCH, "test", from, text);
+    }
+
+    private static String text(WebhookAnswer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+}
