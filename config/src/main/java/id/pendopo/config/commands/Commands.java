@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.spi.ToolProvider;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Commands by name. */
 public final class Commands {
@@ -56,6 +58,8 @@ public final class Commands {
 
     /** Looks with our own class loader: the system's one sees nothing inside a packed jar. */
     private static int tool(String name, String[] args, PrintStream out, PrintStream err) {
+        // A tool's output is for whoever called it; what its libraries tell of their work is not.
+        LoggingSystem.get(Commands.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         return ServiceLoader.load(ToolProvider.class, Commands.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(tool -> tool.name().equals(name))
