@@ -1,5 +1,6 @@
 package id.pendopo.channels;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,18 +28,27 @@ final class Crowd {
     private static final int MOST = 32;
 
     /** Who was not taken along for so long runs alone. */
-    private static final long PATIENCE_MILLIS = 250;
+    private static final Duration PATIENCE = Duration.ofMillis(250);
 
     private final Function<InboundMessage, WebhookAnswer> alone;
     private final Function<List<InboundMessage>, List<WebhookAnswer>> together;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Set<Address> underWay = new HashSet<>();
+    private final Duration patience;
     private int groups;
 
     Crowd(Function<InboundMessage, WebhookAnswer> alone, Function<List<InboundMessage>, List<WebhookAnswer>> together) {
+        this(alone, together, PATIENCE);
+    }
+
+    Crowd(
+            Function<InboundMessage, WebhookAnswer> alone,
+            Function<List<InboundMessage>, List<WebhookAnswer>> together,
+            Duration patience) {
         this.alone = alone;
         this.together = together;
+        this.patience = patience;
     }
 
     private record Waiting(InboundMessage message, CompletableFuture<WebhookAnswer> answer) {
@@ -57,6 +67,16 @@ final class Crowd {
             return alone.apply(message);
         } finally {
             goOn(List.of(one));
+        }
+    }
+
+    /** How many wait to be taken along at this moment. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -79,7 +99,7 @@ final class Crowd {
     private WebhookAnswer await(Waiting one) {
         try {
             try {
-                return one.answer().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                return one.answer().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException slow) {
                 return leave(one) ? alone.apply(one.message()) : one.answer().get();
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,7 +25,7 @@ class CrowdTests {
     private final CountDownLatch begun = new CountDownLatch(2);
     private final CountDownLatch held = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Crowd crowd = new Crowd(this::alone, this::together);
+    private final Crowd crowd = new Crowd(this::alone, this::together, Duration.ofSeconds(30));
 
     @AfterEach
     void stop() {
@@ -43,7 +44,7 @@ class CrowdTests {
         occupy();
         List<Future<WebhookAnswer>> answers =
                 List.of(submit("budi", "satu"), submit("wati", "dua"), submit("joko", "tiga"));
-        awaitQueued();
+        awaitWaiting(3);
         held.countDown();
 
         assertThat(text(answers.get(0).get())).isEqualTo("satu");
@@ -57,7 +58,7 @@ class CrowdTests {
         Future<WebhookAnswer> first = submit("budi", "satu");
         Future<WebhookAnswer> other = submit("wati", "dua");
         Future<WebhookAnswer> second = submit("budi", "tiga");
-        awaitQueued();
+        awaitWaiting(3);
         held.countDown();
         first.get();
         other.get();
@@ -71,7 +72,7 @@ class CrowdTests {
         occupy();
         Future<WebhookAnswer> good = submit("budi", "satu");
         Future<WebhookAnswer> bad = submit("wati", "racun");
-        awaitQueued();
+        awaitWaiting(2);
         held.countDown();
 
         assertThat(text(good.get())).isEqualTo("satu");
@@ -83,25 +84,37 @@ class CrowdTests {
 
     @Test
     void nobodyWaitsForLongBehindOneWhoIsStuck() throws Exception {
-        occupy();
+        Crowd impatient = new Crowd(this::alone, this::together);
+        occupy(impatient);
 
-        assertThat(text(submit("budi", "satu").get(5, TimeUnit.SECONDS))).isEqualTo("satu");
+        assertThat(text(submit(impatient, "budi", "satu").get(8, TimeUnit.SECONDS)))
+                .isEqualTo("satu");
         assertThat(single).contains("satu");
     }
 
     /** Both places of the desk are taken until {@link #held} opens. */
     private void occupy() throws InterruptedException {
-        submit("tono", "lama");
-        submit("tini", "lama");
+        occupy(crowd);
+    }
+
+    private void occupy(Crowd desk) throws InterruptedException {
+        submit(desk, "tono", "lama");
+        submit(desk, "tini", "lama");
         assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
     }
 
-    private void awaitQueued() throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(100);
+    private void awaitWaiting(int people) throws InterruptedException {
+        while (crowd.waiting() < people) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
     }
 
     private Future<WebhookAnswer> submit(String who, String text) {
-        return threads.submit(() -> crowd.accept(message(who, text)));
+        return submit(crowd, who, text);
+    }
+
+    private Future<WebhookAnswer> submit(Crowd desk, String who, String text) {
+        return threads.submit(() -> desk.accept(message(who, text)));
     }
 
     private WebhookAnswer alone(InboundMessage message) {
