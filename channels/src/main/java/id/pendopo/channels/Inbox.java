@@ -16,6 +16,12 @@ public interface Inbox {
     WebhookAnswer accept(InboundMessage message);
 
     /**
+     * To be told by a program that took a message in itself and for which the answer has reached whom it should: nobody
+     * looks for it at the provider.
+     */
+    void answered(InboundMessage message);
+
+    /**
      * What a message led to.
      *
      * @param replies in order

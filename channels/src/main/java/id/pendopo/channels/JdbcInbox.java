@@ -37,6 +37,7 @@ final class JdbcInbox implements Inbox {
     private final InboundChanges changes;
     private final PullPositions positions;
     private final TurnRows rows;
+    private final AnswerLog answerLog;
     private final ObjectProvider<Receiver> receiver;
     private final Crowd crowd = new Crowd(this::alone, this::together);
 
@@ -49,6 +50,7 @@ final class JdbcInbox implements Inbox {
             InboundChanges changes,
             PullPositions positions,
             TurnRows rows,
+            AnswerLog answerLog,
             ObjectProvider<Receiver> receiver) {
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -58,6 +60,7 @@ final class JdbcInbox implements Inbox {
         this.changes = changes;
         this.positions = positions;
         this.rows = rows;
+        this.answerLog = answerLog;
         this.receiver = receiver;
     }
 
@@ -67,6 +70,11 @@ final class JdbcInbox implements Inbox {
         return bound || TransactionSynchronizationManager.isActualTransactionActive()
                 ? alone(message)
                 : crowd.accept(message);
+    }
+
+    @Override
+    public void answered(InboundMessage message) {
+        answerLog.answered(line(message.account()), List.of(message));
     }
 
     private WebhookAnswer alone(InboundMessage message) {

@@ -101,6 +101,19 @@ class UnansweredTests {
     }
 
     @Test
+    void believesAProgramThatTookAMessageInItself() {
+        look();
+        InboundMessage told = message("M7-" + siti.value());
+        inbox.accept(told);
+        inbox.answered(told);
+        answers.write();
+
+        look();
+
+        assertThat(reply().state()).isEqualTo(Outbox.State.SENT);
+    }
+
+    @Test
     void believesALogThatCameLater() throws Exception {
         look();
         inbox.accept(message("M4-" + siti.value()));

@@ -51,13 +51,15 @@ class DemoStory {
     void tell(ApplicationReadyEvent ready) {
         for (Citizen citizen : CITIZENS) {
             for (int i = 0; i < citizen.texts().size(); i++) {
-                inbox.accept(InboundMessage.text(
+                InboundMessage message = InboundMessage.text(
                         LINE,
                         "demo-" + citizen.number().substring(1) + "-" + i,
                         clock.instant(),
                         "twilio-sms",
                         new Address(LINE, citizen.number()),
-                        citizen.texts().get(i)));
+                        citizen.texts().get(i));
+                inbox.accept(message);
+                inbox.answered(message); // Whoever is invented has no telephone that a reply could go to.
             }
         }
     }
