@@ -36,6 +36,7 @@ class OutboxPage {
     private final OutboxRows rows;
     private final Outbox outbox;
     private final Breakers breakers;
+    private final DeliveryReasons reasons;
     private final MessageSource words;
     private final ZoneId zone;
 
@@ -43,11 +44,13 @@ class OutboxPage {
             OutboxRows rows,
             Outbox outbox,
             Breakers breakers,
+            DeliveryReasons reasons,
             MessageSource words,
             @Value("${pendopo.channels.time-zone:Asia/Jakarta}") ZoneId zone) {
         this.rows = rows;
         this.outbox = outbox;
         this.breakers = breakers;
+        this.reasons = reasons;
         this.words = words;
         this.zone = zone;
     }
@@ -80,7 +83,7 @@ class OutboxPage {
     }
 
     private Line line(OutboxRow row, Locale locale) {
-        String why = row.reason().map(reason -> why(reason, locale)).orElse("");
+        String why = row.reason().map(reason -> reasons.inWords(reason, locale)).orElse("");
         return new Line(
                 row.id(),
                 row.to().account(),
@@ -93,13 +96,6 @@ class OutboxPage {
                 when(row.at(), locale),
                 row.due().filter(_ -> row.state() == Outbox.State.RETRY).map(due -> when(due, locale)),
                 row.replayable());
-    }
-
-    /** A reason that we know in words, any other as the provider's code. */
-    private String why(String reason, Locale locale) {
-        String other = words.getMessage("outbox.reason.other", new Object[] {reason}, locale);
-        String key = "outbox.reason." + reason.replace(' ', '-').replace(':', '-');
-        return Optional.ofNullable(words.getMessage(key, null, other, locale)).orElse(other);
     }
 
     private String when(Instant at, Locale locale) {

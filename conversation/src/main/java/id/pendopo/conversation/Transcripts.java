@@ -3,6 +3,7 @@ package id.pendopo.conversation;
 import id.pendopo.channels.Attachments;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Choice;
+import id.pendopo.channels.DeliveryReasons;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Lines;
 import id.pendopo.channels.OutboundMessage;
@@ -36,6 +37,7 @@ class Transcripts implements Correspondence {
     private final Inbox inbox;
     private final Outbox outbox;
     private final Lines lines;
+    private final DeliveryReasons reasons;
     private final Wording wording;
     private final ObjectProvider<Attachments> attachments;
 
@@ -45,6 +47,7 @@ class Transcripts implements Correspondence {
             Inbox inbox,
             Outbox outbox,
             Lines lines,
+            DeliveryReasons reasons,
             Wording wording,
             ObjectProvider<Attachments> attachments) {
         this.rows = rows;
@@ -52,6 +55,7 @@ class Transcripts implements Correspondence {
         this.inbox = inbox;
         this.outbox = outbox;
         this.lines = lines;
+        this.reasons = reasons;
         this.wording = wording;
         this.attachments = attachments;
     }
@@ -59,11 +63,11 @@ class Transcripts implements Correspondence {
     private record Placed(long turn, int part, Line line) {}
 
     @Override
-    public List<Line> transcript(Ticket ticket) {
+    public List<Line> transcript(Ticket ticket, Locale language) {
         return ticket.conversation()
                 .map(id -> Stream.concat(
                                 inbox.received(id).stream().map(this::citizens),
-                                outbox.sent(id).stream().map(Transcripts::ours))
+                                outbox.sent(id).stream().map(sent -> ours(sent, language)))
                         .sorted(Comparator.comparingLong(Placed::turn).thenComparingInt(Placed::part))
                         .map(Placed::line)
                         .toList())
@@ -154,7 +158,7 @@ class Transcripts implements Correspondence {
         return new File(id, standing.type(), standing.size(), state.toLowerCase(Locale.ROOT));
     }
 
-    private static Placed ours(Outbox.Sent sent) {
+    private Placed ours(Outbox.Sent sent, Locale language) {
         OutboundMessage message = sent.message();
         String author = message.author().name().toLowerCase(Locale.ROOT);
         String state = sent.state().name().toLowerCase(Locale.ROOT);
@@ -162,7 +166,12 @@ class Transcripts implements Correspondence {
                 .map(Transcripts::plain)
                 .filter(words -> !words.isBlank())
                 .collect(Collectors.joining("\n"));
-        Line line = new Line(sent.at(), author, text, Optional.of(state), sent.reason());
+        Line line = new Line(
+                sent.at(),
+                author,
+                text,
+                Optional.of(state),
+                sent.reason().map(reason -> reasons.inWords(reason, language)));
         return new Placed(message.turn(), message.part(), line);
     }
 

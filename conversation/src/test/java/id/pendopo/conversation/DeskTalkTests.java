@@ -12,6 +12,7 @@ import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.Tickets;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -98,7 +99,7 @@ class DeskTalkTests {
         assertThat(sent.getLast().state()).isEqualTo(Outbox.State.PENDING);
         assertThat(citizen.hears("terima kasih, di dekat gerbang")).contains("dibaca petugas");
         assertThat(citizen.hears("berapa biaya sim c")).isEmpty();
-        assertThat(transcripts.transcript(replied))
+        assertThat(transcripts.transcript(replied, Locale.of("id")))
                 .extracting(line -> line.author())
                 .contains("citizen", "bot", "agent");
     }

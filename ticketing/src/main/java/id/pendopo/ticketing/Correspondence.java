@@ -2,13 +2,18 @@ package id.pendopo.ticketing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What was said with the citizen of a ticket. Without an implementation the pages leave these parts out. */
 public interface Correspondence {
 
-    /** Messages of the ticket's conversation, oldest first. */
-    List<Line> transcript(Ticket ticket);
+    /**
+     * Messages of the ticket's conversation, oldest first.
+     *
+     * @param language in which reasons are told; messages are in the conversation's own
+     */
+    List<Line> transcript(Ticket ticket, Locale language);
 
     Optional<CitizenCard> citizen(Ticket ticket);
 
@@ -27,7 +32,7 @@ public interface Correspondence {
      *
      * @param author {@code citizen}, {@code bot}, {@code agent} or {@code desk}
      * @param state how a message of ours fares, a key such as {@code sent}; empty for the citizen's
-     * @param reason why it failed
+     * @param reason why it failed, in words
      * @param files what came with it
      */
     record Line(

@@ -44,7 +44,7 @@ class OpenTickets {
     }
 
     OpenTicket open(Ticket ticket, String login, Composer composer, Locale language) {
-        List<Correspondence.Line> transcript = transcript(ticket);
+        List<Correspondence.Line> transcript = transcript(ticket, language);
         ReplyMeter meter = meter(ticket, composer.reply(), language);
         String asked = asked(ticket, transcript);
         return new OpenTicket(
@@ -100,7 +100,7 @@ class OpenTickets {
 
     /** What a message said that failed, for trying again. */
     Optional<String> said(Ticket ticket, int number) {
-        List<Correspondence.Line> lines = transcript(ticket);
+        List<Correspondence.Line> lines = transcript(ticket, ticket.language());
         return number >= 0 && number < lines.size()
                 ? Optional.of(lines.get(number).text())
                 : Optional.empty();
@@ -108,15 +108,15 @@ class OpenTickets {
 
     /** What the suggested article puts into a reply. */
     Optional<String> article(Ticket ticket, int number) {
-        List<Article> articles = articles(asked(ticket, transcript(ticket)), ticket.language());
+        List<Article> articles = articles(asked(ticket, transcript(ticket, ticket.language())), ticket.language());
         return number >= 0 && number < articles.size()
                 ? Optional.of(articles.get(number).insert())
                 : Optional.empty();
     }
 
-    private List<Correspondence.Line> transcript(Ticket ticket) {
+    private List<Correspondence.Line> transcript(Ticket ticket, Locale language) {
         return Optional.ofNullable(correspondence.getIfAvailable())
-                .map(desk -> desk.transcript(ticket))
+                .map(desk -> desk.transcript(ticket, language))
                 .orElse(List.of());
     }
 

@@ -95,7 +95,7 @@ class TicketFiles {
 
     private List<Correspondence.Line> lines(Ticket ticket) {
         return Optional.ofNullable(correspondence.getIfAvailable())
-                .map(desk -> desk.transcript(ticket))
+                .map(desk -> desk.transcript(ticket, ticket.language()))
                 .orElse(List.of());
     }
 

@@ -1,6 +1,7 @@
 package id.pendopo.ticketing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +28,7 @@ class FakeCorrespondence implements Correspondence {
     }
 
     @Override
-    public List<Line> transcript(Ticket ticket) {
+    public List<Line> transcript(Ticket ticket, Locale language) {
         return said.getOrDefault(ticket.code(), List.of());
     }
 

@@ -1,0 +1,24 @@
+package id.pendopo.channels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class DeliveryReasonsTests {
+
+    private final DeliveryReasons reasons = new DeliveryReasons();
+
+    @Test
+    void aReasonThatWeKnowIsToldInWordsOfTheReadersLanguage() {
+        assertThat(reasons.inWords("unreachable", Locale.of("id"))).startsWith("Penyedia tidak dapat dihubungi");
+        assertThat(reasons.inWords("unreachable", Locale.ENGLISH))
+                .doesNotContain("Penyedia")
+                .isNotBlank();
+    }
+
+    @Test
+    void anyOtherIsTheProvidersCode() {
+        assertThat(reasons.inWords("63016", Locale.of("id"))).isEqualTo("Kode dari penyedia: 63016.");
+    }
+}
