@@ -106,8 +106,7 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource {
 
     @Override
     public void verify(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
-        TwilioSmsProperties settings = account.settings(TwilioSmsProperties.class);
-        TwilioWebhook.verify(request, settings.authToken(), settings.accountSid());
+        TwilioWebhook.verify(request, account.settings(TwilioSmsProperties.class));
     }
 
     @Override
@@ -123,8 +122,7 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource {
 
     @Override
     public byte[] fetch(ChannelAccount account, Attachment file) throws SendFailed, AttachmentRefused {
-        TwilioSmsProperties settings = account.settings(TwilioSmsProperties.class);
-        return files.fetch(settings.apiBaseUrl(), settings.accountSid(), settings.authToken(), file.ref());
+        return files.fetch(account.settings(TwilioSmsProperties.class), file.ref());
     }
 
     @Override

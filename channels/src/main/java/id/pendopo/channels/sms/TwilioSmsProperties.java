@@ -1,9 +1,7 @@
 package id.pendopo.channels.sms;
 
-import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.twilio.TwilioAccount;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -22,20 +20,11 @@ record TwilioSmsProperties(
         @DefaultValue("") String from,
         @DefaultValue("response") Reply reply,
         @DefaultValue("https://api.twilio.com") URI apiBaseUrl)
-        implements AccountSettings {
+        implements TwilioAccount {
 
     enum Reply {
         RESPONSE,
         REST
-    }
-
-    @Override
-    public List<String> missing() {
-        return Map.of("account-sid", accountSid, "auth-token", authToken, "from", from).entrySet().stream()
-                .filter(property -> property.getValue().isBlank())
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
     }
 
     /** A messaging service picks one of its own numbers to send from. */

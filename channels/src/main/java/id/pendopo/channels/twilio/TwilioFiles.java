@@ -3,7 +3,6 @@ package id.pendopo.channels.twilio;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Download;
 import id.pendopo.channels.SendFailed;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -26,13 +25,11 @@ public final class TwilioFiles {
     /**
      * Fetches a file.
      *
-     * @param api the account's address of Twilio
      * @param address as the message told it
      */
-    public byte[] fetch(URI api, String accountSid, String authToken, String address)
-            throws SendFailed, AttachmentRefused {
-        byte[] pair = (accountSid + ":" + authToken).getBytes(StandardCharsets.UTF_8);
+    public byte[] fetch(TwilioAccount account, String address) throws SendFailed, AttachmentRefused {
+        byte[] pair = (account.accountSid() + ":" + account.authToken()).getBytes(StandardCharsets.UTF_8);
         String basic = "Basic " + Base64.getEncoder().encodeToString(pair);
-        return download.get(api, address, Map.of("Authorization", basic));
+        return download.get(account.apiBaseUrl(), address, Map.of("Authorization", basic));
     }
 }

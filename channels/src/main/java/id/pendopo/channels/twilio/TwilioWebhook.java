@@ -18,17 +18,17 @@ public final class TwilioWebhook {
      *
      * @throws WebhookRejected 403 when it was not, or is for another
      */
-    public static void verify(WebhookRequest request, String token, String accountSid) throws WebhookRejected {
+    public static void verify(WebhookRequest request, TwilioAccount account) throws WebhookRejected {
         String signature = request.header("x-twilio-signature")
                 .orElseThrow(() -> new WebhookRejected(403, "X-Twilio-Signature is missing or repeated"));
-        TwilioSignature expected = new TwilioSignature(token);
+        TwilioSignature expected = new TwilioSignature(account.authToken());
         boolean signed = TwilioSignature.coversBody(request.url())
                 ? expected.signs(request.url(), request.body(), signature)
                 : expected.signs(request.url(), TwilioForm.body(request), signature);
         if (!signed) {
             throw new WebhookRejected(403, "X-Twilio-Signature does not fit: check the auth token and the public URL");
         }
-        if (!TwilioForm.foreign(request) && !TwilioForm.of(request).isFor(accountSid)) {
+        if (!TwilioForm.foreign(request) && !TwilioForm.of(request).isFor(account.accountSid())) {
             throw new WebhookRejected(403, "the request is for another Twilio account");
         }
     }

@@ -73,8 +73,7 @@ final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
 
     @Override
     public void verify(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
-        TwilioVoiceProperties settings = account.settings(TwilioVoiceProperties.class);
-        TwilioWebhook.verify(request, settings.authToken(), settings.accountSid());
+        TwilioWebhook.verify(request, account.settings(TwilioVoiceProperties.class));
     }
 
     @Override
@@ -105,8 +104,7 @@ final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
 
     @Override
     public byte[] fetch(ChannelAccount account, Attachment file) throws SendFailed, AttachmentRefused {
-        TwilioVoiceProperties settings = account.settings(TwilioVoiceProperties.class);
-        return files.fetch(settings.apiBaseUrl(), settings.accountSid(), settings.authToken(), file.ref());
+        return files.fetch(account.settings(TwilioVoiceProperties.class), file.ref());
     }
 
     @Override

@@ -1,9 +1,7 @@
 package id.pendopo.channels.voice;
 
-import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.twilio.TwilioAccount;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -25,16 +23,7 @@ record TwilioVoiceProperties(
         @DefaultValue("") String smsAccount,
         @DefaultValue("0.4") double leastConfidence,
         @DefaultValue("https://api.twilio.com") URI apiBaseUrl)
-        implements AccountSettings {
-
-    @Override
-    public List<String> missing() {
-        return Map.of("account-sid", accountSid, "auth-token", authToken, "from", from).entrySet().stream()
-                .filter(property -> property.getValue().isBlank())
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-    }
+        implements TwilioAccount {
 
     @Override
     public String toString() {

@@ -35,7 +35,7 @@ class TwilioFilesTests {
         try {
             URI api = URI.create("http://127.0.0.1:" + twilio.getAddress().getPort());
 
-            assertThat(files.fetch(api, "AC1", "token", api + MEDIA)).containsExactly(1, 2, 3);
+            assertThat(files.fetch(account(api), api + MEDIA)).containsExactly(1, 2, 3);
         } finally {
             twilio.stop(0);
         }
@@ -54,9 +54,15 @@ class TwilioFilesTests {
                 "lampu.jpg"
             })
     void looksNowhereElse(String address) {
-        assertThatThrownBy(() -> files.fetch(URI.create("https://api.twilio.com"), "AC1", "token", address))
+        assertThatThrownBy(() -> files.fetch(account(URI.create("https://api.twilio.com")), address))
                 .isInstanceOfSatisfying(
                         AttachmentRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(AttachmentRefused.Reason.ELSEWHERE));
     }
+
+    private static TwilioAccount account(URI api) {
+        return new Account("AC1", "token", "+622155500112", api);
+    }
+
+    private record Account(String accountSid, String authToken, String from, URI apiBaseUrl) implements TwilioAccount {}
 }
