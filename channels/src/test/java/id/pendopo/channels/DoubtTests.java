@@ -4,53 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Messages of which nobody knows whether they arrived: the provider is asked first, and only then is there a policy. */
 @ChannelsTest
-class DoubtTests {
+class DoubtTests extends PushLineTest {
 
-    private static final AtomicLong CONVERSATIONS = new AtomicLong(3_000_000);
-
-    private final Outbox outbox;
-    private final TestLine line;
-    private final TestClock clock;
-    private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
-    private final Breakers breakers;
-    private final long conversation = CONVERSATIONS.incrementAndGet();
-    private final Address siti = new Address("testpush", "siti-" + UUID.randomUUID());
-
-    DoubtTests(
-            Outbox outbox,
-            @Qualifier("pushLine") TestLine line,
-            TestClock clock,
-            JdbcClient jdbc,
-            TransactionOperations transactions,
-            Breakers breakers) {
-        this.outbox = outbox;
-        this.line = line;
-        this.clock = clock;
-        this.jdbc = jdbc;
-        this.transactions = transactions;
-        this.breakers = breakers;
-    }
-
-    @AfterEach
-    void everybodyIsServedAgain() {
-        line.provider(message -> Optional.of("p" + message.id()));
-        line.remembers(_ -> Optional.empty());
-        breakers.mended("testpush");
+    DoubtTests(PushDesk desk) {
+        super(desk);
     }
 
     @Test
@@ -166,7 +129,9 @@ class DoubtTests {
 
     @Test
     void letsAPersonSendAgainWhatWasOvertaken() {
-        line.provider(message -> message.message().turn() == 1 ? fail("busy") : Optional.of("p" + message.id()));
+        line.provider(message -> message.message().turn() == 1
+                ? fail(SendFailed.Outcome.RETRY, "busy")
+                : Optional.of("p" + message.id()));
         long late = queue(OutboundMessage.Author.AGENT, 1);
         awaitState(late, Outbox.State.RETRY);
         clock.advance(Duration.ofMinutes(11));
@@ -185,30 +150,10 @@ class DoubtTests {
         throw new SendFailed(SendFailed.Outcome.UNKNOWN, "timeout", Optional.empty());
     }
 
-    private static Optional<String> fail(String code) throws SendFailed {
-        throw new SendFailed(SendFailed.Outcome.RETRY, code, Optional.empty());
-    }
-
-    private OutboundMessage message(Address to, long conversation, long turn, OutboundMessage.Author author) {
-        return new OutboundMessage(
-                to,
-                conversation,
-                turn,
-                0,
-                author,
-                Locale.of("id"),
-                List.of(Block.Text.of("pesan " + turn)),
-                Optional.empty());
-    }
-
-    private long queue(OutboundMessage.Author author, long turn) {
-        return transactions.execute(_ -> outbox.queue(message(siti, conversation, turn, author)));
-    }
-
     /** As a worker leaves it that was killed while it sent. */
     private long left(OutboundMessage.Author author, long turn) {
         return transactions.execute(_ -> {
-            long id = outbox.queue(message(siti, conversation, turn, author));
+            long id = outbox.queue(message(turn, author));
             jdbc.sql("""
                     update channels_outbound
                        set state = 'SENDING', attempts = 1, changed_at = created_at - interval '61 s'
@@ -222,44 +167,12 @@ class DoubtTests {
         });
     }
 
-    private long sends(long id) {
-        return line.sentTo(conversation).stream()
-                .filter(sent -> sent.id() == id)
-                .count();
-    }
-
-    private Outbox.Sent row(long id) {
-        return outbox.sent(conversation).stream()
-                .filter(sent -> sent.id() == id)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Outbox.State state(long id) {
-        return row(id).state();
-    }
-
-    private boolean possibleDuplicate(long id) {
-        return column(id, "possible_duplicate", Boolean.class);
-    }
-
     private boolean doubted(long id) {
         return column(id, "doubt_since is not null", Boolean.class);
     }
 
     private String providerId(long id) {
         return column(id, "provider_id", String.class);
-    }
-
-    private <T> T column(long id, String column, Class<T> type) {
-        return jdbc.sql("select " + column + " from channels_outbound where id = :id")
-                .param("id", id)
-                .query(type)
-                .single();
-    }
-
-    private void awaitState(long id, Outbox.State state) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> state(id) == state);
     }
 
     private void awaitDoubt(long id) {

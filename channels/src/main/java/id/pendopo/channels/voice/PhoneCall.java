@@ -214,7 +214,7 @@ public final class PhoneCall {
         ended();
     }
 
-    /** Does one verb; true when the verbs after it are not for now. */
+    /** Does one verb; true when the call goes elsewhere or waits, so that the verbs after it are not done. */
     private boolean leaves() throws IOException {
         boolean goesOn = Set.of("Say", "Pause").contains(verb.getTagName());
         switch (verb.getTagName()) {

@@ -1,0 +1,16 @@
+package id.pendopo.channels;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What tests need that send by the line which sends by a worker. */
+@Component
+record PushDesk(
+        Outbox outbox,
+        @Qualifier("pushLine") TestLine line,
+        TestClock clock,
+        JdbcClient jdbc,
+        TransactionOperations transactions,
+        Breakers breakers) {}
