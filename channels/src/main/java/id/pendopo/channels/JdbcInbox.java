@@ -119,7 +119,7 @@ final class JdbcInbox implements Inbox {
     public Optional<WebhookAnswer> stored(String account, String externalId) {
         return jdbc.sql("""
                 select answer_status, answer_type, answer_body from channels_inbound
-                 where account = :account and external_id = :externalId and state <> 'TAKEN'
+                 where account = :account and external_id = :externalId
                 """)
                 .param("account", account)
                 .param("externalId", externalId)
@@ -232,7 +232,7 @@ final class JdbcInbox implements Inbox {
     public List<Received> latest(Address from, int limit) {
         return jdbc.sql("""
                 select * from channels_inbound
-                 where account = :account and address = :address and event = 'MESSAGE' and state <> 'TAKEN'
+                 where account = :account and address = :address and event = 'MESSAGE'
                  order by turn desc, id desc limit :limit
                 """)
                 .param("account", from.account())
