@@ -93,7 +93,7 @@ class UnansweredTests {
     void believesItsOwnLog() throws Exception {
         look();
         assertThat(post("M3-" + siti.value()).statusCode()).isEqualTo(200);
-        answers.write();
+        awaitNoted();
 
         look();
 
@@ -106,7 +106,7 @@ class UnansweredTests {
         InboundMessage told = message("M7-" + siti.value());
         inbox.accept(told);
         inbox.answered(told);
-        answers.write();
+        awaitNoted();
 
         look();
 
@@ -121,7 +121,7 @@ class UnansweredTests {
         assertThat(reply().state()).isEqualTo(Outbox.State.UNKNOWN);
 
         assertThat(post("M4-" + siti.value()).body()).contains("gema");
-        answers.write();
+        awaitNoted();
         clock.advance(Duration.ofSeconds(31));
 
         await().until(() -> reply().state() == Outbox.State.SENT);
@@ -149,6 +149,11 @@ class UnansweredTests {
 
     private void look() {
         unanswered.look(accounts.line("testonce").orElseThrow(), clock.instant());
+    }
+
+    /** The response reaches its caller a moment before it is noted. */
+    private void awaitNoted() {
+        await().until(() -> answers.has("testonce", reply().message()));
     }
 
     private Outbox.Sent reply() {
