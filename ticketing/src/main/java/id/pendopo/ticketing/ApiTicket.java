@@ -8,6 +8,7 @@ import id.pendopo.ticketing.HistoryEvent.InformationAdded;
 import id.pendopo.ticketing.HistoryEvent.Moved;
 import id.pendopo.ticketing.HistoryEvent.Noted;
 import id.pendopo.ticketing.HistoryEvent.Opened;
+import id.pendopo.ticketing.HistoryEvent.Rated;
 import id.pendopo.ticketing.HistoryEvent.Reopened;
 import id.pendopo.ticketing.HistoryEvent.Replied;
 import id.pendopo.ticketing.HistoryEvent.SolvedConfirmed;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param name the reporter's, only of a ticket that may be published
  * @param consent whether the desk may write back
  * @param assignee an agent's log-in name
+ * @param rating how content the citizen is with how it was handled, from 1 to 5
  * @param channel the kind of line that it came by
  * @param zone the unit's time zone, in which promised times are told to citizens
  * @param due when the citizen should have an answer
@@ -46,6 +48,7 @@ record ApiTicket(
         boolean consent,
         Optional<String> assignee,
         Optional<Outcome> outcome,
+        Optional<Integer> rating,
         String channel,
         String language,
         String zone,
@@ -60,11 +63,12 @@ record ApiTicket(
      *
      * @param kind {@code opened}, {@code information-added}, {@code replied}, {@code noted}, {@code assigned},
      *     {@code moved}, {@code floor-returned}, {@code closed}, {@code solved-confirmed}, {@code solved-denied},
-     *     {@code reopened}
+     *     {@code reopened}, {@code rated}
      * @param actor {@code CITIZEN}, {@code AGENT} or {@code DESK}
      * @param login who, when it was an agent or a program
      * @param text what was written or said
      * @param to the agent or the category that it was given to
+     * @param rating the citizen's, from 1 to 5
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Event(
@@ -74,7 +78,8 @@ record ApiTicket(
             Optional<String> login,
             String kind,
             Optional<String> text,
-            Optional<String> to) {
+            Optional<String> to,
+            Optional<Integer> rating) {
 
         @Override
         public String toString() {
@@ -98,6 +103,7 @@ record ApiTicket(
                 ticket.contactConsent(),
                 ticket.assignee(),
                 ticket.outcome(),
+                ticket.rating().map(Rating::score),
                 ticket.channel(),
                 ticket.language().toLanguageTag(),
                 ticket.zone().getId(),
@@ -121,6 +127,7 @@ record ApiTicket(
             case SolvedConfirmed solved -> event(entry, "solved-confirmed", "", "");
             case SolvedDenied denied -> event(entry, "solved-denied", denied.reason(), "");
             case Reopened reopened -> event(entry, "reopened", reopened.reason(), "");
+            case Rated rated -> event(entry, "rated", rated.reason(), "");
         };
     }
 
@@ -132,7 +139,8 @@ record ApiTicket(
                 entry.actor().login(),
                 kind,
                 Optional.of(text).filter(words -> !words.isEmpty()),
-                Optional.of(to).filter(name -> !name.isEmpty()));
+                Optional.of(to).filter(name -> !name.isEmpty()),
+                entry.event() instanceof Rated rated ? Optional.of(rated.score()) : Optional.empty());
     }
 
     @Override

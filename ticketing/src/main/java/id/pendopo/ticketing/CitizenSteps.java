@@ -34,6 +34,10 @@ class CitizenSteps {
         }
     }
 
+    void rate(Ticket ticket, Rating rating, String reason) {
+        tickets.rate(ticket.code(), rating, reason);
+    }
+
     private boolean justSaid(Ticket ticket, String text) {
         TicketHistory.Entry last = history.of(ticket.code()).getLast();
         return last.actor().kind() == Actor.Kind.CITIZEN

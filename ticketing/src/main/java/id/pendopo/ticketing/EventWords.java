@@ -7,6 +7,7 @@ import id.pendopo.ticketing.HistoryEvent.InformationAdded;
 import id.pendopo.ticketing.HistoryEvent.Moved;
 import id.pendopo.ticketing.HistoryEvent.Noted;
 import id.pendopo.ticketing.HistoryEvent.Opened;
+import id.pendopo.ticketing.HistoryEvent.Rated;
 import id.pendopo.ticketing.HistoryEvent.Reopened;
 import id.pendopo.ticketing.HistoryEvent.Replied;
 import id.pendopo.ticketing.HistoryEvent.SolvedConfirmed;
@@ -50,6 +51,7 @@ class EventWords {
             case SolvedConfirmed confirmed -> say(language, "solved-confirmed");
             case SolvedDenied denied -> say(language, "solved-denied");
             case Reopened reopened -> say(language, "reopened");
+            case Rated rated -> say(language, "rated", rating(new Rating(rated.score()), language));
         };
     }
 
@@ -81,6 +83,7 @@ class EventWords {
             case SolvedConfirmed confirmed -> tell(language, "solved-confirmed");
             case SolvedDenied denied -> tell(language, "solved-denied");
             case Reopened reopened -> tell(language, "reopened");
+            case Rated rated -> tell(language, "rated", rating(new Rating(rated.score()), language));
         };
     }
 
@@ -104,6 +107,7 @@ class EventWords {
             case Closed closed -> closed.text();
             case SolvedDenied denied -> denied.reason();
             case Reopened reopened -> reopened.reason();
+            case Rated rated -> rated.reason();
             case Opened opened -> "";
             case Assigned assigned -> "";
             case Moved moved -> "";
@@ -132,6 +136,11 @@ class EventWords {
 
     String unit(String key, Locale language) {
         return catalogue.unit(key).map(unit -> unit.name(language)).orElse(key);
+    }
+
+    /** "4 dari 5, puas". */
+    String rating(Rating rating, Locale language) {
+        return words.say(language, "rating." + rating.score());
     }
 
     String outcome(Outcome outcome, Locale language) {

@@ -21,7 +21,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = HistoryEvent.Closed.class, name = "closed"),
     @JsonSubTypes.Type(value = HistoryEvent.SolvedConfirmed.class, name = "solved-confirmed"),
     @JsonSubTypes.Type(value = HistoryEvent.SolvedDenied.class, name = "solved-denied"),
-    @JsonSubTypes.Type(value = HistoryEvent.Reopened.class, name = "reopened")
+    @JsonSubTypes.Type(value = HistoryEvent.Reopened.class, name = "reopened"),
+    @JsonSubTypes.Type(value = HistoryEvent.Rated.class, name = "rated")
 })
 sealed interface HistoryEvent {
 
@@ -92,6 +93,20 @@ sealed interface HistoryEvent {
         @Override
         public String toString() {
             return "Reopened[]";
+        }
+    }
+
+    /**
+     * The citizen rated how the ticket was handled; the last one since it was closed counts.
+     *
+     * @param score from 1 to 5
+     * @param reason what should be better; empty when nothing was said
+     */
+    record Rated(int score, String reason) implements HistoryEvent {
+
+        @Override
+        public String toString() {
+            return "Rated[" + score + "]";
         }
     }
 }

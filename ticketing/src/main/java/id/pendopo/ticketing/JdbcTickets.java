@@ -7,6 +7,7 @@ import id.pendopo.ticketing.HistoryEvent.InformationAdded;
 import id.pendopo.ticketing.HistoryEvent.Moved;
 import id.pendopo.ticketing.HistoryEvent.Noted;
 import id.pendopo.ticketing.HistoryEvent.Opened;
+import id.pendopo.ticketing.HistoryEvent.Rated;
 import id.pendopo.ticketing.HistoryEvent.Reopened;
 import id.pendopo.ticketing.HistoryEvent.Replied;
 import id.pendopo.ticketing.HistoryEvent.SolvedConfirmed;
@@ -128,6 +129,16 @@ class JdbcTickets implements Tickets {
         return row.standing().status().active()
                 ? added(row, reason)
                 : steps.take(row, Actor.CITIZEN, new SolvedDenied(reason, newDue(row)));
+    }
+
+    @Override
+    @Transactional
+    public Ticket rate(TicketCode code, Rating rating, String reason) {
+        Row row = steps.lock(code);
+        Rated rated = new Rated(rating.score(), reason.strip());
+        boolean again = row.standing().rating().equals(Optional.of(rating))
+                && (rated.reason().isEmpty() || steps.ratedAlike(row, rated));
+        return again || row.standing().status().active() ? row.ticket() : steps.take(row, Actor.CITIZEN, rated);
     }
 
     private Instant newDue(Row row) {

@@ -7,6 +7,7 @@ import id.pendopo.ticketing.HistoryEvent.InformationAdded;
 import id.pendopo.ticketing.HistoryEvent.Moved;
 import id.pendopo.ticketing.HistoryEvent.Noted;
 import id.pendopo.ticketing.HistoryEvent.Opened;
+import id.pendopo.ticketing.HistoryEvent.Rated;
 import id.pendopo.ticketing.HistoryEvent.Reopened;
 import id.pendopo.ticketing.HistoryEvent.Replied;
 import id.pendopo.ticketing.HistoryEvent.SolvedConfirmed;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param firstReply when an agent first answered
  * @param closed when it was last closed; empty while it is worked
  * @param confirmed when the citizen confirmed that it is solved
+ * @param rating how content the citizen is; empty while it is worked
  * @param reopened how often the citizen had it taken up again
  * @param floor an agent speaks with the citizen, the bot is mute
  */
@@ -41,6 +43,7 @@ record Standing(
         Optional<Instant> firstReply,
         Optional<Instant> closed,
         Optional<Instant> confirmed,
+        Optional<Rating> rating,
         int reopened,
         boolean floor) {
 
@@ -71,6 +74,7 @@ record Standing(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 0,
                 false);
     }
@@ -89,6 +93,7 @@ record Standing(
             case SolvedConfirmed solved -> next.confirmed();
             case SolvedDenied denied -> next.takenUpAgain(denied.due());
             case Reopened again -> next.takenUpAgain(again.due());
+            case Rated rated -> next.rating = Optional.of(new Rating(rated.score()));
         }
         return next.standing();
     }
@@ -108,6 +113,7 @@ record Standing(
         private Optional<Instant> firstReply;
         private Optional<Instant> closed;
         private Optional<Instant> confirmed;
+        private Optional<Rating> rating;
         private int reopened;
         private boolean floor;
 
@@ -124,6 +130,7 @@ record Standing(
             firstReply = from.firstReply;
             closed = from.closed;
             confirmed = from.confirmed;
+            rating = from.rating;
             reopened = from.reopened;
             floor = from.floor;
         }
@@ -181,6 +188,7 @@ record Standing(
             outcome = Optional.empty();
             closed = Optional.empty();
             confirmed = Optional.empty();
+            rating = Optional.empty();
             due = Optional.of(newDue);
             reopened++;
         }
@@ -200,6 +208,7 @@ record Standing(
                     firstReply,
                     closed,
                     confirmed,
+                    rating,
                     reopened,
                     floor);
         }

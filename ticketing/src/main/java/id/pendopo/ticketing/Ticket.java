@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param version grows by one with every event; a change names the version it saw
  * @param category the category's key
  * @param subject the first words of the description
+ * @param rating how content the citizen is with how it was handled; empty while it is worked
  * @param zone the unit's time zone, in which promised times are shown
  * @param due when the citizen should have an answer; empty once closed
  * @param legalBasis why that is the deadline
@@ -31,6 +32,7 @@ public record Ticket(
         boolean contactConsent,
         Optional<String> assignee,
         Optional<Outcome> outcome,
+        Optional<Rating> rating,
         Optional<Long> conversation,
         String channel,
         Locale language,

@@ -32,7 +32,8 @@ class TicketFacts {
                                         fact(language, "due", new PromisedTime(due, ticket.zone()).words(language))),
                         fact("legal", ticket.legalBasis(), language),
                         fact("visibility", words.say(language, "desk.visibility." + ticket.visibility()), language),
-                        ticket.outcome().map(outcome -> fact(language, "outcome", events.outcome(outcome, language))))
+                        ticket.outcome().map(outcome -> fact(language, "outcome", events.outcome(outcome, language))),
+                        ticket.rating().map(rating -> fact(language, "rating", events.rating(rating, language))))
                 .flatMap(Optional::stream)
                 .filter(fact -> !fact.words().isBlank())
                 .toList();

@@ -25,7 +25,7 @@ class TicketRecords {
             t.id, t.code, t.type, t.subject, t.description, t.place, t.name, t.visibility, t.contact_consent,
             t.conversation, t.channel, t.phone, t.language, t.opened_at, t.version, t.status, t.category, t.unit,
             t.assignee, t.outcome, t.due_at, t.legal_basis, t.changed_at, t.spoken, t.first_reply_at, t.closed_at,
-            t.confirmed_at, t.reopened, t.floor, u.zone""";
+            t.confirmed_at, t.rating, t.reopened, t.floor, u.zone""";
 
     private static final String SELECT = "select " + COLUMNS + " from ticket t join ticket_unit u on u.key = t.unit\n";
 
@@ -61,6 +61,7 @@ class TicketRecords {
                     ticket.contactConsent(),
                     after.assignee(),
                     after.outcome(),
+                    after.rating(),
                     ticket.conversation(),
                     ticket.channel(),
                     ticket.language(),
@@ -96,11 +97,11 @@ class TicketRecords {
                         insert into ticket (code, type, subject, description, place, name, visibility,
                             contact_consent, conversation, channel, phone, language, opened_at, version, status,
                             category, unit, assignee, outcome, due_at, legal_basis, changed_at, spoken,
-                            first_reply_at, closed_at, confirmed_at, reopened, floor)
+                            first_reply_at, closed_at, confirmed_at, rating, reopened, floor)
                         values (:code, :type, :subject, :description, :place, :name, :visibility, :consent,
                             :conversation, :channel, :phone, :language, :opened, :version, :status, :category, :unit,
                             :assignee, :outcome, :due, :basis, :changed, :spoken, :firstReply, :closed, :confirmed,
-                            :reopened, :floor)
+                            :rating, :reopened, :floor)
                         on conflict (code) do nothing
                         returning id""")
                 .params(params)
@@ -118,7 +119,7 @@ class TicketRecords {
                                     unit = :unit, assignee = :assignee, outcome = :outcome, due_at = :due,
                                     legal_basis = :basis, changed_at = :changed, spoken = :spoken,
                                     first_reply_at = :firstReply, closed_at = :closed, confirmed_at = :confirmed,
-                                    reopened = :reopened, floor = :floor
+                                    rating = :rating, reopened = :reopened, floor = :floor
                                 where id = :id and version = :version - 1""").params(params).update() == 1;
     }
 
@@ -183,6 +184,7 @@ class TicketRecords {
         params.put("firstReply", standing.firstReply().map(TicketRecords::utc).orElse(null));
         params.put("closed", standing.closed().map(TicketRecords::utc).orElse(null));
         params.put("confirmed", standing.confirmed().map(TicketRecords::utc).orElse(null));
+        params.put("rating", standing.rating().map(Rating::score).orElse(null));
         params.put("reopened", standing.reopened());
         params.put("floor", standing.floor());
         return params;
@@ -206,6 +208,7 @@ class TicketRecords {
                 row.getBoolean("contact_consent"),
                 standing.assignee(),
                 standing.outcome(),
+                standing.rating(),
                 Optional.ofNullable(row.getObject("conversation", Long.class)),
                 row.getString("channel"),
                 Locale.forLanguageTag(row.getString("language")),
@@ -231,6 +234,7 @@ class TicketRecords {
                 instant(row, "first_reply_at"),
                 instant(row, "closed_at"),
                 instant(row, "confirmed_at"),
+                Optional.ofNullable(row.getObject("rating", Integer.class)).map(Rating::new),
                 row.getInt("reopened"),
                 row.getBoolean("floor"));
     }

@@ -76,6 +76,16 @@ class TicketSteps {
         publisher.publishEvent(news);
     }
 
+    /** Whether this is what the citizen's last rating said already. */
+    boolean ratedAlike(Row row, HistoryEvent.Rated rated) {
+        return history.of(row.ticket().code()).reversed().stream()
+                .map(Entry::event)
+                .filter(HistoryEvent.Rated.class::isInstance)
+                .findFirst()
+                .filter(rated::equals)
+                .isPresent();
+    }
+
     Ticket take(Row row, Actor actor, HistoryEvent event) {
         return tell(row, actor, event, after -> List.of());
     }

@@ -50,6 +50,14 @@ public interface Tickets {
     Ticket denySolved(TicketCode code, String reason);
 
     /**
+     * The citizen rates how a closed ticket was handled; the last rating counts until it is taken up again. The same once
+     * more changes nothing, nor does rating a ticket that is worked.
+     *
+     * @param reason what should be better; may be empty
+     */
+    Ticket rate(TicketCode code, Rating rating, String reason);
+
+    /**
      * An agent writes to the citizen; publishes {@link TicketEvent.AgentReplied}.
      *
      * @param agent the agent's log-in name

@@ -4,6 +4,7 @@ import id.pendopo.ticketing.HistoryEvent.Closed;
 import id.pendopo.ticketing.HistoryEvent.InformationAdded;
 import id.pendopo.ticketing.HistoryEvent.Noted;
 import id.pendopo.ticketing.HistoryEvent.Opened;
+import id.pendopo.ticketing.HistoryEvent.Rated;
 import id.pendopo.ticketing.HistoryEvent.Reopened;
 import id.pendopo.ticketing.HistoryEvent.Replied;
 import id.pendopo.ticketing.HistoryEvent.SolvedDenied;
@@ -81,6 +82,8 @@ class Timeline {
             case SolvedDenied denied ->
                 Stream.concat(Stream.of(event), unlessSaid(ticket, entry, Kind.CITIZEN, transcript, language).stream());
             case Reopened reopened ->
+                Stream.concat(Stream.of(event), unlessSaid(ticket, entry, Kind.CITIZEN, transcript, language).stream());
+            case Rated rated ->
                 Stream.concat(Stream.of(event), unlessSaid(ticket, entry, Kind.CITIZEN, transcript, language).stream());
             case HistoryEvent.Assigned assigned -> Stream.of(event);
             case HistoryEvent.Moved moved -> Stream.of(event);

@@ -153,6 +153,24 @@ class TrackController {
         });
     }
 
+    @PostMapping("/{code}/rating")
+    ModelAndView rated(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String score,
+            @RequestParam(defaultValue = "") String text,
+            HttpServletRequest request,
+            Locale language) {
+        return step(code, request, language, new Problem("rating", "track.rating.error", "-"), ticket -> {
+            Optional<Rating> rating = Rating.read(score);
+            if (rating.isEmpty() || ticket.status().active()) {
+                String why = ticket.status().active() ? "track.rating.error.worked" : "track.rating.error";
+                return shown(ticket, request, problem("rating", why, text, language), language);
+            }
+            steps.rate(ticket, rating.get(), text.strip());
+            return see(ticket.code(), "?done=rated");
+        });
+    }
+
     /** Takes a step of the reporter; the problem says in which form what was typed, and which text asks for it. */
     private ModelAndView step(
             String code, HttpServletRequest request, Locale language, Problem typed, TicketDoor.Room room) {

@@ -1,6 +1,7 @@
 package id.pendopo.ticketing;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A ticket as its reporter reads it, ready to show.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param next what happens next and until when
  * @param basis why that is the date; empty when there is none
  * @param proven whether details may be shown
+ * @param rating the citizen's own, in words; empty when there is none
  * @param timeline newest first; empty unless proven
  * @param files what the reporter sent; empty unless proven
  */
@@ -20,6 +22,7 @@ record TrackPage(
         String next,
         String basis,
         boolean proven,
+        String rating,
         List<Step> timeline,
         List<TicketFiles.Shown> files) {
 
@@ -36,6 +39,16 @@ record TrackPage(
         return status.active();
     }
 
+    /** Whether the citizen may say how content they are. */
+    public boolean rates() {
+        return !status.active();
+    }
+
+    /** What may be chosen, the best first. */
+    public List<Integer> scores() {
+        return IntStream.rangeClosed(Rating.WORST, Rating.BEST).boxed().toList().reversed();
+    }
+
     /** One line of the timeline, with what was written. */
     record Step(String when, String what, String text) {
 
@@ -48,7 +61,7 @@ record TrackPage(
     /**
      * What a citizen typed that was not taken.
      *
-     * @param field which form it stands in: {@code digits}, {@code add} or {@code denied}; empty for none
+     * @param field which form it stands in: {@code digits}, {@code add}, {@code denied} or {@code rating}; empty for none
      * @param words what to do
      */
     record Problem(String field, String words, String typed) {

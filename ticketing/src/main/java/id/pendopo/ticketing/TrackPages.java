@@ -58,6 +58,11 @@ class TrackPages {
                 next(ticket, language),
                 ticket.due().isPresent() ? ticket.legalBasis() : "",
                 proven,
+                proven
+                        ? ticket.rating()
+                                .map(rating -> events.rating(rating, language))
+                                .orElse("")
+                        : "",
                 proven ? timeline(ticket, language) : List.of(),
                 proven ? files.reporters(ticket, language) : List.of());
     }

@@ -40,6 +40,7 @@ class TicketEraserTests {
         tickets.close(old.code(), 2, Outcome.FIXED, "Sudah, Bu Siti.", "ani");
         tickets.denySolved(old.code(), "Depan rumah Bu Siti belum");
         tickets.close(old.code(), 4, Outcome.FIXED, "Sekarang sudah, Bu Siti.", "ani");
+        tickets.rate(old.code(), new Rating(4), "Kata Siti terlalu lama");
         Ticket worked = tickets.open(Drafts.pothole());
         clock.forward(Duration.ofDays(730));
         assertThat(eraser.erase()).isZero();
@@ -53,6 +54,7 @@ class TicketEraserTests {
         assertThat(emptied.place()).isEmpty();
         assertThat(emptied.description() + emptied.subject()).isEmpty();
         assertThat(emptied.outcome()).contains(Outcome.FIXED);
+        assertThat(emptied.rating()).contains(new Rating(4));
         assertThat(jdbc.sql("select string_agg(body::text, '') from ticket_event")
                         .query(String.class)
                         .single())

@@ -347,12 +347,13 @@ class TicketsTests {
         tickets.reopen(code, "Tolong lagi");
         tickets.close(code, 12, Outcome.FIXED, "Selesai", "budi");
         tickets.confirmSolved(code);
+        tickets.rate(code, new Rating(3), "Lama");
 
         List<TicketHistory.Entry> entries = history.of(code);
 
         assertThat(entries)
                 .extracting(TicketHistory.Entry::version)
-                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L);
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L, 15L);
         assertThat(Standing.of(entries)).isEqualTo(standing(ticket));
         assertThat(standing(ticket).status()).isEqualTo(TicketStatus.CONFIRMED);
     }

@@ -112,7 +112,7 @@ class TrackTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"add", "denied", "solved"})
+    @ValueSource(strings = {"add", "denied", "solved", "rating"})
     void nobodyChangesATicketByItsCodeAlone(String step) {
         Ticket ticket = tickets.open(Drafts.pothole());
         MvcTestResult result = send(ticket, step, "text", "Bukan saya");

@@ -66,6 +66,7 @@ final class Stage {
                 true,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(7L),
                 "web",
                 Locale.of("id"),
