@@ -3,6 +3,7 @@ package id.pendopo.ticketing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.pendopo.ticketing.HistoryEvent.Assigned;
 import id.pendopo.ticketing.HistoryEvent.Closed;
+import id.pendopo.ticketing.HistoryEvent.Continued;
 import id.pendopo.ticketing.HistoryEvent.FloorReturned;
 import id.pendopo.ticketing.HistoryEvent.InformationAdded;
 import id.pendopo.ticketing.HistoryEvent.Moved;
@@ -63,11 +64,11 @@ record ApiTicket(
      *
      * @param kind {@code opened}, {@code information-added}, {@code replied}, {@code noted}, {@code assigned},
      *     {@code moved}, {@code floor-returned}, {@code closed}, {@code solved-confirmed}, {@code solved-denied},
-     *     {@code reopened}, {@code rated}
+     *     {@code reopened}, {@code rated}, {@code continued}
      * @param actor {@code CITIZEN}, {@code AGENT} or {@code DESK}
      * @param login who, when it was an agent or a program
      * @param text what was written or said
-     * @param to the agent or the category that it was given to
+     * @param to the agent or the category that it was given to, or the kind of line that the citizen went on by
      * @param rating the citizen's, from 1 to 5
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -128,6 +129,7 @@ record ApiTicket(
             case SolvedDenied denied -> event(entry, "solved-denied", denied.reason(), "");
             case Reopened reopened -> event(entry, "reopened", reopened.reason(), "");
             case Rated rated -> event(entry, "rated", rated.reason(), "");
+            case Continued elsewhere -> event(entry, "continued", "", elsewhere.channel());
         };
     }
 

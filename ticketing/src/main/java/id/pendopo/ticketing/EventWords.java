@@ -2,6 +2,7 @@ package id.pendopo.ticketing;
 
 import id.pendopo.ticketing.HistoryEvent.Assigned;
 import id.pendopo.ticketing.HistoryEvent.Closed;
+import id.pendopo.ticketing.HistoryEvent.Continued;
 import id.pendopo.ticketing.HistoryEvent.FloorReturned;
 import id.pendopo.ticketing.HistoryEvent.InformationAdded;
 import id.pendopo.ticketing.HistoryEvent.Moved;
@@ -52,6 +53,7 @@ class EventWords {
             case SolvedDenied denied -> say(language, "solved-denied");
             case Reopened reopened -> say(language, "reopened");
             case Rated rated -> say(language, "rated", rating(new Rating(rated.score()), language));
+            case Continued elsewhere -> say(language, "continued", words.channel(elsewhere.channel(), language));
         };
     }
 
@@ -84,6 +86,7 @@ class EventWords {
             case SolvedDenied denied -> tell(language, "solved-denied");
             case Reopened reopened -> tell(language, "reopened");
             case Rated rated -> tell(language, "rated", rating(new Rating(rated.score()), language));
+            case Continued elsewhere -> tell(language, "continued", words.channel(elsewhere.channel(), language));
         };
     }
 
@@ -113,6 +116,7 @@ class EventWords {
             case Moved moved -> "";
             case FloorReturned returned -> "";
             case SolvedConfirmed confirmed -> "";
+            case Continued elsewhere -> "";
         };
     }
 

@@ -22,7 +22,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = HistoryEvent.SolvedConfirmed.class, name = "solved-confirmed"),
     @JsonSubTypes.Type(value = HistoryEvent.SolvedDenied.class, name = "solved-denied"),
     @JsonSubTypes.Type(value = HistoryEvent.Reopened.class, name = "reopened"),
-    @JsonSubTypes.Type(value = HistoryEvent.Rated.class, name = "rated")
+    @JsonSubTypes.Type(value = HistoryEvent.Rated.class, name = "rated"),
+    @JsonSubTypes.Type(value = HistoryEvent.Continued.class, name = "continued")
 })
 sealed interface HistoryEvent {
 
@@ -109,4 +110,7 @@ sealed interface HistoryEvent {
             return "Rated[" + score + "]";
         }
     }
+
+    /** The citizen goes on with it by another kind of line. */
+    record Continued(String channel) implements HistoryEvent {}
 }

@@ -2,6 +2,7 @@ package id.pendopo.ticketing;
 
 import id.pendopo.ticketing.HistoryEvent.Assigned;
 import id.pendopo.ticketing.HistoryEvent.Closed;
+import id.pendopo.ticketing.HistoryEvent.Continued;
 import id.pendopo.ticketing.HistoryEvent.FloorReturned;
 import id.pendopo.ticketing.HistoryEvent.InformationAdded;
 import id.pendopo.ticketing.HistoryEvent.Moved;
@@ -139,6 +140,12 @@ class JdbcTickets implements Tickets {
         boolean again = row.standing().rating().equals(Optional.of(rating))
                 && (rated.reason().isEmpty() || steps.ratedAlike(row, rated));
         return again || row.standing().status().active() ? row.ticket() : steps.take(row, Actor.CITIZEN, rated);
+    }
+
+    @Override
+    @Transactional
+    public Ticket continued(TicketCode code, String channel) {
+        return steps.take(steps.lock(code), Actor.CITIZEN, new Continued(channel));
     }
 
     private Instant newDue(Row row) {

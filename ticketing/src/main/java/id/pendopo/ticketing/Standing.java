@@ -2,6 +2,7 @@ package id.pendopo.ticketing;
 
 import id.pendopo.ticketing.HistoryEvent.Assigned;
 import id.pendopo.ticketing.HistoryEvent.Closed;
+import id.pendopo.ticketing.HistoryEvent.Continued;
 import id.pendopo.ticketing.HistoryEvent.FloorReturned;
 import id.pendopo.ticketing.HistoryEvent.InformationAdded;
 import id.pendopo.ticketing.HistoryEvent.Moved;
@@ -86,6 +87,7 @@ record Standing(
             case InformationAdded added -> next.citizenSpoke(added.due());
             case Replied replied -> next.agentReplied(replied);
             case Noted noted -> {}
+            case Continued elsewhere -> {}
             case Assigned assigned -> next.assignee = assigned.to();
             case Moved moved -> next.moved(moved);
             case FloorReturned returned -> next.floor = false;

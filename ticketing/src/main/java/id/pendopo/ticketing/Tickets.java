@@ -58,6 +58,13 @@ public interface Tickets {
     Ticket rate(TicketCode code, Rating rating, String reason);
 
     /**
+     * The citizen goes on with it by another line, as the desk shall see.
+     *
+     * @param channel the kind of that line
+     */
+    Ticket continued(TicketCode code, String channel);
+
+    /**
      * An agent writes to the citizen; publishes {@link TicketEvent.AgentReplied}.
      *
      * @param agent the agent's log-in name

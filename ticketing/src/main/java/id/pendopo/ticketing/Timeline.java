@@ -89,6 +89,7 @@ class Timeline {
             case HistoryEvent.Moved moved -> Stream.of(event);
             case HistoryEvent.FloorReturned returned -> Stream.of(event);
             case HistoryEvent.SolvedConfirmed confirmed -> Stream.of(event);
+            case HistoryEvent.Continued elsewhere -> Stream.of(event);
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.ticketing.HistoryEvent.Assigned;
 import id.pendopo.ticketing.HistoryEvent.Closed;
+import id.pendopo.ticketing.HistoryEvent.Continued;
 import id.pendopo.ticketing.HistoryEvent.InformationAdded;
 import id.pendopo.ticketing.HistoryEvent.Moved;
 import id.pendopo.ticketing.HistoryEvent.Noted;
@@ -36,6 +37,17 @@ class StandingTests {
 
         assertThat(standing.status()).isEqualTo(TicketStatus.NEW);
         assertThat(standing.spoken()).isEqualTo(2);
+    }
+
+    @Test
+    void goingOnByAnotherLineChangesNothingButTheVersion() {
+        Standing closed = after(OPENED, new Closed(Outcome.FIXED, "x"));
+        Standing standing = after(OPENED, new Closed(Outcome.FIXED, "x"), new Continued("telegram"));
+
+        assertThat(standing.status()).isEqualTo(closed.status());
+        assertThat(standing.closed()).isEqualTo(closed.closed());
+        assertThat(standing.spoken()).isEqualTo(closed.spoken());
+        assertThat(standing.version()).isEqualTo(3);
     }
 
     @Test
