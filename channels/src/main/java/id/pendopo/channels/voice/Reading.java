@@ -42,6 +42,9 @@ final class Reading {
                     "(?<!\\d)(?:\\d{3} \\d{3} \\d{4}|\\d{4}(?: \\d{4}){3}|\\d{10}|\\d{16})(?!\\d)",
                     (found, _) -> digits(DigitGroups.groups(found.group()))),
             new Rule(
+                    "(?<![\\d.,+])(?<!\\d )\\d{3} \\d{3}(?! ?\\d|[.,]\\d)",
+                    (found, _) -> digits(DigitGroups.groups(found.group()))),
+            new Rule(
                     "(?<![\\d.])(?:\\+\\d|0\\d)[\\d -]{6,}\\d(?!\\d)",
                     (found, _) -> digits(DigitGroups.groups(found.group()))),
             new Rule(

@@ -16,6 +16,7 @@ class ReadingTests {
             Rp 1.250.500,-; satu juta dua ratus lima puluh ribu lima ratus rupiah
             Rp100.000 - Rp250.000; seratus ribu rupiah sampai dua ratus lima puluh ribu rupiah
             Nomor tiket 482 177 3021.; Nomor tiket <482>|<177>|<3021>|.
+            Kode Anda 482 913, 10 menit.; Kode Anda <482>|<913>|, sepuluh menit.
             Tanda terima 1234 5678 9012 3456; Tanda terima <1234>|<5678>|<9012>|<3456>|
             4821773021; <482>|<177>|<3021>|
             paling lambat 24 November 2026.; paling lambat dua puluh empat November dua ribu dua puluh enam.
