@@ -41,7 +41,8 @@ class ConversationConfiguration {
     }
 
     @Bean
-    FactFinder factFinder(Understanding understanding, Desk.Book book, WorkingCalendar calendar, Desk.Sights sights) {
-        return new FactFinder(understanding, new Desk(book, calendar, sights));
+    FactFinder factFinder(
+            Understanding understanding, Desk.Book book, WorkingCalendar calendar, Desk.Sights sights, Desk.Ways ways) {
+        return new FactFinder(understanding, new Desk(book, calendar, sights, ways));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -178,6 +179,15 @@ class ConversationRows {
                 .param(externalId)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** The turns of a conversation that ended in one of these ways. */
+    Set<Long> turns(long conversation, Set<String> endings) {
+        return Set.copyOf(jdbc.sql("select number from conversation_turn where conversation = ? and ending = any(?)")
+                .param(conversation)
+                .param(endings.toArray(String[]::new))
+                .query(Long.class)
+                .list());
     }
 
     private Optional<Row> locked(Address address) {

@@ -19,13 +19,15 @@ import org.springframework.stereotype.Component;
 class DeskListener {
 
     private final ConversationRows rows;
+    private final Doors doors;
     private final Outbox outbox;
     private final DeskVoice voice;
     private final Lines lines;
     private final Clock clock;
 
-    DeskListener(ConversationRows rows, Outbox outbox, DeskVoice voice, Lines lines, Clock clock) {
+    DeskListener(ConversationRows rows, Doors doors, Outbox outbox, DeskVoice voice, Lines lines, Clock clock) {
         this.rows = rows;
+        this.doors = doors;
         this.lines = lines;
         this.outbox = outbox;
         this.voice = voice;
@@ -35,7 +37,25 @@ class DeskListener {
     @EventListener
     void on(TicketEvent event) {
         Instant now = clock.instant();
-        event.ticket().conversation().flatMap(id -> rows.lockLine(id, now)).ifPresent(row -> on(event, row, now));
+        Optional<Long> current = doors.current(event.ticket());
+        current.flatMap(id -> rows.lockLine(id, now)).ifPresent(row -> on(event, row, now));
+        if (event instanceof TicketEvent.FloorReturned || event instanceof TicketEvent.TicketClosed) {
+            doors.all(event.ticket()).stream()
+                    .filter(id -> !current.equals(Optional.of(id)))
+                    .flatMap(id -> rows.lockLine(id, now).stream())
+                    .forEach(row -> release(event.ticket(), row, now));
+        }
+    }
+
+    /** A door that the citizen left while the agent spoke there is the bot's again. */
+    private void release(Ticket ticket, ConversationRows.Row row, Instant now) {
+        if (row.conversation().state().held().contains(ticket.code().digits())) {
+            rows.save(
+                    DeskVoice.released(row.conversation(), ticket),
+                    row.rest(),
+                    new ConversationRows.Entry(row.turns() + 1, "desk", "FLOOR_RETURNED", ""),
+                    now);
+        }
     }
 
     private void on(TicketEvent event, ConversationRows.Row row, Instant now) {

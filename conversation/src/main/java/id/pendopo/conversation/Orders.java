@@ -18,10 +18,22 @@ class Orders {
 
     private final Tickets tickets;
     private final Citizens citizens;
+    private final Doors doors;
+    private final Crossings crossings;
 
-    Orders(Tickets tickets, Citizens citizens) {
+    Orders(Tickets tickets, Citizens citizens, Doors doors, Crossings crossings) {
         this.tickets = tickets;
         this.citizens = citizens;
+        this.doors = doors;
+        this.crossings = crossings;
+    }
+
+    /** Whether a command reaches for the conversation of another door, whose turn it may have to wait for. */
+    static boolean cross(List<Command> commands) {
+        return commands.stream()
+                .anyMatch(command -> command instanceof Command.Continue
+                        || command instanceof Command.SendCode
+                        || command instanceof Command.TakeOver);
     }
 
     /**
@@ -30,13 +42,17 @@ class Orders {
      * @param granted the tickets that the citizen may change
      * @throws IllegalStateException the decision reaches for another ticket; nothing of the turn may be kept
      */
-    Map<TicketCode, Ticket> carryOut(List<Command> commands, long citizen, Predicate<TicketCode> granted, Instant now) {
+    Map<TicketCode, Ticket> carryOut(
+            List<Command> commands, ConversationRows.Row row, Predicate<TicketCode> granted, Instant now) {
         Map<TicketCode, Ticket> touched = new HashMap<>();
         for (Command command : commands) {
             if (changed(command).filter(granted.negate()).isPresent()) {
                 throw new IllegalStateException("a decision reaches for a ticket that is not the citizen's");
             }
-            carryOut(command, citizen, now).ifPresent(ticket -> touched.put(ticket.code(), ticket));
+            changed(command)
+                    .filter(_ -> !(command instanceof Command.Continue))
+                    .ifPresent(code -> doors.spoken(code, row.conversation().id(), now));
+            carryOut(command, row, now).ifPresent(ticket -> touched.put(ticket.code(), ticket));
         }
         return touched;
     }
@@ -47,19 +63,34 @@ class Orders {
             case Command.Reopen reopen -> Optional.of(reopen.code());
             case Command.ConfirmSolved confirm -> Optional.of(confirm.code());
             case Command.DenySolved deny -> Optional.of(deny.code());
-            case Command.Open _, Command.Consent _ -> Optional.empty();
+            case Command.Continue move -> Optional.of(move.code());
+            case Command.Open _, Command.Consent _, Command.SendCode _, Command.Lend _, Command.TakeOver _ ->
+                Optional.empty();
         };
     }
 
-    private Optional<Ticket> carryOut(Command command, long citizen, Instant now) {
+    private Optional<Ticket> carryOut(Command command, ConversationRows.Row row, Instant now) {
         return switch (command) {
-            case Command.Open open -> Optional.of(open(open, citizen, now));
+            case Command.Open open -> Optional.of(open(open, row.citizen(), now));
             case Command.Add add -> Optional.of(tickets.addInformation(add.code(), add.text()));
             case Command.Reopen reopen -> Optional.of(tickets.reopen(reopen.code(), reopen.reason()));
             case Command.ConfirmSolved confirm -> Optional.of(tickets.confirmSolved(confirm.code()));
             case Command.DenySolved deny -> Optional.of(tickets.denySolved(deny.code(), deny.reason()));
             case Command.Consent consent -> {
-                citizens.record(citizen, consent, now);
+                citizens.record(row.citizen(), consent, now);
+                yield Optional.empty();
+            }
+            case Command.Continue move -> Optional.of(crossings.go(move, row, now));
+            case Command.SendCode sent -> {
+                crossings.send(sent, row, now);
+                yield Optional.empty();
+            }
+            case Command.Lend lent -> {
+                crossings.lend(lent, row);
+                yield Optional.empty();
+            }
+            case Command.TakeOver taken -> {
+                crossings.take(taken, now);
                 yield Optional.empty();
             }
         };

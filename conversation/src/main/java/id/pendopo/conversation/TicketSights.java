@@ -2,6 +2,7 @@ package id.pendopo.conversation;
 
 import id.pendopo.conversation.engine.Conversation;
 import id.pendopo.conversation.engine.Facts.Sight;
+import id.pendopo.conversation.engine.Passcode;
 import id.pendopo.conversation.facts.Desk;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketAccess;
@@ -14,12 +15,18 @@ class TicketSights implements Desk.Sights {
 
     private static final int RECEIPT_DIGITS = 16;
 
-    private final Citizens citizens;
-    private final TicketAccess access;
+    private static final int PASSCODE_DIGITS = 6;
 
-    TicketSights(Citizens citizens, TicketAccess access) {
+    private final Citizens citizens;
+    private final Doors doors;
+    private final TicketAccess access;
+    private final Passcodes passcodes;
+
+    TicketSights(Citizens citizens, Doors doors, TicketAccess access, Passcodes passcodes) {
         this.citizens = citizens;
+        this.doors = doors;
         this.access = access;
+        this.passcodes = passcodes;
     }
 
     @Override
@@ -28,13 +35,23 @@ class TicketSights implements Desk.Sights {
         if (receipt || own(conversation, ticket)) {
             return Sight.FULL;
         }
-        return digits.map(four -> proved(ticket, four)).orElse(Sight.CODE_ONLY);
+        return digits.map(proof -> proof.length() == PASSCODE_DIGITS
+                        ? coded(conversation, ticket, new Passcode(proof))
+                        : proved(ticket, proof))
+                .orElse(Sight.CODE_ONLY);
+    }
+
+    private Sight coded(Conversation conversation, Ticket ticket, Passcode code) {
+        return passcodes.opens(new Passcodes.Lock(Optional.of(ticket.code()), conversation.id()), code)
+                ? Sight.FULL
+                : Sight.REFUSED;
     }
 
     private boolean own(Conversation conversation, Ticket ticket) {
         return ticket.conversation()
-                .filter(id -> id == conversation.id() || citizens.same(id, conversation.id()))
-                .isPresent();
+                        .filter(id -> id == conversation.id() || citizens.same(id, conversation.id()))
+                        .isPresent()
+                || doors.lead(ticket.code(), conversation.id());
     }
 
     private Sight proved(Ticket ticket, String digits) {

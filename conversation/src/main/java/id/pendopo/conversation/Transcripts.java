@@ -10,15 +10,20 @@ import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
 import id.pendopo.conversation.engine.Command;
 import id.pendopo.conversation.engine.Conversation;
+import id.pendopo.conversation.engine.Ending;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Ticket;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,7 +37,13 @@ class Transcripts implements Correspondence {
     /** What a message is called that has no words: as the conversation writes it into the ticket. */
     private static final String FILE_ALONE = "📎";
 
+    /** How turns end that say a code which is for the citizen alone. */
+    private static final Set<String> SECRET = Set.of(Ending.CODE_SENT.name(), Ending.MOVE_OFFERED.name());
+
+    private static final Pattern CODE = Pattern.compile("(?<!\\d )\\b\\d{3} \\d{3}\\b(?! \\d)");
+
     private final ConversationRows rows;
+    private final Doors doors;
     private final Citizens citizens;
     private final Inbox inbox;
     private final Outbox outbox;
@@ -43,6 +54,7 @@ class Transcripts implements Correspondence {
 
     Transcripts(
             ConversationRows rows,
+            Doors doors,
             Citizens citizens,
             Inbox inbox,
             Outbox outbox,
@@ -51,6 +63,7 @@ class Transcripts implements Correspondence {
             Wording wording,
             ObjectProvider<Attachments> attachments) {
         this.rows = rows;
+        this.doors = doors;
         this.citizens = citizens;
         this.inbox = inbox;
         this.outbox = outbox;
@@ -60,28 +73,54 @@ class Transcripts implements Correspondence {
         this.attachments = attachments;
     }
 
-    private record Placed(long turn, int part, Line line) {}
+    /**
+     * A line and where it stands.
+     *
+     * @param about its own time, or that of a later line which its conversation had said before
+     */
+    private record Placed(Instant about, long turn, int part, Line line) {
 
+        private Placed notBefore(Instant earlier) {
+            return about.isBefore(earlier) ? new Placed(earlier, turn, part, line) : this;
+        }
+    }
+
+    /** Of the door where the ticket was opened everything; of others what was said since it went on there. */
     @Override
     public List<Line> transcript(Ticket ticket, Locale language) {
-        return ticket.conversation()
-                .map(id -> Stream.concat(
-                                inbox.received(id).stream().map(this::citizens),
-                                outbox.sent(id).stream().map(sent -> ours(sent, language)))
-                        .sorted(Comparator.comparingLong(Placed::turn).thenComparingInt(Placed::part))
-                        .map(Placed::line)
-                        .toList())
-                .orElse(List.of());
+        Stream<Placed> first = ticket.conversation().stream().flatMap(id -> said(id, Instant.MIN, language));
+        Stream<Placed> others = doors.of(ticket.code()).stream()
+                .filter(door -> !ticket.conversation().equals(Optional.of(door.conversation())))
+                .flatMap(door -> said(door.conversation(), door.opened(), language));
+        return Stream.concat(first, others)
+                .sorted(Comparator.comparing(Placed::about))
+                .map(Placed::line)
+                .toList();
+    }
+
+    /** One conversation's lines in the order of its turns, with times that never fall. */
+    private Stream<Placed> said(long conversation, Instant since, Locale language) {
+        Set<Long> secret = rows.turns(conversation, SECRET);
+        List<Placed> inOrder = new ArrayList<>();
+        Stream.concat(
+                        inbox.received(conversation).stream().map(this::citizens),
+                        outbox.sent(conversation).stream().map(sent -> ours(sent, secret, language)))
+                .sorted(Comparator.comparingLong(Placed::turn).thenComparingInt(Placed::part))
+                .forEach(placed -> inOrder.add(
+                        inOrder.isEmpty()
+                                ? placed
+                                : placed.notBefore(inOrder.getLast().about())));
+        return inOrder.stream().filter(placed -> !placed.about().isBefore(since));
     }
 
     @Override
     public Optional<CitizenCard> citizen(Ticket ticket) {
-        return ticket.conversation().flatMap(rows::find).map(row -> card(row, ticket));
+        return doors.current(ticket).flatMap(rows::find).map(row -> card(row, ticket));
     }
 
     @Override
     public Optional<ReplyLimits> limits(Ticket ticket, String text) {
-        return ticket.conversation()
+        return doors.current(ticket)
                 .filter(_ -> ticket.contactConsent())
                 .flatMap(rows::find)
                 .map(ConversationRows.Row::conversation)
@@ -139,7 +178,7 @@ class Transcripts implements Correspondence {
                 .collect(Collectors.joining(" "));
         String text = said.isEmpty() && !message.attachments().isEmpty() ? FILE_ALONE : said;
         Line line = new Line(message.at(), "citizen", text, Optional.empty(), Optional.empty(), files(message));
-        return new Placed(message.turn(), -1, line);
+        return new Placed(message.at(), message.turn(), -1, line);
     }
 
     private List<File> files(Inbox.Received message) {
@@ -158,7 +197,7 @@ class Transcripts implements Correspondence {
         return new File(id, standing.type(), standing.size(), state.toLowerCase(Locale.ROOT));
     }
 
-    private Placed ours(Outbox.Sent sent, Locale language) {
+    private Placed ours(Outbox.Sent sent, Set<Long> secret, Locale language) {
         OutboundMessage message = sent.message();
         String author = message.author().name().toLowerCase(Locale.ROOT);
         String state = sent.state().name().toLowerCase(Locale.ROOT);
@@ -169,10 +208,10 @@ class Transcripts implements Correspondence {
         Line line = new Line(
                 sent.at(),
                 author,
-                text,
+                secret.contains(message.turn()) ? CODE.matcher(text).replaceAll("••• •••") : text,
                 Optional.of(state),
                 sent.reason().map(reason -> reasons.inWords(reason, language)));
-        return new Placed(message.turn(), message.part(), line);
+        return new Placed(sent.at(), message.turn(), message.part(), line);
     }
 
     private static String plain(Block block) {

@@ -68,7 +68,7 @@ class TurnTransaction {
         Map<Long, ConversationRows.Row> locked = batch.size() == 1 ? Map.of() : lockAll(batch);
         for (Prepared one : batch) {
             ConversationRows.Row row = locked.get(one.seen().conversation().id());
-            spoken.add(turn(one, unchanged(one, row == null ? lock(one.message(), now) : row), now));
+            spoken.add(turn(one, unchanged(one, row == null ? lock(one.message(), now) : row), batch.size() == 1, now));
         }
         rows.save(spoken.stream().map(Spoken::saved).toList(), now);
         List<WebhookAnswer> answers =
@@ -138,11 +138,14 @@ class TurnTransaction {
         return rows.lock(message.from(), message.kind(), ConversationRows.language(message), now);
     }
 
-    private Spoken turn(Prepared one, ConversationRows.Row row, Instant now) {
+    private Spoken turn(Prepared one, ConversationRows.Row row, boolean alone, Instant now) {
         InboundMessage message = one.message();
         Decision decision = engine.decide(row.conversation(), message, one.facts(), now);
+        if (!alone && Orders.cross(decision.commands())) {
+            throw new Inbox.NotTogether();
+        }
         Map<TicketCode, Ticket> tickets = orders.carryOut(
-                decision.commands(), row.citizen(), code -> Grants.change(row.conversation(), one.facts(), code), now);
+                decision.commands(), row, code -> Grants.change(row.conversation(), one.facts(), code), now);
         long number = row.turns() + 1;
         Utterances.Said said = utterances.of(decision, row, number, tickets);
         ConversationRows.Entry entry = new ConversationRows.Entry(

@@ -7,6 +7,7 @@ import id.pendopo.channels.OutboundMessage.Author;
 import id.pendopo.channels.Outbox;
 import id.pendopo.conversation.engine.Conversation;
 import id.pendopo.conversation.engine.Decision;
+import id.pendopo.conversation.engine.Ending;
 import id.pendopo.conversation.engine.Part;
 import id.pendopo.conversation.engine.Reply;
 import id.pendopo.conversation.wording.Surroundings;
@@ -54,7 +55,7 @@ class Utterances {
             Lines.Page page = lines.page(
                     conversation.address().account(), conversation.language(), wording.blocks(reply, around));
             rest.addAll(page.rest());
-            messages.add(message(conversation, turn, messages.size(), reply, page.now()));
+            messages.add(message(decision, turn, messages.size(), reply, page.now()));
         }
         Optional<OutboundMessage> receipt = receipts.of(decision, turn, messages.size());
         receipt.ifPresent(_ -> messages.addFirst(receipts.announced(messages.removeFirst())));
@@ -66,14 +67,15 @@ class Utterances {
         said.receipt().ifPresent(outbox::queue);
     }
 
-    private static OutboundMessage message(
-            Conversation conversation, long turn, int part, Reply reply, List<Block> blocks) {
+    /** A code is no answer of the bot, which may be sent or said once more. */
+    private static OutboundMessage message(Decision decision, long turn, int part, Reply reply, List<Block> blocks) {
+        Conversation conversation = decision.after();
         return new OutboundMessage(
                 conversation.address(),
                 conversation.id(),
                 turn,
                 part,
-                Author.BOT,
+                decision.ending() == Ending.MOVE_OFFERED ? Author.DESK : Author.BOT,
                 conversation.language(),
                 blocks,
                 reply.ticket().map(TicketCode::digits));

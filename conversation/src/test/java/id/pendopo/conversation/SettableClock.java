@@ -1,6 +1,7 @@
 package id.pendopo.conversation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -17,6 +18,10 @@ final class SettableClock extends Clock {
 
     void at(Instant moment) {
         now.set(moment);
+    }
+
+    void advance(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
     }
 
     @Override

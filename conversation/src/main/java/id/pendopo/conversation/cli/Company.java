@@ -3,6 +3,8 @@ package id.pendopo.conversation.cli;
 import id.pendopo.conversation.engine.Conversation;
 import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.engine.Facts.Sight;
+import id.pendopo.conversation.engine.Passage;
+import id.pendopo.conversation.engine.Passcode;
 import id.pendopo.conversation.facts.Desk;
 import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.facts.Understanding;
@@ -38,7 +40,26 @@ final class Company {
     }
 
     FactFinder facts(MemoryBook book) {
-        return new FactFinder(understanding, new Desk(book, desk.calendar(), Company::sight));
+        return new FactFinder(understanding, new Desk(book, desk.calendar(), Company::sight, new OneDoor()));
+    }
+
+    /** A script plays at one door: codes are given there and lead nowhere. */
+    private record OneDoor() implements Desk.Ways {
+
+        @Override
+        public boolean open(Conversation here, Optional<Ticket> ticket) {
+            return true;
+        }
+
+        @Override
+        public Passage find(Conversation here, Passcode typed) {
+            return new Passage.Refused();
+        }
+
+        @Override
+        public boolean held(Ticket ticket) {
+            return false;
+        }
     }
 
     /** In a script everybody sees their own; of others' tickets there are none. */

@@ -69,7 +69,7 @@ final class MemoryBook implements Desk.Book {
             case Command.Reopen reopen -> stand(reopen.code(), TicketStatus.OPEN, now);
             case Command.ConfirmSolved confirm -> stand(confirm.code(), TicketStatus.CONFIRMED, now);
             case Command.DenySolved deny -> stand(deny.code(), TicketStatus.OPEN, now);
-            case Command.Consent _ -> {}
+            case Command.Consent _, Command.Continue _, Command.SendCode _, Command.Lend _, Command.TakeOver _ -> {}
         }
     }
 

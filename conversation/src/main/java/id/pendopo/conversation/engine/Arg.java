@@ -32,6 +32,12 @@ public sealed interface Arg {
     /** A ticket's number, grouped. */
     record Code(TicketCode code) implements Arg {}
 
+    /** A code of six digits, in two groups. */
+    record Six(Passcode code) implements Arg {}
+
+    /** A kind of line, as people call it. */
+    record Line(String kind) implements Arg {}
+
     /** A day: 24 November 2026. */
     record Day(Instant at, ZoneId zone) implements Arg {}
 

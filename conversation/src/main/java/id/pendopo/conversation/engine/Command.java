@@ -1,7 +1,9 @@
 package id.pendopo.conversation.engine;
 
+import id.pendopo.conversation.forms.Draft;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.TicketCode;
+import java.util.Optional;
 
 /** What a decision wants done, in the same transaction; a closed set. */
 public sealed interface Command {
@@ -38,6 +40,24 @@ public sealed interface Command {
             return "DenySolved[" + code + "]";
         }
     }
+
+    /** The citizen has proved that a ticket of another door is theirs and goes on with it here. */
+    record Continue(TicketCode code, Passage.Proof by) implements Command {}
+
+    /** Sends a code to the address that a ticket came from; it proves the ticket where it was asked for. */
+    record SendCode(TicketCode code, Passcode passcode) implements Command {}
+
+    /** Lets this conversation go on wherever the code is typed. */
+    record Lend(Passcode passcode) implements Command {}
+
+    /**
+     * Ends a conversation at the door where it was, because it goes on here.
+     *
+     * @param from that conversation
+     * @param draft the form as it was seen there
+     * @param kind the kind of line that it goes on by
+     */
+    record TakeOver(long from, Optional<Draft> draft, String kind) implements Command {}
 
     /** Puts a consent, or its refusal, into the ledger. */
     record Consent(Purpose purpose, boolean given, String wording) implements Command {}

@@ -69,6 +69,9 @@ final class Commands implements Responder {
         if (tag.isPresent()) {
             return tag.map(chosen -> language(scene, chosen));
         }
+        if (heard.pickedAfter(Picks.CODE).isPresent()) {
+            return status.sent(scene);
+        }
         return switch (heard.pick().orElse("")) {
             case Picks.MENU -> Optional.of(menu(scene));
             case Picks.STATUS -> Optional.of(status.mine(scene));

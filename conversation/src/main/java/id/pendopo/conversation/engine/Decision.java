@@ -53,6 +53,16 @@ public record Decision(
         return new Decision(after, marked, commands, responder, ending);
     }
 
+    /** Says this first. */
+    Decision preceded(Part part) {
+        List<Reply> more = new ArrayList<>(replies);
+        Reply first = more.removeFirst();
+        List<Part> parts = new ArrayList<>(first.parts());
+        parts.addFirst(part);
+        more.addFirst(new Reply(parts, first.ticket()));
+        return new Decision(after, more, commands, responder, ending);
+    }
+
     /** Says this last. */
     Decision followed(Part part) {
         List<Reply> more = new ArrayList<>(replies);

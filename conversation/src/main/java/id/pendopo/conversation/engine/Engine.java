@@ -31,6 +31,7 @@ public final class Engine {
         responders = List.of(
                 new Named("emergency", new EmergencyCall(new Emergencies())),
                 new Named("call", new Calls()),
+                new Named("elsewhere", new Elsewhere(reporting)),
                 new Named("command", new Commands(reporting)),
                 new Named("agent", new AgentFloor()),
                 new Named("form", reporting),
@@ -57,6 +58,7 @@ public final class Engine {
                 .flatMap(named -> named.responder().respond(scene).map(decision -> decision.by(named.name())).stream())
                 .findFirst()
                 .map(Calls::wayOn)
+                .map(decision -> Elsewhere.noting(scene, decision))
                 .map(decision -> remembering(decision, now))
                 .orElseThrow(() -> new IllegalStateException("the last responder always answers"));
     }
@@ -88,6 +90,21 @@ public final class Engine {
     /** The article that a pressed or numbered choice names. */
     public static Optional<String> pickedArticle(Conversation conversation, InboundMessage message) {
         return Heard.of(message, conversation.state()).pickedAfter(Picks.ARTICLE);
+    }
+
+    /** Whether the message asks for a code with which this conversation can go on at another door. */
+    public static boolean leaves(Conversation conversation, InboundMessage message) {
+        return Elsewhere.leaves(conversation, message);
+    }
+
+    /** Whether the message asks for a code that proves here that a ticket is theirs. */
+    public static boolean asksForACode(Conversation conversation, InboundMessage message) {
+        return StatusAnswers.asksForACode(conversation, message);
+    }
+
+    /** The code that was typed to go on here with what was begun at another door. */
+    public static Optional<Passcode> typedCode(Conversation conversation, InboundMessage message) {
+        return Elsewhere.comes(conversation, message);
     }
 
     private static boolean spoken(Locale language) {

@@ -3,7 +3,7 @@ package id.pendopo.conversation.engine;
 /**
  * What the desk asked outside a form.
  *
- * @param code the ticket that it is about; empty when it is about none
+ * @param code the ticket that it is about; of what moved the kind of line that it moved to; else empty
  */
 public record Expected(What what, String code) {
 
@@ -22,7 +22,9 @@ public record Expected(What what, String code) {
         /** A ticket's number. */
         CODE,
         /** Whether to go on with a form that lay for a while. */
-        RESUME
+        RESUME,
+        /** Nothing, but what was begun here went on by another line, which was not yet told. */
+        MOVED
     }
 
     @Override

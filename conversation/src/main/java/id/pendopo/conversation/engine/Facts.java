@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param open the conversation's tickets that are not finished, newest first
  * @param latest the conversation's newest ticket
  * @param offices when the units are there, by the unit's key
+ * @param passage what is known of the way to or from another door, where the message asks for it
  * @param fresh a code for a new ticket
  * @param receipt a code for an anonymous report
  */
@@ -37,6 +38,7 @@ public record Facts(
         List<Ticket> open,
         Optional<Ticket> latest,
         Map<String, Office> offices,
+        Optional<Passage> passage,
         TicketCode fresh,
         TicketCode receipt) {
 

@@ -57,7 +57,7 @@ final class FollowUps implements Responder {
         return switch (expected.what()) {
             case CLOSING -> code.flatMap(closed -> closing(scene, closed));
             case REASON, INFORMATION -> code.filter(open -> spoken(scene)).map(open -> added(scene, open, said(scene)));
-            case PROOF, PROVED, CODE, RESUME -> Optional.empty();
+            case PROOF, PROVED, CODE, RESUME, MOVED -> Optional.empty();
         };
     }
 

@@ -36,5 +36,8 @@ final class Picks {
     /** With a ticket's digits. */
     static final String UNSOLVED = "unsolved:";
 
+    /** With a ticket's digits. */
+    static final String CODE = "code:";
+
     private Picks() {}
 }

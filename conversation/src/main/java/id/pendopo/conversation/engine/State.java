@@ -106,8 +106,12 @@ public record State(
     }
 
     public State withoutDraft() {
-        return new State(
-                greeted, misses, about, question, options, Optional.empty(), expected, hinted, ticketed, held, touched);
+        return drafted(Optional.empty());
+    }
+
+    /** The same with another form, or none; what is waited for stays. */
+    State drafted(Optional<Draft> form) {
+        return new State(greeted, misses, about, question, options, form, expected, hinted, ticketed, held, touched);
     }
 
     public State expecting(Expected.What what, String code) {

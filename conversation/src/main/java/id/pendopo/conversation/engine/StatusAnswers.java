@@ -1,5 +1,6 @@
 package id.pendopo.conversation.engine;
 
+import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.engine.Expected.What;
 import id.pendopo.conversation.engine.Facts.Named;
 import id.pendopo.ticketing.Ticket;
@@ -19,14 +20,21 @@ final class StatusAnswers {
                     + "dong|ya|gimana|nya|kode|code))*(?: [\\d ]+)?$"
                     + "|(?:gimana|gmn|bagaimana|kabar|sampai mana|sampe mana)(?: \\w+){0,3} (?:laporan|aduan|tiket|pengaduan)"
                     + "(?:ku| saya| sy| aku)|(?:laporan|aduan|tiket|pengaduan)(?:ku| saya| sy| aku)(?: \\w+){0,3} "
-                    + "(?:gimana|gmn|bagaimana|sampai mana|sampe mana)");
+                    + "(?:gimana|gmn|bagaimana|sampai mana|sampe mana)"
+                    + "|^(?:lanjut(?:kan)?|continue)(?: (?:tiket|laporan|ticket|report))? \\d[\\d ]{8,}$");
+
+    private static final Pattern CODE_WANTED = Pattern.compile(
+            "(?:minta |kirim(?:kan)? |mau |send (?:me )?(?:a )?)?(?:kode|code|otp)(?: dong| ya| please)?");
 
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[ .\\-]?\\d){4,}");
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\d(?:[ .\\-]?\\d){7,}");
 
     Optional<Decision> respond(Scene scene) {
-        if (scene.expects(What.PROOF) && scene.heard().plain().matches("\\d{4}")) {
+        if (scene.expects(What.PROOF) && scene.heard().plain().matches("\\d{4}|\\d{3} ?\\d{3}")) {
             return scene.facts().named().map(named -> shown(scene, named));
+        }
+        if (asksForACode(scene.conversation(), scene.message())) {
+            return sent(scene);
         }
         boolean filling = scene.draft().filter(draft -> !draft.paused()).isPresent();
         boolean asked = scene.heard().says(ASKED);
@@ -39,6 +47,36 @@ final class StatusAnswers {
         }
         return Optional.of(
                 scene.facts().named().map(named -> shown(scene, named)).orElseGet(() -> withoutCode(scene)));
+    }
+
+    /** Whether a code is wanted that proves a ticket, by its word or its button. */
+    static boolean asksForACode(Conversation conversation, InboundMessage message) {
+        boolean proving = conversation
+                .state()
+                .expected()
+                .filter(expected -> expected.what() == What.PROOF)
+                .isPresent();
+        Heard heard = Heard.of(message, conversation.state());
+        return heard.pickedAfter(Picks.CODE).isPresent()
+                || proving && CODE_WANTED.matcher(heard.plain()).matches();
+    }
+
+    /** A code goes to where the ticket came from; whether that can be reached is not told. */
+    Optional<Decision> sent(Scene scene) {
+        Optional<Passage.Wanted> wanted =
+                scene.facts().passage().filter(Passage.Wanted.class::isInstance).map(Passage.Wanted.class::cast);
+        return scene.facts().named().map(named -> {
+            if (named.ticket().isEmpty() || named.sight() == Facts.Sight.FULL || wanted.isEmpty()) {
+                return shown(scene, named);
+            }
+            Decision decision = wanted.get().allowed()
+                    ? Decision.of(scene, Ending.CODE_SENT, Part.say("code.sent"))
+                            .command(new Command.SendCode(
+                                    named.code(), wanted.get().code()))
+                    : Decision.of(scene, Ending.CODE_OFTEN, Part.say("code.often"));
+            return decision.state(
+                    state -> state.expecting(What.PROOF, named.code().digits()));
+        });
     }
 
     /** The sender's own tickets, or a question for the number. */
@@ -76,21 +114,24 @@ final class StatusAnswers {
         Ticket ticket = named.ticket().get();
         return switch (named.sight()) {
             case FULL ->
-                proved(
-                        scene,
-                        ticket,
-                        closing(
-                                Decision.of(scene, Ending.STATUS_OWN, own(ticket))
-                                        .about(ticket.code()),
-                                ticket));
-            case CODE_ONLY ->
-                Decision.of(scene, Ending.STATUS_OTHER, other(ticket))
-                        .state(state ->
-                                state.expecting(What.PROOF, ticket.code().digits()));
-            case REFUSED -> Decision.of(scene, Ending.PROOF_WRONG, Part.say("proof.wrong"));
-            case LOCKED ->
-                Decision.of(scene, Ending.PROOF_WRONG, Part.say("proof.locked")).state(State::expectingNothing);
+                Moved.ticket(scene, ticket)
+                        .or(() -> Optional.of(Decision.of(scene, Ending.STATUS_OWN, own(ticket))))
+                        .map(told -> proved(scene, ticket, closing(told.about(ticket.code()), ticket)))
+                        .orElseThrow();
+            case CODE_ONLY -> proving(scene, ticket, Ending.STATUS_OTHER, other(ticket));
+            case REFUSED -> proving(scene, ticket, Ending.PROOF_WRONG, Part.say("proof.wrong"));
+            case LOCKED -> proving(scene, ticket, Ending.PROOF_WRONG, Part.say("proof.locked"));
         };
+    }
+
+    /** Asks for the digits, or offers a code; on a telephone a choice would end with the first key, so that it is said. */
+    private static Decision proving(Scene scene, Ticket ticket, Ending ending, Part said) {
+        String digits = ticket.code().digits();
+        List<Part> parts = new ArrayList<>(List.of(said));
+        if (!scene.conversation().spoken()) {
+            parts.add(Part.named(Part.option(Picks.CODE + digits, "option.code")));
+        }
+        return Decision.of(scene, ending, parts).state(state -> state.expecting(What.PROOF, digits));
     }
 
     /** What is theirs elsewhere can be added to from here. */
@@ -123,14 +164,14 @@ final class StatusAnswers {
         return parts;
     }
 
-    private static List<Part> other(Ticket ticket) {
+    private static Part other(Ticket ticket) {
         Arg code = new Arg.Code(ticket.code());
-        return List.of(ticket.due()
+        return ticket.due()
                 .map(due -> Part.say("status.other", code, state(ticket), new Arg.Day(due, ticket.zone())))
-                .orElseGet(() -> Part.say("status.other.closed", code, state(ticket))));
+                .orElseGet(() -> Part.say("status.other.closed", code, state(ticket)));
     }
 
-    private static Arg state(Ticket ticket) {
+    static Arg state(Ticket ticket) {
         return new Arg.Term("state." + ticket.status().name());
     }
 }

@@ -2,6 +2,8 @@ package id.pendopo.conversation.facts;
 
 import id.pendopo.conversation.engine.Conversation;
 import id.pendopo.conversation.engine.Facts;
+import id.pendopo.conversation.engine.Passage;
+import id.pendopo.conversation.engine.Passcode;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
@@ -10,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is known of tickets, of the units' hours, and of who may see what. */
-public record Desk(Book book, WorkingCalendar calendar, Sights sights) {
+public record Desk(Book book, WorkingCalendar calendar, Sights sights, Ways ways) {
 
     /** Tickets to read. */
     public interface Book {
@@ -31,8 +33,25 @@ public record Desk(Book book, WorkingCalendar calendar, Sights sights) {
     public interface Sights {
 
         /**
-         * @param digits the last four digits that were offered as a proof; counted when wrong
+         * @param digits what was offered as a proof: the last four digits, or a code of six; counted when wrong
          */
         Facts.Sight of(Conversation conversation, Ticket ticket, Optional<String> digits);
+    }
+
+    /** Knows the ways from one door to another. */
+    public interface Ways {
+
+        /**
+         * Whether one more code may be given: for a ticket, or without one for the conversation itself.
+         *
+         * @param here where it is asked for
+         */
+        boolean open(Conversation here, Optional<Ticket> ticket);
+
+        /** What a code leads to that was typed here; counted when it is wrong. */
+        Passage find(Conversation here, Passcode typed);
+
+        /** Whether an agent speaks with the citizen about a ticket. */
+        boolean held(Ticket ticket);
     }
 }

@@ -6,6 +6,8 @@ import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.engine.Expected;
 import id.pendopo.conversation.engine.Facts;
 import id.pendopo.conversation.engine.Floor;
+import id.pendopo.conversation.engine.Passage;
+import id.pendopo.conversation.engine.Passcode;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.Question;
 import id.pendopo.knowledge.Questions;
@@ -29,7 +31,10 @@ public final class FactFinder {
 
     private static final int QUESTIONS = 3;
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d(?:[ .\\-]?\\d){9,15}(?!\\d)");
-    private static final Pattern FOUR = Pattern.compile("\\s*(\\d{4})\\s*");
+    private static final Pattern PROOF = Pattern.compile("\\d{4}|\\d{3}[ .\\-]?\\d{3}");
+
+    /** A ticket's ten digits, and the four that prove it, in one message. */
+    private static final Pattern CODE_AND_DIGITS = Pattern.compile("(\\d{10})(\\d{4})");
 
     private final Understanding understanding;
     private final Desk desk;
@@ -45,6 +50,8 @@ public final class FactFinder {
         boolean ticketed = conversation.state().ticketed();
         Optional<Locale> detected = understanding.languages().detect(text);
         List<Category> categories = desk.book().categories();
+        Optional<Typed> typed = typed(conversation, message);
+        Optional<Facts.Named> named = typed.map(given -> named(conversation, given));
         return new Facts(
                 detected,
                 understanding.acts().classify(text),
@@ -54,10 +61,11 @@ public final class FactFinder {
                         .classify(text)
                         .map(guess -> new Suggestions.Guess(guess.label(), guess.confidence())),
                 categories,
-                named(conversation, message),
+                named,
                 ticketed ? desk.book().active(conversation.id()) : List.of(),
                 ticketed ? desk.book().latest(conversation.id()) : Optional.empty(),
                 Engine.asksForAPerson(conversation, message) ? offices(categories, now) : Map.of(),
+                passage(conversation, message, typed, named),
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
     }
@@ -118,31 +126,76 @@ public final class FactFinder {
         return found;
     }
 
-    private Optional<Facts.Named> named(Conversation conversation, InboundMessage message) {
-        Optional<TicketCode> typed = code(message);
-        Optional<Expected> expected = conversation.state().expected();
-        Optional<TicketCode> code = typed.or(() -> expected.map(Expected::code).flatMap(TicketCode::parse));
-        boolean proving = typed.isEmpty()
-                && expected.filter(what -> what.what() == Expected.What.PROOF).isPresent();
-        Matcher four = FOUR.matcher(message.text());
-        Optional<String> digits = proving && four.matches() ? Optional.of(four.group(1)) : Optional.empty();
-        return code.map(given -> {
-            Optional<Ticket> ticket = desk.book().find(given);
-            Facts.Sight sight = ticket.map(found -> desk.sights().of(conversation, found, digits))
-                    .orElse(Facts.Sight.CODE_ONLY);
-            return new Facts.Named(given, ticket, sight);
-        });
+    /**
+     * The ticket that a message is about.
+     *
+     * @param proof what was offered to prove it: the last four digits, or a code of six
+     */
+    private record Typed(TicketCode code, Optional<String> proof) {
+
+        @Override
+        public String toString() {
+            return "Typed[REDACTED]";
+        }
     }
 
-    private static Optional<TicketCode> code(InboundMessage message) {
+    private static Optional<Typed> typed(Conversation conversation, InboundMessage message) {
+        Optional<Expected> expected = conversation.state().expected();
+        String text = message.text().strip();
+        boolean proving =
+                expected.filter(what -> what.what() == Expected.What.PROOF).isPresent()
+                        && PROOF.matcher(text).matches();
+        return given(message)
+                .or(() -> expected.map(Expected::code)
+                        .flatMap(TicketCode::parse)
+                        .map(code ->
+                                new Typed(code, proving ? Optional.of(text.replaceAll("\\D", "")) : Optional.empty())));
+    }
+
+    private static Optional<Typed> given(InboundMessage message) {
         String text = message.choice()
                 .filter(choice -> choice.indexOf(':') > 0)
                 .map(choice -> choice.substring(choice.indexOf(':') + 1))
                 .orElse(message.text());
         return CODE.matcher(text)
                 .results()
-                .flatMap(found -> TicketCode.parse(found.group()).stream())
+                .flatMap(found -> given(found.group()).stream())
                 .findFirst();
+    }
+
+    private static Optional<Typed> given(String digits) {
+        Matcher both = CODE_AND_DIGITS.matcher(digits.replaceAll("\\D", ""));
+        return TicketCode.parse(digits)
+                .map(code -> new Typed(code, Optional.empty()))
+                .or(() -> both.matches()
+                        ? TicketCode.parse(both.group(1)).map(code -> new Typed(code, Optional.of(both.group(2))))
+                        : Optional.empty());
+    }
+
+    private Facts.Named named(Conversation conversation, Typed typed) {
+        Optional<Ticket> ticket = desk.book().find(typed.code());
+        Facts.Sight sight = ticket.map(found -> desk.sights().of(conversation, found, typed.proof()))
+                .orElse(Facts.Sight.CODE_ONLY);
+        return new Facts.Named(typed.code(), ticket, sight);
+    }
+
+    private Optional<Passage> passage(
+            Conversation conversation, InboundMessage message, Optional<Typed> typed, Optional<Facts.Named> named) {
+        boolean leaves = Engine.leaves(conversation, message);
+        if (leaves || Engine.asksForACode(conversation, message)) {
+            Optional<Ticket> ticket = leaves ? Optional.empty() : named.flatMap(Facts.Named::ticket);
+            return Optional.of(new Passage.Wanted(Passcode.random(), desk.ways().open(conversation, ticket)));
+        }
+        return Engine.typedCode(conversation, message)
+                .map(code -> desk.ways().find(conversation, code))
+                .or(() -> typed.flatMap(Typed::proof).flatMap(proof -> proved(proof, named)));
+    }
+
+    private Optional<Passage> proved(String proof, Optional<Facts.Named> named) {
+        Passage.Proof by = proof.length() == 4 ? Passage.Proof.DIGITS : Passage.Proof.CODE;
+        return named.filter(ticket -> ticket.sight() == Facts.Sight.FULL)
+                .flatMap(Facts.Named::ticket)
+                .map(ticket -> new Passage.Proved(by, desk.ways().held(ticket)));
     }
 
     private Map<String, Facts.Office> offices(List<Category> categories, Instant now) {

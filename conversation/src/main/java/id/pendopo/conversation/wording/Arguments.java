@@ -24,6 +24,10 @@ final class Arguments {
             "Asia/Ujung_Pandang", "WITA",
             "Asia/Jayapura", "WIT");
 
+    /** What the name of a kind of line contains, and the key of its name in words ends in. */
+    private static final List<String> LINES =
+            List.of("sms", "voice", "telegram", "whatsapp", "messenger", "instagram", "ussd", "email", "web", "line");
+
     private final MessageSource bundle;
 
     Arguments(MessageSource bundle) {
@@ -41,6 +45,8 @@ final class Arguments {
             case Arg.Excerpt excerpt -> excerpt(excerpt.text(), excerpt.length());
             case Arg.Term term -> bundle.getMessage(term.key(), new Object[0], language);
             case Arg.Code code -> code.code().grouped();
+            case Arg.Six six -> six.code().grouped();
+            case Arg.Line line -> line(line.kind(), language);
             case Arg.Day day -> day(day.at(), day.zone(), language);
             case Arg.Moment moment -> moment(moment, language);
             case Arg.Due due -> due(due.code(), around);
@@ -48,6 +54,11 @@ final class Arguments {
             case Arg.KindExcerpt kind -> excerpt(kind.category().name(language), kind.length());
             case Arg.Count count -> Integer.toString(count.number());
         };
+    }
+
+    String line(String kind, Locale language) {
+        String name = LINES.stream().filter(kind::contains).findFirst().orElse("other");
+        return bundle.getMessage("line." + name, new Object[0], language);
     }
 
     private String due(TicketCode code, Surroundings around) {

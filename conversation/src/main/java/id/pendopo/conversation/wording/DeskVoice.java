@@ -6,8 +6,10 @@ import id.pendopo.channels.OutboundMessage.Author;
 import id.pendopo.conversation.engine.Conversation;
 import id.pendopo.conversation.engine.Expected;
 import id.pendopo.conversation.engine.Floor;
+import id.pendopo.conversation.engine.Passcode;
 import id.pendopo.conversation.engine.State;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketEvent;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +91,29 @@ public final class DeskVoice {
         };
     }
 
+    /** How a line stands that the citizen left with a ticket, and what is said there lest it was somebody else. */
+    public Heard left(Ticket ticket, Conversation line, String kind) {
+        String code = ticket.code().grouped();
+        String where = wording.line(kind, line.language());
+        return new Heard(released(line, ticket), "MOVED_AWAY", desk(List.of(text("moved.notice", line, code, where))));
+    }
+
+    /** A code for proving a ticket elsewhere, for whoever reported it. */
+    public Heard coded(TicketCode code, Passcode passcode, Conversation line, String kind) {
+        String where = wording.line(kind, line.language());
+        return new Heard(
+                line,
+                "CODE_SENT",
+                desk(List.of(text("code.message", line, passcode.grouped(), code.grouped(), where))));
+    }
+
+    private Block text(String key, Conversation line, Object... args) {
+        return new Block.Text(
+                wording.text(key, line.language(), args),
+                Optional.of(wording.text(key + ".brief", line.language(), args)),
+                Optional.empty());
+    }
+
     private static Conversation taken(Conversation line, Ticket ticket) {
         Conversation held = held(line, ticket);
         return held.with(held.state().hinted(false));
@@ -105,7 +130,7 @@ public final class DeskVoice {
     }
 
     /** The floor goes back to the bot when no other agent speaks with the citizen. */
-    private static Conversation released(Conversation line, Ticket ticket) {
+    public static Conversation released(Conversation line, Ticket ticket) {
         State state = line.state().releasedBy(ticket.code().digits());
         return line.held(state.held().isEmpty() ? Floor.BOT : Floor.AGENT).with(state);
     }
@@ -138,11 +163,7 @@ public final class DeskVoice {
     private Speech closing(Conversation line, TicketEvent.TicketClosed closed) {
         String digits = closed.ticket().code().digits();
         Locale language = line.language();
-        Object[] args = {closed.ticket().code().grouped(), closed.text()};
-        Block words = new Block.Text(
-                wording.text("closing.closed", language, args),
-                Optional.of(wording.text("closing.closed.brief", language, args)),
-                Optional.empty());
+        Block words = text("closing.closed", line, closed.ticket().code().grouped(), closed.text());
         Block choices = new Block.Choices(List.of(
                 new Choice("solved:" + digits, wording.text("option.solved", language)),
                 new Choice("unsolved:" + digits, wording.text("option.unsolved", language))));

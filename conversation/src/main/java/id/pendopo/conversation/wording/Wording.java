@@ -38,6 +38,11 @@ public final class Wording {
         return bundle.getMessage(key, args, language);
     }
 
+    /** A kind of line, as people call it. */
+    public String line(String kind, Locale language) {
+        return arguments.line(kind, language);
+    }
+
     public List<Block> blocks(Reply reply, Surroundings around) {
         return reply.parts().stream().flatMap(part -> blocks(part, around)).toList();
     }

@@ -28,7 +28,7 @@ class EndingTests {
 
     /** What only messages and pages say. */
     private static final Set<String> NEVER_IN_A_CALL =
-            Set.of("form.ask.place.button", "closing.closed", "language.asked");
+            Set.of("form.ask.place.button", "closing.closed", "language.asked", "code.message", "moved.notice");
 
     private static final Pattern SINGLE_QUOTE = Pattern.compile("(?<!')'(?!')");
 

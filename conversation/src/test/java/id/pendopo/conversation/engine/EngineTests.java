@@ -28,6 +28,7 @@ class EngineTests {
                 .containsExactly(
                         "emergency",
                         "call",
+                        "elsewhere",
                         "command",
                         "agent",
                         "form",

@@ -42,6 +42,7 @@ final class Stage {
     Optional<Locale> language = Optional.empty();
     List<Ticket> open = List.of();
     Optional<Facts.Named> named = Optional.empty();
+    Optional<Passage> passage = Optional.empty();
     boolean working = true;
     boolean latest = true;
 
@@ -109,6 +110,7 @@ final class Stage {
                 open,
                 latest ? open.stream().findFirst().or(() -> named.flatMap(Facts.Named::ticket)) : Optional.empty(),
                 offices,
+                passage,
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
     }
