@@ -63,6 +63,7 @@ class Orders {
             case Command.Reopen reopen -> Optional.of(reopen.code());
             case Command.ConfirmSolved confirm -> Optional.of(confirm.code());
             case Command.DenySolved deny -> Optional.of(deny.code());
+            case Command.Rate rate -> Optional.of(rate.code());
             case Command.Continue move -> Optional.of(move.code());
             case Command.Open _, Command.Consent _, Command.SendCode _, Command.Lend _, Command.TakeOver _ ->
                 Optional.empty();
@@ -76,6 +77,7 @@ class Orders {
             case Command.Reopen reopen -> Optional.of(tickets.reopen(reopen.code(), reopen.reason()));
             case Command.ConfirmSolved confirm -> Optional.of(tickets.confirmSolved(confirm.code()));
             case Command.DenySolved deny -> Optional.of(tickets.denySolved(deny.code(), deny.reason()));
+            case Command.Rate rate -> Optional.of(tickets.rate(rate.code(), rate.rating(), rate.reason()));
             case Command.Consent consent -> {
                 citizens.record(row.citizen(), consent, now);
                 yield Optional.empty();

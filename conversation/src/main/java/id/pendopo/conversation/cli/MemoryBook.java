@@ -5,6 +5,7 @@ import id.pendopo.conversation.facts.Desk;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Outcome;
+import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketStatus;
@@ -69,6 +70,7 @@ final class MemoryBook implements Desk.Book {
             case Command.Reopen reopen -> stand(reopen.code(), TicketStatus.OPEN, now);
             case Command.ConfirmSolved confirm -> stand(confirm.code(), TicketStatus.CONFIRMED, now);
             case Command.DenySolved deny -> stand(deny.code(), TicketStatus.OPEN, now);
+            case Command.Rate rate -> rate(rate.code(), rate.rating(), now);
             case Command.Consent _, Command.Continue _, Command.SendCode _, Command.Lend _, Command.TakeOver _ -> {}
         }
     }
@@ -114,7 +116,15 @@ final class MemoryBook implements Desk.Book {
                 "");
     }
 
+    private void rate(TicketCode code, Rating rating, Instant now) {
+        stand(code, find(code).orElseThrow().status(), Optional.of(rating), now);
+    }
+
     private Ticket stand(TicketCode code, TicketStatus status, Instant now) {
+        return stand(code, status, Optional.empty(), now);
+    }
+
+    private Ticket stand(TicketCode code, TicketStatus status, Optional<Rating> rating, Instant now) {
         Ticket ticket = Optional.ofNullable(tickets.get(code)).orElseThrow();
         Optional<Instant> due = status.active()
                 ? Optional.of(calendar.plusWorkingDays(ticket.unit(), now, PROMISED_DAYS))
@@ -135,7 +145,7 @@ final class MemoryBook implements Desk.Book {
                 ticket.contactConsent(),
                 ticket.assignee(),
                 status.active() ? Optional.empty() : Optional.of(Outcome.FIXED),
-                Optional.empty(),
+                rating,
                 ticket.conversation(),
                 ticket.channel(),
                 ticket.language(),

@@ -1,6 +1,7 @@
 package id.pendopo.conversation.engine;
 
 import id.pendopo.channels.Call;
+import id.pendopo.conversation.engine.Expected.What;
 import id.pendopo.conversation.forms.Draft;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
@@ -26,6 +27,10 @@ final class Calls implements Responder {
             Ending.REPORTED,
             Ending.REPORTED_ANONYMOUSLY,
             Ending.SOLVED,
+            Ending.RATED,
+            Ending.RATING_EARLY,
+            Ending.RATING_EXPLAINED,
+            Ending.RATING_SKIPPED,
             Ending.NOT_SOLVED,
             Ending.INFORMATION_ADDED,
             Ending.REOPENED,
@@ -102,6 +107,9 @@ final class Calls implements Responder {
         boolean choosing = !offered.isEmpty() && offered.stream().allMatch(id -> id.startsWith(Picks.LANGUAGE));
         if (silence && choosing) {
             return menu(scene, Ending.GREETED);
+        }
+        if (silence && (scene.expects(What.RATING) || scene.expects(What.RATING_REASON))) {
+            return RatingReasons.skipped(scene);
         }
         if (Call.misses(what) <= AT_MOST) {
             return Decision.of(scene, Ending.UNHEARD, new Part.Again());

@@ -2,6 +2,7 @@ package id.pendopo.conversation.engine;
 
 import id.pendopo.conversation.forms.Draft;
 import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.TicketCode;
 import java.util.Optional;
 
@@ -58,6 +59,15 @@ public sealed interface Command {
      * @param kind the kind of line that it goes on by
      */
     record TakeOver(long from, Optional<Draft> draft, String kind) implements Command {}
+
+    /** The citizen says how content they are with a closed ticket, and what should be better. */
+    record Rate(TicketCode code, Rating rating, String reason) implements Command {
+
+        @Override
+        public String toString() {
+            return "Rate[" + code + "]";
+        }
+    }
 
     /** Puts a consent, or its refusal, into the ledger. */
     record Consent(Purpose purpose, boolean given, String wording) implements Command {}

@@ -120,6 +120,11 @@ final class DialogueActs implements Responder {
         return heard.plain().contains("lapor") || (sounds && heard.words() > 4);
     }
 
+    /** Whether the whole message is hello, thanks, goodbye or the like. */
+    static boolean phrase(Heard heard) {
+        return alone(heard).isPresent();
+    }
+
     /** The whole message is a set phrase: whatever an article makes of it, it asks nothing. */
     private static Optional<Ending> alone(Heard heard) {
         if (hello(heard)) {

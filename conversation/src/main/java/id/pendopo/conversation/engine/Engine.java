@@ -32,10 +32,12 @@ public final class Engine {
                 new Named("emergency", new EmergencyCall(new Emergencies())),
                 new Named("call", new Calls()),
                 new Named("elsewhere", new Elsewhere(reporting)),
+                new Named("rating", new Ratings()),
                 new Named("command", new Commands(reporting)),
                 new Named("agent", new AgentFloor()),
                 new Named("form", reporting),
                 new Named("ticket", new FollowUps()),
+                new Named("reason", new RatingReasons()),
                 new Named("act", new DialogueActs()),
                 new Named("report", new ReportStart(reporting)),
                 new Named("knowledge", new KnowledgeAnswers()),
@@ -57,6 +59,8 @@ public final class Engine {
         return responders.stream()
                 .flatMap(named -> named.responder().respond(scene).map(decision -> decision.by(named.name())).stream())
                 .findFirst()
+                .map(decision ->
+                        PASSING.contains(decision.ending()) ? decision : RatingReasons.lapsing(scene, decision))
                 .map(Calls::wayOn)
                 .map(decision -> Elsewhere.noting(scene, decision))
                 .map(decision -> remembering(decision, now))

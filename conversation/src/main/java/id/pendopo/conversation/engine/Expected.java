@@ -13,6 +13,10 @@ public record Expected(What what, String code) {
         CLOSING,
         /** What is still wrong, after "belum". */
         REASON,
+        /** From 1 to 5, how content the citizen is, after "selesai". */
+        RATING,
+        /** What should be better, after a rating. */
+        RATING_REASON,
         /** More about an open ticket. */
         INFORMATION,
         /** The last four digits of the reporter's number. */

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class FollowUps implements Responder {
 
     private static final Pattern SOLVED = Pattern.compile(
-            "^(?:1|sudah|udah|sdh|selesai|sudah selesai|beres|sudah beres|solved|done|fixed)(?: .{0,30})?$");
+            "^(?:(?:ya|iya|yes) )?(?:1|sudah|udah|sdh|selesai|sudah selesai|beres|sudah beres|solved|done|fixed)"
+                    + "(?: .{0,30})?$");
     private static final Pattern UNSOLVED =
             Pattern.compile("^(?:2|belum|blm|blom|masih|not yet|not solved|still)(?: (?<reason>.+))?$");
     private static final Pattern ADDITION = Pattern.compile(
@@ -57,7 +58,7 @@ final class FollowUps implements Responder {
         return switch (expected.what()) {
             case CLOSING -> code.flatMap(closed -> closing(scene, closed));
             case REASON, INFORMATION -> code.filter(open -> spoken(scene)).map(open -> added(scene, open, said(scene)));
-            case PROOF, PROVED, CODE, RESUME, MOVED -> Optional.empty();
+            case RATING, RATING_REASON, PROOF, PROVED, CODE, RESUME, MOVED -> Optional.empty();
         };
     }
 
@@ -80,17 +81,17 @@ final class FollowUps implements Responder {
     }
 
     private static Optional<Decision> solved(Scene scene, TicketCode code) {
-        if (!closed(scene, code)) {
-            return Optional.empty();
-        }
-        return Optional.of(Decision.of(scene, Ending.SOLVED, Part.say("solved"))
-                .command(new Command.ConfirmSolved(code))
-                .state(State::expectingNothing)
-                .about(code));
+        return closed(scene, code).map(ticket -> {
+            Decision solved = Decision.of(scene, Ending.SOLVED, Part.say("solved"))
+                    .command(new Command.ConfirmSolved(code))
+                    .state(State::expectingNothing)
+                    .about(code);
+            return Ratings.asking(scene, ticket, solved);
+        });
     }
 
     private static Optional<Decision> unsolved(Scene scene, TicketCode code, String reason) {
-        if (!closed(scene, code)) {
+        if (closed(scene, code).isEmpty()) {
             return Optional.empty();
         }
         Command deny = new Command.DenySolved(code, reason);
@@ -197,12 +198,11 @@ final class FollowUps implements Responder {
         return scene.heard().text().replaceAll("\\D", "").contains(named.code().digits());
     }
 
-    private static boolean closed(Scene scene, TicketCode code) {
+    private static Optional<Ticket> closed(Scene scene, TicketCode code) {
         Optional<Ticket> named = scene.facts().named().flatMap(Facts.Named::ticket);
         return named.or(scene.facts()::latest)
                 .filter(ticket -> ticket.code().equals(code))
-                .filter(ticket -> ticket.status() == TicketStatus.CLOSED)
-                .isPresent();
+                .filter(ticket -> ticket.status() == TicketStatus.CLOSED);
     }
 
     private static boolean spoken(Scene scene) {

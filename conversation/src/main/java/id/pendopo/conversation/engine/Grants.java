@@ -9,7 +9,8 @@ import java.util.Set;
 public final class Grants {
 
     /** What the desk asks only somebody who has shown that the ticket is theirs. */
-    private static final Set<What> AFTER_PROOF = EnumSet.of(What.CLOSING, What.REASON, What.INFORMATION, What.PROVED);
+    private static final Set<What> AFTER_PROOF =
+            EnumSet.of(What.CLOSING, What.REASON, What.RATING, What.RATING_REASON, What.INFORMATION, What.PROVED);
 
     private Grants() {}
 

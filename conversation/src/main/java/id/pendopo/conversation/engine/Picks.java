@@ -39,5 +39,8 @@ final class Picks {
     /** With a ticket's digits. */
     static final String CODE = "code:";
 
+    /** With a ticket's digits, a colon and the score. */
+    static final String RATE = "rate:";
+
     private Picks() {}
 }

@@ -77,6 +77,15 @@ final class ReportStart implements Responder {
                 && (somewhere || scene.facts().found().isEmpty());
     }
 
+    /** Whether somebody reports, and not about a category that was spoken of already. */
+    static boolean elsewhere(Scene scene, String spokenOf) {
+        boolean other = scene.facts()
+                .likely(Confidence.COMPLAINT)
+                .filter(category -> !category.key().equals(spokenOf))
+                .isPresent();
+        return scene.heard().says(WHOLLY) || reported(scene) || other && told(scene);
+    }
+
     private static double category(Scene scene) {
         return scene.facts().suggestion().map(Suggestions.Guess::confidence).orElse(0.0);
     }

@@ -99,7 +99,11 @@ final class StatusAnswers {
         if (!number.find()) {
             return mine(scene);
         }
-        int digits = number.group().replaceAll("\\D", "").length();
+        return mistyped(scene, number.group().replaceAll("\\D", "").length());
+    }
+
+    /** A number that no ticket can have. */
+    static Decision mistyped(Scene scene, int digits) {
         Decision mistaken = digits == 10 || digits == 16
                 ? Decision.of(scene, Ending.STATUS_MISTYPED, Part.say("status.mistyped"))
                 : Decision.of(scene, Ending.STATUS_MISCOUNTED, Part.say("status.miscounted", new Arg.Count(digits)));

@@ -8,6 +8,7 @@ import id.pendopo.conversation.engine.Facts;
 import id.pendopo.conversation.engine.Floor;
 import id.pendopo.conversation.engine.Passage;
 import id.pendopo.conversation.engine.Passcode;
+import id.pendopo.conversation.engine.RateCommand;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.Question;
 import id.pendopo.knowledge.Questions;
@@ -145,11 +146,19 @@ public final class FactFinder {
         boolean proving =
                 expected.filter(what -> what.what() == Expected.What.PROOF).isPresent()
                         && PROOF.matcher(text).matches();
-        return given(message)
+        return rated(message)
+                .or(() -> given(message))
                 .or(() -> expected.map(Expected::code)
                         .flatMap(TicketCode::parse)
                         .map(code ->
                                 new Typed(code, proving ? Optional.of(text.replaceAll("\\D", "")) : Optional.empty())));
+    }
+
+    /** The score stands beside the digits and is none of them. */
+    private static Optional<Typed> rated(InboundMessage message) {
+        return RateCommand.read(message.text())
+                .filter(_ -> message.choice().isEmpty())
+                .flatMap(command -> command.code().map(code -> new Typed(code, command.proof())));
     }
 
     private static Optional<Typed> given(InboundMessage message) {

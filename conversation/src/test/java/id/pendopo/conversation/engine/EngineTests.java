@@ -29,10 +29,12 @@ class EngineTests {
                         "emergency",
                         "call",
                         "elsewhere",
+                        "rating",
                         "command",
                         "agent",
                         "form",
                         "ticket",
+                        "reason",
                         "act",
                         "report",
                         "knowledge",
@@ -68,6 +70,7 @@ class EngineTests {
                 "kamu siapa | act | CHITCHAT",
                 "🙏🙏 | act | NO_WORDS",
                 "tambah info | ticket | NO_TICKET",
+                "nilai | rating | RATING_WHICH",
                 "kapan panen raya | escalate | ESCALATED"
             })
     void namesWhoAnsweredAndHowItEnded(String text, String responder, Ending ending) {

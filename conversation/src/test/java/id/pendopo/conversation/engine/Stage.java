@@ -9,6 +9,7 @@ import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.ArticleVersion;
 import id.pendopo.knowledge.Citation;
 import id.pendopo.knowledge.TextClassifier;
+import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Shipped;
 import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.Ticket;
@@ -51,6 +52,10 @@ final class Stage {
     }
 
     static Ticket ticket(TicketCode code, TicketStatus status) {
+        return ticket(code, status, Optional.empty());
+    }
+
+    static Ticket ticket(TicketCode code, TicketStatus status, Optional<Rating> rating) {
         return new Ticket(
                 code,
                 3,
@@ -67,7 +72,7 @@ final class Stage {
                 true,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                rating,
                 Optional.of(7L),
                 "web",
                 Locale.of("id"),
