@@ -12,6 +12,9 @@ import id.pendopo.ticketing.Tickets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -267,6 +270,35 @@ class ElsewhereTests {
         assertThat(before.hears("brp biaya perpanjang sim c")).doesNotContain("lanjutkan lewat");
         assertThat(before.hears("ya")).doesNotContain("Nomor tiket");
         assertThat(stranger.hears("pindah " + code)).contains("tidak cocok");
+    }
+
+    @Test
+    void ofTwoWhoTypeACodeAtOnceOneGetsTheForm() throws Exception {
+        before.say("mau lapor jalan rusak depan SD 3 Sukamaju");
+        String code = code(before.hears("PINDAH"));
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<String> one = threads.submit(() -> after.hears("PINDAH " + code));
+            Future<String> other = threads.submit(() -> stranger.hears("PINDAH " + code));
+            assertThat(List.of(one.get(), other.get()))
+                    .satisfiesOnlyOnce(text -> assertThat(text).contains("dilanjutkan di sini"))
+                    .satisfiesOnlyOnce(text -> assertThat(text).contains("tidak cocok"));
+        }
+    }
+
+    @Test
+    void whoSwapDoorsAtOnceBothArrive() throws Exception {
+        Ticket first = report();
+        Ticket second = after.reports("sampah menumpuk di pasar Legi");
+        before.say("STATUS " + second.code().grouped());
+        after.say("STATUS " + first.code().grouped());
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<String> one = threads.submit(() -> before.hears(after.lastFour()));
+            Future<String> other = threads.submit(() -> after.hears(before.lastFour()));
+            assertThat(one.get()).contains("dilanjutkan di sini");
+            assertThat(other.get()).contains("dilanjutkan di sini");
+        }
     }
 
     @Test

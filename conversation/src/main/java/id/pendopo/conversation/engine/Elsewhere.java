@@ -4,7 +4,9 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.engine.Expected.What;
 import id.pendopo.conversation.forms.Draft;
 import id.pendopo.ticketing.Ticket;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +21,12 @@ final class Elsewhere implements Responder {
                     + "(?:sms|wa|whats ?app|telegram|tele|messenger|instagram|line|web|chat|website|situs|telepon|telpon|telp|"
                     + "phone|call|ussd|email|surel|saluran lain|tempat lain|nomor lain|hp lain|another channel|elsewhere)");
 
-    private static final Pattern WITH_CODE =
-            Pattern.compile("(?:pindah|lanjut(?:kan)?|kode|move|continue|code)(?: kode| code)? (\\d{3} ?\\d{3})");
+    private static final Pattern WITH_CODE = Pattern.compile("(?:pindah|move)(?: kode| code)? (\\d{3} ?\\d{3})");
+
+    private static final Pattern LOOSELY =
+            Pattern.compile("(?:(?:lanjut(?:kan)?|kode|continue|code)(?: kode| code)? )?(\\d{3} ?\\d{3})");
+
+    private static final Set<What> ANSWERED = EnumSet.of(What.PROOF, What.INFORMATION, What.REASON);
 
     private final Reporting reporting;
 
@@ -41,18 +47,22 @@ final class Elsewhere implements Responder {
         if (message.choice().isPresent()) {
             return Optional.empty();
         }
-        Matcher coded = WITH_CODE.matcher(Heard.plain(message.text()));
-        if (coded.matches()) {
-            return Passcode.alone(coded.group(1));
-        }
-        boolean filling =
-                conversation.state().draft().filter(draft -> !draft.paused()).isPresent();
-        boolean proving = conversation
-                .state()
-                .expected()
-                .filter(expected -> expected.what() == What.PROOF)
-                .isPresent();
-        return filling || proving ? Optional.empty() : Passcode.alone(message.text());
+        String plain = Heard.plain(message.text());
+        Matcher coded = WITH_CODE.matcher(plain);
+        Matcher loosely = LOOSELY.matcher(plain);
+        return coded.matches()
+                ? Passcode.alone(coded.group(1))
+                : loosely.matches() && !answering(conversation) ? Passcode.alone(loosely.group(1)) : Optional.empty();
+    }
+
+    /** Whether six digits may be the answer to something else: an agent, a form, or what was asked of a ticket. */
+    private static boolean answering(Conversation conversation) {
+        State state = conversation.state();
+        return conversation.floor() == Floor.AGENT
+                || state.draft().filter(draft -> !draft.paused()).isPresent()
+                || state.expected()
+                        .filter(expected -> ANSWERED.contains(expected.what()))
+                        .isPresent();
     }
 
     @Override

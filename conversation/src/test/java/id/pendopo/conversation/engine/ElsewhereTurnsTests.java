@@ -86,6 +86,16 @@ class ElsewhereTurnsTests {
         assertThat(decision.commands()).containsExactly(new Command.TakeOver(8, Optional.of(DRAFT), "web"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"482913", "kode 482913"})
+    void sixDigitsForAnAgentAreTheAgents(String words) {
+        stage.open = List.of(ticket(TicketStatus.OPEN));
+        stage.conversation = stage.conversation.held(Floor.AGENT);
+        stage.passage = Optional.of(new Passage.Refused());
+
+        assertThat(stage.say(words).commands()).containsExactly(new Command.Add(CODE, words));
+    }
+
     @Test
     void aFormOfAnotherVersionDoesNotComeAlong() {
         stage.passage = Optional.of(new Passage.Found(there(version(DRAFT.version() + 1))));
