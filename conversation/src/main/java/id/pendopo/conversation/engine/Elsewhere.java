@@ -26,7 +26,7 @@ final class Elsewhere implements Responder {
     private static final Pattern LOOSELY =
             Pattern.compile("(?:(?:lanjut(?:kan)?|kode|continue|code)(?: kode| code)? )?(\\d{3} ?\\d{3})");
 
-    private static final Set<What> ANSWERED = EnumSet.of(What.PROOF, What.INFORMATION, What.REASON);
+    private static final Set<What> ANSWERED = EnumSet.of(What.PROOF, What.INFORMATION, What.REASON, What.RATING_REASON);
 
     private final Reporting reporting;
 
