@@ -77,13 +77,17 @@ final class ReportStart implements Responder {
                 && (somewhere || scene.facts().found().isEmpty());
     }
 
-    /** Whether somebody reports, and not about a category that was spoken of already. */
+    /**
+     * Whether somebody reports, and not about a category that was spoken of already. What is wrong with the desk itself
+     * sounds like a complaint too, but names no place.
+     */
     static boolean elsewhere(Scene scene, String spokenOf) {
         boolean other = scene.facts()
                 .likely(Confidence.COMPLAINT)
                 .filter(category -> !category.key().equals(spokenOf))
                 .isPresent();
-        return scene.heard().says(WHOLLY) || reported(scene) || other && told(scene);
+        boolean somewhere = Places.in(scene.heard().text()).isPresent();
+        return scene.heard().says(WHOLLY) || reported(scene) || other && somewhere && told(scene);
     }
 
     private static double category(Scene scene) {

@@ -265,6 +265,10 @@ class RatingTurnsTests {
         assertThat(stage.say("sampah menumpuk bau di pasar baru").commands()).isEmpty();
 
         explaining();
+        assertThat(stage.say("petugas baru datang tiga minggu kemudian").ending())
+                .isEqualTo(Ending.RATING_EXPLAINED);
+
+        explaining();
         stage.suggestion = Optional.of(new Suggestions.Guess("jalan-rusak", 0.9));
         assertThat(stage.say("jalan berlubang itu lama sekali ditambal").ending())
                 .isEqualTo(Ending.RATING_EXPLAINED);
