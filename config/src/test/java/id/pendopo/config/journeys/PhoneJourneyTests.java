@@ -2,21 +2,14 @@ package id.pendopo.config.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhoneJourneyTests {
 
-    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("\\d{3} \\d{3} \\d{4}");
 
     @TempDir
@@ -47,7 +39,7 @@ class PhoneJourneyTests {
 
     @Test
     void aReportIsMadeByPhoneAndArrivesAtTheDesk() throws Exception {
-        Visitor admin = new Visitor("admin");
+        PhoneVisitor admin = new PhoneVisitor(desk, "admin");
         assertThat(admin.does("call", Map.of("number", "+62 812-5550-1077")))
                 .contains("Press 2, English.", "Tombol bintang", "lang=\"id-ID\"");
         assertThat(admin.does("keys", Map.of("keys", "1"))).contains("Tekan 2, Lapor masalah.");
@@ -75,59 +67,11 @@ class PhoneJourneyTests {
 
     @Test
     void isNotForAgents() throws Exception {
-        Visitor agent = new Visitor("agent");
+        PhoneVisitor agent = new PhoneVisitor(desk, "agent");
 
         assertThat(agent.get("/admin/phone").statusCode()).isEqualTo(403);
         HttpResponse<String> stranger = HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(desk.uri("/admin/phone")).build(), BodyHandlers.ofString());
         assertThat(stranger.statusCode()).isEqualTo(302);
-    }
-
-    /** Somebody who is logged in. */
-    private final class Visitor {
-
-        private final HttpClient http = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
-
-        Visitor(String name) throws IOException, InterruptedException {
-            post(
-                    "/login",
-                    "/login",
-                    Map.of(
-                            "username",
-                            name,
-                            "password",
-                            desk.printed("login", name).orElseThrow()));
-        }
-
-        String does(String act, Map<String, String> form) throws IOException, InterruptedException {
-            HttpResponse<String> page = post("/admin/phone", "/admin/phone/" + act, form);
-            assertThat(page.statusCode()).as(act).isEqualTo(200);
-            return page.body();
-        }
-
-        HttpResponse<String> get(String path) throws IOException, InterruptedException {
-            return http.send(HttpRequest.newBuilder(desk.uri(path)).build(), BodyHandlers.ofString());
-        }
-
-        private HttpResponse<String> post(String page, String path, Map<String, String> form)
-                throws IOException, InterruptedException {
-            Matcher token = CSRF.matcher(get(page).body());
-            assertThat(token.find()).isTrue();
-            String body = form.entrySet().stream()
-                            .map(field ->
-                                    field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                            .collect(Collectors.joining("&"))
-                    + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-            URI address = desk.uri(path);
-            return http.send(
-                    HttpRequest.newBuilder(address)
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(body))
-                            .build(),
-                    BodyHandlers.ofString());
-        }
     }
 }

@@ -3,10 +3,7 @@ package id.pendopo.config.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A citizen with a feature phone, and an agent who works by program. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -29,15 +25,15 @@ class SmsJourneyTests {
     @TempDir
     static Path data;
 
-    private final JsonMapper json = JsonMapper.builder().build();
-    private final HttpClient http = HttpClient.newHttpClient();
     private FakeTwilio twilio;
     private DeskProcess desk;
+    private DeskProgram program;
 
     @BeforeAll
     void open() throws Exception {
         twilio = new FakeTwilio();
         desk = DeskProcess.demo(data, SmsCitizen.line(twilio.address()));
+        program = new DeskProgram(desk);
     }
 
     @AfterAll
@@ -81,9 +77,9 @@ class SmsJourneyTests {
         siti.says("mau lapor jalan rusak dpn sd 3 wanasari, lubangnya dalam sekali");
         String code = code(siti.hears("ya"));
 
-        JsonNode ticket = get("/api/v1/tickets/" + code);
+        JsonNode ticket = program.ticket(code);
         assertThat(ticket.at("/status").asString()).isEqualToIgnoringCase("new");
-        HttpResponse<String> reply = post(
+        HttpResponse<String> reply = program.post(
                 "/api/v1/tickets/" + code + "/replies",
                 Map.of(
                         "text",
@@ -91,7 +87,7 @@ class SmsJourneyTests {
                         "version",
                         ticket.at("/version").asLong()));
         assertThat(reply.statusCode()).isBetween(200, 201);
-        assertThat(post(
+        assertThat(program.post(
                                 "/api/v1/tickets/" + code + "/replies",
                                 Map.of(
                                         "text",
@@ -106,26 +102,13 @@ class SmsJourneyTests {
         assertThat(twilio.textsTo(siti.number())).noneMatch(text -> text.contains("Sudah dijawab rekan."));
 
         siti.says("terima kasih, saya tunggu");
-        close(code);
+        program.close(code, "Sudah kami tambal.");
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() ->
                         assertThat(twilio.textsTo(siti.number())).anyMatch(text -> text.contains("Sudah kami tambal")));
         siti.says("1");
-        assertThat(get("/api/v1/tickets/" + code).at("/status").asString()).isEqualToIgnoringCase("confirmed");
+        assertThat(program.ticket(code).at("/status").asString()).isEqualToIgnoringCase("confirmed");
         assertThat(siti.hears("STATUS " + code)).contains("selesai");
-    }
-
-    private void close(String code) throws Exception {
-        HttpResponse<String> closed = post(
-                "/api/v1/tickets/" + code + "/close",
-                Map.of(
-                        "outcome",
-                        "fixed",
-                        "text",
-                        "Sudah kami tambal.",
-                        "version",
-                        get("/api/v1/tickets/" + code).at("/version").asLong()));
-        assertThat(closed.statusCode()).isEqualTo(200);
     }
 
     private static String code(String text) {
@@ -135,29 +118,6 @@ class SmsJourneyTests {
     }
 
     private JsonNode messages(String sid) throws Exception {
-        return get("/api/v1/messages?account=smsmain&external_id=" + sid);
-    }
-
-    private JsonNode get(String path) throws Exception {
-        HttpResponse<String> answer = http.send(request(path).build(), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return json.readTree(answer.body());
-    }
-
-    private HttpResponse<String> post(String path, Map<String, Object> body) throws Exception {
-        return http.send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(desk.uri(path))
-                .timeout(Duration.ofSeconds(10))
-                .header(
-                        "Authorization",
-                        "Bearer " + desk.printed("apikey", "admin").orElseThrow());
+        return program.get("/api/v1/messages?account=smsmain&external_id=" + sid);
     }
 }

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A citizen with Telegram, and an agent who works by program. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,15 +35,16 @@ class TelegramJourneyTests {
     @TempDir
     static Path data;
 
-    private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient http = HttpClient.newHttpClient();
     private FakeTelegram telegram;
     private DeskProcess desk;
+    private DeskProgram program;
 
     @BeforeAll
     void open() throws Exception {
         telegram = new FakeTelegram(photo());
         desk = DeskProcess.demo(data, TelegramCitizen.line(telegram.address()));
+        program = new DeskProgram(desk);
     }
 
     @AfterAll
@@ -73,22 +73,24 @@ class TelegramJourneyTests {
 
         siti.sends(Map.of("photo", List.of(Map.of("file_id", "foto", "width", 90, "height", 51))));
         theDeskOpensThePhoto(code);
-        post(
+        program.post(
                 "/api/v1/tickets/" + code + "/replies",
-                Map.of("text", "Besok pagi kami tambal.", "version", version(code)));
+                Map.of(
+                        "text",
+                        "Besok pagi kami tambal.",
+                        "version",
+                        program.ticket(code).at("/version").asLong()));
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(siti.heard())
                         .anySatisfy(said -> assertThat(text(said)).contains("Petugas", "Besok pagi kami tambal.")));
 
-        post(
-                "/api/v1/tickets/" + code + "/close",
-                Map.of("outcome", "fixed", "text", "Sudah kami tambal.", "version", version(code)));
+        program.close(code, "Sudah kami tambal.");
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(
                         () -> assertThat(TelegramCitizen.choices(siti.heard().getLast()))
                                 .contains("solved:" + code));
         siti.presses("solved:" + code);
-        assertThat(get("/api/v1/tickets/" + code).at("/status").asString()).isEqualToIgnoringCase("confirmed");
+        assertThat(program.ticket(code).at("/status").asString()).isEqualToIgnoringCase("confirmed");
         assertThat(text(siti.says("STATUS " + code))).contains("selesai");
     }
 
@@ -138,34 +140,6 @@ class TelegramJourneyTests {
 
     private static String text(JsonNode said) {
         return said.path("text").asString("");
-    }
-
-    private long version(String code) throws Exception {
-        return get("/api/v1/tickets/" + code).at("/version").asLong();
-    }
-
-    private JsonNode get(String path) throws Exception {
-        HttpResponse<String> answer = http.send(request(path).build(), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        return json.readTree(answer.body());
-    }
-
-    private void post(String path, Map<String, Object> body) throws Exception {
-        HttpResponse<String> answer = http.send(
-                request(path)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
-                        .build(),
-                BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(path).isBetween(200, 201);
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(desk.uri(path))
-                .timeout(Duration.ofSeconds(10))
-                .header(
-                        "Authorization",
-                        "Bearer " + desk.printed("apikey", "admin").orElseThrow());
     }
 
     private static byte[] photo() throws IOException {
