@@ -141,7 +141,12 @@ class RatingTests {
         MvcTestResult result = rate(ticket, score, "Petugasnya ramah");
 
         assertThat(result).hasStatus(422);
-        assertThat(body(result)).contains("Pilih dulu satu nilai, dari 1 sampai 5.", "Petugasnya ramah");
+        assertThat(body(result))
+                .contains(
+                        "Pilih dulu satu nilai, dari 1 sampai 5.",
+                        "Petugasnya ramah",
+                        "href=\"#rating\"",
+                        "id=\"rating\"");
         assertThat(ratings(ticket)).isEmpty();
     }
 
