@@ -12,12 +12,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article as its authors write it, in Indonesian and English: {@code articles/<slug>.yaml}.
+ * One article as its authors write it, in Indonesian and perhaps in English: {@code articles/<slug>.yaml}.
  *
  * @param sources the pages that were read, by a short key that fields name
  */
 record ArticleFile(
-        String slug, String service, boolean essential, Map<String, Source> sources, Wording id, Wording en) {
+        String slug,
+        String service,
+        boolean essential,
+        Map<String, Source> sources,
+        Wording id,
+        @Nullable Wording en) {
 
     ArticleFile {
         if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -25,7 +30,6 @@ record ArticleFile(
         }
         Objects.requireNonNull(service, slug + ": service");
         Objects.requireNonNull(id, slug + ": Indonesian text");
-        Objects.requireNonNull(en, slug + ": English text");
         sources = Map.copyOf(sources);
     }
 
@@ -50,7 +54,8 @@ record ArticleFile(
     record Field(String text, @Nullable String source) {}
 
     List<Edition> editions() {
-        return List.of(edition(Locale.of("id"), id), edition(Locale.ENGLISH, en));
+        Edition indonesian = edition(Locale.of("id"), id);
+        return en == null ? List.of(indonesian) : List.of(indonesian, edition(Locale.ENGLISH, en));
     }
 
     /** As version 1 of the day on which its sources were last read. */

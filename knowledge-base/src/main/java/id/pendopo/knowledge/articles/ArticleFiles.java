@@ -29,7 +29,7 @@ public final class ArticleFiles {
         return new ArticleFiles("classpath*:articles/*.yaml");
     }
 
-    /** Every article in both languages, in the order of file names. */
+    /** Every article in each of its languages, in the order of file names. */
     public List<Edition> editions() {
         YAMLMapper yaml = new YAMLMapper();
         List<Edition> editions = new ArrayList<>();
