@@ -47,7 +47,7 @@ final class SmsPages {
             return new Lines.Page(blocks, List.of());
         }
         String text = words.say(rest.peek(), language);
-        int end = end(text, now, rest.peek() instanceof Block.Text, fits);
+        int end = end(text, now, rest.peek() instanceof Block.Text || !fits.test(List.of(rest.peek())), fits);
         if (end > 0) {
             rest.poll();
             now.add(Block.Text.of(text.substring(0, end).strip()));
@@ -57,10 +57,14 @@ final class SmsPages {
         return new Lines.Page(now, List.copyOf(rest));
     }
 
-    /** Where to cut what comes next: 0 to begin the next page with it. A page that is still empty takes something. */
-    private static int end(String text, List<Block> now, boolean prose, Predicate<List<Block>> fits) {
+    /**
+     * Where to cut what comes next: 0 to begin the next page with it. A page that is still empty takes something.
+     *
+     * @param divisible whether it is words, or more than any page holds
+     */
+    private static int end(String text, List<Block> now, boolean divisible, Predicate<List<Block>> fits) {
         Predicate<String> goes = head -> fits.test(with(now, Block.Text.of(head)));
-        int sentence = prose || now.isEmpty() ? last(SENTENCE_END, text, goes) : 0;
+        int sentence = divisible || now.isEmpty() ? last(SENTENCE_END, text, goes) : 0;
         if (sentence > 0 || !now.isEmpty()) {
             return sentence;
         }
@@ -77,9 +81,11 @@ final class SmsPages {
         return last;
     }
 
+    /** Nor does one after the number with which a line begins. */
     private static boolean abbreviated(String before) {
-        String word = before.substring(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\n')) + 1);
-        return ABBREVIATED.contains(word.toLowerCase(Locale.ROOT));
+        String line = before.substring(before.lastIndexOf('\n') + 1);
+        String word = line.substring(line.lastIndexOf(' ') + 1);
+        return ABBREVIATED.contains(word.toLowerCase(Locale.ROOT)) || line.matches("\\d+");
     }
 
     private static int lastCharacter(String text, Predicate<String> goes) {

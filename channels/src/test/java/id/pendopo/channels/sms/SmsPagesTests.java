@@ -102,6 +102,20 @@ class SmsPagesTests {
         assertThat(all).contains("1. Layanan kependudukan nomor 1\n", "40. Layanan kependudukan nomor 40\nBalas 1-40");
     }
 
+    @Test
+    void beginsALongListOfChoicesBelowItsQuestionAndCutsItBetweenLines() {
+        List<Choice> many = IntStream.rangeClosed(1, 40)
+                .mapToObj(i -> new Choice("c" + i, "Layanan kependudukan nomor " + i))
+                .toList();
+
+        Lines.Page page = pages.first(List.of(Block.Text.of("Pilih layanan:"), new Block.Choices(many)), ID);
+
+        assertThat(words.say(page.now(), ID))
+                .startsWith("Pilih layanan:\n1. Layanan kependudukan nomor 1\n")
+                .doesNotContainPattern("\\d\\.\\nBalas");
+        assertThat(words.say(page.rest(), ID)).matches("(?s)\\d+\\. Layanan .*");
+    }
+
     /** Asks for more until there is no more; every page must fit. */
     private String read(List<Block> reply) {
         List<String> said = new ArrayList<>();
