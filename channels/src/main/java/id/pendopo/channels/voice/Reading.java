@@ -38,28 +38,32 @@ final class Reading {
     /** In order: of two that begin at the same place the first is taken. */
     private static final List<Rule> RULES = List.of(
             new Rule("(?:https?://|www\\.)\\S+", (_, _) -> List.of()),
+            new Rule("[\\p{L}\\d._+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+", Reading::mail),
             new Rule(
                     "(?<!\\d)(?:\\d{3} \\d{3} \\d{4}|\\d{4}(?: \\d{4}){3}|\\d{10}|\\d{16})(?!\\d)",
                     (found, _) -> digits(DigitGroups.groups(found.group()))),
             new Rule(
                     "(?<![\\d.,+])(?<!\\d )\\d{3} \\d{3}(?! ?\\d|[.,]\\d)",
                     (found, _) -> digits(DigitGroups.groups(found.group()))),
-            new Rule(
-                    "(?<![\\d.])(?:\\+\\d|0\\d)[\\d -]{6,}\\d(?!\\d)",
-                    (found, _) -> digits(DigitGroups.groups(found.group()))),
+            new Rule("(?<![\\d.])(?:\\+\\d|0\\d)[\\d -]{6,}\\d(?!\\d)", Reading::telephone),
             new Rule(
                     "(?i)\\bRp\\.? ?(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,12})(?:,-|,00)?(?!\\d)",
                     (found, tongue) -> words(tongue.number(whole(found.group(1))) + " " + tongue.word("rupiah"))),
             new Rule(DAY_MONTH_YEAR, Reading::date),
             new Rule("\\b(\\d{4})-(\\d{2})-(\\d{2})\\b", Reading::isoDate),
+            new Rule("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])", Reading::shortDate),
+            new Rule("(?<![\\d/.,])(\\d{1,4})/((?:19|20)\\d{2})(?![\\d/])", Reading::law),
             new Rule(
                     "(?<![\\d.,])([01]\\d|2[0-3])[.:]([0-5]\\d)(?: ?(WIB|WITA|WIT)\\b)?(?![\\d]|[.,]\\d)",
                     Reading::time),
             new Rule("\\b(WIB|WITA|WIT)\\b", (found, tongue) -> words(tongue.word(found.group()))),
             new Rule(SHORT_NUMBER, (found, _) -> List.of(new Sound.Digits(found.group()))),
             new Rule("(?<=\\d) ?[-–—] ?(?=\\d|Rp)", (_, tongue) -> words(" " + tongue.word("to") + " ")),
+            new Rule("(?<=\\d) ?× ?(?=\\d)", (_, tongue) -> words(" " + tongue.word("times") + " ")),
+            new Rule("(?<=\\d) ?/ ?(?=\\d)", (_, tongue) -> words(" " + tongue.word("slash") + " ")),
+            new Rule("(?<=\\d) ?/ ?(?=\\p{L})", (_, _) -> words(", ")),
             new Rule("(?<=\\d) ?%", (_, tongue) -> words(" " + tongue.word("percent"))),
-            new Rule("(?<![\\d.,])(\\d{1,9})[.,](\\d{1,2})(?![\\d.,])", Reading::decimal),
+            new Rule("(?<![\\d.,])(\\d{1,9})([.,])(\\d{1,2})(?!\\d|[.,]\\d)", Reading::decimal),
             new Rule(
                     "(?<![\\d.,])((?:19|20)\\d{2})(?![\\d]|[.,]\\d)",
                     (found, tongue) -> words(tongue.year(Integer.parseInt(found.group(1))))),
@@ -69,6 +73,7 @@ final class Reading {
             new Rule("\\bJl\\.? (?=\\p{Lu})", (_, _) -> words("Jalan ")),
             new Rule("\\bNo\\. ?(?=\\d)", (_, tongue) -> words(tongue.word("number") + " ")),
             new Rule("(?<=\\p{L}) ?/ ?(?=\\p{L})", (_, tongue) -> words(" " + tongue.word("or") + " ")),
+            new Rule("_", (_, _) -> words(" ")),
             new Rule(" & ", (_, tongue) -> words(" " + tongue.word("and") + " ")));
 
     private Reading() {}
@@ -104,13 +109,21 @@ final class Reading {
         return first;
     }
 
-    /** Lines become sentences; what a voice would stumble over, or XML cannot carry, is left out. */
+    /**
+     * Lines become sentences, and words in brackets parts of one; what a voice would stumble over, or XML cannot carry, is
+     * left out.
+     */
     private static String plain(String text) {
         return text.strip()
                 .replaceAll("(?m)^\\s*[-*•] +", "")
+                .replaceAll("\\(([\\d ]{1,6})\\)", " $1 ")
+                .replaceAll(" \\(|\\)(?= )", ", ")
                 .replaceAll("(?<=[.!?:;,])\\s*\\n\\s*", " ")
                 .replaceAll("\\s*\\n\\s*", ". ")
-                .replaceAll("[\\p{So}\\p{Cs}\\p{Cn}\\p{Cc}\\p{Co}\\x{FE0F}\\x{200D}\"“”«»()\\[\\]{}|^~_#*]+", " ")
+                .replaceAll("[\\p{So}\\p{Cs}\\p{Cn}\\p{Cc}\\p{Co}\\x{FE0F}\\x{200D}\"“”«»<>()\\[\\]{}|^~#*•]+", " ")
+                .replaceAll("(?<!\\p{Alnum})_|_(?!\\p{Alnum})", " ")
+                .replaceAll("\\s*,(?:\\s*,)+", ",")
+                .replaceAll("\\s*,\\s*(?=[.;:!?])", "")
                 .replaceAll("\\s+([.,;:!?])", "$1")
                 .replaceAll("\\s+", " ")
                 .strip();
@@ -160,8 +173,38 @@ final class Reading {
 
     private static List<Sound> decimal(MatchResult found, Tongue tongue) {
         StringBuilder places = new StringBuilder();
-        found.group(2).chars().forEach(digit -> places.append(' ').append(tongue.number(digit - '0')));
-        return words(tongue.number(whole(found.group(1))) + " " + tongue.word("point") + places);
+        found.group(3).chars().forEach(digit -> places.append(' ').append(tongue.number(digit - '0')));
+        return words(tongue.number(whole(found.group(1))) + " " + tongue.word(found.group(2)) + places);
+    }
+
+    /** A number as it is dialled from abroad begins with a plus. */
+    private static List<Sound> telephone(MatchResult found, Tongue tongue) {
+        List<Sound> sounds = new ArrayList<>();
+        if (found.group().startsWith("+")) {
+            sounds.add(new Sound.Words(tongue.word("plus") + " "));
+        }
+        sounds.addAll(digits(DigitGroups.groups(found.group())));
+        return sounds;
+    }
+
+    /** An address that can be written down as it is said. */
+    private static List<Sound> mail(MatchResult found, Tongue tongue) {
+        return words(found.group()
+                .replace(".", " " + tongue.word("dot") + " ")
+                .replace("_", " " + tongue.word("underscore") + " ")
+                .replace("-", " " + tongue.word("hyphen") + " ")
+                .replace("+", " " + tongue.word("plus") + " ")
+                .replace("@", ", " + tongue.word("at") + ", "));
+    }
+
+    /** A law as it is cited in short: 108/2019. */
+    private static List<Sound> law(MatchResult found, Tongue tongue) {
+        return words(tongue.number(whole(found.group(1))) + " " + tongue.word("of year") + " "
+                + tongue.year(Integer.parseInt(found.group(2))));
+    }
+
+    private static List<Sound> shortDate(MatchResult found, Tongue tongue) {
+        return day(found, found.group(3), Integer.parseInt(found.group(2)), found.group(1), tongue);
     }
 
     private static List<Sound> date(MatchResult found, Tongue tongue) {

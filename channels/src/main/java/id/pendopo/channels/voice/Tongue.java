@@ -61,18 +61,27 @@ enum Tongue {
         }
     };
 
-    /** Words of the bundle by which numbers are said. */
-    private static final Map<String, List<String>> WORDS = Map.of(
-            "rupiah", List.of("rupiah", "rupiah"),
-            "percent", List.of("persen", "percent"),
-            "point", List.of("koma", "point"),
-            "to", List.of("sampai", "to"),
-            "or", List.of("atau", "or"),
-            "and", List.of("dan", "and"),
-            "number", List.of("nomor", "number"),
-            "WIB", List.of("Waktu Indonesia Barat", "Western Indonesia Time"),
-            "WITA", List.of("Waktu Indonesia Tengah", "Central Indonesia Time"),
-            "WIT", List.of("Waktu Indonesia Timur", "Eastern Indonesia Time"));
+    /** Words by which numbers and what stands between them are said. */
+    private static final Map<String, List<String>> WORDS = Map.ofEntries(
+            Map.entry("rupiah", List.of("rupiah", "rupiah")),
+            Map.entry("percent", List.of("persen", "percent")),
+            Map.entry(",", List.of("koma", "point")),
+            Map.entry(".", List.of("titik", "point")),
+            Map.entry("to", List.of("sampai", "to")),
+            Map.entry("or", List.of("atau", "or")),
+            Map.entry("and", List.of("dan", "and")),
+            Map.entry("number", List.of("nomor", "number")),
+            Map.entry("of year", List.of("Tahun", "of")),
+            Map.entry("slash", List.of("garis miring", "slash")),
+            Map.entry("times", List.of("kali", "times")),
+            Map.entry("plus", List.of("plus", "plus")),
+            Map.entry("at", List.of("et", "at")),
+            Map.entry("dot", List.of("titik", "dot")),
+            Map.entry("hyphen", List.of("strip", "dash")),
+            Map.entry("underscore", List.of("garis bawah", "underscore")),
+            Map.entry("WIB", List.of("Waktu Indonesia Barat", "Western Indonesia Time")),
+            Map.entry("WITA", List.of("Waktu Indonesia Tengah", "Central Indonesia Time")),
+            Map.entry("WIT", List.of("Waktu Indonesia Timur", "Eastern Indonesia Time")));
 
     private final Locale locale;
     private final Say.Language language;

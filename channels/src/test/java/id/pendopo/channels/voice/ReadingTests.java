@@ -28,6 +28,7 @@ class ReadingTests {
             selama 112 hari; selama seratus dua belas hari
             3-14 hari kerja; 3 sampai empat belas hari kerja
             naik 2,5%; naik dua koma lima persen
+            naik 2,5. Formulir F-1.02.; naik dua koma lima. Formulir F-satu titik nol dua.
             UU Nomor 25 Tahun 2009; UU Nomor dua puluh lima Tahun dua ribu sembilan
             Tekan 1, lapor.; Tekan 1, lapor.
             hubungi (021) 5550-0112; hubungi <021>|<5550>|<0112>|
@@ -35,6 +36,13 @@ class ReadingTests {
             NIK 3201234567890001; NIK <3201>|<2345>|<6789>|<0001>|
             pengaduan/laporan di Jl. Kenanga No. 5; pengaduan atau laporan di Jalan Kenanga nomor 5
             Lihat https://desk.example.org/help?a=1 ya; Lihat  ya
+            Biaya Rp75.000 (denda Rp5.000), lunas; Biaya tujuh puluh lima ribu rupiah, denda lima ribu rupiah, lunas
+            Pasal 15 ayat (2).; Pasal lima belas ayat 2.
+            hubungi +62 812-3450-0011; hubungi plus <62>|<812>|<3450>|<0011>|
+            Permendagri 108/2019 & 17/8/2026; Permendagri seratus delapan Tahun dua ribu sembilan belas dan tujuh belas Agustus dua ribu dua puluh enam
+            RT 3/RW 5 loket 3/4; RT 3, RW 5 loket 3 garis miring 4
+            surel a_b@desa.example.id.; surel a garis bawah b, et, desa titik example titik id.
+            2 × 3 <meter> • _lama_; 2 kali 3 meter lama
             baterai 10.000 mAh; baterai sepuluh ribu mAh
             1945 dan 17 tahun; seribu sembilan ratus empat puluh lima dan tujuh belas tahun
             """)
@@ -53,6 +61,8 @@ class ReadingTests {
             2.5%; two point five percent
             since 2009 and 1905; since two thousand nine and nineteen oh five
             1,250 people; one thousand two hundred fifty people
+            (fee: Rp5.000) by law 25/2009; fee: five thousand rupiah, by law twenty-five of two thousand nine
+            mail a-b@x.example.org; mail a dash b, at, x dot example dot org
             call 112 now; call <112> now
             """)
     void readsEnglish(String written, String said) {

@@ -68,10 +68,10 @@ class VoiceBlocksTests {
     @Test
     void saysTheSpokenFormOfWordsAndListensForAnything() {
         Block text = new Block.Text(
-                "Tulis <LAPOR> & kirim", Optional.of("LAPOR"), Optional.of("Katakan lapor & tunggu <ya>."));
+                "Tulis <LAPOR> & kirim", Optional.of("LAPOR"), Optional.of("Katakan lapor & tunggu <ya> di R&D."));
 
         assertThat(said(ID, "1", text))
-                .contains(GATHER_ID, "input=\"dtmf speech\"", ">Katakan lapor dan tunggu &lt;ya&gt;.</Say></Gather>")
+                .contains(GATHER_ID, "input=\"dtmf speech\"", ">Katakan lapor dan tunggu ya di R&amp;D.</Say></Gather>")
                 .doesNotContain("numDigits");
         assertThat(said(Locale.ENGLISH, "1", Block.Text.of("Hello.")))
                 .contains("language=\"en-US\"", "voice=\"Google.en-US-Standard-C\">Hello.</Say>");
