@@ -33,18 +33,24 @@ final class SmsWords {
         this.publicUrl = publicUrl.toString().replaceAll("/+$", "");
     }
 
-    /** The whole reply, in plain characters. A link goes along where it costs no further segment, or is all there is. */
+    /**
+     * The whole reply, in plain characters. A link goes along where it costs no further segment, or is all there is; the
+     * name of a button for one's place, which no text message has, only where it is all there is.
+     */
     String say(List<Block> blocks, Locale language) {
-        List<Block> needed =
-                blocks.stream().filter(block -> !(block instanceof Block.Link)).toList();
-        String words = join(needed, language);
-        if (needed.size() == blocks.size()) {
-            return words;
+        List<Block> needed = without(Block.LocationRequest.class, blocks);
+        String words = join(without(Block.Link.class, needed), language);
+        String linked = join(needed, language);
+        if (linked.isEmpty()) {
+            return join(blocks, language);
         }
-        String linked = join(blocks, language);
         boolean free =
                 SmsText.measure(linked).segments() <= SmsText.measure(words).segments();
         return free || words.isEmpty() ? linked : words;
+    }
+
+    private static List<Block> without(Class<? extends Block> kind, List<Block> blocks) {
+        return blocks.stream().filter(block -> !kind.isInstance(block)).toList();
     }
 
     /** One part of a reply, in plain characters. */
@@ -56,7 +62,7 @@ final class SmsWords {
                     case Block.Source source -> source(source, language);
                     case Block.Link link -> link.label() + ": " + absolute(link.url());
                     case Block.Media media ->
-                        media.caption().isBlank() ? words(language).getString("sms.media") : media.caption();
+                        media.caption() + "\n" + words(language).getString("sms.media");
                     case Block.LocationRequest request -> request.prompt();
                     case Block.HandoverNotice notice -> notice.text();
                     case Block.CallStep step -> step.text();

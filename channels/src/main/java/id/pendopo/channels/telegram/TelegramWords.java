@@ -41,15 +41,19 @@ final class TelegramWords {
     private String say(Block block, Locale language) {
         return switch (block) {
             case Block.Text text -> text.text();
-            case Block.Choices choices -> TelegramButtons.unpressable(choices.choices());
+            case Block.Choices choices -> unpressable(choices, language);
             case Block.Source source -> source(source, language);
             case Block.Link link -> link.label() + ": " + absolute(link.url());
-            case Block.Media media ->
-                media.caption().isBlank() ? words(language).getString("telegram.media") : media.caption();
+            case Block.Media media -> (media.caption() + "\n" + words(language).getString("telegram.media")).strip();
             case Block.LocationRequest _ -> "";
             case Block.HandoverNotice notice -> notice.text();
             case Block.CallStep step -> step.text();
         };
+    }
+
+    private static String unpressable(Block.Choices choices, Locale language) {
+        String lines = TelegramButtons.unpressable(choices.choices());
+        return lines.isEmpty() ? "" : words(language).getString("telegram.type") + "\n" + lines;
     }
 
     /** A message cannot be buttons alone. */

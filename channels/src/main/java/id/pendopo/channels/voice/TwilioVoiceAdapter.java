@@ -172,8 +172,13 @@ final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
                 case HANG_UP -> script.hangUp();
             };
         }
-        boolean oneKey = blocks.stream().anyMatch(Block.Choices.class::isInstance);
-        return script.listen(oneKey, VoiceWords.hints(blocks));
+        return script.listen(offersChoices(blocks), VoiceWords.hints(blocks));
+    }
+
+    private static boolean offersChoices(List<Block> blocks) {
+        return blocks.stream()
+                .anyMatch(block -> block instanceof Block.Choices offered
+                        && !offered.choices().isEmpty());
     }
 
     /** Twilio understands English alone: https://www.twilio.com/docs/voice/twiml/record#transcribe */

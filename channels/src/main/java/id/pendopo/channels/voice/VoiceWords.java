@@ -16,6 +16,8 @@ final class VoiceWords {
     /** Choices by key: 9 repeats, 0 is a person. */
     private static final int KEYS = 8;
 
+    private static final int LONGEST_HINT = 100;
+
     private VoiceWords() {}
 
     /** What one voice says. */
@@ -32,7 +34,26 @@ final class VoiceWords {
         for (Block block : blocks) {
             lines.addAll(of(block, tongue));
         }
-        return lines.stream().filter(line -> !line.text().isBlank()).toList();
+        List<Line> said = lines.stream().filter(line -> !line.text().isBlank()).toList();
+        return said.isEmpty()
+                ? blocks.stream()
+                        .flatMap(block -> alone(block, tongue).stream())
+                        .toList()
+                : said;
+    }
+
+    /** What a voice leaves out beside other words; when there are no others, silence would be no answer. */
+    private static Optional<Line> alone(Block block, Tongue tongue) {
+        return switch (block) {
+            case Block.Link link -> Optional.of(new Line(tongue, text("voice.link", tongue, link.label())));
+            case Block.LocationRequest _ -> Optional.of(new Line(tongue, text("voice.place", tongue)));
+            case Block.Text _,
+                    Block.Choices _,
+                    Block.Source _,
+                    Block.Media _,
+                    Block.HandoverNotice _,
+                    Block.CallStep _ -> Optional.empty();
+        };
     }
 
     /** A voice reads no address, and draws no map. */
@@ -42,7 +63,8 @@ final class VoiceWords {
             case Block.Choices choices -> choices(choices.choices(), tongue);
             case Block.Source source ->
                 List.of(new Line(tongue, text("voice.source", tongue, source.title(), source.date())));
-            case Block.Media media -> List.of(new Line(tongue, media.caption()));
+            case Block.Media media ->
+                List.of(new Line(tongue, media.caption()), new Line(tongue, text("voice.media", tongue)));
             case Block.HandoverNotice notice -> List.of(new Line(tongue, notice.text()));
             case Block.CallStep step -> List.of(new Line(tongue, step.text()));
             case Block.Link _, Block.LocationRequest _ -> List.of();
@@ -51,11 +73,14 @@ final class VoiceWords {
 
     private static List<Line> choices(List<Choice> choices, Tongue tongue) {
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < Math.min(choices.size(), KEYS); i++) {
+        for (int i = 0; i < choices.size(); i++) {
             Choice choice = choices.get(i);
-            Tongue said = language(choice).orElse(tongue);
-            String key = choice.id().equals(Choice.PERSON) ? "0" : Integer.toString(i + 1);
-            lines.add(new Line(said, text("voice.choose", said, key, choice.label())));
+            boolean person = choice.id().equals(Choice.PERSON);
+            if (person || i < KEYS) {
+                Tongue said = language(choice).orElse(tongue);
+                String key = person ? "0" : Integer.toString(i + 1);
+                lines.add(new Line(said, text("voice.choose", said, key, choice.label())));
+            }
         }
         if (choices.size() > KEYS) {
             lines.add(new Line(tongue, text("voice.other", tongue)));
@@ -70,12 +95,17 @@ final class VoiceWords {
                 : Optional.empty();
     }
 
-    /** What the recognition of speech shall listen for. */
+    /**
+     * What the recognition of speech shall listen for; nobody says a very long label.
+     *
+     * @see <a href="https://www.twilio.com/docs/voice/twiml/gather#hints">100 characters each</a>
+     */
     static String hints(List<Block> blocks) {
         List<String> labels = blocks.stream()
                 .filter(Block.Choices.class::isInstance)
                 .flatMap(block -> ((Block.Choices) block).choices().stream())
-                .map(choice -> choice.label().replace(',', ' '))
+                .map(choice -> choice.label().replaceAll(",\\s*", " "))
+                .filter(label -> label.length() <= LONGEST_HINT)
                 .toList();
         return String.join(", ", labels);
     }

@@ -7,6 +7,8 @@ import id.pendopo.channels.OutboundMessage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,7 +46,7 @@ record Reply(
                 message.turn() + "." + message.part(),
                 message.turn(),
                 message.author().name().toLowerCase(Locale.ROOT),
-                message.blocks().stream().flatMap(Reply::words).collect(Collectors.joining("\n\n")),
+                words(message.blocks()),
                 blocks(message, Block.Choices.class)
                         .flatMap(c -> c.choices().stream())
                         .toList(),
@@ -54,14 +56,24 @@ record Reply(
                 message.speaker());
     }
 
+    /** Where nothing else is said, a place is asked for in words: the chat's own button for it is always there. */
+    private static String words(List<Block> blocks) {
+        String said = blocks.stream().flatMap(Reply::words).collect(Collectors.joining("\n\n"));
+        return said.isEmpty()
+                ? blocks.stream()
+                        .filter(Block.LocationRequest.class::isInstance)
+                        .map(block -> ((Block.LocationRequest) block).prompt())
+                        .collect(Collectors.joining("\n\n"))
+                : said;
+    }
+
     private static Stream<String> words(Block block) {
         return switch (block) {
             case Block.Text text -> Stream.of(text.text());
             case Block.HandoverNotice notice -> Stream.of(notice.text());
             case Block.CallStep step -> Stream.of(step.text());
-            case Block.LocationRequest request -> Stream.of(request.prompt());
-            case Block.Media media -> Stream.of(media.caption()).filter(caption -> !caption.isBlank());
-            case Block.Choices _, Block.Source _, Block.Link _ -> Stream.empty();
+            case Block.Choices _, Block.Source _, Block.Link _, Block.Media _, Block.LocationRequest _ ->
+                Stream.empty();
         };
     }
 
@@ -73,11 +85,17 @@ record Reply(
     }
 
     private static Link file(OutboundMessage message, Block.Media media) {
-        String label = media.caption().isBlank() ? media.attachment().type() : media.caption();
+        String label = media.caption().isBlank() ? unnamed(message.language()) : media.caption();
         return new Link(
                 label,
                 "/api/chat/" + message.to().value() + "/attachments/"
                         + media.attachment().ref());
+    }
+
+    private static String unnamed(Locale language) {
+        return ResourceBundle.getBundle(
+                        "messages/channels", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
+                .getString("chat.file");
     }
 
     private static <B extends Block> Stream<B> blocks(OutboundMessage message, Class<B> type) {

@@ -73,8 +73,18 @@ class SmsWordsTests {
                 .isEqualTo("Petugas akan membalas.");
         assertThat(words.say(new Block.LocationRequest("Di mana lokasinya?"), ID))
                 .isEqualTo("Di mana lokasinya?");
-        assertThat(words.say(new Block.Media(file, "Formulir F-1.02"), ID)).isEqualTo("Formulir F-1.02");
-        assertThat(words.say(new Block.Media(file, ""), ID)).contains("tidak dapat dikirim lewat SMS");
+        assertThat(words.say(new Block.Media(file, "Formulir F-1.02"), ID))
+                .startsWith("Formulir F-1.02\nAda berkas untuk Anda");
+        assertThat(words.say(new Block.Media(file, ""), ID))
+                .startsWith("Ada berkas untuk Anda yang tidak dapat dikirim lewat SMS.");
+    }
+
+    @Test
+    void namesNoButtonThatATextMessageDoesNotHave() {
+        Block request = new Block.LocationRequest("Kirim lokasi");
+
+        assertThat(words.say(List.of(Block.Text.of("Di mana?"), request), ID)).isEqualTo("Di mana?");
+        assertThat(words.say(List.of(request), ID)).isEqualTo("Kirim lokasi");
     }
 
     @Test

@@ -94,7 +94,7 @@ class TelegramSendTests {
                 new Choice("article:a", "Perpanjangan Surat Izin Mengemudi"),
                 new Choice("x".repeat(65), "Yang lain"))));
 
-        assertThat(sent().path("text").asString()).isEqualTo("2. Yang lain");
+        assertThat(sent().path("text").asString()).isEqualTo("Tulis nomornya untuk memilih:\n2. Yang lain");
         assertThat(sent().at("/reply_markup/inline_keyboard").size()).isEqualTo(1);
     }
 
@@ -118,7 +118,7 @@ class TelegramSendTests {
                 .containsExactly(
                         "Silakan pilih:",
                         "Kirim lokasi",
-                        "Ada berkas untuk Anda yang tidak dapat dikirim lewat Telegram.");
+                        "Ada berkas untuk Anda yang tidak dapat dikirim lewat Telegram. Tulis PETUGAS untuk memintanya.");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,6 +103,22 @@ class VoiceBlocksTests {
     }
 
     @Test
+    void takesALongNumberWhereNoChoiceIsLeft() {
+        assertThat(said(ID, "1", Block.Text.of("Nomor tiketnya?"), new Block.Choices(List.of())))
+                .doesNotContain("numDigits");
+    }
+
+    @Test
+    void namesThePersonHoweverManyChoicesComeBefore() {
+        List<Choice> choices = new ArrayList<>(IntStream.rangeClosed(1, 9)
+                .mapToObj(i -> new Choice("value:" + i, "Pilihan"))
+                .toList());
+        choices.add(new Choice(Choice.PERSON, "Petugas"));
+
+        assertThat(said(ID, "1", new Block.Choices(choices))).contains("Tekan 0, Petugas.");
+    }
+
+    @Test
     void saysWhereAFactComesFromAndReadsNoAddress() {
         Block source = new Block.Source("Perpanjangan SIM", "/help/sim", 3, "2026-03-01", "https://polri.go.id");
 
@@ -147,6 +164,13 @@ class VoiceBlocksTests {
 
     @Test
     void leavesNoCallerInSilence() {
+        assertThat(said(ID, "1", new Block.Link("Lacak", "/track")))
+                .contains("Lacak: alamatnya tidak dapat dibacakan.");
+        assertThat(said(ID, "1", new Block.LocationRequest("Kirim lokasi")))
+                .contains("Sebutkan tempatnya")
+                .doesNotContain("Kirim");
+        assertThat(said(Locale.ENGLISH, "1", new Block.Media(new Attachment("image/png", "1"), "")))
+                .contains("There is a file for you");
         assertThat(said(ID, "1")).contains("<Gather ", "sudah diteruskan ke petugas");
         assertThat(new String(adapter.render(account(""), List.of()).body(), StandardCharsets.UTF_8))
                 .endsWith("<Response/>");
