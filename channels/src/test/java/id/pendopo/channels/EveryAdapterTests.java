@@ -17,6 +17,17 @@ class EveryAdapterTests {
         assertThat(packagesOf(LineContract.class)).containsAll(packagesOf(ChannelAdapter.class));
     }
 
+    /** So does a kind of which nobody has looked at what it says. The tests' own lines say nothing to citizens. */
+    @Test
+    void hasBeenLookedAt() {
+        Set<String> packages = packagesOf(ChannelAdapter.class);
+        packages.remove(TestLine.class.getPackageName());
+
+        assertThat(packagesOf(LineSnapshots.class))
+                .as("packages with a test that extends LineSnapshots")
+                .containsAll(packages);
+    }
+
     private static Set<String> packagesOf(Class<?> type) {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AssignableTypeFilter(type));
