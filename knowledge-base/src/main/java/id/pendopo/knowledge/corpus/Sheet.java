@@ -1,0 +1,82 @@
+package id.pendopo.knowledge.corpus;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The kinds of files in the corpus: where each lies, its columns, and the values a column may have. */
+public enum Sheet {
+    /** What citizens ask of the shipped articles; one file per service. */
+    QUESTIONS("questions", "slug", "aspect", "lang", "style", "text"),
+    /** Groups of lines that mean the same in different words. */
+    PARAPHRASES("paraphrases.tsv", "group", "lang", "text"),
+    /** An Indonesian line and an English one that translate each other. */
+    PAIRS("pairs.tsv", "id", "en"),
+    /** What no article answers. */
+    OUTSIDE("outside.tsv", "lang", "kind", "text"),
+    /** What a message does: greets, thanks, complains. */
+    ACTS("acts.tsv", "label", "lang", "text"),
+    /** Complaints with the category of ticket that they belong to. */
+    COMPLAINTS("complaints.tsv", "category", "lang", "style", "text"),
+    /** What the desk has to withstand. */
+    GUARD("guard.tsv", "kind", "lang", "text");
+
+    private static final Map<String, Set<String>> CLOSED = Map.of(
+            "aspect",
+                    Set.of(
+                            "procedure",
+                            "requirements",
+                            "fee",
+                            "duration",
+                            "office",
+                            "hours",
+                            "channel",
+                            "product",
+                            "legal_basis",
+                            "complaint",
+                            "general",
+                            "-"),
+            "lang", Set.of("id", "en", "jv", "su"),
+            "style", Set.of("formal", "informal", "typo", "sms", "angry", "mixed"),
+            "label",
+                    Set.of(
+                            "greeting",
+                            "thanks",
+                            "complaint",
+                            "status",
+                            "person",
+                            "abuse",
+                            "emergency",
+                            "affirm",
+                            "deny",
+                            "goodbye",
+                            "question",
+                            "chitchat"));
+
+    private static final Map<Sheet, Set<String>> KINDS =
+            Map.of(OUTSIDE, Set.of("out-of-scope", "smalltalk"), GUARD, Set.of("injection", "abuse"));
+
+    private final String path;
+    private final List<String> columns;
+
+    Sheet(String path, String... columns) {
+        this.path = path;
+        this.columns = List.of(columns);
+    }
+
+    /** The file, or the folder of files, inside the corpus. */
+    String path() {
+        return path;
+    }
+
+    /** The columns' names, from the left. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    /** Whether a column may have a value; a column without a closed set takes any text that is not blank. */
+    boolean allows(String column, String value) {
+        Set<String> values = column.equals("kind") ? KINDS.getOrDefault(this, Set.of()) : CLOSED.get(column);
+        return values == null ? !value.isBlank() : values.contains(value);
+    }
+}

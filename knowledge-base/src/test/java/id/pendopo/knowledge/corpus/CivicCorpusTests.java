@@ -1,0 +1,143 @@
+package id.pendopo.knowledge.corpus;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pendopo.knowledge.ArticleVersion;
+import id.pendopo.knowledge.articles.ArticleFiles;
+import id.pendopo.knowledge.articles.Edition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The rules of the corpus' README; the floors are what is there, and only ever rise. */
+class CivicCorpusTests {
+
+    private static final Path FOLDER = Path.of("corpus");
+    private static final CivicCorpus CORPUS = CivicCorpus.read(FOLDER);
+    private static final Folding FOLDING = Folding.of(FOLDER);
+    private static final int LINES = 910;
+    private static final int SAME_SKELETON = 3;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyQuestionIsAskedOfAnArticleThatShips() {
+        Set<String> slugs = ArticleFiles.shipped().editions().stream()
+                .map(Edition::text)
+                .map(ArticleVersion::slug)
+                .collect(Collectors.toSet());
+
+        assertThat(CORPUS.lines(Sheet.QUESTIONS))
+                .filteredOn(line -> !slugs.contains(line.cell("slug")))
+                .as("no src/main/resources/articles/<slug>.yaml for these")
+                .extracting(line -> line.place() + " " + line.cell("slug"))
+                .isEmpty();
+    }
+
+    @Test
+    void theCorpusDoesNotShrink() {
+        assertThat(CORPUS.lines()).hasSizeGreaterThanOrEqualTo(LINES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id, 750", "en, 160"})
+    void noLanguageShrinks(String language, long floor) {
+        assertThat(texts().filter(text -> text.language().equals(language)).count())
+                .isGreaterThanOrEqualTo(floor);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"formal, 130", "informal, 440", "typo, 110", "sms, 95", "angry, 55", "mixed, 65"})
+    void noStyleShrinks(String style, long floor) {
+        assertThat(CORPUS.lines().stream()
+                        .filter(line -> line.sheet().columns().contains("style"))
+                        .filter(line -> line.cell("style").equals(style)))
+                .hasSizeGreaterThanOrEqualTo((int) floor);
+    }
+
+    @Test
+    void ofHundredLinesNinetyFiveDifferOnceNumbersAndNamesAreFolded() {
+        Map<String, Long> folded = texts().collect(groupingBy(text -> FOLDING.folded(text.text()), counting()));
+        long all = texts().count();
+
+        assertThat(folded.size() / (double) all)
+                .as("said more than once: %s", moreThan(1, folded))
+                .isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void atMostThreeLinesShareTheirContentWords() {
+        Map<String, Long> skeletons = texts().collect(groupingBy(text -> FOLDING.skeleton(text.text()), counting()));
+
+        assertThat(moreThan(SAME_SKELETON, skeletons)).isEmpty();
+    }
+
+    @Test
+    void javaneseAndSundaneseAwaitTheirReview() throws IOException {
+        Set<String> files = CORPUS.lines().stream()
+                .filter(line -> line.texts().anyMatch(text -> Set.of("jv", "su").contains(text.language())))
+                .map(line -> line.place().replaceFirst(":\\d+$", ""))
+                .collect(Collectors.toSet());
+
+        for (String file : files) {
+            assertThat(Files.readAllLines(FOLDER.resolve(file))).as(file).contains("# native review pending");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sim-baru;fee;id;sms                           | 4 columns
+            sim-baru;price;id;sms;brp sim c               | aspect is 'price'
+            sim-baru;fee;ms;sms;brp sim c                 | lang is 'ms'
+            sim-baru;fee;id;shouting;brp sim c            | style is 'shouting'
+            sim-baru;fee;id;sms;                          | text is ''
+            ''                                            | 1 columns
+            """)
+    void refusesALineThatDoesNotFit(String line, String reason) throws IOException {
+        Files.createDirectories(folder.resolve("questions"));
+        Files.writeString(folder.resolve("questions/sim.tsv"), "# ours\n" + line.replace(';', '\t') + "\n");
+
+        assertThatThrownBy(() -> CivicCorpus.read(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("questions/sim.tsv:2: " + reason);
+    }
+
+    @Test
+    void aKindBelongsToItsFile() throws IOException {
+        Files.writeString(folder.resolve("guard.tsv"), "smalltalk\tid\thalo\n");
+
+        assertThatThrownBy(() -> CivicCorpus.read(folder)).hasMessage("guard.tsv:1: kind is 'smalltalk'");
+    }
+
+    @Test
+    void aGeneratorsLinesLookAlike() {
+        List<String> slots =
+                List.of("Pak, Budi di Bandung bayar Rp50.000 untuk KTP?", "bu siti di medan bayar rp 75000 utk ktp");
+
+        assertThat(slots).extracting(FOLDING::skeleton).containsOnly("bayar ktp rp");
+    }
+
+    private static Stream<CorpusLine.Text> texts() {
+        return CORPUS.lines().stream().flatMap(CorpusLine::texts);
+    }
+
+    private static Map<String, Long> moreThan(long limit, Map<String, Long> counts) {
+        Map<String, Long> over = new TreeMap<>(counts);
+        over.values().removeIf(count -> count <= limit);
+        return over;
+    }
+}
