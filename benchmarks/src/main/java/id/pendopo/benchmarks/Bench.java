@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** {@code bench turn [--seconds N]} and {@code bench crash [--cycles N] [--seed S]}, both with {@code [--json out.json]}. */
 public final class Bench {
 
-    private static final int SECONDS = 8;
+    private static final int SECONDS = 15;
     private static final int CYCLES = 20;
     private static final int SEEDS = 1_000_000;
 

@@ -73,10 +73,10 @@ final class Load {
     }
 
     /** One round's figures; latencies in milliseconds. */
-    record Sample(double rps, double p50, double p95, double p99) {
+    record Sample(int answered, double rps, double p50, double p95, double p99) {
 
         static Sample of(long[] sorted, double seconds) {
-            return new Sample(sorted.length / seconds, at(sorted, .5), at(sorted, .95), at(sorted, .99));
+            return new Sample(sorted.length, sorted.length / seconds, at(sorted, .5), at(sorted, .95), at(sorted, .99));
         }
 
         private static double at(long[] sorted, double share) {

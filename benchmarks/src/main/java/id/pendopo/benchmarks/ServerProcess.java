@@ -34,10 +34,12 @@ final class ServerProcess implements AutoCloseable {
     private final Path data;
     private final int port;
     private final double startSeconds;
+    private final ProcessHandle database;
 
     private ServerProcess(Process process, Path data, int port, double startSeconds) {
         this.process = process;
         this.data = data;
+        this.database = database(data);
         this.port = port;
         this.startSeconds = startSeconds;
     }
@@ -68,6 +70,21 @@ final class ServerProcess implements AutoCloseable {
         Process process = builder.start();
         awaitReady(process, port, data);
         return new ServerProcess(process, data, port, (System.nanoTime() - begin) / 1e9);
+    }
+
+    /** The process that every connection's process comes from. */
+    private static ProcessHandle database(Path data) {
+        try (Connection connection = DriverManager.getConnection(
+                        EmbeddedPostgres.running(data).orElseThrow());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return ProcessHandle.of(row.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be asked", e);
+        }
     }
 
     /** The desk must not find the bare application among its own classes. */
@@ -132,6 +149,11 @@ final class ServerProcess implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Used so far by the server and its database, and by this very process. */
+    ProcessorTime processorTime() {
+        return ProcessorTime.of(process.toHandle(), database);
     }
 
     /**
