@@ -152,7 +152,10 @@ class ConversationRows {
         save(List.of(new Saved(after, rest, turn)), now);
     }
 
-    /** Stores conversations after their turns, and the turns; within a transaction. */
+    /**
+     * Stores conversations after their turns, and the turns; within a transaction. The ids are named beside the rows, or a
+     * planner that does not know how few they are reads the whole table.
+     */
     void save(List<Saved> turns, Instant now) {
         jdbc.sql("""
                         with done as (
@@ -165,7 +168,11 @@ class ConversationRows {
                         update conversation
                         set language = done.language, language_chosen = done.chosen, floor = done.floor,
                             state = done.state, rest = done.rest, turns = done.number, touched_at = :now
-                        from done where conversation.id = done.id""").param("turns", json.write(turns)).param("now", utc(now)).update();
+                        from done where conversation.id = done.id and conversation.id = any(:ids)""")
+                .param("turns", json.write(turns))
+                .param("now", utc(now))
+                .param("ids", turns.stream().map(saved -> saved.after().id()).toArray(Long[]::new))
+                .update();
         turns.forEach(saved -> sightings.saved(new Sightings.Sighting(
                 saved.after().keeping(!saved.rest().isEmpty()), saved.turn().number(), now)));
     }
