@@ -3,24 +3,34 @@ package id.pendopo.config.pages;
 import id.pendopo.config.AgencyProperties;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.SmartView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 import org.springframework.web.util.WebUtils;
 
-/** Gives every page its frame: the agency, the menu that this visitor may see, where the language switch leads. */
-@ControllerAdvice
-class LayoutAdvice {
+/**
+ * Gives every page its frame: the agency, the menu that this visitor may see, where the language switch leads. Answers that
+ * are no pages, those to providers above all, do not pay for it.
+ */
+@Component
+class PageFrame implements HandlerInterceptor {
 
     private final AgencyProperties agency;
     private final List<Entry> menu;
+    private final List<Entry> citizenMenu;
 
-    LayoutAdvice(
+    PageFrame(
             AgencyProperties agency,
             ObjectProvider<id.pendopo.channels.MenuEntry> channels,
             ObjectProvider<id.pendopo.knowledge.MenuEntry> knowledge,
@@ -34,6 +44,7 @@ class LayoutAdvice {
                 .flatMap(entries -> entries)
                 .sorted(Comparator.comparingInt(Entry::order))
                 .toList();
+        this.citizenMenu = menu.stream().filter(Entry::isPublic).toList();
     }
 
     /** A line of the menu. */
@@ -44,20 +55,37 @@ class LayoutAdvice {
         }
     }
 
-    @ModelAttribute("agency")
-    AgencyProperties agency() {
-        return agency;
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page == null || !page.hasView() || redirects(page)) {
+            return;
+        }
+        page.getModelMap()
+                .mergeAttributes(Map.of(
+                        "agency",
+                        agency,
+                        "citizenMenu",
+                        citizenMenu,
+                        "deskMenu",
+                        deskMenu(),
+                        "user",
+                        user(request),
+                        "theme",
+                        theme(request),
+                        "path",
+                        request.getRequestURI()));
     }
 
-    /** What citizens may open. */
-    @ModelAttribute("citizenMenu")
-    List<Entry> citizenMenu() {
-        return menu.stream().filter(Entry::isPublic).toList();
+    private static boolean redirects(ModelAndView page) {
+        String name = page.getViewName();
+        return name == null
+                ? page.getView() instanceof SmartView view && view.isRedirectView()
+                : name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
     }
 
-    /** What this person may open besides. */
-    @ModelAttribute("deskMenu")
-    List<Entry> deskMenu() {
+    /** What this person may open beside what citizens may. */
+    private List<Entry> deskMenu() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         return menu.stream()
                 .filter(entry -> !entry.isPublic() && who != null && holds(who, entry.authority()))
@@ -65,25 +93,18 @@ class LayoutAdvice {
     }
 
     /** The log-in name, empty for citizens. */
-    @ModelAttribute("user")
-    String user(HttpServletRequest request) {
+    private static String user(HttpServletRequest request) {
         String name = request.getRemoteUser();
         return name == null ? "" : name;
     }
 
     /** {@code light} or {@code dark} if the visitor chose, otherwise empty: the device decides. */
-    @ModelAttribute("theme")
-    String theme(HttpServletRequest request) {
+    private static String theme(HttpServletRequest request) {
         if (request.getAttribute(ThemeInterceptor.COOKIE) instanceof String chosen) {
             return chosen;
         }
         Cookie cookie = WebUtils.getCookie(request, ThemeInterceptor.COOKIE);
         return cookie != null && ThemeInterceptor.THEMES.contains(cookie.getValue()) ? cookie.getValue() : "";
-    }
-
-    @ModelAttribute("path")
-    String path(HttpServletRequest request) {
-        return request.getRequestURI();
     }
 
     private static boolean holds(Authentication who, String authority) {

@@ -17,6 +17,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
     static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
 
+    private final PageFrame frame;
+
+    WebConfiguration(PageFrame frame) {
+        this.frame = frame;
+    }
+
     /** Indonesian unless the visitor chose otherwise; the choice is kept for a year. */
     @Bean
     LocaleResolver localeResolver() {
@@ -45,6 +51,7 @@ class WebConfiguration implements WebMvcConfigurer {
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language).excludePathPatterns("/webhooks/**", "/api/**");
         registry.addInterceptor(new ThemeInterceptor()).excludePathPatterns("/webhooks/**", "/api/**");
+        registry.addInterceptor(frame).excludePathPatterns("/webhooks/**", "/api/**");
     }
 
     /** An XML mapper that came with a provider's library must not answer browsers in XML. */
