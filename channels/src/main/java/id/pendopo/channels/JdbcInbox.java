@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The inbound rows. */
 @Component
@@ -38,7 +39,7 @@ final class JdbcInbox implements Inbox {
     private final PullPositions positions;
     private final TurnRows rows;
     private final AnswerLog answerLog;
-    private final ObjectProvider<Receiver> receiver;
+    private final SingletonSupplier<Receiver> receiver;
     private final Crowd crowd = new Crowd(this::alone, this::together);
 
     JdbcInbox(
@@ -61,7 +62,8 @@ final class JdbcInbox implements Inbox {
         this.positions = positions;
         this.rows = rows;
         this.answerLog = answerLog;
-        this.receiver = receiver;
+        this.receiver =
+                SingletonSupplier.of(() -> receiver.getIfAvailable(() -> new KeepingReceiver(this, transactions)));
     }
 
     @Override
@@ -79,7 +81,7 @@ final class JdbcInbox implements Inbox {
 
     private WebhookAnswer alone(InboundMessage message) {
         try {
-            return receiver().run(List.of(message)).getFirst().answer();
+            return receiver.obtain().run(List.of(message)).getFirst().answer();
         } catch (AlreadyTaken before) {
             return storedBefore(message);
         } catch (DataIntegrityViolationException poison) {
@@ -92,11 +94,7 @@ final class JdbcInbox implements Inbox {
     }
 
     private List<WebhookAnswer> together(List<InboundMessage> messages) {
-        return receiver().run(messages).stream().map(Turn::answer).toList();
-    }
-
-    private Receiver receiver() {
-        return receiver.getIfAvailable(() -> new KeepingReceiver(this, transactions));
+        return receiver.obtain().run(messages).stream().map(Turn::answer).toList();
     }
 
     /** In a transaction of its own: a message that nobody can handle is kept where a person finds it. */

@@ -1,25 +1,27 @@
 package id.pendopo.channels;
 
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Tells this node's subscribers in process and other nodes by whatever connects them. */
 @Component
 final class NodeLiveEvents implements LiveEvents {
 
     private final Subscribers subscribers;
-    private final ObjectProvider<OtherNodes> otherNodes;
+    private final SingletonSupplier<Optional<OtherNodes>> otherNodes;
 
     NodeLiveEvents(Subscribers subscribers, ObjectProvider<OtherNodes> otherNodes) {
         this.subscribers = subscribers;
-        this.otherNodes = otherNodes;
+        this.otherNodes = SingletonSupplier.of(() -> Optional.ofNullable(otherNodes.getIfAvailable()));
     }
 
     @Override
     public void changed(String topic) {
         AfterCommit.run(() -> {
             subscribers.tell(topic);
-            otherNodes.ifAvailable(nodes -> nodes.tell(topic));
+            otherNodes.obtain().ifPresent(nodes -> nodes.tell(topic));
         });
     }
 
