@@ -25,6 +25,9 @@ final class PlainText {
     private PlainText() {}
 
     static String of(String text) {
+        if (isPlain(text)) {
+            return text.strip();
+        }
         String composed = Normalizer.normalize(text.replace("\r\n", "\n"), Normalizer.Form.NFC);
         StringBuilder plain = new StringBuilder(composed.length());
         composed.codePoints().filter(PlainText::printable).forEach(character -> {
@@ -36,6 +39,17 @@ final class PlainText {
             }
         });
         return plain.toString().strip();
+    }
+
+    /** Whether every character would stay, as most texts have it: ASCII without what looks like a quotation mark. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if ((character < ' ' && character != '\n') || character > '~' || character == '`') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Map<Integer, String> each(Map<String, String> alikes) {

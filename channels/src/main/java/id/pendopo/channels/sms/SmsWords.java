@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +27,10 @@ final class SmsWords {
 
     /** A line's end with the empty lines after it, which cost a character each. */
     private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*");
+
+    private static final Pattern ADDRESS = Pattern.compile("https?://(?:www\\.)?([^/?#]*).*");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu");
 
     private final String publicUrl;
 
@@ -76,9 +81,13 @@ final class SmsWords {
 
     private String join(List<Block> blocks, Locale language) {
         return blocks.stream()
-                .map(block -> LINES.matcher(say(block, language)).replaceAll("\n"))
+                .map(block -> dense(say(block, language)))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String dense(String words) {
+        return words.indexOf('\n') < 0 ? words : LINES.matcher(words).replaceAll("\n");
     }
 
     private static String choices(List<Choice> choices, ResourceBundle words) {
@@ -106,7 +115,7 @@ final class SmsWords {
 
     private static String date(String iso, Locale language) {
         try {
-            return LocalDate.parse(iso).format(DateTimeFormatter.ofPattern("d MMM uuuu", language));
+            return LocalDate.parse(iso).format(DAY.withLocale(language));
         } catch (DateTimeParseException e) {
             return iso;
         }
@@ -114,7 +123,8 @@ final class SmsWords {
 
     /** Of an address, the part that a person knows it by. */
     private static String host(String source) {
-        return source.matches("https?://.*") ? source.replaceFirst("https?://(?:www\\.)?([^/?#]*).*", "$1") : source;
+        Matcher address = ADDRESS.matcher(source);
+        return address.matches() ? address.group(1) : source;
     }
 
     private static String cut(String words) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,8 @@ final class TwilioEvents {
 
     /** https://www.twilio.com/docs/messaging/guides/webhook-request: at most 10 files come with a message. */
     private static final int MOST_MEDIA = 10;
+
+    private static final Pattern COUNT = Pattern.compile("\\d{1,2}");
 
     private static final String DROPPED_FILES = "pendopo.channels.files.dropped";
     private static final Logger log = LoggerFactory.getLogger(TwilioEvents.class);
@@ -134,7 +137,7 @@ final class TwilioEvents {
 
     private List<Attachment> media(TwilioForm form) {
         int count = form.value("NumMedia")
-                .filter(number -> number.matches("\\d{1,2}"))
+                .filter(number -> COUNT.matcher(number).matches())
                 .map(Integer::parseInt)
                 .orElse(0);
         List<Attachment> files = new ArrayList<>();
