@@ -2,6 +2,7 @@ package id.pendopo.ticketing;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A ticket's name for people: 10 digits, nine drawn from a secure source and a Damm check digit, so that it can be typed
@@ -12,6 +13,8 @@ import java.util.Optional;
 public record TicketCode(String digits) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{10}|\\d{16}");
 
     /** Damm, H. M.: "Total anti-symmetrische Quasigruppen", 2004, the quasigroup of order 10. */
     private static final int[][] DAMM = {
@@ -28,35 +31,33 @@ public record TicketCode(String digits) {
     };
 
     public TicketCode {
-        if (!digits.matches("\\d{10}|\\d{16}") || check(digits) != 0) {
+        if (!DIGITS.matcher(digits).matches() || check(digits) != 0) {
             throw new IllegalArgumentException("a ticket code has 10 or 16 digits, the last one a check digit");
         }
     }
 
     /** A fresh ticket code; that it is free is known only when the ticket is stored. */
     public static TicketCode random() {
-        return draw(9);
+        return draw(1_000_000_000L);
     }
 
     /** A fresh receipt for somebody who stays anonymous. */
     public static TicketCode anonymousReceipt() {
-        return draw(15);
+        return draw(1_000_000_000_000_000L);
     }
 
     /** The code in what somebody typed ("482 177 3021", "482-177-3021"); empty when it is none. */
     public static Optional<TicketCode> parse(String typed) {
         String digits = typed.replaceAll("[\\s.\\-]", "");
-        return digits.matches("\\d{10}|\\d{16}") && check(digits) == 0
+        return DIGITS.matcher(digits).matches() && check(digits) == 0
                 ? Optional.of(new TicketCode(digits))
                 : Optional.empty();
     }
 
-    private static TicketCode draw(int length) {
-        StringBuilder digits = new StringBuilder(length + 1);
-        for (int i = 0; i < length; i++) {
-            digits.append(RANDOM.nextInt(10));
-        }
-        return new TicketCode(digits.append(check(digits.toString())).toString());
+    /** @param bound a power of ten; a number below it is drawn and written with all its zeros */
+    private static TicketCode draw(long bound) {
+        String digits = Long.toString(bound + RANDOM.nextLong(bound)).substring(1);
+        return new TicketCode(digits + check(digits));
     }
 
     private static int check(String digits) {
