@@ -78,6 +78,8 @@ final class DialogueActs implements Responder {
             "dong",
             "nih");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
     private static final Pattern THANKS = Pattern.compile(
             "\\b(?:te?ri?ma ?kasih|trima ?kasih|makasih|makasi|mksh|mksih|trims|tks|thx|thanks|thank you|tengkyu|nuhun|suwun|"
                     + "sip|mantap)\\b");
@@ -100,7 +102,7 @@ final class DialogueActs implements Responder {
         if (heard.pick().isPresent()) {
             return heard.picked(Picks.ASK) ? Optional.of(ask(scene)) : Optional.empty();
         }
-        if (heard.plain().isEmpty() || heard.plain().matches("\\d{1,3}")) {
+        if (heard.plain().isEmpty() || NUMBER.matcher(heard.plain()).matches()) {
             return wordless(scene);
         }
         boolean more = !scene.facts().found().isEmpty() || complains(scene);

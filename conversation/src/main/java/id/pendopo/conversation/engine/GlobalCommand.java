@@ -3,6 +3,7 @@ package id.pendopo.conversation.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Words that work in any state, also with one slip of the finger. */
 enum GlobalCommand {
@@ -25,6 +26,8 @@ enum GlobalCommand {
     STOP(false, "stop", "berhenti", "unsubscribe", "stop all", "end", "quit"),
     START(false, "mulai", "start", "unstop"),
     PERSON(false, "0", "petugas", "orang", "operator", "cs", "admin", "agent", "human", "manusia", "agen", "person");
+
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
 
     private final boolean forgiving;
     private final List<String> wordings;
@@ -55,12 +58,15 @@ enum GlobalCommand {
         if (wording.length() < 4 || wording.contains(" ") || typed.isEmpty() || typed.charAt(0) != wording.charAt(0)) {
             return swapped(wording, typed);
         }
-        String once = typed.replaceAll("(.)\\1+", "$1");
-        if (once.equals(wording.replaceAll("(.)\\1+", "$1")) || swapped(wording, typed)) {
+        if (undoubled(typed).equals(undoubled(wording)) || swapped(wording, typed)) {
             return true;
         }
         return wording.length() >= 6 && oneEdit(wording, typed)
                 || wording.length() >= 4 && wording.length() == typed.length() && oneEdit(wording, typed);
+    }
+
+    private static String undoubled(String word) {
+        return DOUBLED.matcher(word).replaceAll("$1");
     }
 
     private static boolean swapped(String wording, String typed) {

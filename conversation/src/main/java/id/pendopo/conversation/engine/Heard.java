@@ -21,6 +21,8 @@ record Heard(String text, String plain, Optional<String> pick) {
             "\\b(?:apa|apakah|apaan|berapa|brp|brapa|gimana|gmn|gmana|bagaimana|bgmn|kapan|kpn|di ?mana|dmn|ke ?mana|kmn|siapa|"
                     + "syarat(?:nya)?|biaya(?:nya)?|how|what|when|where|who|which)\\b");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private static final Pattern NUMBER = Pattern.compile("(?:no|nomor|pilih|pilihan|option)?\\s?(\\d{1,2})");
 
     static Heard of(InboundMessage message, State state) {
@@ -29,7 +31,10 @@ record Heard(String text, String plain, Optional<String> pick) {
     }
 
     static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return BETWEEN_WORDS
+                .matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** The choice whose number was typed; "ya" takes up the offer of a person. */

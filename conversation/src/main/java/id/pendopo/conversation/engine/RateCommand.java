@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * "NILAI 482 177 3021 4", with or without the number, the last four digits of the reporter's, the score and a remark.
@@ -24,6 +25,11 @@ public record RateCommand(boolean exact, Optional<TicketCode> code, Optional<Str
 
     private static final Set<String> LEADS = Set.of("beri", "kasih", "mau", "saya");
 
+    /** "NILAI:4" is two words. */
+    private static final Pattern JOINED = Pattern.compile("^(\\p{L}+)[:=]");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     public RateCommand {
         rest = List.copyOf(rest);
     }
@@ -31,7 +37,7 @@ public record RateCommand(boolean exact, Optional<TicketCode> code, Optional<Str
     /** The command that a message begins with. */
     public static Optional<RateCommand> read(String text) {
         List<String> words =
-                Arrays.asList(text.strip().replaceFirst("^(\\p{L}+)[:=]", "$1 ").split("\\s+"));
+                Arrays.asList(SPACE.split(JOINED.matcher(text.strip()).replaceFirst("$1 ")));
         int at = 0;
         while (at < words.size() - 1 && LEADS.contains(words.get(at).toLowerCase(Locale.ROOT))) {
             at++;

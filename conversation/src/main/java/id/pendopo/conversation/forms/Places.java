@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the place in a complaint: "jalan rusak dpn sd 3" has "dpn sd 3". Errs on the side of finding none. */
 public final class Places {
@@ -171,6 +172,8 @@ public final class Places {
             "at",
             "on");
 
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+
     private Places() {}
 
     /** The place in the citizen's words, or empty. */
@@ -193,7 +196,7 @@ public final class Places {
     }
 
     private static boolean starts(List<String> words, int at) {
-        if (at + 1 >= words.size() || (at > 0 && words.get(at - 1).matches(".*[?]"))) {
+        if (at + 1 >= words.size() || (at > 0 && words.get(at - 1).endsWith("?"))) {
             return false;
         }
         String word = bare(words.get(at));
@@ -222,6 +225,6 @@ public final class Places {
     }
 
     private static String bare(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return NO_LETTER.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

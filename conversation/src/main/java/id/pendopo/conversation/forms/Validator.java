@@ -3,6 +3,8 @@ package id.pendopo.conversation.forms;
 import id.pendopo.ticketing.Category;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Checks what was put into a field and says how to mend it; a closed set. */
 public sealed interface Validator {
@@ -87,22 +89,28 @@ public sealed interface Validator {
         public static final String YES = "yes";
         public static final String NO = "no";
 
-        private static final String YES_WORDS =
+        private static final Set<String> YES_WORDS = words(
                 "y|ya|iya|iyaa|yaa|ya dong|iya benar|yes|yep|yup|ok|oke|okay|sip|boleh|bisa|setuju|benar|betul|bener|"
-                        + "kirim|ya kirim|send|sure|correct|lanjut|ya lanjut|lanjutkan|inggih|nggih";
-        private static final String NO_WORDS =
-                "t|n|no|nope|tidak|tdk|tak|gak|ga|nggak|ngga|enggak|engga|jangan|bukan|gausah|ga usah|gak usah|"
-                        + "tidak usah|tidak boleh|gak boleh|ga boleh|ndak|ora|mboten";
+                        + "kirim|ya kirim|send|sure|correct|lanjut|ya lanjut|lanjutkan|inggih|nggih");
+        private static final Set<String> NO_WORDS =
+                words("t|n|no|nope|tidak|tdk|tak|gak|ga|nggak|ngga|enggak|engga|jangan|bukan|gausah|ga usah|gak usah|"
+                        + "tidak usah|tidak boleh|gak boleh|ga boleh|ndak|ora|mboten");
+        private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
         /** Yes, no, or neither. */
         public static Optional<Boolean> read(String text) {
-            String plain = text.toLowerCase(Locale.ROOT)
-                    .replaceAll("[^\\p{L}\\p{N}]+", " ")
+            String plain = BETWEEN_WORDS
+                    .matcher(text.toLowerCase(Locale.ROOT))
+                    .replaceAll(" ")
                     .strip();
-            if (plain.matches(YES_WORDS)) {
+            if (YES_WORDS.contains(plain)) {
                 return Optional.of(true);
             }
-            return plain.matches(NO_WORDS) ? Optional.of(false) : Optional.empty();
+            return NO_WORDS.contains(plain) ? Optional.of(false) : Optional.empty();
+        }
+
+        private static Set<String> words(String separatedByBars) {
+            return Set.of(separatedByBars.split("\\|"));
         }
 
         @Override
