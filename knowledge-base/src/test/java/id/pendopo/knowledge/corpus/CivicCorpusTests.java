@@ -28,7 +28,7 @@ class CivicCorpusTests {
     private static final Path FOLDER = Path.of("corpus");
     private static final CivicCorpus CORPUS = CivicCorpus.read(FOLDER);
     private static final Folding FOLDING = Folding.of(FOLDER);
-    private static final int LINES = 910;
+    private static final int LINES = 2_700;
     private static final int SAME_SKELETON = 3;
 
     @TempDir
@@ -54,14 +54,14 @@ class CivicCorpusTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"id, 750", "en, 160"})
+    @CsvSource({"id, 2240", "en, 455"})
     void noLanguageShrinks(String language, long floor) {
         assertThat(texts().filter(text -> text.language().equals(language)).count())
                 .isGreaterThanOrEqualTo(floor);
     }
 
     @ParameterizedTest
-    @CsvSource({"formal, 130", "informal, 440", "typo, 110", "sms, 95", "angry, 55", "mixed, 65"})
+    @CsvSource({"formal, 390", "informal, 1340", "typo, 310", "sms, 270", "angry, 170", "mixed, 205"})
     void noStyleShrinks(String style, long floor) {
         assertThat(CORPUS.lines().stream()
                         .filter(line -> line.sheet().columns().contains("style"))
