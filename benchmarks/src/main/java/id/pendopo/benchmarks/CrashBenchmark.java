@@ -55,6 +55,7 @@ final class CrashBenchmark {
         figures.put("duplicated", result.duplicated());
         figures.put("out_of_order", result.outOfOrder());
         figures.put("possible_duplicates", result.possibleDuplicates());
+        figures.put("possible_duplicates_on", result.marking());
         figures.put("left_to_a_person", result.visible());
         figures.put("healed_s", result.healedIn());
         figures.put("struck", result.blows());

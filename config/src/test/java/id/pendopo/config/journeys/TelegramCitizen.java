@@ -12,15 +12,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody with Telegram on the phone, and Telegram between the phone and the desk. */
-final class TelegramCitizen {
+public final class TelegramCitizen {
 
     static final String TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw";
+    private static final String MAIN = "telegram";
     private static final String SECRET = "Kata_sandi-desa-42";
     private static final AtomicLong UPDATES = new AtomicLong(730_000_000);
     private static final Duration SOON = Duration.ofSeconds(15);
@@ -39,14 +41,20 @@ final class TelegramCitizen {
 
     /** The environment of a desk that has this line. */
     static Map<String, String> line(URI api) {
+        return line(MAIN, TOKEN, api);
+    }
+
+    /** The same for another bot. */
+    public static Map<String, String> line(String line, String token, URI api) {
+        String account = "PENDOPO_CHANNELS_ACCOUNTS_" + line.toUpperCase(Locale.ROOT) + "_";
         return Map.of(
-                "PENDOPO_CHANNELS_ACCOUNTS_TELEGRAM_KIND",
+                account + "KIND",
                 "telegram",
-                "PENDOPO_CHANNELS_ACCOUNTS_TELEGRAM_BOTTOKEN",
-                TOKEN,
-                "PENDOPO_CHANNELS_ACCOUNTS_TELEGRAM_WEBHOOKSECRET",
+                account + "BOTTOKEN",
+                token,
+                account + "WEBHOOKSECRET",
                 SECRET,
-                "PENDOPO_CHANNELS_ACCOUNTS_TELEGRAM_APIBASEURL",
+                account + "APIBASEURL",
                 api.toString());
     }
 
@@ -62,7 +70,7 @@ final class TelegramCitizen {
     /** Presses the button with this choice below the last message. */
     JsonNode presses(String choice) throws IOException, InterruptedException {
         Map<String, Object> query = Map.of(
-                "id", "q" + UPDATES.get(), "from", person(), "data", choice, "message", said(Map.of("text", "?")));
+                "id", "q" + UPDATES.get(), "from", person(chat), "data", choice, "message", said(Map.of("text", "?")));
         return answered("callback_query", query);
     }
 
@@ -93,26 +101,39 @@ final class TelegramCitizen {
 
     private HttpResponse<String> post(String kind, Map<String, Object> body) throws IOException, InterruptedException {
         String update = json.writeValueAsString(Map.of("update_id", UPDATES.incrementAndGet(), kind, body));
-        HttpRequest request = HttpRequest.newBuilder(desk.uri("/webhooks/telegram"))
+        return http.send(webhook(desk, MAIN, update), BodyHandlers.ofString());
+    }
+
+    /** An update as Telegram brings it to a bot's line. */
+    public static HttpRequest webhook(DeskProcess desk, String line, String update) {
+        return HttpRequest.newBuilder(desk.uri("/webhooks/" + line))
                 .timeout(Duration.ofSeconds(15))
                 .header("Content-Type", "application/json")
                 .header("X-Telegram-Bot-Api-Secret-Token", SECRET)
                 .POST(HttpRequest.BodyPublishers.ofString(update))
                 .build();
-        return http.send(request, BodyHandlers.ofString());
     }
 
     private Map<String, Object> said(Map<String, Object> parts) {
+        return message(chat, UPDATES.get(), parts);
+    }
+
+    /** A message in a private conversation. */
+    public static Map<String, Object> message(long chat, long id, Map<String, Object> parts) {
         Map<String, Object> said = new HashMap<>(Map.of(
-                "message_id", UPDATES.get(),
-                "date", System.currentTimeMillis() / 1000,
-                "from", person(),
-                "chat", Map.of("id", chat, "type", "private", "first_name", "Siti")));
+                "message_id",
+                id,
+                "date",
+                System.currentTimeMillis() / 1000,
+                "from",
+                person(chat),
+                "chat",
+                Map.of("id", chat, "type", "private", "first_name", "Siti")));
         said.putAll(parts);
         return said;
     }
 
-    private Map<String, Object> person() {
+    private static Map<String, Object> person(long chat) {
         return Map.of("id", chat, "is_bot", false, "first_name", "Siti", "language_code", "id");
     }
 }

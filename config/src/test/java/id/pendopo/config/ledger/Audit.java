@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares the providers' ledger with the desk's tables: whether each message that was acknowledged, and each that only
@@ -24,6 +26,7 @@ final class Audit {
     private final Map<String, Inbound> inbound = new HashMap<>();
     private final Map<Turn, List<Outbound>> outbound = new HashMap<>();
     private final Map<String, Outbound> byProviderId = new HashMap<>();
+    private final List<Outbound> unsure = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private int lost;
     private int duplicated;
@@ -37,7 +40,8 @@ final class Audit {
 
     private record Inbound(String state, Turn turn) {}
 
-    private record Outbound(long id, Turn turn, String state, boolean possibleDuplicate) {
+    /** A reply; {@code to} is a line and somebody there. */
+    private record Outbound(long id, Turn turn, String state, boolean possibleDuplicate, String account, String to) {
 
         /** Whether a person sees that it did not arrive. */
         boolean visible() {
@@ -50,7 +54,8 @@ final class Audit {
      *
      * @param asked messages that citizens wrote, acknowledged or not
      * @param visible replies that did not arrive and that a person sees
-     * @param possibleDuplicates replies that the desk itself marked so
+     * @param possibleDuplicates replies that the desk itself marked so, because their provider cannot be asked
+     * @param marking the lines that they went to
      * @param problems the first of them, in words
      */
     record Findings(
@@ -61,6 +66,7 @@ final class Audit {
             int outOfOrder,
             int visible,
             int possibleDuplicates,
+            Set<String> marking,
             List<String> problems) {
 
         boolean clean() {
@@ -79,7 +85,7 @@ final class Audit {
         Audit audit = new Audit(ledger);
         audit.read(database);
         int unseen = (int) ledger.entries(Ledger.What.ASKED).stream()
-                .filter(asked -> !audit.inbound.containsKey(asked.id()))
+                .filter(asked -> !audit.inbound.containsKey(key(asked)))
                 .count();
         try (Connection connection = DriverManager.getConnection(database);
                 Statement statement = connection.createStatement();
@@ -96,8 +102,10 @@ final class Audit {
     private void read(String database) throws SQLException {
         try (Connection connection = DriverManager.getConnection(database);
                 Statement statement = connection.createStatement()) {
-            try (ResultSet row = statement.executeQuery(
-                    "select external_id, state, conversation, turn from channels_inbound where event = 'MESSAGE'")) {
+            try (ResultSet row = statement.executeQuery("""
+                    select account || '/' || external_id, state, conversation, turn from channels_inbound
+                     where event = 'MESSAGE'
+                    """)) {
                 while (row.next()) {
                     Inbound one = new Inbound(row.getString(2), new Turn(row.getLong(3), row.getLong(4)));
                     if (inbound.put(row.getString(1), one) != null) {
@@ -106,29 +114,50 @@ final class Audit {
                 }
             }
             try (ResultSet row = statement.executeQuery("""
-                    select id, conversation, turn, state, possible_duplicate, provider_id from channels_outbound
-                     order by turn, part
+                    select id, conversation, turn, state, possible_duplicate, account, address, provider_id
+                      from channels_outbound order by turn, part
                     """)) {
                 while (row.next()) {
                     Turn turn = new Turn(row.getLong(2), row.getLong(3));
-                    Outbound one = new Outbound(row.getLong(1), turn, row.getString(4), row.getBoolean(5));
+                    Outbound one = new Outbound(
+                            row.getLong(1),
+                            turn,
+                            row.getString(4),
+                            row.getBoolean(5),
+                            row.getString(6),
+                            row.getString(6) + "/" + row.getString(7));
                     outbound.computeIfAbsent(turn, _ -> new ArrayList<>()).add(one);
-                    if (row.getString(6) != null) {
-                        byProviderId.put(row.getString(6), one);
+                    if (row.getString(8) != null) {
+                        byProviderId.put(one.to() + "/" + row.getString(8), one);
+                    }
+                    if (one.possibleDuplicate()) {
+                        unsure.add(one);
+                    }
+                    if (one.state().equals("UNKNOWN")) {
+                        unsure.add(one);
                     }
                 }
             }
         }
     }
 
+    private static String key(Ledger.Entry message) {
+        return message.account() + "/" + message.id();
+    }
+
+    /** The reply that a provider took, as far as the desk knows. */
+    private Outbound known(Ledger.Entry taken) {
+        return byProviderId.get(taken.account() + "/" + taken.citizen() + "/" + taken.id());
+    }
+
     private Findings find() {
         Map<Turn, Integer> delivered = delivered();
         Set<String> acknowledged = ledger.entries(Ledger.What.ACKNOWLEDGED).stream()
-                .map(Ledger.Entry::id)
+                .map(Audit::key)
                 .collect(Collectors.toSet());
         int visible = 0;
         for (Ledger.Entry asked : ledger.entries(Ledger.What.ASKED)) {
-            visible += check(asked, acknowledged.contains(asked.id()), delivered);
+            visible += check(asked, acknowledged.contains(key(asked)), delivered);
         }
         order();
         return new Findings(
@@ -138,11 +167,16 @@ final class Audit {
                 duplicated,
                 outOfOrder,
                 visible,
-                (int) outbound.values().stream()
-                        .flatMap(Collection::stream)
+                (int) replies().filter(Outbound::possibleDuplicate).count(),
+                replies()
                         .filter(Outbound::possibleDuplicate)
-                        .count(),
+                        .map(Outbound::account)
+                        .collect(Collectors.toSet()),
                 problems.stream().limit(20).toList());
+    }
+
+    private Stream<Outbound> replies() {
+        return outbound.values().stream().flatMap(Collection::stream);
     }
 
     /** How many messages of each turn reached the provider. */
@@ -150,7 +184,7 @@ final class Audit {
         Map<Turn, Integer> delivered = new HashMap<>();
         Map<String, Integer> inResponse = new HashMap<>();
         for (Ledger.Entry answer : ledger.entries(Ledger.What.ACKNOWLEDGED)) {
-            inResponse.merge(answer.id(), answer.texts().size(), Math::max);
+            inResponse.merge(key(answer), answer.texts().size(), Math::max);
         }
         inResponse.forEach((id, texts) -> {
             if (inbound.containsKey(id)) {
@@ -158,20 +192,41 @@ final class Audit {
             }
         });
         for (Ledger.Entry taken : ledger.entries(Ledger.What.TOOK)) {
-            Outbound row = byProviderId.get(taken.id());
-            if (row == null) {
+            Outbound row = known(taken);
+            if (row != null) {
+                delivered.merge(row.turn(), 1, Integer::sum);
+            } else if (!maybeTaken(taken)) {
                 duplicated++;
                 problem("the provider took %s for %s, which no row knows", taken.id(), taken.citizen());
-            } else {
-                delivered.merge(row.turn(), 1, Integer::sum);
             }
         }
         return delivered;
     }
 
+    /** Whether it is a try whose end the desk did not learn; a reply that ended so, or was tried anew, explains one each. */
+    private boolean maybeTaken(Ledger.Entry taken) {
+        Optional<Outbound> marked = unsure.stream()
+                .filter(one -> one.to().equals(taken.account() + "/" + taken.citizen()))
+                .filter(one -> words(one).map(taken.texts()::equals).orElse(true))
+                .findFirst();
+        marked.ifPresent(one -> {
+            unsure.remove(one);
+            byProviderId.put(taken.account() + "/" + taken.citizen() + "/" + taken.id(), one);
+        });
+        return marked.isPresent();
+    }
+
+    /** What a reply said, if it arrived. */
+    private Optional<List<String>> words(Outbound reply) {
+        return ledger.entries(Ledger.What.TOOK).stream()
+                .filter(taken -> reply.equals(known(taken)))
+                .map(Ledger.Entry::texts)
+                .findFirst();
+    }
+
     /** How many replies to it did not arrive, visibly. */
     private int check(Ledger.Entry asked, boolean acknowledged, Map<Turn, Integer> delivered) {
-        Inbound row = inbound.get(asked.id());
+        Inbound row = inbound.get(key(asked));
         if (row == null) {
             lost++;
             problem("%s %s has no row", acknowledged ? "acknowledged" : "listed", asked.id());
@@ -220,10 +275,10 @@ final class Audit {
 
     private Turn turn(Ledger.Entry entry) {
         if (entry.what() == Ledger.What.TOOK) {
-            Outbound row = byProviderId.get(entry.id());
+            Outbound row = known(entry);
             return row == null ? null : row.turn();
         }
-        Inbound row = inbound.get(entry.id());
+        Inbound row = inbound.get(key(entry));
         return row == null ? null : row.turn();
     }
 

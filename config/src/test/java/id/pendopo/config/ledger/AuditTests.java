@@ -30,10 +30,12 @@ class AuditTests {
     @BeforeAll
     static void start(@TempDir Path data) throws SQLException {
         postgres = EmbeddedPostgres.start(data, 0);
-        run("create table channels_inbound (external_id text, event text, state text, conversation int, turn int)");
+        run(
+                "create table channels_inbound (external_id text, event text, state text, conversation int, turn int, account text default 'line')");
         run("""
                 create table channels_outbound (id int, conversation int, turn int, part int, state text,
-                    possible_duplicate boolean default false, provider_id text, doubt_since timestamptz)
+                    possible_duplicate boolean default false, provider_id text, doubt_since timestamptz,
+                    account text default 'line', address text default '+62811')
                 """);
         run("create table channels_lane (conversation int)");
     }
@@ -101,6 +103,32 @@ class AuditTests {
         assertThat(Audit.of(ledger, postgres.url()).duplicated())
                 .as("sent after its response")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void believesTheDeskThatAReplyMayHaveArrivedTwiceButNotMore() throws Exception {
+        answered("M1", "satu");
+        took("P2");
+        took("P3");
+        run("update channels_outbound set provider_id = 'P3', possible_duplicate = true where id = 2");
+
+        Audit.Findings once = Audit.of(ledger, postgres.url());
+        assertThat(once.clean()).isTrue();
+        assertThat(once.possibleDuplicates()).isEqualTo(1);
+        assertThat(once.marking()).containsExactly("line");
+
+        took("P4");
+        assertThat(Audit.of(ledger, postgres.url()).duplicated()).isEqualTo(1);
+    }
+
+    @Test
+    void findsOtherWordsThanThoseOfAReplyThatMayHaveArrivedTwice() throws Exception {
+        answered("M1", "satu");
+        ledger.write(Ledger.What.TOOK, "line", "+62811", "P2", List.of("tiga"));
+        took("P3");
+        run("update channels_outbound set provider_id = 'P3', possible_duplicate = true where id = 2");
+
+        assertThat(Audit.of(ledger, postgres.url()).duplicated()).isEqualTo(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Where a desk is struck: at any moment, or just where it hurts; reached from outside alone. */
 enum Blow {
@@ -24,10 +25,15 @@ enum Blow {
     /** The provider has the message and the desk cannot write it down. */
     MARK_BEFORE_COMMIT,
     MARK_AFTER_COMMIT,
-    /** The request is at the provider, which has not taken it. */
-    PROVIDER_NOT_TAKEN,
+    /** A line that is asked has moved on, or was about to, and its provider was not told. */
+    PULL_BEFORE_COMMIT,
+    PULL_AFTER_COMMIT,
+    /** The request is at a provider, which has not taken it. */
+    TWILIO_NOT_TAKEN,
+    TELEGRAM_NOT_TAKEN,
     /** The provider took it and has not said so. */
-    PROVIDER_NOT_ANSWERED,
+    TWILIO_NOT_ANSWERED,
+    TELEGRAM_NOT_ANSWERED,
     /** Turns wait for a lock that somebody else holds. */
     LOCKED;
 
@@ -37,8 +43,12 @@ enum Blow {
     private static final Duration WARM_WITHIN = Duration.ofSeconds(15);
     private static final int LONGEST_WAIT_SECONDS = 4;
 
-    /** Returns when the moment has come, or when it does not come. */
-    void await(Theatre theatre, Random random) throws Exception {
+    /**
+     * Returns when the moment has come, or when it does not come.
+     *
+     * @return whether it came
+     */
+    boolean await(Theatre theatre, Random random) throws Exception {
         theatre.awaitAcknowledged(AT_LEAST, WARM_WITHIN);
         TimeUnit.MILLISECONDS.sleep(random.nextInt(700));
         CompletableFuture<Void> moment = switch (this) {
@@ -48,14 +58,21 @@ enum Blow {
             case CLAIM_AFTER_COMMIT -> theatre.wire().stopNext(Side.AFTER, Blow::isClaim);
             case MARK_BEFORE_COMMIT -> theatre.wire().stopNext(Side.BEFORE, Blow::isMark);
             case MARK_AFTER_COMMIT -> theatre.wire().stopNext(Side.AFTER, Blow::isMark);
-            case PROVIDER_NOT_TAKEN -> theatre.twilio().stopNext(Moment.NOT_TAKEN);
-            case PROVIDER_NOT_ANSWERED -> theatre.twilio().stopNext(Moment.NOT_ANSWERED);
+            case PULL_BEFORE_COMMIT -> theatre.wire().stopNext(Side.BEFORE, Blow::isPull);
+            case PULL_AFTER_COMMIT -> theatre.wire().stopNext(Side.AFTER, Blow::isPull);
+            case TWILIO_NOT_TAKEN -> theatre.twilio().stopNext(Moment.NOT_TAKEN);
+            case TWILIO_NOT_ANSWERED -> theatre.twilio().stopNext(Moment.NOT_ANSWERED);
+            case TELEGRAM_NOT_TAKEN -> theatre.telegram().stopNext(Moment.NOT_TAKEN);
+            case TELEGRAM_NOT_ANSWERED -> theatre.telegram().stopNext(Moment.NOT_ANSWERED);
         };
         if (this == LOCKED) {
             lock(theatre, random);
-        } else {
-            moment.completeOnTimeout(null, LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
-                    .join();
+        }
+        try {
+            moment.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException notNow) {
+            return false;
         }
     }
 
@@ -72,6 +89,10 @@ enum Blow {
 
     static boolean isTurn(Set<String> transaction) {
         return any(transaction, "insert into channels_inbound") && any(transaction, "conversation_turn");
+    }
+
+    private static boolean isPull(Set<String> transaction) {
+        return any(transaction, "update channels_pull set position");
     }
 
     private static boolean isClaim(Set<String> transaction) {

@@ -22,6 +22,7 @@ final class Theatre implements AutoCloseable {
     private final Path folder;
     private final Ledger ledger;
     private final TwilioProvider twilio;
+    private final TelegramProvider telegram;
     private final EmbeddedPostgres postgres;
     private final DatabaseWire wire;
     private final DeskProcess desk;
@@ -30,12 +31,14 @@ final class Theatre implements AutoCloseable {
             Path folder,
             Ledger ledger,
             TwilioProvider twilio,
+            TelegramProvider telegram,
             EmbeddedPostgres postgres,
             DatabaseWire wire,
             DeskProcess desk) {
         this.folder = folder;
         this.ledger = ledger;
         this.twilio = twilio;
+        this.telegram = telegram;
         this.postgres = postgres;
         this.wire = wire;
         this.desk = desk;
@@ -48,15 +51,18 @@ final class Theatre implements AutoCloseable {
     static Theatre open(Path folder, Map<String, String> more) throws IOException {
         Ledger ledger = new Ledger(folder.resolve("ledger.tsv"));
         TwilioProvider twilio = new TwilioProvider(ledger);
+        TelegramProvider telegram = new TelegramProvider(ledger);
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("database"), 0);
         DatabaseWire wire = new DatabaseWire(postgres.port());
         Map<String, String> environment = new HashMap<>(twilio.environment());
+        environment.putAll(telegram.environment());
         environment.put(
                 "SPRING_DATASOURCE_URL", postgres.url().replace(":" + postgres.port() + "/", ":" + wire.port() + "/"));
         environment.putAll(more);
         DeskProcess desk = DeskProcess.demo(folder.resolve("desk"), environment);
         twilio.serves(desk);
-        return new Theatre(folder, ledger, twilio, postgres, wire, desk);
+        telegram.serves(desk);
+        return new Theatre(folder, ledger, twilio, telegram, postgres, wire, desk);
     }
 
     Ledger ledger() {
@@ -67,8 +73,12 @@ final class Theatre implements AutoCloseable {
         return twilio;
     }
 
+    TelegramProvider telegram() {
+        return telegram;
+    }
+
     List<Provider> providers() {
-        return List.of(twilio);
+        return List.of(twilio, telegram);
     }
 
     DatabaseWire wire() {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,8 +36,7 @@ final class TwilioProvider implements Provider {
     private final HttpServer server;
     private final TwilioMessages messages = new TwilioMessages();
     private final JsonMapper json = JsonMapper.builder().build();
-    private final AtomicReference<Stop> stop = new AtomicReference<>();
-    private volatile CompletableFuture<Void> released = new CompletableFuture<>();
+    private final Halt halt = new Halt();
     private volatile String unlucky = "";
     private volatile Trouble trouble = (_, _) -> false;
     private volatile DeskProcess desk;
@@ -50,8 +48,6 @@ final class TwilioProvider implements Provider {
         server.createContext("/", this::handle);
         server.start();
     }
-
-    private record Stop(Moment moment, CompletableFuture<Void> stopped) {}
 
     /** What a provider in trouble does with a message that the desk sends. */
     interface Trouble {
@@ -123,17 +119,12 @@ final class TwilioProvider implements Provider {
 
     @Override
     public CompletableFuture<Void> stopNext(Moment moment) {
-        Stop next = new Stop(moment, new CompletableFuture<>());
-        stop.set(next);
-        return next.stopped();
+        return halt.next(moment);
     }
 
     @Override
     public void release() {
-        stop.set(null);
-        CompletableFuture<Void> before = released;
-        released = new CompletableFuture<>();
-        before.complete(null);
+        halt.release();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -150,24 +141,13 @@ final class TwilioProvider implements Provider {
     }
 
     private void take(HttpExchange exchange, Map<String, String> form) throws IOException {
-        Stop waiting = stop.getAndSet(null);
-        CompletableFuture<Void> until = released;
         String sid = SmsCitizen.newSid();
-        if (waiting != null && waiting.moment() == Moment.NOT_TAKEN) {
-            waiting.stopped().complete(null);
-            until.join();
-            return;
-        }
         if (unlucky.equals(form.get("To")) && trouble.instead(exchange, () -> keep(sid, form))) {
             return;
         }
-        keep(sid, form);
-        if (waiting != null) {
-            waiting.stopped().complete(null);
-            until.join();
-            return;
+        if (halt.passes(() -> keep(sid, form))) {
+            respond(exchange, 201, Map.of("sid", sid, "status", "queued", "num_segments", "1"));
         }
-        respond(exchange, 201, Map.of("sid", sid, "status", "queued", "num_segments", "1"));
     }
 
     private void keep(String sid, Map<String, String> form) {
