@@ -20,8 +20,8 @@ class PullPositions {
     /** Bound while the last event of a pulled request is taken in. */
     static final ScopedValue<Step> STEP = ScopedValue.newInstance();
 
-    /** Longer than a question waits and an event takes. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
+    /** Longer than a question waits and an event takes; as long does a line rest whose node died. */
+    private static final Duration LEASE = Duration.ofSeconds(25);
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TelegramPolling {
 
     /** Seconds that Telegram waits for something to come. */
-    static final int WAIT = 25;
+    static final int WAIT = 10;
 
     private static final int BATCH = 50;
 
