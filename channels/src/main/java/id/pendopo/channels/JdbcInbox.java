@@ -39,6 +39,7 @@ final class JdbcInbox implements Inbox {
     private final PullPositions positions;
     private final TurnRows rows;
     private final AnswerLog answerLog;
+    private final Stopping stopping;
     private final SingletonSupplier<Receiver> receiver;
     private final Crowd crowd = new Crowd(this::alone, this::together);
 
@@ -52,6 +53,7 @@ final class JdbcInbox implements Inbox {
             PullPositions positions,
             TurnRows rows,
             AnswerLog answerLog,
+            Stopping stopping,
             ObjectProvider<Receiver> receiver) {
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -62,6 +64,7 @@ final class JdbcInbox implements Inbox {
         this.positions = positions;
         this.rows = rows;
         this.answerLog = answerLog;
+        this.stopping = stopping;
         this.receiver =
                 SingletonSupplier.of(() -> receiver.getIfAvailable(() -> new KeepingReceiver(this, transactions)));
     }
@@ -89,6 +92,9 @@ final class JdbcInbox implements Inbox {
         } catch (DataAccessException | TransactionException away) {
             throw away;
         } catch (RuntimeException poison) {
+            if (stopping.now()) {
+                throw new DeskUnavailable("the desk is stopping");
+            }
             return putAway(message, poison.getClass().getSimpleName());
         }
     }

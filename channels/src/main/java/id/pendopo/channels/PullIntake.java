@@ -19,6 +19,7 @@ class PullIntake {
     private final PullPositions positions;
     private final Courtesies courtesies;
     private final WebhookCounts counts;
+    private final Stopping stopping;
     private final Clock clock;
 
     PullIntake(
@@ -27,17 +28,20 @@ class PullIntake {
             PullPositions positions,
             Courtesies courtesies,
             WebhookCounts counts,
+            Stopping stopping,
             Clock clock) {
         this.gateway = gateway;
         this.inbox = inbox;
         this.positions = positions;
         this.courtesies = courtesies;
         this.counts = counts;
+        this.stopping = stopping;
         this.clock = clock;
     }
 
     /**
      * @throws DataAccessException or {@link TransactionException} when the database is away; the same comes again
+     * @throws DeskUnavailable when the desk stops; the same comes again
      * @throws PullPositions.LeaseLost when another node has the line
      */
     void take(Line line, WebhookRequest request, PullPositions.Step step) {
@@ -51,6 +55,9 @@ class PullIntake {
         } catch (DataAccessException | TransactionException away) {
             throw away;
         } catch (RuntimeException | LinkageError | StackOverflowError poison) {
+            if (stopping.now()) {
+                throw new DeskUnavailable("the desk is stopping");
+            }
             bury(line, name(poison), step);
         }
     }

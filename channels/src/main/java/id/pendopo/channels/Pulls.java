@@ -1,6 +1,5 @@
 package id.pendopo.channels;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -93,6 +93,8 @@ class Pulls {
             } catch (DataAccessException | TransactionException away) {
                 report(line, "database", ++failures);
                 pause(wait(failures));
+            } catch (DeskUnavailable stopping) {
+                break;
             } catch (RuntimeException | LinkageError | StackOverflowError mistake) {
                 log.error(
                         "Line {}: asking failed: {}",
@@ -108,6 +110,9 @@ class Pulls {
         Instant asked = clock.instant();
         List<PullAdapter.Pulled> came = pull.pull(line.account(), after(lease));
         for (PullAdapter.Pulled pulled : came) {
+            if (threads.isShutdown()) {
+                return; // The provider still has the rest.
+            }
             intake.take(line, pulled.request(), new PullPositions.Step(lease, pulled.position()));
         }
         if (came.isEmpty() && clock.instant().isBefore(asked.plus(AT_LEAST))) {
@@ -148,7 +153,8 @@ class Pulls {
         }
     }
 
-    @PreDestroy
+    /** While everything that a message needs is still there. */
+    @EventListener(ContextClosedEvent.class)
     void stop() throws InterruptedException {
         threads.shutdownNow();
         threads.awaitTermination(5, TimeUnit.SECONDS);

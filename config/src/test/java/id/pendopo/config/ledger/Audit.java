@@ -103,7 +103,7 @@ final class Audit {
         try (Connection connection = DriverManager.getConnection(database);
                 Statement statement = connection.createStatement()) {
             try (ResultSet row = statement.executeQuery("""
-                    select account || '/' || external_id, state, conversation, turn from channels_inbound
+                    select account || '/' || external_id, concat_ws(' ', state, reason), conversation, turn from channels_inbound
                      where event = 'MESSAGE'
                     """)) {
                 while (row.next()) {

@@ -30,8 +30,10 @@ class AuditTests {
     @BeforeAll
     static void start(@TempDir Path data) throws SQLException {
         postgres = EmbeddedPostgres.start(data, 0);
-        run(
-                "create table channels_inbound (external_id text, event text, state text, conversation int, turn int, account text default 'line')");
+        run("""
+                create table channels_inbound (external_id text, event text, state text, conversation int, turn int,
+                    reason text, account text default 'line')
+                """);
         run("""
                 create table channels_outbound (id int, conversation int, turn int, part int, state text,
                     possible_duplicate boolean default false, provider_id text, doubt_since timestamptz,
