@@ -141,7 +141,34 @@ class BrowserTests {
             assertThat(chat.locator("main")).containsText(code);
             assertThat(Chromium.violations(chat)).isEmpty();
             picture(chat, "track");
+
+            page.keyboard().press("Escape");
+            page.keyboard().press("e");
+            page.locator("#close input[name=outcome]").first().check();
+            page.fill("#close-text", "Lampu di Jalan Kenanga sudah kami ganti.");
+            page.locator("#close button[type=submit]").click();
+            assertThat(page.locator("#thread")).containsText("sudah kami ganti");
+            rate(chat);
+            page.reload();
+            assertThat(page.locator("main")).containsText("4 dari 5");
+            picture(page, "desk-rated");
         }
+    }
+
+    /** Whoever can follow the ticket says that it is solved, and how content they are. */
+    private static void rate(Page chat) {
+        chat.reload();
+        chat.locator("form[action$='/solved'] button").first().click();
+        assertThat(chat.locator("#rating-title")).isVisible();
+        assertThat(Chromium.violations(chat)).isEmpty();
+        chat.locator("form[action$='/rating'] button").click();
+        assertThat(chat.locator("#rating-error")).isVisible();
+        assertThat(Chromium.violations(chat)).isEmpty();
+        chat.locator("form[action$='/rating'] input[value='4']").check();
+        chat.fill("#better", "Kabarnya bisa lebih cepat.");
+        picture(chat, "track-rating");
+        chat.locator("form[action$='/rating'] button").click();
+        assertThat(chat.locator("main")).containsText("4 dari 5");
     }
 
     @Test
