@@ -112,14 +112,17 @@ class ConversationRows {
     }
 
     /**
-     * Open conversations, locked in the order of their ids; those that are not open any more are missing.
+     * Open conversations, locked in the order of their ids; those that are not open any more are missing. The plan is the
+     * same for any number of ids, so that it is made once and not each time.
      *
      * @throws org.springframework.dao.PessimisticLockingFailureException somebody holds one of them; none is waited for
      */
     Map<Long, Row> lockAll(List<Long> ids) {
         return jdbc
                 .sql("select " + COLUMNS + """
-                        from conversation where id = any(:ids) and closed_at is null order by id for update nowait""")
+                        from conversation
+                        where id = any(array(select unnest(:ids))) and closed_at is null
+                        order by id for update nowait""")
                 .param("ids", ids.toArray(Long[]::new))
                 .query(this::row)
                 .list()
@@ -153,8 +156,8 @@ class ConversationRows {
     }
 
     /**
-     * Stores conversations after their turns, and the turns; within a transaction. The ids are named beside the rows, or a
-     * planner that does not know how few they are reads the whole table.
+     * Stores conversations after their turns, and the turns; within a transaction. The ids are asked for apart, or a planner
+     * that does not know how few they are reads the whole table.
      */
     void save(List<Saved> turns, Instant now) {
         jdbc.sql("""
@@ -168,11 +171,7 @@ class ConversationRows {
                         update conversation
                         set language = done.language, language_chosen = done.chosen, floor = done.floor,
                             state = done.state, rest = done.rest, turns = done.number, touched_at = :now
-                        from done where conversation.id = done.id and conversation.id = any(:ids)""")
-                .param("turns", json.write(turns))
-                .param("now", utc(now))
-                .param("ids", turns.stream().map(saved -> saved.after().id()).toArray(Long[]::new))
-                .update();
+                        from done where conversation.id = done.id and conversation.id = any(array(select id from done))""").param("turns", json.write(turns)).param("now", utc(now)).update();
         turns.forEach(saved -> sightings.saved(new Sightings.Sighting(
                 saved.after().keeping(!saved.rest().isEmpty()), saved.turn().number(), now)));
     }
