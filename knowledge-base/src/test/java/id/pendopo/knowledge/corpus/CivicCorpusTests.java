@@ -11,6 +11,7 @@ import id.pendopo.knowledge.articles.Edition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,6 +122,33 @@ class CivicCorpusTests {
         Files.writeString(folder.resolve("guard.tsv"), "smalltalk\tid\thalo\n");
 
         assertThatThrownBy(() -> CivicCorpus.read(folder)).hasMessage("guard.tsv:1: kind is 'smalltalk'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jv, 590", "su, 585"})
+    void neitherJavaneseNorSundaneseShrinks(String language, long floor) {
+        noLanguageShrinks(language, floor);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PARAPHRASES, 466", "PAIRS, 351", "OUTSIDE, 453", "ACTS, 600", "COMPLAINTS, 701", "GUARD, 200"})
+    void noSheetShrinks(Sheet sheet, int floor) {
+        assertThat(CORPUS.lines(sheet)).hasSizeGreaterThanOrEqualTo(floor);
+    }
+
+    @Test
+    void aGroupOfParaphrasesHasThreeToFiveLinesInOnePlace() {
+        Map<String, List<Integer>> places = new TreeMap<>();
+        List<CorpusLine> lines = CORPUS.lines(Sheet.PARAPHRASES);
+        for (int i = 0; i < lines.size(); i++) {
+            places.computeIfAbsent(lines.get(i).cell("group"), _ -> new ArrayList<>())
+                    .add(i);
+        }
+
+        assertThat(places).hasSizeGreaterThanOrEqualTo(139).allSatisfy((group, at) -> {
+            assertThat(at).as(group).hasSizeBetween(3, 5);
+            assertThat(at.getLast() - at.getFirst()).as(group).isEqualTo(at.size() - 1);
+        });
     }
 
     @Test
