@@ -29,7 +29,7 @@ class CivicCorpusTests {
     private static final Path FOLDER = Path.of("corpus");
     private static final CivicCorpus CORPUS = CivicCorpus.read(FOLDER);
     private static final Folding FOLDING = Folding.of(FOLDER);
-    private static final int LINES = 3_610;
+    private static final int LINES = 7_400;
     private static final int SAME_SKELETON = 3;
 
     @TempDir
@@ -55,14 +55,14 @@ class CivicCorpusTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"id, 2970", "en, 640"})
+    @CsvSource({"id, 5080", "en, 1460"})
     void noLanguageShrinks(String language, long floor) {
         assertThat(texts().filter(text -> text.language().equals(language)).count())
                 .isGreaterThanOrEqualTo(floor);
     }
 
     @ParameterizedTest
-    @CsvSource({"formal, 485", "informal, 1750", "typo, 425", "sms, 390", "angry, 225", "mixed, 325"})
+    @CsvSource({"formal, 690", "informal, 2780", "typo, 550", "sms, 540", "angry, 305", "mixed, 490"})
     void noStyleShrinks(String style, long floor) {
         assertThat(CORPUS.lines().stream()
                         .filter(line -> line.sheet().columns().contains("style"))
