@@ -42,23 +42,29 @@ public final class KnowledgeChecks {
      * @return empty when all is well
      */
     public List<String> unsourcedFigures() {
+        return editions.get().stream()
+                .flatMap(edition -> unsourcedFigures(edition).stream())
+                .sorted()
+                .toList();
+    }
+
+    /** The same for one text, published or not. */
+    public static List<String> unsourcedFigures(Edition edition) {
         List<String> faults = new ArrayList<>();
-        for (Edition edition : editions.get()) {
-            ArticleVersion text = edition.text();
-            String place = text.slug() + "/" + text.language().toLanguageTag() + "/";
-            text.fields().forEach((aspect, field) -> {
-                boolean claims =
-                        ALWAYS_SOURCED.contains(aspect) || FIGURE.matcher(field).find();
-                if (claims && !edition.readIn().containsKey(aspect)) {
-                    faults.add(place + aspect.name().toLowerCase(Locale.ROOT));
-                }
-            });
-            Set<String> read = numbersThatWereRead(edition);
-            checkVariant(place + "summary", text.summary(), read, faults);
-            checkVariant(place + "sms", text.sms(), read, faults);
-            checkVariant(place + "voice", text.voice(), read, faults);
-        }
-        return faults.stream().sorted().toList();
+        ArticleVersion text = edition.text();
+        String place = text.slug() + "/" + text.language().toLanguageTag() + "/";
+        text.fields().forEach((aspect, field) -> {
+            boolean claims =
+                    ALWAYS_SOURCED.contains(aspect) || FIGURE.matcher(field).find();
+            if (claims && !edition.readIn().containsKey(aspect)) {
+                faults.add(place + aspect.name().toLowerCase(Locale.ROOT));
+            }
+        });
+        Set<String> read = numbersThatWereRead(edition);
+        checkVariant(place + "summary", text.summary(), read, faults);
+        checkVariant(place + "sms", text.sms(), read, faults);
+        checkVariant(place + "voice", text.voice(), read, faults);
+        return faults;
     }
 
     private static void checkVariant(String place, String text, Set<String> read, List<String> faults) {

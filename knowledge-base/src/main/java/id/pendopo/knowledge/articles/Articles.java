@@ -1,18 +1,13 @@
 package id.pendopo.knowledge.articles;
 
 import id.pendopo.knowledge.ArticleVersion;
-import id.pendopo.knowledge.ArticleVersion.Source;
-import id.pendopo.knowledge.Aspect;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +24,7 @@ public class Articles {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final EditionJson json = new EditionJson();
+    private final EditionRows rows = new EditionRows();
 
     Articles(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
@@ -36,23 +32,33 @@ public class Articles {
         this.events = events;
     }
 
-    /** The newest version of every article in every language. */
+    /** What citizens are served: the newest version of every public article that is not overdue, in every language. */
     public List<Edition> published() {
         return db.sql("""
                 select distinct on (v.slug, v.language) v.*, a.service
                   from article_version v join article a using (slug)
+                 where not a.internal and (a.review_by is null or a.review_by >= ?)
                  order by v.slug, v.language, v.version desc
-                """).query(this::edition).list();
+                """).param(LocalDate.now(clock)).query(rows).list();
     }
 
-    /** One version, however old: what was said on a day that has passed. */
+    /** The newest version of every article in every language, for the desk: internal and overdue ones as well. */
+    public List<Edition> newest() {
+        return db.sql("""
+                select distinct on (v.slug, v.language) v.*, a.service
+                  from article_version v join article a using (slug)
+                 order by v.slug, v.language, v.version desc
+                """).query(rows).list();
+    }
+
+    /** One version, however old: what was said on a day that has passed. Also of internal articles: for the desk alone. */
     public Optional<Edition> version(String slug, Locale language, int version) {
         return db.sql("""
                 select v.*, a.service from article_version v join article a using (slug)
                  where v.slug = ? and v.language = ? and v.version = ?
                 """)
                 .params(slug, language.toLanguageTag(), version)
-                .query(this::edition)
+                .query(rows)
                 .optional();
     }
 
@@ -71,6 +77,60 @@ public class Articles {
         return added;
     }
 
+    /** A version with the people behind it; both empty for what came with the software. */
+    public record Past(int version, LocalDate published, Optional<String> author, Optional<String> approvedBy) {}
+
+    /** All versions of an article in a language, newest first. */
+    public List<Past> history(String slug, Locale language) {
+        return db.sql("""
+                select version, published, author, approved_by from article_version
+                 where slug = ? and language = ? order by version desc
+                """)
+                .params(slug, language.toLanguageTag())
+                .query((row, number) -> new Past(
+                        row.getInt("version"),
+                        row.getObject("published", LocalDate.class),
+                        Optional.ofNullable(row.getString("author")),
+                        Optional.ofNullable(row.getString("approved_by"))))
+                .list();
+    }
+
+    /** The questions that must find an article in a language; they are asked before publishing and never searched. */
+    public List<String> golden(String slug, Locale language) {
+        return db.sql("select questions from article_golden where slug = ? and language = ?")
+                .params(slug, language.toLanguageTag())
+                .query((row, number) -> json.readQuestions(row.getString(1)))
+                .optional()
+                .orElse(List.of());
+    }
+
+    /**
+     * Makes a text the newest version from today on; files never touch the article again.
+     *
+     * @param author, approver log-ins
+     * @return false if the newest version says exactly this
+     */
+    @Transactional
+    public boolean publish(Edition edition, String author, String approver) {
+        ArticleVersion text = edition.text();
+        db.sql("update article set edited_here = true where slug = ?")
+                .param(text.slug())
+                .update();
+        boolean published = insert(edition, LocalDate.now(clock), author, approver) > 0;
+        if (published) {
+            events.publishEvent(new ArticlesChanged());
+        }
+        return published;
+    }
+
+    /** Makes a place for a new article; one that is there already stays as it is. */
+    void found(String slug, String service, boolean internal) {
+        db.sql("""
+                insert into article (slug, service, internal, edited_here, created_at) values (?, ?, ?, true, ?)
+                on conflict do nothing
+                """).params(slug, service, internal, now()).update();
+    }
+
     private int seedOne(Edition edition) {
         ArticleVersion text = edition.text();
         boolean ours = db.sql("""
@@ -82,16 +142,17 @@ public class Articles {
                 .params(text.slug(), text.service(), now())
                 .query(Boolean.class)
                 .single();
-        return ours ? insert(edition) : 0;
+        return ours ? insert(edition, edition.text().published(), null, null) : 0;
     }
 
-    private int insert(Edition edition) {
+    private int insert(Edition edition, LocalDate published, @Nullable String author, @Nullable String approver) {
         ArticleVersion text = edition.text();
         return db.sql("""
                 insert into article_version (slug, language, version, published, title, summary, sms, voice,
-                                             fields, sources, questions, fingerprint, created_at)
+                                             fields, sources, questions, fingerprint, created_at, author, approved_by)
                 select :slug, :language, coalesce(last.version, 0) + 1, :published, :title, :summary, :sms, :voice,
-                       :fields::jsonb, :sources::jsonb, :questions::jsonb, :fingerprint, :now
+                       :fields::jsonb, :sources::jsonb, :questions::jsonb, :fingerprint, :now,
+                       :author, :approver
                   from (select 1) one
                   left join lateral (select version, fingerprint from article_version
                                       where slug = :slug and language = :language
@@ -100,7 +161,7 @@ public class Articles {
                 """)
                 .param("slug", text.slug())
                 .param("language", text.language().toLanguageTag())
-                .param("published", text.published())
+                .param("published", published)
                 .param("title", text.title())
                 .param("summary", text.summary())
                 .param("sms", text.sms())
@@ -110,35 +171,12 @@ public class Articles {
                 .param("questions", json.questions(edition))
                 .param("fingerprint", json.fingerprint(edition))
                 .param("now", now())
+                .param("author", author)
+                .param("approver", approver)
                 .update();
     }
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
-    }
-
-    private Edition edition(ResultSet row, int number) throws SQLException {
-        List<Source> sources = json.readSources(row.getString("sources"));
-        Map<Aspect, String> fields = new EnumMap<>(Aspect.class);
-        Map<Aspect, Source> readIn = new EnumMap<>(Aspect.class);
-        json.readFields(row.getString("fields")).forEach((aspect, field) -> {
-            fields.put(aspect, field.text());
-            if (field.source() != null) {
-                readIn.put(aspect, sources.get(field.source()));
-            }
-        });
-        ArticleVersion text = new ArticleVersion(
-                row.getString("slug"),
-                row.getString("service"),
-                Locale.forLanguageTag(row.getString("language")),
-                row.getInt("version"),
-                row.getObject("published", LocalDate.class),
-                row.getString("title"),
-                row.getString("summary"),
-                row.getString("sms"),
-                row.getString("voice"),
-                fields,
-                sources);
-        return new Edition(text, json.readQuestions(row.getString("questions")), readIn);
     }
 }

@@ -37,7 +37,11 @@ final class EditionJson {
     }
 
     String questions(Edition edition) {
-        return json.writeValueAsString(edition.questions());
+        return strings(edition.questions());
+    }
+
+    String strings(List<String> lines) {
+        return json.writeValueAsString(lines);
     }
 
     Map<Aspect, StoredField> readFields(String column) {

@@ -1,0 +1,57 @@
+package id.pendopo.knowledge.articles;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the desk knows about an article beside its words.
+ *
+ * @param owner who looks after it, empty for nobody yet
+ * @param reviewBy the last day on which it is served without somebody having looked at it again; empty for no such day
+ * @param internal whether only the desk may read it
+ * @param texts by language, Indonesian first
+ */
+public record Card(
+        String slug,
+        String service,
+        Optional<String> owner,
+        Optional<LocalDate> reviewBy,
+        boolean internal,
+        List<Text> texts) {
+
+    public Card {
+        texts = List.copyOf(texts);
+    }
+
+    /** Where a text stands on its way to the citizens. */
+    public enum State {
+        /** Being written. */
+        DRAFT,
+        /** Somebody else has to read it. */
+        REVIEW
+    }
+
+    /**
+     * The article in one language.
+     *
+     * @param version the newest published one, 0 when there is none yet
+     * @param stale whether the Indonesian text changed after this translation was last looked at
+     * @param draft empty when nobody is writing
+     */
+    public record Text(Locale language, String title, int version, boolean stale, Optional<State> draft) {}
+
+    public String title() {
+        return texts.isEmpty() ? slug : texts.getFirst().title();
+    }
+
+    /** Whether it is past its day, and so no longer served. */
+    public boolean overdue(LocalDate today) {
+        return reviewBy.filter(today::isAfter).isPresent();
+    }
+
+    public Optional<Text> text(Locale language) {
+        return texts.stream().filter(text -> text.language().equals(language)).findFirst();
+    }
+}

@@ -1,0 +1,118 @@
+package id.pendopo.knowledge.articles;
+
+import id.pendopo.knowledge.articles.Card.State;
+import id.pendopo.knowledge.articles.Card.Text;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who looks after which article, until when, and how far its languages are. Any thread may call. */
+@Component
+public class Cards {
+
+    private static final String TEXTS = """
+            with newest as (
+                select distinct on (slug, language) slug, language, version, title, place
+                  from article_version order by slug, language, version desc),
+            texts as (
+                select slug, language, coalesce(n.version, 0) as version, coalesce(n.title, d.title) as title,
+                       d.state, n.place, coalesce(d.service, '') as draft_service, coalesce(d.internal, false) as hidden
+                  from newest n full join article_draft d using (slug, language))
+            select t.slug, coalesce(a.service, t.draft_service) as service, a.owner, a.review_by,
+                   coalesce(a.internal, t.hidden) as internal, t.language, t.title, t.version, t.state,
+                   coalesce(main.place > greatest(t.place, c.place), false) as stale
+              from texts t
+              left join article a using (slug)
+              left join newest main on main.slug = t.slug and main.language = 'id' and t.language <> 'id'
+              left join article_translation_check c on c.slug = t.slug and c.language = t.language
+             where cast(:slug as text) is null or t.slug = :slug
+             order by t.slug, t.language <> 'id', t.language
+            """;
+
+    private final JdbcClient db;
+    private final ApplicationEventPublisher events;
+
+    Cards(JdbcClient db, ApplicationEventPublisher events) {
+        this.db = db;
+        this.events = events;
+    }
+
+    /** A row of the query: one language of one article. */
+    private record Row(Card card, Text text) {}
+
+    /** Every article, published or only begun, in the order of slugs. */
+    public List<Card> all() {
+        return read(null);
+    }
+
+    public Optional<Card> of(String slug) {
+        return read(slug).stream().findFirst();
+    }
+
+    /** Says who looks after an article and until when it is served; empty for nobody and for no such day. */
+    @Transactional
+    public void care(String slug, Optional<String> owner, Optional<LocalDate> reviewBy) {
+        db.sql("update article set owner = :owner, review_by = :day where slug = :slug")
+                .param("owner", owner.orElse(null))
+                .param("day", reviewBy.orElse(null))
+                .param("slug", slug)
+                .update();
+        events.publishEvent(new ArticlesChanged());
+    }
+
+    /** Somebody compared a translation with the Indonesian text and found it right. */
+    public void compared(String slug, Locale language, String by) {
+        db.sql("""
+                insert into article_translation_check (slug, language, place, checked_by)
+                select slug, ?, max(place), ? from article_version where slug = ? and language = 'id' group by slug
+                on conflict (slug, language) do update set place = excluded.place, checked_by = excluded.checked_by
+                """).params(language.toLanguageTag(), by, slug).update();
+    }
+
+    private List<Card> read(@Nullable String slug) {
+        List<Row> rows = db.sql(TEXTS).param("slug", slug).query(Cards::row).list();
+        Map<String, Card> cards = new LinkedHashMap<>();
+        Map<String, List<Text>> texts = new LinkedHashMap<>();
+        for (Row row : rows) {
+            cards.putIfAbsent(row.card().slug(), row.card());
+            texts.computeIfAbsent(row.card().slug(), s -> new ArrayList<>()).add(row.text());
+        }
+        return cards.values().stream()
+                .map(card -> new Card(
+                        card.slug(),
+                        card.service(),
+                        card.owner(),
+                        card.reviewBy(),
+                        card.internal(),
+                        texts.getOrDefault(card.slug(), List.of())))
+                .toList();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        Card card = new Card(
+                row.getString("slug"),
+                row.getString("service"),
+                Optional.ofNullable(row.getString("owner")),
+                Optional.ofNullable(row.getObject("review_by", LocalDate.class)),
+                row.getBoolean("internal"),
+                List.of());
+        Text text = new Text(
+                Locale.forLanguageTag(row.getString("language")),
+                row.getString("title"),
+                row.getInt("version"),
+                row.getBoolean("stale"),
+                Optional.ofNullable(row.getString("state")).map(State::valueOf));
+        return new Row(card, text);
+    }
+}
