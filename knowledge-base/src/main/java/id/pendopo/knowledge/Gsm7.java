@@ -8,10 +8,10 @@ import java.util.Map;
  *
  * @see <a href="https://www.etsi.org/deliver/etsi_ts/123000_123099/123038/">3GPP TS 23.038, default alphabet</a>
  */
-final class Gsm7 {
+public final class Gsm7 {
 
     /** Septets in one message. */
-    static final int SEGMENT = 160;
+    public static final int SEGMENT = 160;
 
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
@@ -40,7 +40,7 @@ final class Gsm7 {
     }
 
     /** Length in septets, or more than any message when a character is outside of the alphabet. */
-    static int length(String text) {
+    public static int length(String text) {
         int septets = 0;
         for (char c : text.toCharArray()) {
             if (BASIC.indexOf(c) >= 0) {

@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whole sentences and list items, so that a shortened answer never ends in the middle of one. */
-final class Sentences {
+public final class Sentences {
 
     private static final Pattern END = Pattern.compile(
             "(?<=[.!?;])(?<!(?:^|\\n)\\d{1,2}\\.)(?<!\\b(?:No|Jl|Nomor|dll|dsb|Bpk|Sdr)\\.)\\s+|\\s*\\n+\\s*");
 
     private Sentences() {}
 
-    static List<String> of(String text) {
+    /** The sentences and list items of a text, without bullets. */
+    public static List<String> of(String text) {
         return Stream.of(END.split(text.strip()))
                 .map(part -> part.replaceFirst("^[-*]\\s+", "").strip())
                 .filter(part -> !part.isEmpty())

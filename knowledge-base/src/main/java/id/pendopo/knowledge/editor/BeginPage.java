@@ -1,0 +1,125 @@
+package id.pendopo.knowledge.editor;
+
+import id.pendopo.knowledge.ArticleVersion;
+import id.pendopo.knowledge.articles.Cards;
+import id.pendopo.knowledge.articles.Drafts;
+import id.pendopo.knowledge.articles.Edition;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where a new article begins: with its name for good, its service, and who may ever read it. */
+@Controller
+@RequestMapping(ArticlesPage.PATH + "/new")
+@PreAuthorize(Editor.EDIT)
+class BeginPage {
+
+    private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final int MOST_CHARACTERS = 80;
+
+    /** Pages of the desk have these addresses. */
+    private static final Set<String> TAKEN = Set.of("new", "try", "export", "import", "usefulness");
+
+    private final Cards cards;
+    private final Drafts drafts;
+    private final MessageSource messages;
+
+    BeginPage(Cards cards, Drafts drafts, MessageSource messages) {
+        this.cards = cards;
+        this.drafts = drafts;
+        this.messages = messages;
+    }
+
+    /** A new article as typed. */
+    record Typed(String title, String slug, String service, boolean internal) {}
+
+    @GetMapping
+    ModelAndView show(Locale reader) {
+        return page(new Typed("", "", "", false), List.of(), reader);
+    }
+
+    @PostMapping
+    ModelAndView begin(
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String slug,
+            @RequestParam(defaultValue = "") String service,
+            @RequestParam(defaultValue = "false") boolean internal,
+            Locale reader) {
+        Typed typed = new Typed(title.strip(), slug.strip(), service.strip(), internal);
+        List<String> faults = faults(typed);
+        if (faults.isEmpty()
+                && drafts.save(
+                                blank(typed),
+                                List.of(),
+                                internal,
+                                0,
+                                Editor.current().login())
+                        .isEmpty()) {
+            faults.add("editor.fault.slug.taken");
+        }
+        if (!faults.isEmpty()) {
+            ModelAndView page = page(typed, faults, reader);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        return new ModelAndView(ArticlePage.redirect(typed.slug(), Languages.MAIN) + "/edit");
+    }
+
+    private List<String> faults(Typed typed) {
+        List<String> faults = new ArrayList<>();
+        if (typed.title().isEmpty()) {
+            faults.add("editor.fault.title");
+        }
+        if (!typed.slug().matches(NAME) || typed.slug().length() > MOST_CHARACTERS) {
+            faults.add("editor.fault.slug");
+        } else if (TAKEN.contains(typed.slug()) || cards.of(typed.slug()).isPresent()) {
+            faults.add("editor.fault.slug.taken");
+        }
+        if (!typed.service().matches(NAME) || typed.service().length() > MOST_CHARACTERS) {
+            faults.add("editor.fault.service");
+        }
+        return faults;
+    }
+
+    private ModelAndView page(Typed typed, List<String> faults, Locale reader) {
+        return new ModelAndView("knowledge/editor/new")
+                .addObject("title", messages.getMessage("editor.new", null, reader))
+                .addObject("typed", typed)
+                .addObject("faults", faults)
+                .addObject(
+                        "services",
+                        cards.all().stream()
+                                .map(card -> card.service())
+                                .distinct()
+                                .sorted()
+                                .toList());
+    }
+
+    private static Edition blank(Typed typed) {
+        ArticleVersion text = new ArticleVersion(
+                typed.slug(),
+                typed.service(),
+                Languages.MAIN,
+                1,
+                LocalDate.EPOCH,
+                typed.title(),
+                "",
+                "",
+                "",
+                Map.of(),
+                List.of());
+        return new Edition(text, List.of(), Map.of());
+    }
+}

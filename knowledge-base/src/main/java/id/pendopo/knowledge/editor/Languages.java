@@ -1,0 +1,33 @@
+package id.pendopo.knowledge.editor;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The languages in which articles are written, and dates in the reader's own. */
+final class Languages {
+
+    static final Locale MAIN = Locale.of("id");
+    static final List<Locale> ALL = List.of(MAIN, Locale.ENGLISH, Locale.of("jv"), Locale.of("su"));
+
+    private Languages() {}
+
+    /**
+     * The language of an address such as {@code /desk/knowledge/ktp-el-hilang/en}.
+     *
+     * @throws ResponseStatusException 404 for one that no article is written in
+     */
+    static Locale of(String tag) {
+        return ALL.stream()
+                .filter(language -> language.toLanguageTag().equals(tag))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    static String inWords(LocalDate date, Locale reader) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", reader).format(date);
+    }
+}

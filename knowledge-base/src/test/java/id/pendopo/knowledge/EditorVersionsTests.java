@@ -1,0 +1,145 @@
+package id.pendopo.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.knowledge.articles.Articles;
+import id.pendopo.knowledge.articles.Edition;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The list of articles, their versions, and until when they are trusted. */
+@KnowledgeTest
+class EditorVersionsTests {
+
+    private static final Locale ID = Locale.of("id");
+    private static final String CARD = "kartu-hijau-hilang";
+
+    private final KnowledgeBase knowledge;
+    private final Articles articles;
+    private final JdbcClient db;
+    private final Seated citra;
+    private final Seated ani;
+
+    @Autowired
+    EditorVersionsTests(MockMvc mvc, KnowledgeBase knowledge, Articles articles, JdbcClient db) {
+        this.knowledge = knowledge;
+        this.articles = articles;
+        this.db = db;
+        this.citra = Seated.editor(mvc, "citra");
+        this.ani = Seated.agent(mvc);
+    }
+
+    @AfterEach
+    void leaveTheDeskAsItWas() {
+        Seated.restore(db, articles);
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void listsArticlesByWordsAndByWhatTheyNeed() {
+        assertThat(ani.reads("")).contains("Kartu Hijau hilang", "Sewa", "Inggris");
+        assertThat(ani.reads("?q=hijau hilang")).contains("Kartu Hijau hilang").doesNotContain("Sewa");
+        assertThat(ani.reads("?show=DUE")).contains("Tidak ada artikel di sini.");
+        assertThat(ani.reads("?show=UNSOURCED")).contains("Tidak ada artikel di sini.");
+
+        articles.publish(withSummary("Biayanya Rp12.345 per kartu."), "citra", "dewi");
+
+        assertThat(ani.reads("?show=UNSOURCED")).contains("Kartu Hijau hilang", "1 angka tanpa sumber");
+        assertThat(ani.reads("?show=STALE")).contains("Kartu Hijau hilang", "terjemahan usang");
+    }
+
+    @Test
+    void showsWhatChangedWordByWord() {
+        articles.publish(withSummary("Jika Kartu Hijau rusak, datang ke Dinas Contoh."), "citra", "dewi");
+
+        String page = ani.reads("/" + CARD + "/id/diff?from=1&to=2");
+
+        assertThat(page).contains("Versi 1 dan versi 2", "<h3>Ringkasan</h3>", "dihapus:", "ditambah:");
+        assertThat(page).containsPattern("<del>.*hilang, bawa surat").containsPattern("<ins>.*rusak, datang");
+        assertThat(page).doesNotContain("<h3>Biaya</h3>");
+        assertThat(ani.reads("/" + CARD + "/id")).contains("ditulis citra, disetujui dewi", "Yang berubah di versi 2");
+    }
+
+    @Test
+    void takesAnOldTextBackAsANewVersion() {
+        String first = knowledge.published(CARD, ID).orElseThrow().summary();
+        articles.publish(withSummary("Keliru."), "citra", "dewi");
+        assertThat(knowledge.published(CARD, ID).orElseThrow().summary()).isEqualTo("Keliru.");
+
+        citra.sends("/" + CARD + "/id/rollback", "version", "1");
+
+        var now = knowledge.published(CARD, ID).orElseThrow();
+        assertThat(now.version()).isEqualTo(3);
+        assertThat(now.summary()).isEqualTo(first);
+        assertThat(articles.version(CARD, ID, 2).orElseThrow().text().summary()).isEqualTo("Keliru.");
+    }
+
+    @Test
+    void aTranslationIsStaleUntilSomebodyLooksAtItAgain() {
+        assertThat(ani.reads("/" + CARD + "/en")).doesNotContain("Teks Indonesia berubah");
+        articles.publish(withSummary("Teks baru."), "citra", "dewi");
+        assertThat(ani.reads("/" + CARD + "/en")).contains("Teks Indonesia berubah");
+        assertThat(ani.reads("/" + CARD + "/id")).doesNotContain("Teks Indonesia berubah");
+
+        citra.sends("/" + CARD + "/en/compared");
+
+        assertThat(ani.reads("/" + CARD + "/en")).doesNotContain("Teks Indonesia berubah");
+    }
+
+    @Test
+    void anArticlePastItsReviewDateAnswersNobody() {
+        citra.sends("/" + CARD + "/id/care", "owner", "Dinas Contoh", "reviewBy", "2026-11-24");
+        assertThat(knowledge.published(CARD, ID)).isPresent();
+        assertThat(ani.reads("?show=DUE")).contains("Kartu Hijau hilang", "Dinas Contoh", "segera diperiksa");
+
+        citra.sends("/" + CARD + "/id/care", "owner", "Dinas Contoh", "reviewBy", "2026-11-23");
+
+        assertThat(knowledge.published(CARD, ID)).isEmpty();
+        assertThat(ani.reads("?show=DUE")).contains("Kartu Hijau hilang", "lewat tanggal periksa");
+        citra.sends("/" + CARD + "/id/care", "owner", "Dinas Contoh", "reviewBy", "2027-11-23");
+        assertThat(knowledge.published(CARD, ID)).isPresent();
+    }
+
+    @Test
+    void saysWhatADateLooksLike() {
+        citra.sends("/" + CARD + "/id/care", "owner", "", "reviewBy", "2026-11-23");
+        var answer = citra.sends("/" + CARD + "/id/care", "owner", "", "reviewBy", "besok");
+
+        assertThat(answer.getMvcResult().getFlashMap().get("fault")).isEqualTo("editor.fault.day");
+        assertThat(knowledge.published(CARD, ID)).isEmpty();
+    }
+
+    @Test
+    void whoOnlyReadsIsOfferedNothingToChange() {
+        assertThat(ani.reads("/" + CARD + "/id")).doesNotContain("<form method=\"post\"", "name=\"reviewBy\"");
+        assertThat(citra.reads("/" + CARD + "/id")).contains("name=\"reviewBy\"");
+        assertThat(ani.opens("/tidak-ada/id")).hasStatus(404);
+        assertThat(ani.opens("/" + CARD + "/fr")).hasStatus(404);
+    }
+
+    private static Edition withSummary(String summary) {
+        Edition old = TestArticles.editions().stream()
+                .filter(e -> e.text().slug().equals(CARD) && e.text().language().equals(ID))
+                .findFirst()
+                .orElseThrow();
+        ArticleVersion text = old.text();
+        ArticleVersion changed = new ArticleVersion(
+                CARD,
+                text.service(),
+                ID,
+                1,
+                text.published(),
+                text.title(),
+                summary,
+                text.sms(),
+                text.voice(),
+                text.fields(),
+                text.sources());
+        return new Edition(changed, old.questions(), old.readIn());
+    }
+}
