@@ -5,16 +5,25 @@ import java.util.stream.Stream;
 
 /** What people and programs are, and so what they may do. */
 public enum Role {
-    AGENT(List.of("desk:read", "desk:reply", "desk:assign", "desk:close")),
-    SUPERVISOR(List.of("desk:read", "desk:reply", "desk:assign", "desk:close", "desk:supervise")),
-    EDITOR(List.of("knowledge:edit")),
+    AGENT(List.of("desk:read", "desk:reply", "desk:assign", "desk:close", "knowledge:read")),
+    SUPERVISOR(List.of(
+            "desk:read",
+            "desk:reply",
+            "desk:assign",
+            "desk:close",
+            "desk:supervise",
+            "knowledge:read",
+            "knowledge:approve")),
+    EDITOR(List.of("knowledge:read", "knowledge:edit", "knowledge:approve")),
     ADMIN(List.of(
             "desk:read",
             "desk:reply",
             "desk:assign",
             "desk:close",
             "desk:supervise",
+            "knowledge:read",
             "knowledge:edit",
+            "knowledge:approve",
             "admin",
             "ops"));
 

@@ -82,7 +82,7 @@ class SecurityConfiguration {
         return http.csrf(csrf ->
                         csrf.ignoringRequestMatchers("/api/**", "/chat/**", "/report/**", "/track/**", "/help/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/knowledge/**")
-                        .hasAuthority("knowledge:edit")
+                        .hasAuthority("knowledge:read")
                         .requestMatchers("/desk/outbox/**", "/desk/supervise/**")
                         .hasAuthority("desk:supervise")
                         .requestMatchers("/desk/**")
