@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The knowledge base over a fixed set of editions; never changes once it is built. */
-final class IndexedKnowledge implements KnowledgeBase {
+final class IndexedKnowledge implements KnowledgeBase, Finder {
 
     private static final Locale DEFAULT_LANGUAGE = Locale.of("id");
     private static final int MOST_CHARACTERS = 1600;
@@ -143,6 +143,11 @@ final class IndexedKnowledge implements KnowledgeBase {
     private static Article article(Edition edition) {
         ArticleVersion text = edition.text();
         return new Article(text.slug(), text.service(), text.title(), text.language());
+    }
+
+    @Override
+    public Findings find(String text) {
+        return index.search(text.substring(0, Math.min(MOST_CHARACTERS, text.length())), Optional.empty());
     }
 
     List<Edition> editions() {

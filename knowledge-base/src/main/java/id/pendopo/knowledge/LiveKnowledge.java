@@ -4,6 +4,7 @@ import id.pendopo.knowledge.Answer.Found;
 import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.ArticlesChanged;
 import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Lexicon;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The desk's knowledge base: what the database holds, indexed anew and swapped at once after each change. */
-class LiveKnowledge implements KnowledgeBase {
+class LiveKnowledge implements KnowledgeBase, Finder {
 
     private final Articles articles;
     private final Lexicon lexicon;
@@ -52,6 +53,11 @@ class LiveKnowledge implements KnowledgeBase {
     /** Articles that may answer, best first, at most ten: for a page that shows a list. */
     List<Article> search(String text, Locale language) {
         return current.search(text, language);
+    }
+
+    @Override
+    public Findings find(String text) {
+        return current.find(text);
     }
 
     List<Edition> editions() {

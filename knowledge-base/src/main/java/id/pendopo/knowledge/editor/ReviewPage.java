@@ -33,11 +33,13 @@ class ReviewPage {
     private final Cards cards;
     private final Articles articles;
     private final Drafts drafts;
+    private final GoldenGate gate;
 
-    ReviewPage(Cards cards, Articles articles, Drafts drafts) {
+    ReviewPage(Cards cards, Articles articles, Drafts drafts, GoldenGate gate) {
         this.cards = cards;
         this.articles = articles;
         this.drafts = drafts;
+        this.gate = gate;
     }
 
     @GetMapping("/review")
@@ -52,6 +54,7 @@ class ReviewPage {
         model.addAttribute("authors", String.join(", ", draft.authors()));
         model.addAttribute("changes", Comparing.of(published(draft), draft.words()));
         model.addAttribute("lint", Lint.of(draft.words()));
+        model.addAttribute("gate", gate.rehearse(draft));
         model.addAttribute("editor", editor);
         model.addAttribute("mayApprove", editor.approves() && draft.approvableBy(editor.login()));
         return "knowledge/editor/review";
@@ -65,11 +68,8 @@ class ReviewPage {
             @RequestParam int revision,
             RedirectAttributes attributes) {
         Locale written = Languages.of(language);
-        if (drafts.of(slug, written)
-                .filter(draft -> Lint.of(draft.words()).passes())
-                .isEmpty()) {
-            attributes.addFlashAttribute("notice", "editor.mend.first");
-            return ArticlePage.redirect(slug, written) + "/review";
+        if (drafts.of(slug, written).filter(this::mayBePublished).isEmpty()) {
+            return said(slug, written, "/review", "editor.gate.closed", attributes);
         }
         return switch (drafts.approve(slug, written, revision, Editor.current().login())) {
             case PUBLISHED -> said(slug, written, "", "editor.approved", attributes);
@@ -95,6 +95,10 @@ class ReviewPage {
                 reason.strip().substring(0, Math.min(MOST_REASON, reason.strip().length()));
         boolean returned = drafts.sendBack(slug, written, revision, why);
         return said(slug, written, "", returned ? "editor.returned" : "editor.changed", attributes);
+    }
+
+    private boolean mayBePublished(Draft draft) {
+        return Lint.of(draft.words()).passes() && gate.rehearse(draft).passes();
     }
 
     private static String said(String slug, Locale written, String page, String notice, RedirectAttributes attributes) {
