@@ -1,0 +1,121 @@
+package id.pendopo.config.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import id.pendopo.config.journeys.DeskProcess;
+import id.pendopo.config.journeys.FakeTwilio;
+import id.pendopo.config.journeys.SmsCitizen;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Editors and supervisors at the articles, in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EditorDeskTests {
+
+    private static final String ARTICLE = "/desk/knowledge/ktp-el-hilang/id";
+
+    @TempDir
+    static Path data;
+
+    private FakeTwilio twilio;
+    private Chromium chromium;
+    private DeskProcess desk;
+
+    @BeforeAll
+    void open() throws IOException {
+        chromium = Chromium.launch();
+        twilio = new FakeTwilio();
+        desk = DeskProcess.demo(data, SmsCitizen.line(twilio.address()));
+    }
+
+    @AfterAll
+    void close() {
+        if (desk != null) {
+            desk.close();
+            twilio.close();
+            chromium.close();
+        }
+    }
+
+    @Test
+    void anEditorWritesWithoutJavaScriptAndASupervisorPublishes() {
+        try (BrowserContext editor = chromium.visitor(360, 740, false);
+                BrowserContext supervisor = chromium.visitor(1366, 768, true)) {
+            Page writing = logIn(editor, "editor");
+            writing.navigate(desk.uri(ARTICLE + "/edit").toString());
+            writing.fill("#summary", "Laporkan dahulu ke polisi, lalu bawa suratnya ke Disdukcapil.");
+            writing.locator("button[value=SUBMIT]").press("Enter");
+            assertThat(writing.locator("main")).containsText("Menunggu persetujuan orang lain.");
+            assertThat(writing.locator("form[action$='/approve']")).hasCount(0);
+
+            Page reading = logIn(supervisor, "supervisor");
+            reading.navigate(desk.uri("/desk/knowledge?show=REVIEW").toString());
+            reading.locator("td a").first().click();
+            assertThat(reading.locator("a[href$='/edit']")).hasCount(0);
+            reading.locator("a[href$='/review']").click();
+            assertThat(reading.locator("ins").first()).containsText("Laporkan");
+            assertThat(Chromium.violations(reading)).isEmpty();
+            reading.locator("form[action$='/approve'] button").press("Enter");
+            assertThat(reading.locator("main")).containsText("Terbit.");
+
+            reading.navigate(desk.uri("/help/ktp-el-hilang").toString());
+            assertThat(reading.locator("main")).containsText("Laporkan dahulu ke polisi");
+        }
+    }
+
+    @Test
+    void theEditorIsToldWhileTyping() {
+        try (BrowserContext editor = chromium.visitor(1366, 768, true)) {
+            Page page = logIn(editor, "editor");
+            page.navigate(desk.uri("/desk/knowledge/kk-hilang/id/edit").toString());
+            assertThat(page.locator("#lint")).not().containsText("paling panjang 160");
+            page.fill("#sms", "Datang ke loket. ".repeat(12));
+            assertThat(page.locator("#lint")).containsText("203 huruf, menjadi 2 SMS");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/editor.png")));
+        }
+    }
+
+    @Test
+    void thePagesHaveNoAccessibilityViolations() {
+        for (int width : new int[] {1366, 360}) {
+            try (BrowserContext someone = chromium.visitor(width, 768, true)) {
+                Page page = logIn(someone, "admin");
+                for (String path : new String[] {
+                    "/desk/knowledge",
+                    "/desk/knowledge/new",
+                    "/desk/knowledge/kia-baru/id",
+                    "/desk/knowledge/kia-baru/en/edit"
+                }) {
+                    page.navigate(desk.uri(path).toString());
+                    assertThat(Chromium.violations(page))
+                            .as(path + " at " + width)
+                            .isEmpty();
+                    assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                            .as("no sideways scrolling on " + path + " at " + width)
+                            .isTrue();
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setPath(Path.of(
+                                    "target/screenshots/page" + path.replace('/', '-') + "-" + width + ".png")));
+                }
+            }
+        }
+    }
+
+    private Page logIn(BrowserContext context, String name) {
+        Page page = context.newPage();
+        page.navigate(desk.uri("/login").toString());
+        page.fill("#username", name);
+        page.fill("#password", desk.printed("login", name).orElseThrow());
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(url -> !url.endsWith("/login"));
+        return page;
+    }
+}
