@@ -13,6 +13,8 @@ import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.engine.Facts;
 import id.pendopo.conversation.engine.Grants;
 import id.pendopo.conversation.wording.Wording;
+import id.pendopo.knowledge.UnansweredQuestions;
+import id.pendopo.knowledge.UnansweredQuestions.Why;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import java.time.Instant;
@@ -34,15 +36,23 @@ class TurnTransaction {
     private final Orders orders;
     private final Utterances utterances;
     private final Wording wording;
+    private final UnansweredQuestions unanswered;
 
     TurnTransaction(
-            Inbox inbox, ConversationRows rows, Engine engine, Orders orders, Utterances utterances, Wording wording) {
+            Inbox inbox,
+            ConversationRows rows,
+            Engine engine,
+            Orders orders,
+            Utterances utterances,
+            Wording wording,
+            UnansweredQuestions unanswered) {
         this.inbox = inbox;
         this.rows = rows;
         this.engine = engine;
         this.orders = orders;
         this.utterances = utterances;
         this.wording = wording;
+        this.unanswered = unanswered;
     }
 
     /** A message with what was found out about its conversation before the transaction. */
@@ -146,6 +156,7 @@ class TurnTransaction {
         }
         Map<TicketCode, Ticket> tickets = orders.carryOut(
                 decision.commands(), row, code -> Grants.change(row.conversation(), one.facts(), code), now);
+        note(decision, message.kind());
         long number = row.turns() + 1;
         Utterances.Said said = utterances.of(decision, row, number, tickets);
         ConversationRows.Entry entry = new ConversationRows.Entry(
@@ -154,6 +165,19 @@ class TurnTransaction {
                 new ConversationRows.Saved(decision.after(), said.rest(), entry),
                 new Inbox.Completion(message, row.conversation().id(), number, said.messages()),
                 said);
+    }
+
+    private void note(Decision decision, String kind) {
+        Conversation after = decision.after();
+        Optional<Why> why = switch (decision.ending()) {
+            case ESCALATED -> Optional.of(Why.UNKNOWN);
+            case CLARIFIED -> Optional.of(Why.AMBIGUOUS);
+            default -> Optional.empty();
+        };
+        after.state()
+                .question()
+                .filter(_ -> why.isPresent())
+                .ifPresent(question -> unanswered.note(question, after.language(), kind, why.orElseThrow()));
     }
 
     /** Another node, or an earlier delivery, took the message: its answer is given again. Outside any transaction. */

@@ -30,7 +30,7 @@ class BeginPage {
     private static final int MOST_CHARACTERS = 80;
 
     /** Pages of the desk have these addresses. */
-    private static final Set<String> TAKEN = Set.of("new", "try", "export", "import", "usefulness");
+    private static final Set<String> TAKEN = Set.of("new", "try", "export", "import", "usefulness", "gaps");
 
     private final Cards cards;
     private final Drafts drafts;
@@ -42,12 +42,21 @@ class BeginPage {
         this.messages = messages;
     }
 
-    /** A new article as typed. */
-    record Typed(String title, String slug, String service, boolean internal) {}
+    /**
+     * A new article as typed.
+     *
+     * @param question that it was begun for; empty for none
+     */
+    record Typed(String title, String slug, String service, boolean internal, String question) {
+
+        List<String> questions() {
+            return question.isEmpty() ? List.of() : List.of(question);
+        }
+    }
 
     @GetMapping
-    ModelAndView show(Locale reader) {
-        return page(new Typed("", "", "", false), List.of(), reader);
+    ModelAndView show(@RequestParam(defaultValue = "") String question, Locale reader) {
+        return page(new Typed("", "", "", false, question.strip()), List.of(), reader);
     }
 
     @PostMapping
@@ -56,13 +65,14 @@ class BeginPage {
             @RequestParam(defaultValue = "") String slug,
             @RequestParam(defaultValue = "") String service,
             @RequestParam(defaultValue = "false") boolean internal,
+            @RequestParam(defaultValue = "") String question,
             Locale reader) {
-        Typed typed = new Typed(title.strip(), slug.strip(), service.strip(), internal);
+        Typed typed = new Typed(title.strip(), slug.strip(), service.strip(), internal, question.strip());
         List<String> faults = faults(typed);
         if (faults.isEmpty()
                 && drafts.save(
                                 blank(typed),
-                                List.of(),
+                                typed.questions(),
                                 internal,
                                 0,
                                 Editor.current().login())
@@ -120,6 +130,6 @@ class BeginPage {
                 "",
                 Map.of(),
                 List.of());
-        return new Edition(text, List.of(), Map.of());
+        return new Edition(text, typed.questions(), Map.of());
     }
 }

@@ -16,13 +16,18 @@ final class Emphasis {
 
     private final boolean fielded;
     private final AspectWords aspects;
-    private final Set<String> light = WordList.lines("light-words.txt").stream()
-            .flatMap(line -> Stream.of(line.split(" ")))
-            .collect(Collectors.toSet());
+    private final Set<String> light = lightWords();
 
     Emphasis(boolean fielded, AspectWords aspects) {
         this.fielded = fielded;
         this.aspects = aspects;
+    }
+
+    /** Words that occur in questions about anything. */
+    static Set<String> lightWords() {
+        return WordList.lines("light-words.txt").stream()
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .collect(Collectors.toSet());
     }
 
     boolean fielded() {

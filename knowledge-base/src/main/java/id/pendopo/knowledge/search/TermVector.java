@@ -25,6 +25,15 @@ final class TermVector {
         return new TermVector(weights);
     }
 
+    /** The likeness with another, 0 to 1. */
+    double with(TermVector other) {
+        double likeness = 0;
+        for (Map.Entry<String, Double> term : weights.entrySet()) {
+            likeness += term.getValue() * other.weights.getOrDefault(term.getKey(), 0.0);
+        }
+        return likeness;
+    }
+
     void forEach(BiConsumer<String, Double> action) {
         weights.forEach(action);
     }
