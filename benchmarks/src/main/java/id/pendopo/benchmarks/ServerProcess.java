@@ -45,7 +45,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a main class with the flags of this very JVM and waits until it is ready.
+     * Starts a main class with the flags that the desk is shipped with and waits until it is ready.
      *
      * @throws IllegalStateException it did not become ready; its log is named
      */
@@ -56,6 +56,7 @@ final class ServerProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
