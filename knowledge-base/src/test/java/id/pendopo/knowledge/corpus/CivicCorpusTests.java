@@ -11,6 +11,7 @@ import id.pendopo.knowledge.articles.Edition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ class CivicCorpusTests {
     private static final Path FOLDER = Path.of("corpus");
     private static final CivicCorpus CORPUS = CivicCorpus.read(FOLDER);
     private static final Folding FOLDING = Folding.of(FOLDER);
-    private static final int LINES = 3_610;
+    private static final int LINES = 7_400;
     private static final int SAME_SKELETON = 3;
 
     @TempDir
@@ -54,14 +55,14 @@ class CivicCorpusTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"id, 2970", "en, 640"})
+    @CsvSource({"id, 5080", "en, 1460"})
     void noLanguageShrinks(String language, long floor) {
         assertThat(texts().filter(text -> text.language().equals(language)).count())
                 .isGreaterThanOrEqualTo(floor);
     }
 
     @ParameterizedTest
-    @CsvSource({"formal, 485", "informal, 1750", "typo, 425", "sms, 390", "angry, 225", "mixed, 325"})
+    @CsvSource({"formal, 690", "informal, 2780", "typo, 550", "sms, 540", "angry, 305", "mixed, 490"})
     void noStyleShrinks(String style, long floor) {
         assertThat(CORPUS.lines().stream()
                         .filter(line -> line.sheet().columns().contains("style"))
@@ -121,6 +122,33 @@ class CivicCorpusTests {
         Files.writeString(folder.resolve("guard.tsv"), "smalltalk\tid\thalo\n");
 
         assertThatThrownBy(() -> CivicCorpus.read(folder)).hasMessage("guard.tsv:1: kind is 'smalltalk'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jv, 590", "su, 585"})
+    void neitherJavaneseNorSundaneseShrinks(String language, long floor) {
+        noLanguageShrinks(language, floor);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PARAPHRASES, 466", "PAIRS, 351", "OUTSIDE, 453", "ACTS, 600", "COMPLAINTS, 701", "GUARD, 200"})
+    void noSheetShrinks(Sheet sheet, int floor) {
+        assertThat(CORPUS.lines(sheet)).hasSizeGreaterThanOrEqualTo(floor);
+    }
+
+    @Test
+    void aGroupOfParaphrasesHasThreeToFiveLinesInOnePlace() {
+        Map<String, List<Integer>> places = new TreeMap<>();
+        List<CorpusLine> lines = CORPUS.lines(Sheet.PARAPHRASES);
+        for (int i = 0; i < lines.size(); i++) {
+            places.computeIfAbsent(lines.get(i).cell("group"), _ -> new ArrayList<>())
+                    .add(i);
+        }
+
+        assertThat(places).hasSizeGreaterThanOrEqualTo(139).allSatisfy((group, at) -> {
+            assertThat(at).as(group).hasSizeBetween(3, 5);
+            assertThat(at.getLast() - at.getFirst()).as(group).isEqualTo(at.size() - 1);
+        });
     }
 
     @Test
