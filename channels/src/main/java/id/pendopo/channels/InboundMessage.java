@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a citizen said, on whatever line.
  *
  * @param kind the kind of line, such as {@code twilio-sms} or {@code web}
- * @param text trimmed, without NUL characters; empty when only a choice, a place or files came
+ * @param text trimmed, without control and format characters, which nobody sees and which can hide words or turn them
+ *     around; empty when only a choice, a place or files came
  * @param choice the id of a pressed button; a typed "1" stays text, the conversation knows what it means
  * @param language what the citizen's client asked for, empty if it did not say
  * @param named how the provider names the message itself, where later events do not name it by the external id
@@ -28,8 +30,11 @@ public record InboundMessage(
         Optional<Named> named)
         implements InboundEvent {
 
+    /** All but the joiners, of which emoji and some scripts are made. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|[\\p{Cf}&&[^\\u200C\\u200D]]");
+
     public InboundMessage {
-        text = text.replace("\0", "");
+        text = UNSEEN.matcher(text).replaceAll("");
         attachments = List.copyOf(attachments);
     }
 
