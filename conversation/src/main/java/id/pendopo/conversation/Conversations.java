@@ -97,7 +97,7 @@ class Conversations implements Receiver {
                 if (++overtaken == OVERTAKEN) {
                     throw e;
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 boolean last = ++failed == ATTEMPTS;
                 if (away(e) || (last && e instanceof PessimisticLockingFailureException)) {
                     throw e;
@@ -121,7 +121,7 @@ class Conversations implements Receiver {
         return new TurnTransaction.Prepared(message, seen, facts.about(seen.conversation(), message, now));
     }
 
-    private Turn bury(InboundMessage message, RuntimeException cause) {
+    private Turn bury(InboundMessage message, Throwable cause) {
         log.error(
                 "message {} of line {} cannot be handled and is put away",
                 message.externalId(),
@@ -135,19 +135,19 @@ class Conversations implements Receiver {
     }
 
     /** The database is away or too slow: the line answers 503 and the message comes again. */
-    private static boolean away(RuntimeException e) {
+    private static boolean away(Throwable e) {
         boolean ours = e instanceof DataIntegrityViolationException || e instanceof ConcurrencyFailureException;
         return e instanceof TransactionException || (e instanceof DataAccessException && !ours);
     }
 
-    private static String name(RuntimeException e) {
+    private static String name(Throwable e) {
         return e.getClass().getSimpleName();
     }
 
     /** Where it failed, without the failure's own words: they may quote the citizen. */
     private static final class Buried extends RuntimeException {
 
-        Buried(RuntimeException cause) {
+        Buried(Throwable cause) {
             super(name(cause));
             setStackTrace(cause.getStackTrace());
         }

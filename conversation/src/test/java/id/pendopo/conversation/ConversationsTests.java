@@ -133,6 +133,17 @@ class ConversationsTests {
     }
 
     @Test
+    void putsAMessageAwayThatOverflowsTheStack() {
+        disturbance.onOpen(() -> {
+            throw new StackOverflowError();
+        });
+
+        assertThat(Person.words(citizen.say("petugas"))).contains("gangguan");
+        disturbance.none();
+        assertThat(citizen.say("halo").number()).isEqualTo(2);
+    }
+
+    @Test
     void leavesNothingBehindWhenTheTurnFailsInTheMiddle() {
         disturbance.onOpen(() -> {
             throw new DataAccessResourceFailureException("the database is away");

@@ -15,15 +15,15 @@ final class ReportStart implements Responder {
 
     private static final Pattern FIRST = Pattern.compile(
             "^(?:(?:halo|hai|min|kak|pak|bu|permisi|saya|sy|aku|mau|mw|ingin|pengen|i|want|to|would|like|selamat|pagi|siang|sore|"
-                    + "malam) )*(?:lapor(?:kan|in)?|melapor(?:kan)?|ngadu|mengadu(?:kan)?|komplain|report|complain)\\b");
+                    + "malam) )*+(?:lapor(?:kan|in)?|melapor(?:kan)?|ngadu|mengadu(?:kan)?|komplain|report|complain)\\b");
 
     private static final Pattern SERVICE = Pattern.compile(
             "\\b(?:lapor|melapor|report) (?:diri|kematian|kelahiran|spt|pajak|pindah|datang|nikah|kehilangan|hilang|tax|lost)");
 
     private static final Pattern WHOLLY = Pattern.compile(
             "^(?:(?:halo|hai|min|kak|pak|bu|permisi|saya|sy|aku|mau|ingin|pengen|bikin|buat|i|want|to|make|a|would|like|ada|file|"
-                    + "dong|ya|nih) )*(?:lapor|laporan|melapor|ngadu|mengadu|aduan|pengaduan|komplain|report|complain|complaint)"
-                    + "(?: (?:dong|ya|nih|min|kak|masalah|sesuatu|something|a problem))*$");
+                    + "dong|ya|nih) )*+(?:lapor|laporan|melapor|ngadu|mengadu|aduan|pengaduan|komplain|report|complain|complaint)"
+                    + "(?: (?:dong|ya|nih|min|kak|masalah|sesuatu|something|a problem)\\b)*+$");
 
     private final Reporting reporting;
 

@@ -22,9 +22,9 @@ final class Reporting implements Responder {
 
     private static final Pattern LEAD = Pattern.compile(
             "(?iu)^\\W*(?:(?:halo|hai|min|kak|pak|bu|permisi|selamat (?:pagi|siang|sore|malam)|saya|sy|aku|mau|ingin|pengen|"
-                    + "i|want|to|would|like)[\\s,.!]+)*"
+                    + "i|want|to|would|like)[\\s,.!]+)*+"
                     + "(?:lapor(?:kan|in|an)?|melapor(?:kan)?|ngadu|mengadu(?:kan)?|komplain|report|complain(?: about)?)\\b[\\s:,.-]*"
-                    + "(?:(?:dong|nih|ya|min|kak|bahwa|kalau|that)\\b[\\s,]*)*");
+                    + "(?:(?:dong|nih|ya|min|kak|bahwa|kalau|that)\\b[\\s,]*)*+");
 
     private static final Pattern CHANGE =
             Pattern.compile("^(?:ubah|edit|ganti|koreksi|change|rubah)(?: (?:no |nomor |number )?(\\d))?$");

@@ -17,7 +17,7 @@ final class StatusAnswers {
     private static final Pattern ASKED =
             Pattern.compile("^(?:cek |lihat |check |lacak )?(?:status|tiket|ticket|lacak|track|cek)"
                     + "(?: (?:status|laporan|tiket|aduan|pengaduan|keluhan|report|ticket|complaint|no|nomor|number|saya|sy|aku|ku|my|of|"
-                    + "dong|ya|gimana|nya|kode|code))*(?: [\\d ]+)?$"
+                    + "dong|ya|gimana|nya|kode|code)\\b)*+(?: [\\d ]+)?$"
                     + "|(?:gimana|gmn|bagaimana|kabar|sampai mana|sampe mana)(?: \\w+){0,3} (?:laporan|aduan|tiket|pengaduan)"
                     + "(?:ku| saya| sy| aku)|(?:laporan|aduan|tiket|pengaduan)(?:ku| saya| sy| aku)(?: \\w+){0,3} "
                     + "(?:gimana|gmn|bagaimana|sampai mana|sampe mana)"
@@ -26,8 +26,8 @@ final class StatusAnswers {
     private static final Pattern CODE_WANTED = Pattern.compile(
             "(?:minta |kirim(?:kan)? |mau |send (?:me )?(?:a )?)?(?:kode|code|otp)(?: dong| ya| please)?");
 
-    private static final Pattern NUMBER = Pattern.compile("\\d(?:[ .\\-]?\\d){4,}");
-    private static final Pattern NUMBER_ALONE = Pattern.compile("\\d(?:[ .\\-]?\\d){7,}");
+    private static final Pattern NUMBER = Pattern.compile("\\d(?:[ .\\-]?\\d){4,}+");
+    private static final Pattern NUMBER_ALONE = Pattern.compile("\\d(?:[ .\\-]?\\d){7,}+");
 
     Optional<Decision> respond(Scene scene) {
         if (scene.expects(What.PROOF) && scene.heard().plain().matches("\\d{4}|\\d{3} ?\\d{3}")) {
