@@ -88,9 +88,7 @@ final class DialogueActs implements Responder {
             "^(?:da+h|dadah|bye|bye bye|goodbye|sampai jumpa|cukup|sudah cukup|udah cukup|(?:sudah |udah )?itu (?:aja|saja)|"
                     + "tidak ada(?: lagi)?|gak ada(?: lagi)?|ga ada(?: lagi)?|that s all|nothing else|udah|sudah)(?: \\w+)?$");
 
-    private static final Pattern ABUSE = Pattern.compile(
-            "\\b(?:anjing|anjir|anjg|ajg|bangsat|bgst|babi|goblok|goblog|gblk|tolol|bego|idiot|kontol|memek|ngentot|asu|jancok|"
-                    + "jancuk|kampret|brengsek|bajingan|tai|taik|sialan|dungu|setan|fuck\\w*|shit|bastard|stupid|asshole)\\b");
+    private static final Insults INSULTS = new Insults();
 
     private static final Pattern CHITCHAT = Pattern.compile(
             "\\b(?:apa kabar|kamu siapa|siapa kamu|ini siapa|siapa ini|siapa nama ?mu|nama ?mu siapa|kamu (?:robot|bot)|"
@@ -145,7 +143,7 @@ final class DialogueActs implements Responder {
     }
 
     private static Optional<Ending> beside(Heard heard) {
-        if (heard.says(ABUSE)) {
+        if (insulting(heard)) {
             return Optional.of(Ending.ABUSE);
         }
         if (heard.words() <= 6 && heard.says(THANKS)) {
@@ -186,18 +184,24 @@ final class DialogueActs implements Responder {
         boolean met = scene.state().greeted();
         Decision decision = switch (ending) {
             case GREETED -> Decision.of(scene, ending, Part.say(met ? "greeted.again" : "greeted"), Menu.offer(false));
-            case ABUSE ->
-                Decision.of(
-                        scene,
-                        ending,
-                        Part.say("abuse"),
-                        Part.named(
-                                Part.option(Picks.REPORT, "option.report"),
-                                Part.option(Picks.PERSON, "option.person")));
+            case ABUSE -> abused(scene);
             case GOODBYE -> Decision.of(scene, ending, Part.hangUp(ending.key()));
             default -> Decision.of(scene, ending, Part.say(ending.key()));
         };
         return decision.state(State::greeting);
+    }
+
+    /** Whether words of abuse are among the message's. */
+    static boolean insulting(Heard heard) {
+        return INSULTS.in(heard.text());
+    }
+
+    static Decision abused(Scene scene) {
+        return Decision.of(
+                scene,
+                Ending.ABUSE,
+                Part.say("abuse"),
+                Part.named(Part.option(Picks.REPORT, "option.report"), Part.option(Picks.PERSON, "option.person")));
     }
 
     private static Optional<Decision> wordless(Scene scene) {

@@ -1,9 +1,5 @@
 package id.pendopo.conversation.engine;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,12 +30,14 @@ final class Emergencies {
     private final Pattern paperwork;
 
     Emergencies() {
-        List<String[]> rows = rows();
+        List<String[]> rows = WordList.lines("emergency.tsv").stream()
+                .map(line -> line.split("\t", 2))
+                .toList();
         signs = rows.stream()
                 .filter(row -> !row[0].equals("paperwork"))
-                .map(row -> new Sign(Kind.valueOf(row[0].toUpperCase(Locale.ROOT)), whole(row[1])))
+                .map(row -> new Sign(Kind.valueOf(row[0].toUpperCase(Locale.ROOT)), WordList.whole(row[1])))
                 .toList();
-        paperwork = whole(String.join(
+        paperwork = WordList.whole(String.join(
                 "|",
                 rows.stream()
                         .filter(row -> row[0].equals("paperwork"))
@@ -56,24 +54,5 @@ final class Emergencies {
                 .filter(sign -> sign.words().matcher(plain).find())
                 .map(Sign::kind)
                 .findFirst();
-    }
-
-    private static Pattern whole(String words) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])");
-    }
-
-    private static List<String[]> rows() {
-        try (InputStream in = Emergencies.class.getResourceAsStream("/nlu/emergency.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("nlu/emergency.tsv is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", 2))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
