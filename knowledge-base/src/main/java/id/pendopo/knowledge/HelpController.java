@@ -1,10 +1,13 @@
 package id.pendopo.knowledge;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -13,94 +16,88 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The public help centre. */
+/** The public help centre: published articles only, for whatever is not published is not in the knowledge base. */
 @Controller
 class HelpController {
 
-    private static final int MOST_CHARACTERS = 300;
-
     private final LiveKnowledge knowledge;
-    private final Opinions opinions;
+    private final HelpSearch search;
     private final MessageSource messages;
     private final String publicUrl;
-    private final StructuredData structuredData = new StructuredData();
+    private final StructuredData structuredData;
 
     HelpController(
             LiveKnowledge knowledge,
-            Opinions opinions,
+            HelpSearch search,
             MessageSource messages,
-            @Value("${pendopo.public-url:}") String publicUrl) {
+            @Value("${pendopo.public-url:}") String publicUrl,
+            @Value("${pendopo.agency.name:}") String agency) {
         this.knowledge = knowledge;
-        this.opinions = opinions;
+        this.search = search;
         this.messages = messages;
-        this.publicUrl = publicUrl;
+        this.publicUrl = publicUrl.replaceFirst("/+$", "");
+        this.structuredData = new StructuredData(this.publicUrl, agency);
     }
 
+    /** A public service with its articles, both by name. */
+    record Service(String code, String name, List<Article> articles) {}
+
     @GetMapping("/help")
-    String help(
-            @RequestParam(defaultValue = "") String q,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean live,
-            Locale language,
-            Model model) {
-        String text = q.strip().substring(0, Math.min(MOST_CHARACTERS, q.strip().length()));
+    String help(@RequestParam(defaultValue = "") String q, Locale language, Model model) {
         model.addAttribute("title", word("knowledge.help.title", language));
-        model.addAttribute("q", text);
-        answer(text, language).ifPresent(found -> model.addAttribute("answer", found));
-        model.addAttribute("results", text.isEmpty() ? List.of() : knowledge.search(text, language));
         model.addAttribute("services", services(language));
-        return live ? "knowledge/help :: results" : "knowledge/help";
+        return found(q, language, model, "knowledge/help");
+    }
+
+    /** The results alone, for a page that searches while somebody types. */
+    @GetMapping(path = "/help", params = "part=results")
+    String results(@RequestParam(defaultValue = "") String q, Locale language, Model model) {
+        return found(q, language, model, "knowledge/help :: results");
+    }
+
+    private String found(String q, Locale language, Model model, String view) {
+        model.addAttribute("found", search.of(q, language));
+        model.addAttribute("language", language.getLanguage());
+        return view;
     }
 
     @GetMapping("/help/{slug}")
     String article(
-            @PathVariable String slug, @RequestParam(defaultValue = "") String said, Locale language, Model model) {
-        ArticleVersion text = published(slug, language);
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String said,
+            @RequestParam(defaultValue = "") String via,
+            Locale language,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        ArticleVersion text = knowledge
+                .published(slug, language)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<HelpVisitor.Said> told =
+                HelpVisitor.Said.of(said).or(() -> new HelpVisitor(request, response).said(text));
         model.addAttribute("title", text.title());
-        model.addAttribute("page", HelpPage.of(text));
-        model.addAttribute("said", said);
-        model.addAttribute("structured", structuredData.of(text, publicUrl));
+        model.addAttribute("page", HelpPage.of(text, language));
+        model.addAttribute("said", told.map(HelpVisitor.Said::key).orElse(""));
+        model.addAttribute("via", Channel.of(via).key());
+        model.addAttribute("address", publicUrl.isEmpty() ? "" : publicUrl + "/help/" + slug);
+        model.addAttribute("structured", structuredData.of(text));
         return "knowledge/article";
     }
 
-    @PostMapping("/help/{slug}/helpful")
-    String helpful(@PathVariable String slug, @RequestParam boolean helpful, Locale language) {
-        opinions.count(published(slug, language), helpful);
-        return "redirect:/help/" + slug + (helpful ? "?said=yes" : "?said=no") + "#helpful";
+    private List<Service> services(Locale language) {
+        Map<String, List<Article>> byService =
+                knowledge.readable(language).stream().collect(Collectors.groupingBy(Article::service));
+        return byService.entrySet().stream()
+                .map(service -> new Service(service.getKey(), name(service.getKey(), language), service.getValue()))
+                .sorted(Comparator.comparing(Service::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
-    @PostMapping("/help/{slug}/dispute")
-    String dispute(@PathVariable String slug, @RequestParam String reason, Locale language) {
-        ArticleVersion text = published(slug, language);
-        if (reason.isBlank()) {
-            return "redirect:/help/" + slug + "?said=nothing#helpful";
-        }
-        opinions.dispute(text, reason.strip());
-        return "redirect:/help/" + slug + "?said=why#helpful";
-    }
-
-    private Optional<Answer.Found> answer(String text, Locale language) {
-        return knowledge.ask(new Question(text, language, Optional.empty())) instanceof Answer.Found found
-                ? Optional.of(found)
-                : Optional.empty();
-    }
-
-    /** Articles by the name of their service, both in the order of the alphabet. */
-    private Map<String, List<Article>> services(Locale language) {
-        return knowledge.articles(language).stream()
-                .collect(Collectors.groupingBy(
-                        article ->
-                                messages.getMessage("service." + article.service(), null, article.service(), language),
-                        TreeMap::new,
-                        Collectors.toList()));
-    }
-
-    private ArticleVersion published(String slug, Locale language) {
-        return knowledge.published(slug, language).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private String name(String service, Locale language) {
+        return Objects.requireNonNullElse(messages.getMessage("service." + service, null, service, language), service);
     }
 
     private String word(String key, Locale language) {

@@ -6,23 +6,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One article as its page shows it: the answer first, then how and where, then where it was read. */
-record HelpPage(ArticleVersion text, List<Section> first, List<Section> further, List<Read> sources) {
+/**
+ * One article as its page shows it: the answer first, then how and where, then where it was read.
+ *
+ * @param first fee, duration and what is required, also where nothing official was read; none for a free article
+ * @param further the other aspects of which something is known
+ */
+record HelpPage(ArticleVersion text, Locale reader, List<Section> first, List<Section> further, List<Read> sources) {
 
-    private static final List<Aspect> FIRST = List.of(Aspect.FEE, Aspect.DURATION);
+    private static final List<Aspect> FIRST = List.of(Aspect.FEE, Aspect.DURATION, Aspect.REQUIREMENTS);
     private static final List<Aspect> FURTHER = List.of(
             Aspect.PROCEDURE, Aspect.PRODUCT, Aspect.OFFICE, Aspect.HOURS, Aspect.LEGAL_BASIS, Aspect.COMPLAINT);
 
     /** A field under its heading; {@code field} is empty when nothing official was read. */
-    record Section(Aspect aspect, Optional<FieldText> field) {}
+    record Section(Aspect aspect, Optional<FieldText> field) {
 
-    /** A source with its date in words. */
+        public boolean isRequirements() {
+            return aspect == Aspect.REQUIREMENTS;
+        }
+    }
+
+    /** A source with its date in the reader's words. */
     record Read(String name, String url, String date) {}
 
-    static HelpPage of(ArticleVersion text) {
+    /** The page for somebody who reads in this language, which is not always the text's own. */
+    static HelpPage of(ArticleVersion text, Locale reader) {
         boolean service = !text.fields().isEmpty();
         return new HelpPage(
                 text,
+                reader,
                 FIRST.stream()
                         .filter(aspect -> service)
                         .map(aspect -> section(text, aspect))
@@ -32,16 +44,22 @@ record HelpPage(ArticleVersion text, List<Section> first, List<Section> further,
                         .filter(section -> section.field().isPresent())
                         .toList(),
                 text.sources().stream()
-                        .map(source -> new Read(source.name(), source.url(), inWords(source.read(), text.language())))
+                        .map(source -> new Read(source.name(), source.url(), inWords(source.read(), reader)))
                         .toList());
     }
 
-    public Optional<FieldText> requirements() {
-        return section(text, Aspect.REQUIREMENTS).field();
+    /** The language of the text, as a page's {@code lang} has it. */
+    public String language() {
+        return text.language().getLanguage();
+    }
+
+    /** Whether the article has no text in the reader's language and is shown in another one. */
+    public boolean borrowed() {
+        return !language().equals(reader.getLanguage());
     }
 
     public String publishedInWords() {
-        return inWords(text.published(), text.language());
+        return inWords(text.published(), reader);
     }
 
     private static Section section(ArticleVersion text, Aspect aspect) {
@@ -49,7 +67,7 @@ record HelpPage(ArticleVersion text, List<Section> first, List<Section> further,
                 aspect, Optional.ofNullable(text.fields().get(aspect)).map(FieldText::of));
     }
 
-    private static String inWords(LocalDate date, Locale language) {
+    static String inWords(LocalDate date, Locale language) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(date);
     }
 }

@@ -123,10 +123,15 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
 
     @Override
     public List<Article> articles(Locale language) {
+        return readable(language).stream()
+                .filter(article -> article.language().getLanguage().equals(language.getLanguage()))
+                .toList();
+    }
+
+    List<Article> readable(Locale language) {
         return editions.keySet().stream()
                 .flatMap(slug -> edition(slug, language).stream())
                 .map(IndexedKnowledge::article)
-                .filter(article -> article.language().getLanguage().equals(language.getLanguage()))
                 .sorted(Comparator.comparing(Article::title, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }

@@ -50,6 +50,11 @@ class LiveKnowledge implements KnowledgeBase, Finder {
         return current.articles(language);
     }
 
+    /** Every published article in the order of titles, in the default language where it has no text in this one. */
+    List<Article> readable(Locale language) {
+        return current.readable(language);
+    }
+
     /** Articles that may answer, best first, at most ten: for a page that shows a list. */
     List<Article> search(String text, Locale language) {
         return current.search(text, language);

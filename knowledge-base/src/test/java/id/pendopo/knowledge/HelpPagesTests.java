@@ -5,14 +5,20 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import id.pendopo.knowledge.articles.Articles;
+import id.pendopo.knowledge.articles.ArticlesChanged;
+import id.pendopo.knowledge.articles.Edition;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -21,14 +27,30 @@ class HelpPagesTests {
 
     private static final Locale ID = Locale.of("id");
 
+    private static final String ONLY_INDONESIAN = "kompos-warga";
+
     @Autowired
     MockMvc web;
 
     @Autowired
-    Opinions opinions;
+    Articles articles;
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @AfterEach
+    void forgetTheArticleWithoutEnglish() {
+        int gone = db.sql("delete from article_version where slug = ?")
+                .param(ONLY_INDONESIAN)
+                .update();
+        if (gone > 0) {
+            db.sql("delete from article where slug = ?").param(ONLY_INDONESIAN).update();
+            events.publishEvent(new ArticlesChanged());
+        }
+    }
 
     @Test
     void listsArticlesByService() throws Exception {
@@ -36,41 +58,10 @@ class HelpPagesTests {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(stringContainsInOrder(
-                                "<h2>kartu-hijau</h2>", "/help/kartu-hijau-hilang", "<h2>lapangan</h2>")));
-    }
-
-    @Test
-    void findsWithoutJavaScript() throws Exception {
-        web.perform(get("/help").param("q", "kartu hijau hilang brp").locale(ID))
-                .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(stringContainsInOrder(
-                                "Biaya: Gratis. Tidak ada pungutan apa pun.",
-                                "Peraturan Kabupaten Contoh",
-                                "</html>")));
-    }
-
-    @Test
-    void givesOnlyTheResultsToALivePage() throws Exception {
-        web.perform(get("/help")
-                        .param("q", "sewa lapangan")
-                        .header("HX-Request", "true")
-                        .locale(ID))
-                .andExpect(content().string(containsString("id=\"results\"")))
-                .andExpect(content().string(containsString("/help/sewa-lapangan")))
-                .andExpect(content().string(not(containsString("<html"))));
-    }
-
-    @Test
-    void saysSoWhenNothingIsFound() throws Exception {
-        web.perform(get("/help").param("q", "qwrtzp").locale(ID))
-                .andExpect(content().string(containsString("Belum ada artikel tentang itu.")));
-    }
-
-    @Test
-    void searchWordsAreEscaped() throws Exception {
-        web.perform(get("/help").param("q", "<script>alert(1)</script>").locale(ID))
-                .andExpect(content().string(not(containsString("<script>alert"))));
+                                "#kartu-hijau",
+                                "<h2 id=\"kartu-hijau\">kartu-hijau</h2>",
+                                "/help/kartu-hijau-hilang",
+                                "<h2 id=\"lapangan\">lapangan</h2>")));
     }
 
     @Test
@@ -109,6 +100,45 @@ class HelpPagesTests {
     }
 
     @Test
+    void anArticleWithoutEnglishSaysSoAndIsShownInIndonesian() throws Exception {
+        articles.seed(List.of(onlyIndonesian()));
+
+        web.perform(get("/help/" + ONLY_INDONESIAN).locale(Locale.ENGLISH))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "<html lang=\"en\">",
+                                "<h1 lang=\"id\">Kompos untuk warga</h1>",
+                                "Sorry, this page is not available in the language you chose yet.",
+                                "<p class=\"lead\" lang=\"id\">",
+                                "data-language=\"id\"",
+                                ">Fee</h2>",
+                                "<p lang=\"id\">Gratis.</p>",
+                                "read on 20 November 2026")));
+        web.perform(get("/help/" + ONLY_INDONESIAN).locale(ID))
+                .andExpect(content().string(not(containsString("belum tersedia dalam bahasa"))));
+    }
+
+    @Test
+    void theEnglishListNamesWhatIsInIndonesianOnly() throws Exception {
+        articles.seed(List.of(onlyIndonesian()));
+
+        web.perform(get("/help").locale(Locale.ENGLISH))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "href=\"/help/kompos-warga\" lang=\"id\">Kompos untuk warga</a>", "(in Indonesian)")));
+    }
+
+    @Test
+    void theVoiceTextWaitsBehindAButtonThatOnlyAScriptShows() throws Exception {
+        web.perform(get("/help/kartu-hijau-hilang").locale(ID))
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "id=\"listen\" hidden",
+                                "data-words=\"Jika Kartu Hijau hilang, bawa surat kehilangan dari polisi")));
+    }
+
+    @Test
     void anUnknownArticleIsNotFound() throws Exception {
         web.perform(get("/help/tidak-ada").locale(ID)).andExpect(status().isNotFound());
     }
@@ -122,42 +152,21 @@ class HelpPagesTests {
         assertThat(page).hasSizeLessThan(12_000);
     }
 
-    @Test
-    void countsWhomItHelped() throws Exception {
-        long before = opinions.times("kartu-hijau-baru", Locale.ENGLISH, 1, true);
-
-        web.perform(post("/help/kartu-hijau-baru/helpful")
-                        .param("helpful", "true")
-                        .locale(Locale.ENGLISH))
-                .andExpect(redirectedUrl("/help/kartu-hijau-baru?said=yes#helpful"));
-
-        assertThat(opinions.times("kartu-hijau-baru", Locale.ENGLISH, 1, true)).isEqualTo(before + 1);
-    }
-
-    @Test
-    void asksWhyAnArticleDidNotHelpAndKeepsTheReason() throws Exception {
-        web.perform(post("/help/kartu-hijau-baru/helpful")
-                        .param("helpful", "false")
-                        .locale(ID))
-                .andExpect(redirectedUrl("/help/kartu-hijau-baru?said=no#helpful"));
-        web.perform(get("/help/kartu-hijau-baru").param("said", "no").locale(ID))
-                .andExpect(content().string(containsString("Apa yang kurang atau tidak benar?")));
-        web.perform(post("/help/kartu-hijau-baru/dispute")
-                        .param("reason", " Biayanya sudah naik. ")
-                        .locale(ID))
-                .andExpect(redirectedUrl("/help/kartu-hijau-baru?said=why#helpful"));
-
-        assertThat(db.sql("select slug || ' ' || language || ' ' || version || ' ' || reason from article_dispute")
-                        .query(String.class)
-                        .list())
-                .contains("kartu-hijau-baru id 1 Biayanya sudah naik.");
-    }
-
-    @Test
-    void asksAgainWhenNoReasonWasWritten() throws Exception {
-        web.perform(post("/help/kartu-hijau-baru/dispute").param("reason", " ").locale(ID))
-                .andExpect(redirectedUrl("/help/kartu-hijau-baru?said=nothing#helpful"));
-        web.perform(get("/help/kartu-hijau-baru").param("said", "nothing").locale(ID))
-                .andExpect(content().string(containsString("Tulis dulu apa yang kurang")));
+    private static Edition onlyIndonesian() {
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        var source = new ArticleVersion.Source("Papan Dinas Contoh", "https://contoh.example/kompos", day);
+        ArticleVersion text = new ArticleVersion(
+                ONLY_INDONESIAN,
+                "kompos",
+                ID,
+                1,
+                day,
+                "Kompos untuk warga",
+                "Warga boleh mengambil kompos di kebun kota.",
+                "Kompos gratis di kebun kota.",
+                "Kompos gratis di kebun kota.",
+                Map.of(Aspect.FEE, "Gratis."),
+                List.of(source));
+        return new Edition(text, List.of("ambil kompos di mana"), Map.of(Aspect.FEE, source));
     }
 }

@@ -1,0 +1,27 @@
+package id.pendopo.knowledge;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Where a citizen met the article that an opinion is about. */
+enum Channel {
+    /** The help centre itself. */
+    WEB,
+    /** An answer in the chat that names the article. */
+    CHAT,
+    /** An answer in Telegram that names the article. */
+    TELEGRAM;
+
+    /** The name as it stands in addresses and in the database. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The channel of this name; the help centre for any other, for the name comes from an address that anybody may write. */
+    static Channel of(String key) {
+        return Stream.of(values())
+                .filter(channel -> channel.key().equals(key))
+                .findFirst()
+                .orElse(WEB);
+    }
+}
