@@ -45,4 +45,9 @@ class KnowledgeConfiguration {
     MenuEntry helpMenuEntry() {
         return new MenuEntry("/help", "knowledge.menu.help", "", 40);
     }
+
+    @Bean
+    MenuEntry usefulnessMenuEntry() {
+        return new MenuEntry(UsefulnessPage.PATH, "knowledge.menu.usefulness", "knowledge:edit", 55);
+    }
 }
