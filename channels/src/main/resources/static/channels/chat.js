@@ -57,7 +57,7 @@
     if (list.querySelector(`[data-id="${reply.id}"]`)) return;
     const follow = atEnd(), item = bubble(reply.id, reply.from, reply.text, reply.speaker);
     const cited = reply.citation;
-    if (cited) item.append(link(cited.url, words.source.replace("{0}", cited.title).replace("{1}", date(cited.date)), "source"));
+    if (cited) item.append(link(cited.url + (cited.url.includes("?") ? "&" : "?") + "via=chat", words.source.replace("{0}", cited.title).replace("{1}", date(cited.date)), "source"));
     reply.links.forEach(l => item.append(link(l.url, l.label, "links")));
     if (reply.choices.length) {
       retire(reply.id);

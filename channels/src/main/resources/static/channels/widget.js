@@ -132,7 +132,7 @@
 
   function extras(item, said) {
     const cited = said.citation;
-    if (cited) item.append(link(words.source.replace("{0}", cited.title).replace("{1}", date(cited.date)), cited.url));
+    if (cited) item.append(link(words.source.replace("{0}", cited.title).replace("{1}", date(cited.date)), cited.url + (cited.url.includes("?") ? "&" : "?") + "via=chat"));
     said.links.forEach(l => item.append(link(l.label, l.url)));
     if (!said.choices.length) return;
     const row = make("div", { className: "choices" });

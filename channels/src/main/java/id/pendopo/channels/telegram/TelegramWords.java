@@ -19,6 +19,9 @@ final class TelegramWords {
 
     private static final Locale INDONESIAN = Locale.of("id");
 
+    /** Tells the help centre where its article was met, for what readers then say about it. */
+    private static final String MET_HERE = "via=telegram";
+
     private final String publicUrl;
 
     TelegramWords(URI publicUrl) {
@@ -70,7 +73,7 @@ final class TelegramWords {
                 words(language).getString("telegram.source"),
                 source.title(),
                 date(source.date(), language),
-                absolute(source.url()));
+                absolute(source.url()) + (source.url().contains("?") ? "&" : "?") + MET_HERE);
     }
 
     private static String date(String iso, Locale language) {

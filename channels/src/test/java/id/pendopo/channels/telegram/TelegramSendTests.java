@@ -68,8 +68,9 @@ class TelegramSendTests {
                 new Block.Link("Formulir", "https://desa.example/f"));
 
         assertThat(sent().path("text").asString())
-                .isEqualTo("Rp75.000\n\nSumber: SIM C, 3 November 2026\nhttps://desk.example.org/help/sim-c\n\n"
-                        + "Formulir: https://desa.example/f");
+                .isEqualTo(
+                        "Rp75.000\n\nSumber: SIM C, 3 November 2026\nhttps://desk.example.org/help/sim-c?via=telegram\n\n"
+                                + "Formulir: https://desa.example/f");
     }
 
     @Test

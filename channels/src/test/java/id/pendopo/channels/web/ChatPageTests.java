@@ -48,7 +48,7 @@ class ChatPageTests {
         String page = page();
         assertThat(page).containsOnlyOnce(">pilihan<").contains("id=\"latest\"", "Anda", "Asisten", " WIB</time>");
         assertThat(page)
-                .contains("<a href=\"/help/ktp-hilang\">Sumber: KTP-el hilang, versi 2 November 2026</a>")
+                .contains("<a href=\"/help/ktp-hilang?via=chat\">Sumber: KTP-el hilang, versi 2 November 2026</a>")
                 .contains("<a href=\"/help/kantor\">Jam buka kantor</a>")
                 .containsPattern("<button [^>]*name=\"choice\"[^>]*value=\"biaya\"[^>]*>Berapa biayanya\\?</button>");
     }
