@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -74,7 +75,9 @@ class PageFrame implements HandlerInterceptor {
                         "theme",
                         theme(request),
                         "path",
-                        request.getRequestURI()));
+                        request.getRequestURI(),
+                        "kept",
+                        kept(request)));
     }
 
     private static boolean redirects(ModelAndView page) {
@@ -105,6 +108,17 @@ class PageFrame implements HandlerInterceptor {
         }
         Cookie cookie = WebUtils.getCookie(request, ThemeInterceptor.COOKIE);
         return cookie != null && ThemeInterceptor.THEMES.contains(cookie.getValue()) ? cookie.getValue() : "";
+    }
+
+    /** What was asked of this page, without language and look: it goes before them in the links that change either. */
+    private static String kept(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null
+                ? ""
+                : Stream.of(query.split("&"))
+                        .filter(part -> !part.isEmpty() && !part.matches("(?:lang|theme)(?:=.*)?"))
+                        .map(part -> part + "&")
+                        .collect(Collectors.joining());
     }
 
     private static boolean holds(Authentication who, String authority) {

@@ -122,7 +122,14 @@ class SecurityConfiguration {
     }
 
     private static String home(Authentication who) {
-        return who.getAuthorities().stream().anyMatch(a -> "desk:read".equals(a.getAuthority())) ? "/desk" : "/";
+        if (may(who, "desk:read")) {
+            return "/desk";
+        }
+        return may(who, "knowledge:edit") ? "/desk/knowledge" : "/";
+    }
+
+    private static boolean may(Authentication who, String authority) {
+        return who.getAuthorities().stream().anyMatch(granted -> authority.equals(granted.getAuthority()));
     }
 
     private static void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

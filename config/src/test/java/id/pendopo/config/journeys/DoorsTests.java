@@ -45,6 +45,8 @@ class DoorsTests {
         "supervisor, /desk/outbox, 200",
         "supervisor, /admin, 403",
         "editor, /desk, 403",
+        "editor, /desk/knowledge/usefulness, 200",
+        "agent, /desk/knowledge/usefulness, 403",
         "admin, /desk/outbox, 200",
         "admin, /admin, 200",
         "admin, /admin/desk, 200"
@@ -74,6 +76,7 @@ class DoorsTests {
     @ParameterizedTest
     @CsvSource({
         "/desk, 302",
+        "/desk/knowledge/usefulness, 302",
         "/api/v1/tickets, 401",
         "/actuator/prometheus, 401",
         "/actuator/health, 200",
