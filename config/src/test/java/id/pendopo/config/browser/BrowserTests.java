@@ -91,13 +91,9 @@ class BrowserTests {
             try (BrowserContext fresh = chromium.visitor(360, 740, true)) {
                 Page page = fresh.newPage();
                 page.navigate(desk.uri(path).toString());
-                Number bytes = (Number) page.evaluate("""
-                        () => performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
-                            .filter(entry => entry.initiatorType !== 'fetch')
-                            .reduce((sum, entry) => sum + entry.transferSize, 0)
-                        """);
-                System.out.printf("first visit of %s: %d bytes%n", path, bytes.longValue());
-                assertThat(bytes.longValue()).as(path).isPositive().isLessThanOrEqualTo(FIRST_VISIT_BYTES);
+                long bytes = Chromium.bytes(page);
+                System.out.printf("first visit of %s: %d bytes%n", path, bytes);
+                assertThat(bytes).as(path).isPositive().isLessThanOrEqualTo(FIRST_VISIT_BYTES);
             }
         }
     }

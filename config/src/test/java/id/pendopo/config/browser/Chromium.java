@@ -74,6 +74,16 @@ final class Chromium implements AutoCloseable {
                 .setLocale("id-ID"));
     }
 
+    /** What the page took on the wire with all that belongs to it. */
+    static long bytes(Page page) {
+        Number bytes = (Number) page.evaluate("""
+                () => performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))
+                    .filter(entry => entry.initiatorType !== 'fetch')
+                    .reduce((sum, entry) => sum + entry.transferSize, 0)
+                """);
+        return bytes.longValue();
+    }
+
     /** What axe holds against the page, one line each; empty when nothing. */
     static List<String> violations(Page page) {
         return new AxeBuilder(page)
