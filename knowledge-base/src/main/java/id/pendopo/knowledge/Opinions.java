@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +20,6 @@ class Opinions {
     static final int MOST_REASONS_A_DAY = 100;
 
     private static final Duration KEPT = Duration.ofDays(365);
-
-    /** Numbers of people, families, cards and telephones have eight digits and more; addresses of mail have an at sign. */
-    private static final Pattern PERSONAL = Pattern.compile("\\+?\\d(?:[ .-]?\\d){7,}|[\\w.+-]+@[\\w-]+\\.[\\w.-]*\\w");
 
     private final JdbcClient db;
     private final Clock clock;
@@ -63,13 +59,13 @@ class Opinions {
     }
 
     /**
-     * Stores why an article did not help, with personal numbers and addresses made unreadable; reasons older than a year
+     * Stores why an article did not help, without personal numbers and addresses; reasons older than a year
      * are forgotten on the way.
      */
     @Transactional
     void dispute(ArticleVersion read, Channel channel, String reason) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        String kept = PERSONAL.matcher(reason).replaceAll("[…]");
+        String kept = Masking.mask(reason);
         db.sql("""
                 insert into article_dispute (slug, language, version, channel, reason, created_at)
                 select :slug, :language, :version, :channel, :reason, :now

@@ -120,7 +120,8 @@ class OpinionTests {
                 why("NIK saya 3374 0101 0190 0001, telepon 0812-5550-1234, surel ani@contoh.example. Biaya Rp75.000?"));
 
         assertThat(reasons())
-                .containsExactly("kartu-hijau-baru id 1 web NIK saya […], telepon […], surel […]. Biaya Rp75.000?");
+                .containsExactly(
+                        "kartu-hijau-baru id 1 web NIK saya [nik], telepon [telepon], surel [email]. Biaya Rp75.000?");
     }
 
     @Test

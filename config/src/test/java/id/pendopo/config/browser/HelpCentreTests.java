@@ -169,7 +169,7 @@ class HelpCentreTests {
             figures.fill("#username", "editor");
             figures.fill("#password", desk.printed("login", "editor").orElseThrow());
             figures.locator("main button[type=submit]").click();
-            figures.getByText("Penilaian artikel").click();
+            figures.locator("main").getByText("Penilaian artikel").click();
             assertThat(figures).hasURL(Pattern.compile(".*/desk/knowledge/usefulness"));
             Locator row = figures.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Obrolan web"));
             assertThat(row).containsText("0 ya, 1 tidak");
