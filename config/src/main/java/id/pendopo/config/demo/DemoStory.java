@@ -4,12 +4,17 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Invented citizens who wrote before the visitor came, so that the desk is not empty. They come in by the same door as
@@ -29,6 +34,13 @@ class DemoStory {
             new Citizen("+6281255501005", "air pdam mati di perum griya asri dr kemarin, mau lapor", "ya", "petugas"),
             new Citizen(
                     "+6281255501006", "I want to report a fallen tree blocking Jalan Melati near the mosque", "yes"));
+
+    /** A busy machine is no reason for a demonstration to end before it began. */
+    private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
+            .includes(DataAccessException.class, TransactionException.class)
+            .maxRetries(10)
+            .delay(Duration.ofSeconds(1))
+            .build());
 
     private final Inbox inbox;
     private final Clock clock;
@@ -58,7 +70,7 @@ class DemoStory {
                         "twilio-sms",
                         new Address(LINE, citizen.number()),
                         citizen.texts().get(i));
-                inbox.accept(message);
+                AGAIN.invoke(() -> inbox.accept(message));
                 inbox.answered(message); // Whoever is invented has no telephone that a reply could go to.
             }
         }
