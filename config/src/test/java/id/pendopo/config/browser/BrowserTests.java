@@ -295,6 +295,6 @@ class BrowserTests {
     }
 
     private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")));
+        Chromium.picture(page, IMAGES.resolve(name + ".png"));
     }
 }

@@ -1,5 +1,7 @@
 package id.pendopo.config.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -7,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,6 +93,14 @@ final class Chromium implements AutoCloseable {
                 .withTags(WCAG).analyze().getViolations().stream()
                         .map(Chromium::line)
                         .toList();
+    }
+
+    /** Takes a picture; again, when the page just changed and Chromium could not. */
+    static void picture(Page page, Path file) {
+        Page.ScreenshotOptions options = new Page.ScreenshotOptions().setPath(file);
+        await().pollInSameThread()
+                .ignoreException(PlaywrightException.class)
+                .until(() -> page.screenshot(options).length > 0);
     }
 
     private static String line(Rule rule) {

@@ -79,7 +79,7 @@ class EditorDeskTests {
             assertThat(page.locator("#lint")).not().containsText("paling panjang 160");
             page.fill("#sms", "Datang ke loket. ".repeat(12));
             assertThat(page.locator("#lint")).containsText("203 huruf, menjadi 2 SMS");
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/editor.png")));
+            Chromium.picture(page, Path.of("target/screenshots/editor.png"));
         }
     }
 
@@ -101,9 +101,8 @@ class EditorDeskTests {
                     assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                             .as("no sideways scrolling on " + path + " at " + width)
                             .isTrue();
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setPath(Path.of(
-                                    "target/screenshots/page" + path.replace('/', '-') + "-" + width + ".png")));
+                    Chromium.picture(
+                            page, Path.of("target/screenshots/page" + path.replace('/', '-') + "-" + width + ".png"));
                 }
             }
         }
