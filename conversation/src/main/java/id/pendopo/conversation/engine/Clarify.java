@@ -10,24 +10,46 @@ final class Clarify implements Responder {
 
     private static final int AT_MOST = 2;
 
+    /** Choices besides "none of these". */
+    private static final int MOST = 3;
+
     @Override
     public Optional<Decision> respond(Scene scene) {
         boolean enough = scene.state().misses() >= AT_MOST || scene.heard().picked(Picks.NONE_OF_THESE);
         return enough
                 ? Optional.empty()
                 : scene.facts().answers().stream()
-                        .filter(Answer.Ambiguous.class::isInstance)
-                        .map(Answer.Ambiguous.class::cast)
+                        .map(Clarify::articles)
+                        .filter(articles -> !articles.isEmpty())
                         .findFirst()
-                        .map(ambiguous -> which(scene, ambiguous));
+                        .map(articles -> which(scene, articles));
     }
 
-    private static Decision which(Scene scene, Answer.Ambiguous ambiguous) {
+    /** What was found but not said stands beside a report. */
+    private static List<Part.Option> articles(Answer answer) {
+        return switch (answer) {
+            case Answer.Found found ->
+                List.of(option(found.version().slug(), found.version().title()));
+            case Answer.Ambiguous ambiguous ->
+                ambiguous.candidates().stream()
+                        .limit(MOST)
+                        .map(candidate -> option(candidate.slug(), candidate.title()))
+                        .toList();
+            case Answer.Unknown _ -> List.of();
+        };
+    }
+
+    private static Part.Option option(String slug, String title) {
+        return new Part.Option(Picks.ARTICLE + slug, new Arg.Words(title));
+    }
+
+    private static Decision which(Scene scene, List<Part.Option> articles) {
+        boolean complains = ReportStart.complains(scene, Confidence.SUGGESTED);
         List<Part.Option> options = new ArrayList<>();
-        ambiguous.candidates().stream()
-                .limit(3)
-                .forEach(candidate -> options.add(
-                        new Part.Option(Picks.ARTICLE + candidate.slug(), new Arg.Words(candidate.title()))));
+        if (complains) {
+            options.add(Part.option(Picks.REPORT, "option.report"));
+        }
+        articles.stream().limit(complains ? MOST - 1 : MOST).forEach(options::add);
         options.add(Part.option(Picks.NONE_OF_THESE, "option.none"));
         return Decision.of(scene, Ending.CLARIFIED, Part.say("clarified"), new Part.Offer(options, false))
                 .state(state -> state.missed(scene.heard().text()));

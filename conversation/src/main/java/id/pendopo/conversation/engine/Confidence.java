@@ -9,6 +9,9 @@ final class Confidence {
     /** Somebody describes a problem without saying "lapor". */
     static final double COMPLAINT = 0.6;
 
+    /** An answer is given to what may be a complaint; below it the citizen is asked which it is. */
+    static final double ANSWER_TO_A_COMPLAINT = 0.75;
+
     /** A dialogue act that no list of words knows. */
     static final double ACT = 0.75;
 

@@ -82,6 +82,13 @@ public final class Engine {
         return detected.filter(Engine::spoken).or(() -> asked).orElse(conversation.language());
     }
 
+    /** What the citizen says: the message, or the question of before that it makes a report of. */
+    public static String saying(Conversation conversation, InboundMessage message) {
+        return Heard.of(message, conversation.state()).picked(Picks.REPORT)
+                ? conversation.state().question().orElse(message.text())
+                : message.text();
+    }
+
     /** Whether the message asks for a person, so that the facts need the units' hours. */
     public static boolean asksForAPerson(Conversation conversation, InboundMessage message) {
         Heard heard = Heard.of(message, conversation.state());

@@ -11,7 +11,13 @@ final class KnowledgeAnswers implements Responder {
     @Override
     public Optional<Decision> respond(Scene scene) {
         List<Answer.Found> found = scene.facts().found();
-        return found.isEmpty() ? Optional.empty() : Optional.of(answered(scene, found));
+        return found.isEmpty() || perhapsAReport(scene, found) ? Optional.empty() : Optional.of(answered(scene, found));
+    }
+
+    /** Two words such as "jalan rusak" may be like an article and yet tell of something that should be mended. */
+    static boolean perhapsAReport(Scene scene, List<Answer.Found> found) {
+        return found.stream().allMatch(answer -> answer.confidence() < Confidence.ANSWER_TO_A_COMPLAINT)
+                && ReportStart.complains(scene, Confidence.SUGGESTED);
     }
 
     static Decision answered(Scene scene, List<Answer.Found> found) {

@@ -58,23 +58,25 @@ final class ReportStart implements Responder {
 
     /** Tells what is wrong without saying "lapor": sounds like a complaint, is about something, and asks nothing. */
     private static boolean told(Scene scene) {
-        Heard heard = scene.heard();
+        boolean somewhere = Places.in(scene.heard().text()).isPresent();
+        boolean waiting = scene.conversation().floor() == Floor.QUEUE;
+        return scene.heard().words() >= 4
+                && complains(scene, Confidence.COMPLAINT)
+                && !waiting
+                && (somewhere || scene.facts().found().isEmpty());
+    }
+
+    /** Whether it sounds like a complaint about something that the desk has a category for, and asks nothing. */
+    static boolean complains(Scene scene, double sure) {
         boolean about = scene.facts()
-                .likely(Confidence.COMPLAINT)
+                .likely(sure)
                 .filter(category -> !category.equals(scene.facts().catchAll()))
                 .isPresent();
-        boolean somewhere = Places.in(heard.text()).isPresent();
         boolean complaining = scene.facts()
                 .act()
                 .filter(act -> act.label().equals("complaint"))
                 .isPresent();
-        boolean waiting = scene.conversation().floor() == Floor.QUEUE;
-        return heard.words() >= 4
-                && !heard.asks()
-                && about
-                && complaining
-                && !waiting
-                && (somewhere || scene.facts().found().isEmpty());
+        return about && complaining && !scene.heard().asks();
     }
 
     /**

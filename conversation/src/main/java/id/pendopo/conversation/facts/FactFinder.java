@@ -59,7 +59,7 @@ public final class FactFinder {
                 answers(conversation, message, Engine.language(conversation, message, detected)),
                 understanding
                         .categories()
-                        .classify(text)
+                        .classify(Engine.saying(conversation, message))
                         .map(guess -> new Suggestions.Guess(guess.label(), guess.confidence())),
                 categories,
                 named,
