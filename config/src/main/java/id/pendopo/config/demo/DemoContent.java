@@ -42,7 +42,16 @@ class DemoContent {
         PrintStream out = System.out;
         out.println();
         for (String page : new String[] {
-            "/", "/chat", "/help", "/report", "/track", "/desk", "/desk/outbox", "/admin", "/admin/phone"
+            "/",
+            "/chat",
+            "/help",
+            "/report",
+            "/track",
+            "/desk",
+            "/desk/knowledge",
+            "/desk/outbox",
+            "/admin",
+            "/admin/phone"
         }) {
             out.println("page " + publicUrl + page);
         }

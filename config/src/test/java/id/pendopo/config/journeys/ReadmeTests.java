@@ -1,14 +1,18 @@
 package id.pendopo.config.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +64,28 @@ class ReadmeTests {
         String summary = heard.substring(0, heard.indexOf("</Response>"));
         assertThat(summary).contains("jalan rusak dpn sd 3", "Balas YA");
         assertThat(heard.substring(summary.length())).containsPattern("\\b\\d{3} ?\\d{3} ?\\d{4}\\b");
+    }
+
+    /** The agent's answer gets out, or the citizen's next message would have to wait behind it. */
+    @Test
+    void theTourGoesOnBySmsAfterTheAgentHasAnswered() throws Exception {
+        String tour = block("sms() {");
+        Matcher code = Pattern.compile("Tiket (\\d{3} \\d{3} \\d{4})").matcher(run(tour));
+        assertThat(code.find()).isTrue();
+        String ticket = code.group(1).replace(" ", "");
+        DeskProgram agent = new DeskProgram(desk);
+        Map<String, Object> reply = Map.of(
+                "text",
+                "Kami tambal hari Jumat.",
+                "version",
+                agent.ticket(ticket).at("/version").asLong());
+
+        assertThat(agent.post("/api/v1/tickets/" + ticket + "/replies", reply).statusCode())
+                .isEqualTo(200);
+
+        String again = tour.substring(0, tour.indexOf("sms 'mau")) + "sms 'STATUS " + code.group(1) + "'";
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(run(again)).contains("<Message").contains(code.group(1)));
     }
 
     @Test

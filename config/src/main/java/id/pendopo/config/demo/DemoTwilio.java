@@ -1,0 +1,52 @@
+package id.pendopo.config.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Stands where Twilio stands, so that text messages of the demonstration get out: it takes every message and knows none
+ * later. What was sent to a number is shown at {@code /admin/phone}.
+ *
+ * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Message resource</a>
+ */
+@RestController
+@Profile("demo")
+@RequestMapping(DemoTwilio.API + "/Accounts/{account}/Messages.json")
+class DemoTwilio {
+
+    static final String API = "/2010-04-01";
+
+    /** Programs call it, without a session. */
+    @Bean
+    @Order(0)
+    static SecurityFilterChain twilio(HttpSecurity http) {
+        return http.securityMatcher(API + "/**")
+                .csrf(csrf -> csrf.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, String> take() {
+        String id = UUID.randomUUID().toString().replace("-", "");
+        return Map.of("sid", "SM" + id, "status", "queued", "num_segments", "1");
+    }
+
+    @GetMapping
+    Map<String, Object> list() {
+        return Map.of("messages", List.of(), "page", 0, "page_size", 0);
+    }
+}
