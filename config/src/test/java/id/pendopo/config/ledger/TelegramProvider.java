@@ -1,12 +1,9 @@
 package id.pendopo.config.ledger;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import id.pendopo.config.journeys.DeskProcess;
 import id.pendopo.config.journeys.TelegramCitizen;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,7 +48,7 @@ final class TelegramProvider implements Provider {
             .build();
 
     private final Ledger ledger;
-    private final HttpServer server;
+    private final Loopback server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final JsonMapper json = JsonMapper.builder().build();
     private final Halt halt = new Halt();
@@ -70,10 +67,7 @@ final class TelegramProvider implements Provider {
                 new TelegramUpdates(update -> acknowledged(CALLED, update)),
                 ASKING,
                 new TelegramUpdates(update -> acknowledged(ASKING, update)));
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
-        server.start();
+        server = Loopback.serve(threads, this::handle);
     }
 
     @Override
@@ -83,7 +77,7 @@ final class TelegramProvider implements Provider {
 
     @Override
     public Map<String, String> environment() {
-        URI api = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        URI api = server.uri();
         Map<String, String> environment = new HashMap<>();
         accounts().forEach(line -> environment.putAll(TelegramCitizen.line(line, token(line), api)));
         environment.put("PENDOPO_CHANNELS_ACCOUNTS_" + ASKING.toUpperCase(Locale.ROOT) + "_MODE", "polling");
@@ -194,16 +188,14 @@ final class TelegramProvider implements Provider {
     }
 
     private static void respond(HttpExchange exchange, String result) throws IOException {
-        byte[] bytes = ("{\"ok\": true, \"result\": " + result + "}").getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        String answer = "{\"ok\": true, \"result\": " + result + "}";
+        Loopback.respond(exchange, 200, answer.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void close() {
         release();
         threads.shutdownNow();
-        server.stop(0);
+        server.stop();
     }
 }

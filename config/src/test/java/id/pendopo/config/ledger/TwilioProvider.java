@@ -1,12 +1,9 @@
 package id.pendopo.config.ledger;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import id.pendopo.config.journeys.DeskProcess;
 import id.pendopo.config.journeys.SmsCitizen;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +30,7 @@ final class TwilioProvider implements Provider {
     private static final Map<String, String> NUMBERS = Map.of(RESPONDING, SmsCitizen.DESK, SENDING, "+622155500113");
 
     private final Ledger ledger;
-    private final HttpServer server;
+    private final Loopback server;
     private final TwilioMessages messages = new TwilioMessages();
     private final JsonMapper json = JsonMapper.builder().build();
     private final Halt halt = new Halt();
@@ -43,10 +40,7 @@ final class TwilioProvider implements Provider {
 
     TwilioProvider(Ledger ledger) throws IOException {
         this.ledger = ledger;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::handle);
-        server.start();
+        server = Loopback.serve(Executors.newVirtualThreadPerTaskExecutor(), this::handle);
     }
 
     /** What a provider in trouble does with a message that the desk sends. */
@@ -80,7 +74,7 @@ final class TwilioProvider implements Provider {
 
     @Override
     public Map<String, String> environment() {
-        URI api = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        URI api = server.uri();
         Map<String, String> environment = new HashMap<>();
         NUMBERS.forEach((line, number) -> environment.putAll(SmsCitizen.line(line, number, api)));
         environment.put("PENDOPO_CHANNELS_ACCOUNTS_SMSREST_REPLY", "rest");
@@ -177,15 +171,12 @@ final class TwilioProvider implements Provider {
     }
 
     void respond(HttpExchange exchange, int status, Object answer) throws IOException {
-        byte[] bytes = json.writeValueAsBytes(answer);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        Loopback.respond(exchange, status, json.writeValueAsBytes(answer));
     }
 
     @Override
     public void close() {
         release();
-        server.stop(0);
+        server.stop();
     }
 }
