@@ -2,46 +2,16 @@ package id.pendopo.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.knowledge.articles.Articles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A text on its way from the first word to the citizens, with two people on it. */
-@KnowledgeTest
-class EditorDraftsTests {
+class EditorDraftsTests extends EditorTest {
 
-    private static final Locale ID = Locale.of("id");
     private static final String CARD = "/kartu-hijau-hilang/id";
     private static final String SUMMARY = "Jika Kartu Hijau rusak atau hilang, datang ke loket tiga.";
-
-    private final KnowledgeBase knowledge;
-    private final Articles articles;
-    private final JdbcClient db;
-    private final Seated citra;
-    private final Seated dewi;
-
-    @Autowired
-    EditorDraftsTests(MockMvc mvc, KnowledgeBase knowledge, Articles articles, JdbcClient db) {
-        this.knowledge = knowledge;
-        this.articles = articles;
-        this.db = db;
-        this.citra = Seated.editor(mvc, "citra");
-        this.dewi = Seated.editor(mvc, "dewi");
-    }
-
-    @AfterEach
-    void leaveTheDeskAsItWas() {
-        Seated.restore(db, articles);
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void aDraftIsSavedAndServesNobody() {

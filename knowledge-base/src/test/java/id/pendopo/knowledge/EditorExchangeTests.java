@@ -2,47 +2,14 @@ package id.pendopo.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.knowledge.articles.Articles;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Articles as files: out complete, in as drafts. */
-@KnowledgeTest
-class EditorExchangeTests {
-
-    private static final Locale ID = Locale.of("id");
-
-    private final MockMvc mvc;
-    private final KnowledgeBase knowledge;
-    private final Articles articles;
-    private final JdbcClient db;
-    private final Seated citra;
-    private final Seated dewi;
-
-    @Autowired
-    EditorExchangeTests(MockMvc mvc, KnowledgeBase knowledge, Articles articles, JdbcClient db) {
-        this.mvc = mvc;
-        this.knowledge = knowledge;
-        this.articles = articles;
-        this.db = db;
-        this.citra = Seated.editor(mvc, "citra");
-        this.dewi = Seated.editor(mvc, "dewi");
-    }
-
-    @AfterEach
-    void leaveTheDeskAsItWas() {
-        Seated.restore(db, articles);
-        SecurityContextHolder.clearContext();
-    }
+class EditorExchangeTests extends EditorTest {
 
     @Test
     void whatWasExportedComesBackAsTheSame() {

@@ -2,41 +2,10 @@ package id.pendopo.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.knowledge.articles.Articles;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** Questions that must find their article before it is published, and the page that says why the bot answers so. */
-@KnowledgeTest
-class EditorGateTests {
-
-    private static final Locale ID = Locale.of("id");
-
-    private final KnowledgeBase knowledge;
-    private final Articles articles;
-    private final JdbcClient db;
-    private final Seated citra;
-    private final Seated dewi;
-
-    @Autowired
-    EditorGateTests(MockMvc mvc, KnowledgeBase knowledge, Articles articles, JdbcClient db) {
-        this.knowledge = knowledge;
-        this.articles = articles;
-        this.db = db;
-        this.citra = Seated.editor(mvc, "citra");
-        this.dewi = Seated.editor(mvc, "dewi");
-    }
-
-    @AfterEach
-    void leaveTheDeskAsItWas() {
-        Seated.restore(db, articles);
-        SecurityContextHolder.clearContext();
-    }
+class EditorGateTests extends EditorTest {
 
     @Test
     void aQuestionThatFindsSomethingElseKeepsTheGateClosed() {

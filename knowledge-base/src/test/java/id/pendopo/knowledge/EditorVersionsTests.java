@@ -2,43 +2,12 @@ package id.pendopo.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.knowledge.articles.Articles;
-import id.pendopo.knowledge.articles.Edition;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** The list of articles, their versions, and until when they are trusted. */
-@KnowledgeTest
-class EditorVersionsTests {
+class EditorVersionsTests extends EditorTest {
 
-    private static final Locale ID = Locale.of("id");
     private static final String CARD = "kartu-hijau-hilang";
-
-    private final KnowledgeBase knowledge;
-    private final Articles articles;
-    private final JdbcClient db;
-    private final Seated citra;
-    private final Seated ani;
-
-    @Autowired
-    EditorVersionsTests(MockMvc mvc, KnowledgeBase knowledge, Articles articles, JdbcClient db) {
-        this.knowledge = knowledge;
-        this.articles = articles;
-        this.db = db;
-        this.citra = Seated.editor(mvc, "citra");
-        this.ani = Seated.agent(mvc);
-    }
-
-    @AfterEach
-    void leaveTheDeskAsItWas() {
-        Seated.restore(db, articles);
-        SecurityContextHolder.clearContext();
-    }
 
     @Test
     void listsArticlesByWordsAndByWhatTheyNeed() {
@@ -47,7 +16,7 @@ class EditorVersionsTests {
         assertThat(ani.reads("?show=DUE")).contains("Tidak ada artikel di sini.");
         assertThat(ani.reads("?show=UNSOURCED")).contains("Tidak ada artikel di sini.");
 
-        articles.publish(withSummary("Biayanya Rp12.345 per kartu."), "citra", "dewi");
+        articles.publish(TestArticles.withSummary(CARD, "Biayanya Rp12.345 per kartu."), "citra", "dewi");
 
         assertThat(ani.reads("?show=UNSOURCED")).contains("Kartu Hijau hilang", "1 angka tanpa sumber");
         assertThat(ani.reads("?show=STALE")).contains("Kartu Hijau hilang", "terjemahan usang");
@@ -55,7 +24,8 @@ class EditorVersionsTests {
 
     @Test
     void showsWhatChangedWordByWord() {
-        articles.publish(withSummary("Jika Kartu Hijau rusak, datang ke Dinas Contoh."), "citra", "dewi");
+        articles.publish(
+                TestArticles.withSummary(CARD, "Jika Kartu Hijau rusak, datang ke Dinas Contoh."), "citra", "dewi");
 
         String page = ani.reads("/" + CARD + "/id/diff?from=1&to=2");
 
@@ -68,7 +38,7 @@ class EditorVersionsTests {
     @Test
     void takesAnOldTextBackAsANewVersion() {
         String first = knowledge.published(CARD, ID).orElseThrow().summary();
-        articles.publish(withSummary("Keliru."), "citra", "dewi");
+        articles.publish(TestArticles.withSummary(CARD, "Keliru."), "citra", "dewi");
         assertThat(knowledge.published(CARD, ID).orElseThrow().summary()).isEqualTo("Keliru.");
 
         citra.sends("/" + CARD + "/id/rollback", "version", "1");
@@ -82,7 +52,7 @@ class EditorVersionsTests {
     @Test
     void aTranslationIsStaleUntilSomebodyLooksAtItAgain() {
         assertThat(ani.reads("/" + CARD + "/en")).doesNotContain("Teks Indonesia berubah");
-        articles.publish(withSummary("Teks baru."), "citra", "dewi");
+        articles.publish(TestArticles.withSummary(CARD, "Teks baru."), "citra", "dewi");
         assertThat(ani.reads("/" + CARD + "/en")).contains("Teks Indonesia berubah");
         assertThat(ani.reads("/" + CARD + "/id")).doesNotContain("Teks Indonesia berubah");
 
@@ -120,26 +90,5 @@ class EditorVersionsTests {
         assertThat(citra.reads("/" + CARD + "/id")).contains("name=\"reviewBy\"");
         assertThat(ani.opens("/tidak-ada/id")).hasStatus(404);
         assertThat(ani.opens("/" + CARD + "/fr")).hasStatus(404);
-    }
-
-    private static Edition withSummary(String summary) {
-        Edition old = TestArticles.editions().stream()
-                .filter(e -> e.text().slug().equals(CARD) && e.text().language().equals(ID))
-                .findFirst()
-                .orElseThrow();
-        ArticleVersion text = old.text();
-        ArticleVersion changed = new ArticleVersion(
-                CARD,
-                text.service(),
-                ID,
-                1,
-                text.published(),
-                text.title(),
-                summary,
-                text.sms(),
-                text.voice(),
-                text.fields(),
-                text.sources());
-        return new Edition(changed, old.questions(), old.readIn());
     }
 }

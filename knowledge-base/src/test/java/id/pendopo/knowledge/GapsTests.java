@@ -8,43 +8,21 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import id.pendopo.knowledge.UnansweredQuestions.Why;
-import id.pendopo.knowledge.articles.Articles;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.web.servlet.MockMvc;
 
-@KnowledgeTest
-class GapsTests {
-
-    private static final Locale ID = Locale.of("id");
-
-    @Autowired
-    MockMvc web;
+/** What was asked in vain, as editors see it. */
+class GapsTests extends EditorTest {
 
     @Autowired
     UnansweredQuestions unanswered;
 
-    @Autowired
-    Articles articles;
-
-    @Autowired
-    JdbcClient db;
-
     @BeforeEach
     void nobodyAsked() {
         db.sql("delete from unanswered_question").update();
-    }
-
-    @AfterEach
-    void leaveTheDeskAsItWas() {
-        Seated.restore(db, articles);
-        SecurityContextHolder.clearContext();
     }
 
     @Test
@@ -54,7 +32,7 @@ class GapsTests {
         unanswered.note("sewa balai desaa brp ya", ID, "twilio-sms", Why.UNKNOWN);
         unanswered.note("jadwal imunisasi bayi", ID, "web", Why.UNKNOWN);
 
-        web.perform(get("/desk/knowledge/gaps").locale(ID))
+        mvc.perform(get("/desk/knowledge/gaps").locale(ID))
                 .andExpect(content()
                         .string(stringContainsInOrder(
                                 "balai desa",
@@ -67,7 +45,6 @@ class GapsTests {
     @Test
     void aQuestionBecomesADraftThatMustAnswerIt() {
         String question = "sewa balai desa brp ya";
-        Seated citra = Seated.editor(web, "citra");
         unanswered.note(question, ID, "telegram", Why.UNKNOWN);
 
         assertThat(citra.reads("/gaps")).contains("/desk/knowledge/new?question=sewa%20balai%20desa%20brp%20ya");
@@ -97,7 +74,7 @@ class GapsTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("nik [nik] <b>siti</b> [telepon] ga bisa login ikd");
-        web.perform(get("/desk/knowledge/gaps").locale(ID))
+        mvc.perform(get("/desk/knowledge/gaps").locale(ID))
                 .andExpect(content().string(containsString("&lt;b&gt;siti&lt;/b&gt;")))
                 .andExpect(content().string(not(containsString("081234567890"))));
     }
@@ -129,7 +106,7 @@ class GapsTests {
 
     @Test
     void saysSoWhenEveryQuestionHadAnAnswer() throws Exception {
-        web.perform(get("/desk/knowledge/gaps").locale(Locale.ENGLISH))
+        mvc.perform(get("/desk/knowledge/gaps").locale(Locale.ENGLISH))
                 .andExpect(content().string(containsString("Every question had an answer.")));
     }
 }

@@ -3,7 +3,6 @@ package id.pendopo.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.knowledge.articles.Articles;
-import id.pendopo.knowledge.articles.Edition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +43,8 @@ class KnowledgeDatabaseTests {
 
     @Test
     void changedContentBecomesTheNextVersionAndIsSearchedAtOnce() {
-        articles.seed(List.of(withSummary("sewa-lapangan", "Lapangan sudah dapat dipesan lewat kelurahan.")));
+        articles.seed(
+                List.of(TestArticles.withSummary("sewa-lapangan", "Lapangan sudah dapat dipesan lewat kelurahan.")));
 
         var published = knowledge.published("sewa-lapangan", ID).orElseThrow();
         assertThat(published.version()).isEqualTo(2);
@@ -59,32 +59,11 @@ class KnowledgeDatabaseTests {
         db.sql("update article set edited_here = true where slug = 'kartu-hijau-baru'")
                 .update();
 
-        assertThat(articles.seed(List.of(withSummary("kartu-hijau-baru", "Berubah."))))
+        assertThat(articles.seed(List.of(TestArticles.withSummary("kartu-hijau-baru", "Berubah."))))
                 .isZero();
         assertThat(knowledge.published("kartu-hijau-baru", ID).orElseThrow().summary())
                 .startsWith("Warga berumur");
         db.sql("update article set edited_here = false where slug = 'kartu-hijau-baru'")
                 .update();
-    }
-
-    private static Edition withSummary(String slug, String summary) {
-        Edition old = TestArticles.editions().stream()
-                .filter(e -> e.text().slug().equals(slug) && e.text().language().equals(ID))
-                .findFirst()
-                .orElseThrow();
-        ArticleVersion text = old.text();
-        ArticleVersion changed = new ArticleVersion(
-                slug,
-                text.service(),
-                ID,
-                1,
-                text.published(),
-                text.title(),
-                summary,
-                text.sms(),
-                text.voice(),
-                text.fields(),
-                text.sources());
-        return new Edition(changed, old.questions(), old.readIn());
     }
 }

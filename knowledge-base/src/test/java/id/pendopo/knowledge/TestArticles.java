@@ -14,6 +14,29 @@ final class TestArticles {
         return new ArticleFiles("classpath:test-articles/*.yaml").editions();
     }
 
+    /** The Indonesian text of an article with another summary. */
+    static Edition withSummary(String slug, String summary) {
+        Edition old = editions().stream()
+                .filter(edition -> edition.text().slug().equals(slug))
+                .filter(edition -> edition.text().language().getLanguage().equals("id"))
+                .findFirst()
+                .orElseThrow();
+        ArticleVersion text = old.text();
+        ArticleVersion changed = new ArticleVersion(
+                slug,
+                text.service(),
+                text.language(),
+                1,
+                text.published(),
+                text.title(),
+                summary,
+                text.sms(),
+                text.voice(),
+                text.fields(),
+                text.sources());
+        return new Edition(changed, old.questions(), old.readIn());
+    }
+
     static KnowledgeBase knowledgeBase() {
         return new IndexedKnowledge(editions(), Lexicon.shipped());
     }
