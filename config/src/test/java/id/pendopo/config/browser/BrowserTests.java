@@ -271,13 +271,7 @@ class BrowserTests {
     }
 
     private Page logIn(BrowserContext context, String name) {
-        Page page = context.newPage();
-        page.navigate(desk.uri("/login").toString());
-        page.fill("#username", name);
-        page.fill("#password", desk.printed("login", name).orElseThrow());
-        page.locator("main button[type=submit]").click();
-        page.waitForURL(Pattern.compile(".*/desk.*"));
-        return page;
+        return Chromium.logIn(context, desk, name);
     }
 
     private static void say(Page page, String text) {

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import id.pendopo.config.journeys.DeskProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,6 +94,17 @@ final class Chromium implements AutoCloseable {
                 .withTags(WCAG).analyze().getViolations().stream()
                         .map(Chromium::line)
                         .toList();
+    }
+
+    /** Somebody of the desk, logged in; whom the demonstration printed. */
+    static Page logIn(BrowserContext context, DeskProcess desk, String name) {
+        Page page = context.newPage();
+        page.navigate(desk.uri("/login").toString());
+        page.fill("#username", name);
+        page.fill("#password", desk.printed("login", name).orElseThrow());
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(url -> !url.endsWith("/login"));
+        return page;
     }
 
     /** Takes a picture; again, when the page just changed and Chromium could not. */

@@ -109,12 +109,6 @@ class EditorDeskTests {
     }
 
     private Page logIn(BrowserContext context, String name) {
-        Page page = context.newPage();
-        page.navigate(desk.uri("/login").toString());
-        page.fill("#username", name);
-        page.fill("#password", desk.printed("login", name).orElseThrow());
-        page.locator("main button[type=submit]").click();
-        page.waitForURL(url -> !url.endsWith("/login"));
-        return page;
+        return Chromium.logIn(context, desk, name);
     }
 }

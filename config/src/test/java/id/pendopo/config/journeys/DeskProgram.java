@@ -42,6 +42,13 @@ final class DeskProgram {
         return get("/api/v1/tickets/" + code);
     }
 
+    void reply(String code, String text) throws IOException, InterruptedException {
+        Map<String, Object> reply =
+                Map.of("text", text, "version", ticket(code).at("/version").asLong());
+        assertThat(post("/api/v1/tickets/" + code + "/replies", reply).statusCode())
+                .isBetween(200, 201);
+    }
+
     void close(String code, String text) throws IOException, InterruptedException {
         Map<String, Object> closing = Map.of(
                 "outcome",

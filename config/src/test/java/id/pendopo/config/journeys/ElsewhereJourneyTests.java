@@ -7,9 +7,6 @@ import id.pendopo.channels.voice.PhoneCall;
 import id.pendopo.channels.voice.PhoneLine;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,7 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Citizens who begin at one door and go on at another. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,7 +38,6 @@ class ElsewhereJourneyTests {
     @TempDir
     static Path data;
 
-    private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient http = HttpClient.newHttpClient();
     private FakeTwilio twilio;
     private FakeTelegram telegram;
@@ -116,7 +111,7 @@ class ElsewhereJourneyTests {
         assertThat(sms.hears("pindah " + six)).contains("dilanjutkan di sini", "dpn sd 3 wanasari");
         String code = found(TICKET, sms.hears("ya"));
 
-        assertThat(ticket(code)).contains("lubangnya dalam sekali", "twilio-sms");
+        assertThat(ticket(code).toString()).contains("lubangnya dalam sekali", "twilio-sms");
         assertThat(chat.says("halo").toString()).contains("sudah Anda lanjutkan lewat SMS");
         assertThat(sms.hears("PINDAH " + six)).contains("tidak cocok");
     }
@@ -191,34 +186,14 @@ class ElsewhereJourneyTests {
     }
 
     private String history(String code) throws Exception {
-        return json.readTree(ticket(code)).at("/history").toString();
+        return ticket(code).at("/history").toString();
     }
 
-    private String ticket(String code) throws Exception {
-        HttpResponse<String> answer =
-                http.send(request("/api/v1/tickets/" + code.replace(" ", "")).build(), BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body();
+    private JsonNode ticket(String code) throws Exception {
+        return new DeskProgram(desk).ticket(code.replace(" ", ""));
     }
 
     private void reply(String code, String text) throws Exception {
-        Map<String, Object> body = Map.of(
-                "text",
-                text,
-                "version",
-                json.readTree(ticket(code)).at("/version").asLong());
-        HttpRequest request = request("/api/v1/tickets/" + code.replace(" ", "") + "/replies")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)))
-                .build();
-        assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isBetween(200, 201);
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(desk.uri(path))
-                .timeout(Duration.ofSeconds(10))
-                .header(
-                        "Authorization",
-                        "Bearer " + desk.printed("apikey", "admin").orElseThrow());
+        new DeskProgram(desk).reply(code.replace(" ", ""), text);
     }
 }
