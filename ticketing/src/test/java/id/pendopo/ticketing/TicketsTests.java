@@ -12,21 +12,13 @@ import id.pendopo.ticketing.TicketingTestApplication.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @TicketingTest
 class TicketsTests {
@@ -39,7 +31,6 @@ class TicketsTests {
     private final JdbcClient jdbc;
     private final MovingClock clock;
     private final Told told;
-    private final TransactionTemplate transaction;
 
     @Autowired
     TicketsTests(
@@ -50,8 +41,7 @@ class TicketsTests {
             Agents agents,
             JdbcClient jdbc,
             MovingClock clock,
-            Told told,
-            TransactionTemplate transaction) {
+            Told told) {
         this.tickets = tickets;
         this.history = history;
         this.records = records;
@@ -60,7 +50,6 @@ class TicketsTests {
         this.jdbc = jdbc;
         this.clock = clock;
         this.told = told;
-        this.transaction = transaction;
     }
 
     @BeforeEach
@@ -179,97 +168,6 @@ class TicketsTests {
                 .isInstanceOf(Tickets.AlreadyClosed.class);
         assertThatThrownBy(() -> tickets.ask(ticket.code(), 2, "Di mana?", "ani"))
                 .isInstanceOf(Tickets.AlreadyClosed.class);
-    }
-
-    @Test
-    void twoAgentsCannotAnswerTheSameVersion() throws InterruptedException {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        List<Callable<Ticket>> replies = List.of(
-                () -> tickets.reply(ticket.code(), 1, "Jawaban Ani", "ani"),
-                () -> tickets.reply(ticket.code(), 1, "Jawaban Budi", "budi"));
-
-        List<Future<Ticket>> results;
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            results = threads.invokeAll(replies);
-        }
-
-        assertThat(results)
-                .filteredOn(result -> result.state() == Future.State.SUCCESS)
-                .hasSize(1);
-        assertThat(results)
-                .filteredOn(result -> result.state() == Future.State.FAILED)
-                .singleElement()
-                .satisfies(loser -> assertThatThrownBy(loser::get)
-                        .isInstanceOf(ExecutionException.class)
-                        .hasCauseInstanceOf(Tickets.StaleTicket.class));
-        assertThat(history.of(ticket.code())).hasSize(2);
-    }
-
-    @Test
-    void aConversationThatFailsUndoesTheStep() {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        told.conversation(event -> {
-            throw new IllegalStateException("the outbox is full");
-        });
-
-        assertThatThrownBy(() -> tickets.reply(ticket.code(), 1, "Kami cek.", "ani"))
-                .hasMessage("the outbox is full");
-
-        assertThat(tickets.find(ticket.code())).contains(ticket);
-        assertThat(history.of(ticket.code())).hasSize(1);
-    }
-
-    /** The citizen's turn holds the conversation while the agent's reply waits for it: no circle, the citizen first. */
-    @Test
-    void aTurnAndAReplyDoNotWaitForEachOther() throws Exception {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        CountDownLatch turnHolds = new CountDownLatch(1);
-        CountDownLatch replyReaches = new CountDownLatch(1);
-        told.conversation(event -> {
-            replyReaches.countDown();
-            holdConversation();
-        });
-
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            Future<Ticket> turn = threads.submit(() -> transaction.execute(status -> {
-                holdConversation();
-                turnHolds.countDown();
-                await(replyReaches);
-                return tickets.addInformation(ticket.code(), "Tambahan");
-            }));
-            Future<Ticket> reply = threads.submit(() -> {
-                await(turnHolds);
-                return tickets.reply(ticket.code(), 1, "Kami cek.", "ani");
-            });
-
-            assertThat(turn.get().version()).isEqualTo(2);
-            assertThatThrownBy(reply::get).hasCauseInstanceOf(Tickets.StaleTicket.class);
-        }
-    }
-
-    private void holdConversation() {
-        jdbc.sql("select pg_advisory_xact_lock(7)").query((row, n) -> "").single();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @Test
-    void manyCitizensWordsAtOnceAllStay() throws InterruptedException {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        Callable<Ticket> word = () -> tickets.addInformation(ticket.code(), "tambahan");
-
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            threads.invokeAll(Collections.nCopies(20, word));
-        }
-
-        assertThat(tickets.find(ticket.code()).orElseThrow().version()).isEqualTo(21);
-        assertThat(history.of(ticket.code())).hasSize(21);
     }
 
     @Test
