@@ -19,7 +19,9 @@ public enum Sheet {
     /** Complaints with the category of ticket that they belong to. */
     COMPLAINTS("complaints.tsv", "category", "lang", "style", "text"),
     /** What the desk has to withstand. */
-    GUARD("guard.tsv", "kind", "lang", "text");
+    GUARD("guard.tsv", "kind", "lang", "text"),
+    /** Everyday lines on any topic, which tell the four languages apart. */
+    LANGUAGES("languages.tsv", "lang", "text");
 
     private static final Map<String, Set<String>> CLOSED = Map.of(
             "aspect",
