@@ -19,7 +19,8 @@ public final class KnowledgeChecks {
     private static final Set<Aspect> ALWAYS_SOURCED = Set.of(Aspect.FEE, Aspect.DURATION, Aspect.LEGAL_BASIS);
 
     private static final Pattern FIGURE = Pattern.compile(
-            "(?i)Rp\\s?(\\d[\\d.,]*\\d|\\d)|(\\d[\\d.,]*)\\s*(?:hari|jam|menit|minggu|bulan|bln|tahun|thn|th|persen|%|kali|km|meter|VA"
+            "(?iU)Rp\\s?(\\d[\\d.,]*\\d|\\d)|(\\d[\\d.,]*)\\s*(?:hari|jam|menit|minggu|bulan|bln|tahun|thn|th|persen|%|kali|km|meter|VA"
+                    + "|dina|dinten|sasi|wulan|taun|po[eé]|sasih"
                     + "|days?|hours?|minutes?|weeks?|months?|years?|yrs?|percent|times)\\b");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*");
 

@@ -116,6 +116,23 @@ class AnsweringTests {
                         Answer.Found.class, found -> assertThat(found.web()).isEqualTo("Fee: Free of charge."));
     }
 
+    @ParameterizedTest
+    @CsvSource({"jv, Ragad: Gratis.", "su, Biaya: Gratis. Tidak ada pungutan apa pun."})
+    void answersInTheLanguageThatIsAskedForOrInIndonesian(String language, String fee) {
+        var found = knowledge
+                .answer("kartu-hijau-hilang", Optional.of(Aspect.FEE), Locale.of(language))
+                .orElseThrow();
+
+        assertThat(found.web()).isEqualTo(fee);
+    }
+
+    @Test
+    void anIndonesianQuestionGetsTheIndonesianText() {
+        var found = (Answer.Found) ask("kartu hijau hilang brp biayanya");
+
+        assertThat(found.version().language()).isEqualTo(ID);
+    }
+
     @Test
     void aVeryLongComplaintIsStillRead() {
         assertThat(ask("kartu hijau saya hilang bagaimana mengurusnya " + "aduh pusing sekali ".repeat(400)))

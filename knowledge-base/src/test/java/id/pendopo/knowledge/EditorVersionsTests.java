@@ -2,12 +2,15 @@ package id.pendopo.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The list of articles, their versions, and until when they are trusted. */
 class EditorVersionsTests extends EditorTest {
 
     private static final String CARD = "kartu-hijau-hilang";
+    private static final Locale JV = Locale.of("jv");
 
     @Test
     void listsArticlesByWordsAndByWhatTheyNeed() {
@@ -59,6 +62,37 @@ class EditorVersionsTests extends EditorTest {
         citra.sends("/" + CARD + "/en/compared");
 
         assertThat(ani.reads("/" + CARD + "/en")).doesNotContain("Teks Indonesia berubah");
+    }
+
+    @Test
+    void aTranslationAwaitsANativeSpeakerUntilOneFindsItRight() {
+        assertThat(ani.reads("?show=PENDING")).contains("menunggu penutur asli", "Kartu Hijau hilang");
+        assertThat(ani.reads("/" + CARD + "/jv")).contains("Terjemahan ini belum dibaca penutur asli");
+        assertThat(ani.reads("/" + CARD + "/en")).doesNotContain("belum dibaca penutur asli");
+
+        citra.sends("/" + CARD + "/jv/compared");
+
+        assertThat(ani.reads("/" + CARD + "/jv")).doesNotContain("belum dibaca penutur asli");
+        assertThat(ani.reads("?show=PENDING")).contains("Tidak ada artikel di sini.");
+    }
+
+    @Test
+    void aNewTranslationAwaitsItsReaderAgain() {
+        citra.sends("/" + CARD + "/jv/compared");
+
+        articles.seed(List.of(TestArticles.withSummary(CARD, JV, "Kertu Ijo ical: dhateng Dinas Contoh.", true)));
+        assertThat(ani.reads("?show=PENDING")).contains("Kartu Hijau hilang");
+
+        articles.seed(List.of(TestArticles.withSummary(CARD, JV, "Kertu Ijo ical: dhateng Dinas Contoh.", false)));
+        assertThat(ani.reads("?show=PENDING")).contains("Tidak ada artikel di sini.");
+    }
+
+    @Test
+    void whatANativeSpeakerRewroteAwaitsNobody() {
+        articles.publish(TestArticles.withSummary(CARD, JV, "Sowan dhateng Dinas Contoh.", false), "citra", "dewi");
+
+        assertThat(ani.reads("?show=PENDING")).contains("Tidak ada artikel di sini.");
+        assertThat(knowledge.published(CARD, JV).orElseThrow().summary()).isEqualTo("Sowan dhateng Dinas Contoh.");
     }
 
     @Test

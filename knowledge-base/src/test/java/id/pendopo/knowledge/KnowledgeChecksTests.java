@@ -23,6 +23,8 @@ class KnowledgeChecksTests {
             FEE          | Rp25.000            | board | Biayanya Rp30.000.      | contoh/id/summary
             OFFICE       | Loket 3             | -     | Datang ke loket.        | -
             OFFICE       | Selesai dalam 3 hari| -     | Datang ke loket.        | contoh/id/office
+            OFFICE       | Rampung 3 dinten    | -     | Datang ke loket.        | contoh/id/office
+            OFFICE       | Réngsé dina 3 poé.  | -     | Datang ke loket.        | contoh/id/office
             DURATION     | Paling lama 3 hari  | board | Selesai dalam 3 hari.   | -
             DURATION     | Paling lama 3 hari  | board | Selesai dalam 14 hari.  | contoh/id/summary
             LEGAL_BASIS  | Peraturan daerah    | -     | Datang ke loket.        | contoh/id/legal_basis

@@ -4,6 +4,7 @@ import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.search.Lexicon;
 import java.util.List;
+import java.util.Locale;
 
 /** Three invented articles of an invented regency. */
 final class TestArticles {
@@ -16,9 +17,13 @@ final class TestArticles {
 
     /** The Indonesian text of an article with another summary. */
     static Edition withSummary(String slug, String summary) {
+        return withSummary(slug, Locale.of("id"), summary, false);
+    }
+
+    static Edition withSummary(String slug, Locale language, String summary, boolean reviewPending) {
         Edition old = editions().stream()
                 .filter(edition -> edition.text().slug().equals(slug))
-                .filter(edition -> edition.text().language().getLanguage().equals("id"))
+                .filter(edition -> edition.text().language().equals(language))
                 .findFirst()
                 .orElseThrow();
         ArticleVersion text = old.text();
@@ -34,7 +39,7 @@ final class TestArticles {
                 text.voice(),
                 text.fields(),
                 text.sources());
-        return new Edition(changed, old.questions(), old.readIn());
+        return new Edition(changed, old.questions(), old.readIn(), reviewPending);
     }
 
     static KnowledgeBase knowledgeBase() {

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article as its authors write it, in Indonesian and perhaps in English: {@code articles/<slug>.yaml}.
+ * One article as its authors write it, in Indonesian and perhaps in other languages: {@code articles/<slug>.yaml}.
  *
  * @param sources the pages that were read, by a short key that fields name
  */
@@ -22,7 +24,11 @@ record ArticleFile(
         boolean essential,
         Map<String, Source> sources,
         Wording id,
-        @Nullable Wording en) {
+        @Nullable Wording en,
+        @Nullable Wording jv,
+        @Nullable Wording su) {
+
+    private static final String PENDING = "pending";
 
     ArticleFile {
         if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -33,16 +39,24 @@ record ArticleFile(
         sources = Map.copyOf(sources);
     }
 
-    /** The text in one language. */
+    /**
+     * The text in one language.
+     *
+     * @param review {@code pending} until a native speaker has read it, otherwise left out
+     */
     record Wording(
             String title,
             String summary,
             String sms,
             String voice,
             @Nullable Map<String, Field> fields,
-            @Nullable List<String> questions) {
+            @Nullable List<String> questions,
+            @Nullable String review) {
 
         Wording {
+            if (review != null && !review.equals(PENDING)) {
+                throw new IllegalArgumentException("review is " + PENDING + " or left out");
+            }
             Objects.requireNonNull(title, "title");
             Objects.requireNonNull(summary, "summary");
             Objects.requireNonNull(sms, "sms");
@@ -54,8 +68,13 @@ record ArticleFile(
     record Field(String text, @Nullable String source) {}
 
     List<Edition> editions() {
-        Edition indonesian = edition(Locale.of("id"), id);
-        return en == null ? List.of(indonesian) : List.of(indonesian, edition(Locale.ENGLISH, en));
+        return Stream.of(in("id", id), in("en", en), in("jv", jv), in("su", su))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Edition> in(String language, @Nullable Wording wording) {
+        return Optional.ofNullable(wording).map(words -> edition(Locale.of(language), words));
     }
 
     /** As version 1 of the day on which its sources were last read. */
@@ -85,7 +104,8 @@ record ArticleFile(
                 wording.voice().strip(),
                 texts,
                 read);
-        return new Edition(text, Objects.requireNonNullElse(wording.questions(), List.of()), readIn);
+        return new Edition(
+                text, Objects.requireNonNullElse(wording.questions(), List.of()), readIn, wording.review() != null);
     }
 
     private Source source(String key) {

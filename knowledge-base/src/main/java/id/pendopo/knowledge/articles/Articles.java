@@ -149,10 +149,11 @@ public class Articles {
         ArticleVersion text = edition.text();
         return db.sql("""
                 insert into article_version (slug, language, version, published, title, summary, sms, voice,
-                                             fields, sources, questions, fingerprint, created_at, author, approved_by)
+                                             fields, sources, questions, fingerprint, created_at, author, approved_by,
+                                             review_pending)
                 select :slug, :language, coalesce(last.version, 0) + 1, :published, :title, :summary, :sms, :voice,
                        :fields::jsonb, :sources::jsonb, :questions::jsonb, :fingerprint, :now,
-                       :author, :approver
+                       :author, :approver, :pending
                   from (select 1) one
                   left join lateral (select version, fingerprint from article_version
                                       where slug = :slug and language = :language
@@ -173,6 +174,7 @@ public class Articles {
                 .param("now", now())
                 .param("author", author)
                 .param("approver", approver)
+                .param("pending", edition.reviewPending())
                 .update();
     }
 

@@ -38,9 +38,11 @@ public record Card(
      *
      * @param version the newest published one, 0 when there is none yet
      * @param stale whether the Indonesian text changed after this translation was last looked at
+     * @param pending whether no native speaker has read the newest version yet
      * @param draft empty when nobody is writing
      */
-    public record Text(Locale language, String title, int version, boolean stale, Optional<State> draft) {}
+    public record Text(
+            Locale language, String title, int version, boolean stale, boolean pending, Optional<State> draft) {}
 
     public String title() {
         return texts.isEmpty() ? slug : texts.getFirst().title();

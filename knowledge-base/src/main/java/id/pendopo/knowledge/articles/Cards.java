@@ -23,15 +23,17 @@ public class Cards {
 
     private static final String TEXTS = """
             with newest as (
-                select distinct on (slug, language) slug, language, version, title, place
+                select distinct on (slug, language) slug, language, version, title, place, review_pending
                   from article_version order by slug, language, version desc),
             texts as (
                 select slug, language, coalesce(n.version, 0) as version, coalesce(n.title, d.title) as title,
-                       d.state, n.place, coalesce(d.service, '') as draft_service, coalesce(d.internal, false) as hidden
+                       d.state, n.place, n.review_pending,
+                       coalesce(d.service, '') as draft_service, coalesce(d.internal, false) as hidden
                   from newest n full join article_draft d using (slug, language))
             select t.slug, coalesce(a.service, t.draft_service) as service, a.owner, a.review_by,
                    coalesce(a.internal, t.hidden) as internal, t.language, t.title, t.version, t.state,
-                   coalesce(main.place > greatest(t.place, c.place), false) as stale
+                   coalesce(main.place > greatest(t.place, c.place), false) as stale,
+                   coalesce(t.review_pending and c.version is distinct from t.version, false) as pending
               from texts t
               left join article a using (slug)
               left join newest main on main.slug = t.slug and main.language = 'id' and t.language <> 'id'
@@ -71,13 +73,20 @@ public class Cards {
         events.publishEvent(new ArticlesChanged());
     }
 
-    /** Somebody compared a translation with the Indonesian text and found it right. */
+    /** Somebody read a translation, compared it with the Indonesian text, and found it right. */
     public void compared(String slug, Locale language, String by) {
         db.sql("""
-                insert into article_translation_check (slug, language, place, checked_by)
-                select slug, ?, max(place), ? from article_version where slug = ? and language = 'id' group by slug
-                on conflict (slug, language) do update set place = excluded.place, checked_by = excluded.checked_by
-                """).params(language.toLanguageTag(), by, slug).update();
+                insert into article_translation_check (slug, language, place, version, checked_by)
+                select slug, :language, max(place) filter (where language = 'id'),
+                       max(version) filter (where language = :language), :by
+                  from article_version where slug = :slug group by slug
+                on conflict (slug, language) do update
+                   set place = excluded.place, version = excluded.version, checked_by = excluded.checked_by
+                """)
+                .param("language", language.toLanguageTag())
+                .param("by", by)
+                .param("slug", slug)
+                .update();
     }
 
     private List<Card> read(@Nullable String slug) {
@@ -112,6 +121,7 @@ public class Cards {
                 row.getString("title"),
                 row.getInt("version"),
                 row.getBoolean("stale"),
+                row.getBoolean("pending"),
                 Optional.ofNullable(row.getString("state")).map(State::valueOf));
         return new Row(card, text);
     }

@@ -43,7 +43,7 @@ public class Drafts {
 
     public Optional<Draft> of(String slug, Locale language) {
         return db.sql("""
-                select d.*, d.revision as version, cast(d.changed_at as date) as published
+                select d.*, d.revision as version, cast(d.changed_at as date) as published, false as review_pending
                   from article_draft d where slug = ? and language = ?
                 """)
                 .params(slug, language.toLanguageTag())

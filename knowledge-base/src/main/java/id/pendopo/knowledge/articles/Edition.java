@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param questions the ways in which citizens ask for it, in the version's language
  * @param readIn the source in which each field was read; a field without a figure may have none
+ * @param reviewPending whether nobody who grew up with the language has read it yet
  */
-public record Edition(ArticleVersion text, List<String> questions, Map<Aspect, Source> readIn) {
+public record Edition(ArticleVersion text, List<String> questions, Map<Aspect, Source> readIn, boolean reviewPending) {
 
     public Edition {
         questions = List.copyOf(questions);
@@ -21,6 +22,11 @@ public record Edition(ArticleVersion text, List<String> questions, Map<Aspect, S
         if (!text.sources().containsAll(readIn.values())) {
             throw new IllegalArgumentException("a field of " + text.slug() + " names a source that is not listed");
         }
+    }
+
+    /** A text that waits for nobody. */
+    public Edition(ArticleVersion text, List<String> questions, Map<Aspect, Source> readIn) {
+        this(text, questions, readIn, false);
     }
 
     /** The source to name under an answer: the field's own, otherwise the first of the article. */

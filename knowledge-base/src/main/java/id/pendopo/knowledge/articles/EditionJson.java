@@ -5,6 +5,7 @@ import id.pendopo.knowledge.Aspect;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -56,10 +57,10 @@ final class EditionJson {
         return json.readValue(column, new TypeReference<>() {});
     }
 
-    /** Equal for equal content, whatever its version number and day. */
+    /** Equal for equal content, whatever its version number and day; a text that was read over at last is new. */
     String fingerprint(Edition edition) {
         var text = edition.text();
-        String content = json.writeValueAsString(List.of(
+        List<String> content = new ArrayList<>(List.of(
                 text.service(),
                 text.title(),
                 text.summary(),
@@ -68,9 +69,13 @@ final class EditionJson {
                 fields(edition),
                 sources(edition),
                 questions(edition)));
+        if (edition.reviewPending()) {
+            content.add("review pending");
+        }
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(json.writeValueAsString(content).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

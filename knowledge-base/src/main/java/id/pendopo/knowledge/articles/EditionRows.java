@@ -40,6 +40,7 @@ final class EditionRows implements RowMapper<Edition> {
                 row.getString("voice"),
                 fields,
                 sources);
-        return new Edition(text, json.readQuestions(row.getString("questions")), readIn);
+        return new Edition(
+                text, json.readQuestions(row.getString("questions")), readIn, row.getBoolean("review_pending"));
     }
 }

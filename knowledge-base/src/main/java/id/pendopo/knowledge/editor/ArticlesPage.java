@@ -52,6 +52,7 @@ class ArticlesPage {
         REVIEW,
         DUE,
         STALE,
+        PENDING,
         UNSOURCED,
         INTERNAL
     }
@@ -66,6 +67,7 @@ class ArticlesPage {
                 case REVIEW -> writes(State.REVIEW);
                 case DUE -> overdue || soon;
                 case STALE -> card.texts().stream().anyMatch(Card.Text::stale);
+                case PENDING -> card.texts().stream().anyMatch(Card.Text::pending);
                 case UNSOURCED -> faults > 0;
                 case INTERNAL -> card.internal();
             };
