@@ -14,9 +14,10 @@ public record PromisedTime(Instant instant, ZoneId zone) {
     /** Keputusan Presiden 41/1987 divides the country into these three. */
     private static final Map<Integer, String> INDONESIAN = Map.of(7, "WIB", 8, "WITA", 9, "WIT");
 
-    /** {@code 24 November 2026}, in either language. */
+    /** {@code 24 November 2026}, in English or else in Indonesian. */
     public String date(Locale language) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(local());
+        Locale words = english(language) ? Locale.ENGLISH : Locale.of("id");
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", words).format(local());
     }
 
     /** {@code 14.30 WIB}; in English {@code 14:30 WIB}. */

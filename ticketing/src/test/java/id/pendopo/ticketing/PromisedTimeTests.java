@@ -26,9 +26,9 @@ class PromisedTimeTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"id, 1 Agustus 2026", "en, 1 August 2026"})
-    void namesTheMonthInTheReadersLanguage(String language, String date) {
-        PromisedTime time = new PromisedTime(Instant.parse("2026-07-31T17:00:00Z"), ZoneId.of("Asia/Jakarta"));
+    @CsvSource({"id, 1 Desember 2026", "en, 1 December 2026", "jv, 1 Desember 2026", "su, 1 Desember 2026"})
+    void namesTheMonthInEnglishOrElseInIndonesian(String language, String date) {
+        PromisedTime time = new PromisedTime(Instant.parse("2026-11-30T17:00:00Z"), ZoneId.of("Asia/Jakarta"));
 
         assertThat(time.date(Locale.forLanguageTag(language))).isEqualTo(date);
     }
