@@ -122,6 +122,13 @@ final class Accounts implements Lines {
                 .orElseGet(() -> new Page(blocks, List.of()));
     }
 
+    @Override
+    public int segments(String account, Locale language, List<Block> blocks) {
+        return line(account)
+                .map(line -> line.adapter().segments(line.account(), language, blocks))
+                .orElse(1);
+    }
+
     Collection<Line> lines() {
         return lines.values();
     }

@@ -96,6 +96,11 @@ public interface ChannelAdapter {
         return new Lines.Page(blocks, List.of());
     }
 
+    /** How many messages a whole reply is paid for as; always 1 on a line that is free. */
+    default int segments(ChannelAccount account, Locale language, List<Block> blocks) {
+        return 1;
+    }
+
     /**
      * Whether the provider repeats a request that we could not answer; one that does not is asked for {@link #missed}
      * messages instead.

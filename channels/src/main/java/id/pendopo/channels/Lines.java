@@ -41,6 +41,11 @@ public interface Lines {
         return new Page(blocks, List.of());
     }
 
+    /** How many messages a whole reply is paid for as; always 1 on lines that are free. */
+    default int segments(String account, Locale language, List<Block> blocks) {
+        return 1;
+    }
+
     /**
      * A reply as far as a line carries it.
      *

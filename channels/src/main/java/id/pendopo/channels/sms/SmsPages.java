@@ -98,7 +98,7 @@ final class SmsPages {
         return last;
     }
 
-    private int segments(List<Block> blocks, Locale language) {
+    int segments(List<Block> blocks, Locale language) {
         return SmsText.measure(words.say(blocks, language)).segments();
     }
 

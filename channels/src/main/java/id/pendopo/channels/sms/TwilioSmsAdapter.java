@@ -167,6 +167,11 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource {
         return pages.first(blocks, language);
     }
 
+    @Override
+    public int segments(ChannelAccount account, Locale language, List<Block> blocks) {
+        return pages.segments(blocks, language);
+    }
+
     /** A webhook that failed is given to the fallback address or dropped, never sent again. */
     @Override
     public boolean repeats() {
