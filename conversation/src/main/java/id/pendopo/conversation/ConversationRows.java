@@ -5,6 +5,7 @@ import id.pendopo.channels.Block;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.engine.Conversation;
 import id.pendopo.conversation.engine.Floor;
+import id.pendopo.conversation.engine.Languages;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -270,8 +271,6 @@ class ConversationRows {
 
     /** The line's default language, before anything was said. */
     static Locale language(InboundMessage message) {
-        return message.language()
-                .filter(language -> language.getLanguage().equals("en"))
-                .orElse(Locale.of("id"));
+        return message.language().flatMap(Languages::known).orElse(Languages.INDONESIAN);
     }
 }

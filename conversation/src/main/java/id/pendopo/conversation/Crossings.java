@@ -159,7 +159,7 @@ class Crossings implements Desk.Ways {
                                 turn,
                                 0,
                                 speech.author(),
-                                heard.after().language(),
+                                heard.after().words(),
                                 speech.blocks(),
                                 Optional.empty()))));
     }

@@ -91,7 +91,7 @@ class DeskListener {
                 turn,
                 0,
                 speech.author(),
-                line.language(),
+                line.words(),
                 speech.blocks(),
                 Optional.of(ticket.code().digits()),
                 speech.speaker());

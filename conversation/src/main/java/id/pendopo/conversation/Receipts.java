@@ -48,8 +48,8 @@ final class Receipts {
 
     private OutboundMessage receipt(Conversation call, Address to, TicketCode code, long turn, int part) {
         Block words = new Block.Text(
-                wording.text("call.receipt", call.language(), code.grouped()),
-                Optional.of(wording.text("call.receipt.brief", call.language(), code.grouped())),
+                wording.text("call.receipt", call.words(), code.grouped()),
+                Optional.of(wording.text("call.receipt.brief", call.words(), code.grouped())),
                 Optional.empty());
         return new OutboundMessage(
                 to,
@@ -57,7 +57,7 @@ final class Receipts {
                 turn,
                 part,
                 OutboundMessage.Author.DESK,
-                call.language(),
+                call.words(),
                 List.of(words),
                 Optional.of(code.digits()));
     }

@@ -118,8 +118,8 @@ class TurnTransaction {
                 number,
                 0,
                 OutboundMessage.Author.DESK,
-                conversation.language(),
-                List.of(sorry(conversation.language())),
+                conversation.words(),
+                List.of(sorry(conversation.words())),
                 Optional.empty()));
         rows.save(
                 conversation,
@@ -150,12 +150,13 @@ class TurnTransaction {
 
     private Spoken turn(Prepared one, ConversationRows.Row row, boolean alone, Instant now) {
         InboundMessage message = one.message();
-        Decision decision = engine.decide(row.conversation(), message, one.facts(), now);
-        if (!alone && Orders.cross(decision.commands())) {
+        Decision decided = engine.decide(row.conversation(), message, one.facts(), now);
+        if (!alone && Orders.cross(decided.commands())) {
             throw new Inbox.NotTogether();
         }
         Map<TicketCode, Ticket> tickets = orders.carryOut(
-                decision.commands(), row, code -> Grants.change(row.conversation(), one.facts(), code), now);
+                decided.commands(), row, code -> Grants.change(row.conversation(), one.facts(), code), now);
+        Decision decision = utterances.affordable(decided, tickets);
         note(decision, message.kind());
         long number = row.turns() + 1;
         Utterances.Said said = utterances.of(decision, row, number, tickets);

@@ -52,14 +52,29 @@ class Utterances {
         List<OutboundMessage> messages = new ArrayList<>();
         List<Block> rest = new ArrayList<>();
         for (Reply reply : decision.replies()) {
-            Lines.Page page = lines.page(
-                    conversation.address().account(), conversation.language(), wording.blocks(reply, around));
+            Lines.Page page =
+                    lines.page(conversation.address().account(), conversation.words(), wording.blocks(reply, around));
             rest.addAll(page.rest());
             messages.add(message(decision, turn, messages.size(), reply, page.now()));
         }
         Optional<OutboundMessage> receipt = receipts.of(decision, turn, messages.size());
         receipt.ifPresent(_ -> messages.addFirst(receipts.announced(messages.removeFirst())));
         return new Said(messages, rest, receipt);
+    }
+
+    /** The decision with its asides, unless they make somebody pay for another message. */
+    Decision affordable(Decision decision, Map<TicketCode, Ticket> tickets) {
+        Decision briefer = decision.briefer();
+        return !briefer.equals(decision) && cost(decision, tickets) > cost(briefer, tickets) ? briefer : decision;
+    }
+
+    private int cost(Decision decision, Map<TicketCode, Ticket> tickets) {
+        Conversation conversation = decision.after();
+        Surroundings around = Surroundings.of(conversation, tickets);
+        return decision.replies().stream()
+                .map(reply -> wording.blocks(reply, around))
+                .mapToInt(blocks -> lines.segments(conversation.address().account(), conversation.words(), blocks))
+                .sum();
     }
 
     /** Sends, after the commit, what goes out beside the replies. */
@@ -76,7 +91,7 @@ class Utterances {
                 turn,
                 part,
                 decision.ending() == Ending.MOVE_OFFERED ? Author.DESK : Author.BOT,
-                conversation.language(),
+                conversation.words(),
                 blocks,
                 reply.ticket().map(TicketCode::digits));
     }

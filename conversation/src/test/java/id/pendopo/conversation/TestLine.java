@@ -80,8 +80,17 @@ final class TestLine implements ChannelAdapter {
                 : new Lines.Page(blocks.subList(0, 2), blocks.subList(2, blocks.size()));
     }
 
+    @Override
+    public int segments(ChannelAccount account, Locale language, List<Block> blocks) {
+        return 1 + words(blocks).length() / 161;
+    }
+
     static String words(OutboundMessage message) {
-        return message.blocks().stream().map(TestLine::words).collect(Collectors.joining(" "));
+        return words(message.blocks());
+    }
+
+    private static String words(List<Block> blocks) {
+        return blocks.stream().map(block -> words(block)).collect(Collectors.joining(" "));
     }
 
     private static String words(Block block) {

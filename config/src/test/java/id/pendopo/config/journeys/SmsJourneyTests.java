@@ -60,6 +60,29 @@ class SmsJourneyTests {
     }
 
     @Test
+    void aSundaneseCitizenReadsIndonesianArticlesForTheSamePriceAndIsKnownToTheDesk() throws Exception {
+        String question = "syarat sim internasional apa saja";
+        String indonesian = new SmsCitizen(desk, "+6281200000004").hears(question);
+        SmsCitizen asep = new SmsCitizen(desk, "+6281200000005");
+
+        assertThat(asep.hears("BASA")).contains("3. Basa Jawa", "4. Basa Sunda");
+        assertThat(asep.hears("4")).contains("basa Sunda");
+        String answer = asep.hears(question);
+        assertThat(answer).isIn(indonesian, "Hapunten, teu acan aya dina basa Sunda:\n" + indonesian);
+        assertThat(segments(answer)).isEqualTo(segments(indonesian));
+        asep.says("mau lapor jalan rusak dpn sd 3 wanasari, lubangnya dalam sekali");
+        String code = code(asep.hears("ya"));
+
+        String page = LoggedIn.get(desk, LoggedIn.as(desk, "agent"), "/desk/tickets/" + code)
+                .body();
+        assertThat(page).contains("<dd>Sunda</dd>");
+    }
+
+    private static int segments(String text) {
+        return text.length() <= 160 ? 1 : Math.ceilDiv(text.length(), 153);
+    }
+
+    @Test
     void theSameMessageGetsTheSameAnswerOnce() throws Exception {
         SmsCitizen siti = new SmsCitizen(desk, "+6281200000002");
         String sid = SmsCitizen.newSid();

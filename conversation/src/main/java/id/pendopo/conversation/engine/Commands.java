@@ -22,7 +22,7 @@ final class Commands implements Responder {
             GlobalCommand.START);
 
     private static final Pattern TONGUE = Pattern.compile(
-            "(?:(?:ganti |pakai |pake |ke )?bahasa |language |in |use )?(inggris|english|indonesia|indonesian)(?: please| dong| ya)?");
+            "(?:(?:ganti |pakai |pake |ke |nganggo |nganggem )?(?:bahasa|basa) |language |in |use )?(\\w+)(?: please| dong| ya)?");
 
     private static final String WORDS_BETWEEN = "(?:\\s\\w+){0,3}\\s";
 
@@ -51,10 +51,9 @@ final class Commands implements Responder {
             return asked;
         }
         String plain = scene.heard().plain();
-        Matcher tongue = TONGUE.matcher(plain);
-        if (tongue.matches()) {
-            return Optional.of(language(
-                    scene, tongue.group(1).startsWith("in") && !tongue.group(1).equals("inggris") ? "id" : "en"));
+        Optional<Locale> tongue = tongue(plain);
+        if (tongue.isPresent()) {
+            return tongue.map(named -> language(scene, named));
         }
         if (!held && wantsAPerson(scene.heard())) {
             return Optional.of(Handover.toAPerson(scene));
@@ -65,9 +64,10 @@ final class Commands implements Responder {
 
     private Optional<Decision> picked(Scene scene) {
         Heard heard = scene.heard();
-        Optional<String> tag = heard.pickedAfter(Picks.LANGUAGE);
-        if (tag.isPresent()) {
-            return tag.map(chosen -> language(scene, chosen));
+        Optional<Locale> chosen =
+                heard.pickedAfter(Picks.LANGUAGE).map(Locale::of).flatMap(Languages::known);
+        if (chosen.isPresent()) {
+            return chosen.map(language -> language(scene, language));
         }
         if (heard.pickedAfter(Picks.CODE).isPresent()) {
             return status.sent(scene);
@@ -129,17 +129,19 @@ final class Commands implements Responder {
     }
 
     private static Decision askLanguage(Scene scene) {
-        return Decision.of(
-                scene,
-                Ending.LANGUAGE_ASKED,
-                Part.say("language.asked"),
-                Part.offer(
-                        Part.option(Picks.LANGUAGE + "id", "language.id"),
-                        Part.option(Picks.LANGUAGE + "en", "language.en")));
+        List<Part.Option> options = Languages.ALL.stream()
+                .map(language -> Part.option(Picks.LANGUAGE + language, "language." + language))
+                .toList();
+        return Decision.of(scene, Ending.LANGUAGE_ASKED, Part.say("language.asked"), new Part.Offer(options, false));
     }
 
-    private Decision language(Scene scene, String tag) {
-        Conversation chosen = scene.conversation().choosing(Locale.of(tag));
+    private static Optional<Locale> tongue(String plain) {
+        Matcher tongue = TONGUE.matcher(plain);
+        return tongue.matches() ? Languages.named(tongue.group(1)) : Optional.empty();
+    }
+
+    private Decision language(Scene scene, Locale language) {
+        Conversation chosen = scene.conversation().choosing(language);
         Scene spoken = scene.with(chosen);
         boolean filling = scene.draft().filter(draft -> !draft.paused()).isPresent();
         return chosen.spoken() && !filling

@@ -7,7 +7,7 @@ import java.util.Locale;
  * One citizen's talk with the desk on one line.
  *
  * @param kind the kind of line, {@code twilio-sms}
- * @param language what the desk answers in
+ * @param language what the citizen speaks, and articles are quoted in where they can be
  * @param languageChosen whether the citizen chose it by BAHASA; then no message changes it
  * @param more whether the last answer was too long for the line and its rest is kept for LANJUT
  */
@@ -34,6 +34,11 @@ public record Conversation(
     /** Whether the citizen is on the phone: nothing can be read again, and keys or speech answer. */
     public boolean spoken() {
         return kind.contains("voice");
+    }
+
+    /** The language of the desk's own words in this talk, and of the line's around them. */
+    public Locale words() {
+        return Languages.ofTheDesk(language);
     }
 
     public Conversation in(Locale spoken) {

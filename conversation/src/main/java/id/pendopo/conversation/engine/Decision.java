@@ -73,8 +73,25 @@ public record Decision(
         return new Decision(after, more, commands, responder, ending);
     }
 
+    /** Does not say this. */
+    Decision without(Part part) {
+        List<Reply> fewer = replies.stream()
+                .map(reply -> new Reply(
+                        reply.parts().stream()
+                                .filter(other -> !other.equals(part))
+                                .toList(),
+                        reply.ticket()))
+                .toList();
+        return new Decision(after, fewer, commands, responder, ending);
+    }
+
     Decision by(String name) {
         return new Decision(after, replies, commands, name, ending);
+    }
+
+    /** The same without asides, for a line where they would cost another message. */
+    public Decision briefer() {
+        return Untranslated.silently(this);
     }
 
     /** The choices that the citizen reads, in order. */

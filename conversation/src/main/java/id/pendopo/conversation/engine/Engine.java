@@ -62,6 +62,7 @@ public final class Engine {
                 .map(decision ->
                         PASSING.contains(decision.ending()) ? decision : RatingReasons.lapsing(scene, decision))
                 .map(Calls::wayOn)
+                .map(Untranslated::noting)
                 .map(decision -> Elsewhere.noting(scene, decision))
                 .map(decision -> remembering(decision, now))
                 .orElseThrow(() -> new IllegalStateException("the last responder always answers"));
@@ -74,12 +75,21 @@ public final class Engine {
     public static Locale language(Conversation conversation, InboundMessage message, Optional<Locale> detected) {
         boolean filling =
                 conversation.state().draft().filter(draft -> !draft.paused()).isPresent();
-        if (conversation.languageChosen() || filling || conversation.spoken()) {
+        if (conversation.languageChosen() || filling || conversation.spoken() || ordered(conversation, message)) {
             return conversation.language();
         }
         boolean first = conversation.state().touched().isEmpty();
-        Optional<Locale> asked = first ? message.language().filter(Engine::spoken) : Optional.empty();
-        return detected.filter(Engine::spoken).or(() -> asked).orElse(conversation.language());
+        Optional<Locale> asked = first ? message.language() : Optional.empty();
+        return detected.flatMap(Languages::known)
+                .or(() -> asked.flatMap(Languages::known))
+                .orElse(conversation.language());
+    }
+
+    /** The desk asks for Indonesian words also of those who speak another language. */
+    private static boolean ordered(Conversation conversation, InboundMessage message) {
+        Locale language = conversation.language();
+        return !Languages.ofTheDesk(language).equals(language)
+                && GlobalCommand.exactly(Heard.plain(message.text())).isPresent();
     }
 
     /** What the citizen says: the message, or the question of before that it makes a report of. */
@@ -116,10 +126,6 @@ public final class Engine {
     /** The code that was typed to go on here with what was begun at another door. */
     public static Optional<Passcode> typedCode(Conversation conversation, InboundMessage message) {
         return Elsewhere.comes(conversation, message);
-    }
-
-    private static boolean spoken(Locale language) {
-        return language.getLanguage().equals("id") || language.getLanguage().equals("en");
     }
 
     private static Decision remembering(Decision decision, Instant now) {

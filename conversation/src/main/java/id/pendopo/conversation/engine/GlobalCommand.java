@@ -3,6 +3,7 @@ package id.pendopo.conversation.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Words that work in any state, also with one slip of the finger. */
@@ -20,7 +21,7 @@ enum GlobalCommand {
             "cek laporan"),
     HELP(true, "bantuan", "help", "info", "petunjuk", "tolong bantuan"),
     CANCEL(true, "batal", "batalkan", "cancel", "gak jadi", "ga jadi", "tidak jadi", "nggak jadi", "never mind"),
-    LANGUAGE(true, "bahasa", "language", "ganti bahasa", "change language"),
+    LANGUAGE(true, "bahasa", "basa", "language", "ganti bahasa", "change language"),
     AGAIN(true, "ulang", "ulangi", "repeat", "ulang lagi"),
     MORE(true, "lanjut", "lanjutkan", "more", "lagi", "continue"),
     STOP(false, "stop", "berhenti", "unsubscribe", "stop all", "end", "quit"),
@@ -28,6 +29,9 @@ enum GlobalCommand {
     PERSON(false, "0", "petugas", "orang", "operator", "cs", "admin", "agent", "human", "manusia", "agen", "person");
 
     private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+
+    /** Ordinary words are one letter away: "bisa", "baca", "bawa". */
+    private static final Set<String> EXACT = Set.of("basa");
 
     private final boolean forgiving;
     private final List<String> wordings;
@@ -49,7 +53,9 @@ enum GlobalCommand {
         return exactly(plain)
                 .or(() -> Arrays.stream(values())
                         .filter(command -> command.forgiving)
-                        .filter(command -> command.wordings.stream().anyMatch(wording -> slipped(wording, plain)))
+                        .filter(command -> command.wordings.stream()
+                                .filter(wording -> !EXACT.contains(wording))
+                                .anyMatch(wording -> slipped(wording, plain)))
                         .findFirst());
     }
 

@@ -16,6 +16,9 @@ public sealed interface Part {
         }
     }
 
+    /** Words that are said where they cost no further message. */
+    record Aside(Say say) implements Part {}
+
     /** What an article says, in its own words. */
     record Quote(Answer.Found found) implements Part {}
 

@@ -3,6 +3,8 @@ package id.pendopo.conversation.engine;
 import id.pendopo.conversation.forms.Draft;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  * @param ticketed whether a ticket was opened from here
  * @param held the digits of the tickets whose agents speak with the citizen; who spoke last comes first
  * @param touched the time of the turn before
+ * @param told the language in which the citizen heard that an article has no text in it
  */
 public record State(
         boolean greeted,
@@ -32,11 +35,13 @@ public record State(
         boolean hinted,
         boolean ticketed,
         List<String> held,
-        Optional<Instant> touched) {
+        Optional<Instant> touched,
+        Optional<Locale> told) {
 
     public State {
         options = List.copyOf(options);
         held = held == null ? List.of() : List.copyOf(held); // A state from before this was remembered has none.
+        told = Objects.requireNonNullElse(told, Optional.empty());
     }
 
     public static State fresh() {
@@ -51,11 +56,13 @@ public record State(
                 false,
                 false,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     public State greeting() {
-        return new State(true, misses, about, question, options, draft, expected, hinted, ticketed, held, touched);
+        return new State(
+                true, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, told);
     }
 
     /** A question was answered from this article. */
@@ -71,23 +78,36 @@ public record State(
                 hinted,
                 ticketed,
                 held,
-                touched);
+                touched,
+                told);
     }
 
     /** A question could not be answered. */
     public State missed(String text) {
         return new State(
-                true, misses + 1, about, Optional.of(text), options, draft, expected, hinted, ticketed, held, touched);
+                true,
+                misses + 1,
+                about,
+                Optional.of(text),
+                options,
+                draft,
+                expected,
+                hinted,
+                ticketed,
+                held,
+                touched,
+                told);
     }
 
     /** What was missed has been taken care of. */
     public State settled() {
         return new State(
-                greeted, 0, about, Optional.empty(), options, draft, expected, hinted, ticketed, held, touched);
+                greeted, 0, about, Optional.empty(), options, draft, expected, hinted, ticketed, held, touched, told);
     }
 
     public State offering(List<String> choices) {
-        return new State(greeted, misses, about, question, choices, draft, expected, hinted, ticketed, held, touched);
+        return new State(
+                greeted, misses, about, question, choices, draft, expected, hinted, ticketed, held, touched, told);
     }
 
     public State drafting(Draft form) {
@@ -102,7 +122,8 @@ public record State(
                 hinted,
                 ticketed,
                 held,
-                touched);
+                touched,
+                told);
     }
 
     public State withoutDraft() {
@@ -111,7 +132,8 @@ public record State(
 
     /** The same with another form, or none; what is waited for stays. */
     State drafted(Optional<Draft> form) {
-        return new State(greeted, misses, about, question, options, form, expected, hinted, ticketed, held, touched);
+        return new State(
+                greeted, misses, about, question, options, form, expected, hinted, ticketed, held, touched, told);
     }
 
     public State expecting(Expected.What what, String code) {
@@ -126,20 +148,33 @@ public record State(
                 hinted,
                 ticketed,
                 held,
-                touched);
+                touched,
+                told);
     }
 
     public State expectingNothing() {
         return new State(
-                greeted, misses, about, question, options, draft, Optional.empty(), hinted, ticketed, held, touched);
+                greeted,
+                misses,
+                about,
+                question,
+                options,
+                draft,
+                Optional.empty(),
+                hinted,
+                ticketed,
+                held,
+                touched,
+                told);
     }
 
     public State hinted(boolean said) {
-        return new State(greeted, misses, about, question, options, draft, expected, said, ticketed, held, touched);
+        return new State(
+                greeted, misses, about, question, options, draft, expected, said, ticketed, held, touched, told);
     }
 
     public State withTicket() {
-        return new State(greeted, misses, about, question, options, draft, expected, hinted, true, held, touched);
+        return new State(greeted, misses, about, question, options, draft, expected, hinted, true, held, touched, told);
     }
 
     /** The agent of a ticket speaks; the citizen's next words are an answer to that. */
@@ -157,12 +192,29 @@ public record State(
     }
 
     private State holding(List<String> codes) {
-        return new State(greeted, misses, about, question, options, draft, expected, hinted, ticketed, codes, touched);
+        return new State(
+                greeted, misses, about, question, options, draft, expected, hinted, ticketed, codes, touched, told);
     }
 
     public State touchedAt(Instant now) {
         return new State(
-                greeted, misses, about, question, options, draft, expected, hinted, ticketed, held, Optional.of(now));
+                greeted,
+                misses,
+                about,
+                question,
+                options,
+                draft,
+                expected,
+                hinted,
+                ticketed,
+                held,
+                Optional.of(now),
+                told);
+    }
+
+    State telling(Optional<Locale> language) {
+        return new State(
+                greeted, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, language);
     }
 
     @Override

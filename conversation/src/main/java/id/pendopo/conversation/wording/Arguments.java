@@ -1,6 +1,7 @@
 package id.pendopo.conversation.wording;
 
 import id.pendopo.conversation.engine.Arg;
+import id.pendopo.conversation.engine.Languages;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import java.time.Instant;
@@ -73,13 +74,15 @@ final class Arguments {
     }
 
     private static String day(Instant at, ZoneId zone, Locale language) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(at.atZone(zone));
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Languages.ofTheDesk(language))
+                .format(at.atZone(zone));
     }
 
     private String moment(Arg.Moment moment, Locale language) {
         LocalDate day = moment.at().atZone(moment.zone()).toLocalDate();
         LocalDate today = moment.now().atZone(moment.zone()).toLocalDate();
-        String name = DateTimeFormatter.ofPattern("EEEE, d MMMM", language).format(day);
+        String name = DateTimeFormatter.ofPattern("EEEE, d MMMM", Languages.ofTheDesk(language))
+                .format(day);
         String time = DateTimeFormatter.ofPattern("HH.mm").format(moment.at().atZone(moment.zone()))
                 + " "
                 + ZONES.getOrDefault(moment.zone().getId(), moment.zone().getId());

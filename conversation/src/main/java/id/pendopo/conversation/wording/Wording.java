@@ -50,6 +50,7 @@ public final class Wording {
     private Stream<Block> blocks(Part part, Surroundings around) {
         return switch (part) {
             case Part.Say say -> Stream.of(words(say, around));
+            case Part.Aside aside -> Stream.of(words(aside.say(), around));
             case Part.Quote quote ->
                 Stream.of(new Block.Text(
                         quote.found().web(),

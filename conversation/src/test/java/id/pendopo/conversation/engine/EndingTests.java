@@ -37,7 +37,8 @@ class EndingTests {
     /** All texts: those of pages and messages, and those of calls. */
     private static Properties bundle(String suffix) throws IOException {
         Properties texts = new Properties();
-        for (String name : List.of("conversation", "conversation-voice")) {
+        boolean whole = suffix.isEmpty() || suffix.equals("_en");
+        for (String name : whole ? List.of("conversation", "conversation-voice") : List.of("conversation")) {
             try (Reader in = new InputStreamReader(
                     EndingTests.class.getResourceAsStream("/messages/" + name + suffix + ".properties"),
                     StandardCharsets.UTF_8)) {
@@ -61,8 +62,22 @@ class EndingTests {
         assertThat(new TreeSet<>(bundle("_en").stringPropertyNames())).isEqualTo(indonesian);
     }
 
+    /** In Javanese and Sundanese only what is about the language itself; all else falls back to Indonesian. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "_en"})
+    @ValueSource(strings = {"_jv", "_su"})
+    void speaksOfTheLanguageItselfInTheCitizensOwn(String suffix) throws IOException {
+        assertThat(bundle(suffix).stringPropertyNames())
+                .containsExactlyInAnyOrder(
+                        "language.changed",
+                        "language.changed.brief",
+                        "language.changed.spoken",
+                        "untranslated",
+                        "untranslated.brief");
+        assertThat(wording.text("menu", Locale.of(suffix.substring(1)))).isEqualTo("Apa yang Anda perlukan?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en", "_jv", "_su"})
     void keepsShortTextsWithinOneSegmentOfPlainLetters(String suffix) throws IOException {
         Properties texts = bundle(suffix);
         texts.stringPropertyNames().stream()
@@ -76,7 +91,7 @@ class EndingTests {
 
     /** On the phone nothing can be written, nor a word in capitals be seen. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "_en"})
+    @ValueSource(strings = {"", "_en", "_jv", "_su"})
     void tellsCallersToSpeakOrPressKeys(String suffix) throws IOException {
         Properties texts = bundle(suffix);
         texts.stringPropertyNames().stream()
@@ -94,7 +109,7 @@ class EndingTests {
 
     /** Twenty seconds at 135 words a minute; citizens' own words come on top. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "_en"})
+    @ValueSource(strings = {"", "_en", "_jv", "_su"})
     void keepsSpokenTextsWithinTwentySeconds(String suffix) throws IOException {
         Properties texts = bundle(suffix);
         texts.stringPropertyNames().stream()
@@ -104,7 +119,7 @@ class EndingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "_en"})
+    @ValueSource(strings = {"", "_en", "_jv", "_su"})
     void neverSaysInvalidAndQuotesApostrophes(String suffix) throws IOException {
         Properties texts = bundle(suffix);
         texts.stringPropertyNames().forEach(key -> {

@@ -24,6 +24,7 @@ class GlobalCommandTests {
         "cancel, CANCEL",
         "bahasa, LANGUAGE",
         "bahsa, LANGUAGE",
+        "basa, LANGUAGE",
         "ulang, AGAIN",
         "lanjut, MORE",
         "lanjtu, MORE",
@@ -44,6 +45,8 @@ class GlobalCommandTests {
     @ValueSource(
             strings = {
                 "uang",
+                "bisa",
+                "baca",
                 "mana",
                 "mau",
                 "step",

@@ -83,10 +83,14 @@ final class Stage {
     }
 
     static Answer.Found found(String slug) {
+        return found(slug, "id");
+    }
+
+    static Answer.Found found(String slug, String language) {
         ArticleVersion version = new ArticleVersion(
                 slug,
                 "sim",
-                Locale.of("id"),
+                Locale.of(language),
                 2,
                 LocalDate.of(2026, 3, 1),
                 "SIM",

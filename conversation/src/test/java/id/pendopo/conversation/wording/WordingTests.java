@@ -39,7 +39,8 @@ class WordingTests {
                 "2026-03-17T13:30:00Z | Asia/Jakarta | id | hari ini pukul 20.30 WIB",
                 "2026-03-18T00:30:00Z | Asia/Jakarta | id | besok pukul 07.30 WIB",
                 "2026-03-25T00:30:00Z | Asia/Makassar | id | Rabu, 25 Maret pukul 08.30 WITA",
-                "2026-03-25T00:30:00Z | Asia/Jayapura | en | Wednesday, 25 March at 09.30 WIT"
+                "2026-03-25T00:30:00Z | Asia/Jayapura | en | Wednesday, 25 March at 09.30 WIT",
+                "2026-02-25T00:30:00Z | Asia/Jakarta | su | Rabu, 25 Februari pukul 07.30 WIB"
             })
     void saysTimesAsPeopleDo(Instant at, String zone, String language, String words) {
         Part part = new Part.Say("person.later", List.of(new Arg.Moment(at, ZoneId.of(zone), NOW), new Arg.Code(CODE)));
