@@ -9,16 +9,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShippedArticlesTests {
 
     private static final List<Edition> EDITIONS = ArticleFiles.shipped().editions();
+    private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*\\d|\\d");
     private static final KnowledgeBase KNOWLEDGE = Shipped.knowledgeBase();
 
     static Stream<ArticleVersion> texts() {
@@ -47,14 +51,59 @@ class ShippedArticlesTests {
                 .isLessThanOrEqualTo(AnswerTexts.SPOKEN_WORDS);
     }
 
-    @Test
-    void theEnglishTextKnowsTheSameFields() {
-        var byLanguage = texts().collect(Collectors.groupingBy(
-                text -> text.language().getLanguage(),
-                Collectors.toMap(ArticleVersion::slug, text -> text.fields().keySet())));
+    @ParameterizedTest
+    @CsvSource({"en, 81", "jv, 15", "su, 15"})
+    void aTranslationKnowsTheSameFieldsFromTheSameSources(String language, int least) {
+        assertThat(in(language)).hasSizeGreaterThanOrEqualTo(least).allSatisfy((slug, translation) -> {
+            Edition original = in("id").get(slug);
+            assertThat(translation.text().fields().keySet())
+                    .as(slug)
+                    .isEqualTo(original.text().fields().keySet());
+            assertThat(translation.readIn()).as(slug).isEqualTo(original.readIn());
+        });
+    }
 
-        assertThat(byLanguage.get("en")).isNotEmpty();
-        assertThat(byLanguage.get("id")).containsAllEntriesOf(byLanguage.get("en"));
+    @ParameterizedTest
+    @ValueSource(strings = {"jv", "su"})
+    void aTranslationAddsNoFigureAndLeavesNoneOut(String language) {
+        assertThat(in(language)).allSatisfy((slug, translation) -> {
+            Edition original = in("id").get(slug);
+            assertThat(figures(translation)).as(slug).isEqualTo(figures(original));
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jv, Ragad: Gratis. Ngurus lan nampi dokumen kependudukan mboten dipunsuwuni ragad.",
+        "su, Waragad: Gratis. Ngurus sareng medalkeun dokumén kependudukan teu dipungut waragad.",
+        "id, Biaya: Gratis. Pengurusan dan penerbitan dokumen kependudukan tidak dipungut biaya."
+    })
+    void anAnswerSpeaksTheLanguageOfTheQuestioner(String language, String fee) {
+        var asked = Optional.of(Aspect.FEE);
+
+        assertThat(KNOWLEDGE.answer("ktp-el-baru", asked, Locale.of(language)).map(Answer.Found::web))
+                .contains(fee);
+        assertThat(KNOWLEDGE
+                        .answer("sim-baru", asked, Locale.of(language))
+                        .map(found -> found.version().language().getLanguage()))
+                .as("nobody wrote it in another language yet")
+                .contains("id");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            jv | ktpku ilang piye ngurusne        | ktp-el-hilang
+            jv | manjangake sim c mbayar pira     | sim-perpanjang
+            su | ktp abdi leungit kumaha ngurusna | ktp-el-hilang
+            su | nyieun skck mayar sabaraha       | skck-baru
+            id | ktp saya hilang bagaimana        | ktp-el-hilang
+            """)
+    void aQuestionIsAnsweredInItsLanguage(String language, String text, String slug) {
+        assertThat(KNOWLEDGE.ask(new Question(text, Locale.of(language), Optional.empty())))
+                .isInstanceOfSatisfying(Answer.Found.class, found -> {
+                    assertThat(found.version().slug()).isEqualTo(slug);
+                    assertThat(found.version().language()).isEqualTo(Locale.of(language));
+                });
     }
 
     @Test
@@ -123,6 +172,23 @@ class ShippedArticlesTests {
     })
     void leavesToOthersWhatIsNoQuestionToTheArticles(String text) {
         assertThat(ask(text)).isInstanceOf(Answer.Unknown.class);
+    }
+
+    private static Map<String, Edition> in(String language) {
+        return EDITIONS.stream()
+                .filter(edition -> edition.text().language().getLanguage().equals(language))
+                .collect(Collectors.toMap(edition -> edition.text().slug(), edition -> edition));
+    }
+
+    private static Map<Aspect, List<String>> figures(Edition edition) {
+        return edition.text().fields().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        field -> FIGURE.matcher(field.getValue())
+                                .results()
+                                .map(MatchResult::group)
+                                .sorted()
+                                .toList()));
     }
 
     private static Answer ask(String text) {
