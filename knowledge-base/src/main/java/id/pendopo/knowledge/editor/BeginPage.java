@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -25,12 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(ArticlesPage.PATH + "/new")
 @PreAuthorize(Editor.EDIT)
 class BeginPage {
-
-    private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
-    private static final int MOST_CHARACTERS = 80;
-
-    /** Pages of the desk have these addresses. */
-    private static final Set<String> TAKEN = Set.of("new", "try", "export", "import", "usefulness", "gaps");
 
     private final Cards cards;
     private final Drafts drafts;
@@ -92,12 +85,12 @@ class BeginPage {
         if (typed.title().isEmpty()) {
             faults.add("editor.fault.title");
         }
-        if (!typed.slug().matches(NAME) || typed.slug().length() > MOST_CHARACTERS) {
+        if (!Names.fits(typed.slug())) {
             faults.add("editor.fault.slug");
-        } else if (TAKEN.contains(typed.slug()) || cards.of(typed.slug()).isPresent()) {
+        } else if (Names.taken(typed.slug()) || cards.of(typed.slug()).isPresent()) {
             faults.add("editor.fault.slug.taken");
         }
-        if (!typed.service().matches(NAME) || typed.service().length() > MOST_CHARACTERS) {
+        if (!Names.fits(typed.service())) {
             faults.add("editor.fault.service");
         }
         return faults;

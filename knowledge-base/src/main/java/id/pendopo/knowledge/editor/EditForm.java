@@ -35,9 +35,12 @@ record EditForm(
         String questions,
         String golden) {
 
+    static final int MOST_SOURCES = 30;
+
+    /** UTF-16 units in one box. */
+    static final int MOST_CHARACTERS = 8000;
+
     private static final int SPARE_SOURCES = 2;
-    private static final int MOST_SOURCES = 30;
-    private static final int MOST_CHARACTERS = 8000;
 
     static final EditForm BLANK = of(new LinkedMultiValueMap<>());
 

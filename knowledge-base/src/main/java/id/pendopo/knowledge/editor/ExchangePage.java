@@ -1,18 +1,16 @@
 package id.pendopo.knowledge.editor;
 
-import id.pendopo.knowledge.articles.Articles;
-import id.pendopo.knowledge.articles.Card;
-import id.pendopo.knowledge.articles.Cards;
-import id.pendopo.knowledge.articles.Drafts;
-import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.editor.Entry.Fault;
+import id.pendopo.knowledge.editor.Exchange.Taken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,134 +19,113 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Takes all articles out as a file, and brings a file in: as drafts, never past the second pair of eyes. */
+/** Takes all articles out as a file, and brings one in. */
 @Controller
 @RequestMapping(ArticlesPage.PATH)
 @PreAuthorize(Editor.EDIT)
 class ExchangePage {
 
-    private final Cards cards;
-    private final Articles articles;
-    private final Drafts drafts;
+    private final Exchange exchange;
     private final MessageSource messages;
-    private final JsonMapper json = JsonMapper.builder().build();
 
-    ExchangePage(Cards cards, Articles articles, Drafts drafts, MessageSource messages) {
-        this.cards = cards;
-        this.articles = articles;
-        this.drafts = drafts;
+    ExchangePage(Exchange exchange, MessageSource messages) {
+        this.exchange = exchange;
         this.messages = messages;
     }
 
-    /** What became of an imported file; {@code faults} name lines that could not be read. */
-    record Imported(int begun, int same, List<String> waiting, List<String> faults) {}
-
     /** How a file is written. */
     enum Format {
-        JSONL("application/x-ndjson"),
-        CSV("text/csv"),
-        MD("text/markdown");
+        JSONL("application/x-ndjson", "jsonl", "ndjson"),
+        CSV("text/csv", "csv"),
+        MD("text/markdown", "md", "markdown");
 
         private final String type;
+        private final List<String> endings;
 
-        Format(String type) {
+        Format(String type, String... endings) {
             this.type = type;
+            this.endings = List.of(endings);
+        }
+
+        /** By the end of a file's name. */
+        static Optional<Format> of(@Nullable String file) {
+            String ending =
+                    String.valueOf(StringUtils.getFilenameExtension(file)).toLowerCase(Locale.ROOT);
+            return Arrays.stream(values())
+                    .filter(format -> format.endings.contains(ending))
+                    .findFirst();
         }
     }
 
     @GetMapping("/export")
     ResponseEntity<byte[]> export(@RequestParam(defaultValue = "JSONL") Format format, Locale reader) {
-        String file = switch (format) {
-            case JSONL -> lines();
-            case CSV -> Sheets.csv(articles.newest());
-            case MD -> Sheets.markdown(articles.newest(), label -> messages.getMessage(label, null, reader));
-        };
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("articles." + format.name().toLowerCase(Locale.ROOT))
+                                .filename("articles." + format.endings.getFirst())
                                 .build()
                                 .toString())
                 .contentType(new MediaType(MediaType.parseMediaType(format.type), StandardCharsets.UTF_8))
-                .body(file.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String lines() {
-        Map<String, Card> bySlug = cards.all().stream().collect(Collectors.toMap(Card::slug, Function.identity()));
-        return articles.newest().stream()
-                .map(edition -> Exchanged.of(
-                        edition,
-                        bySlug.get(edition.text().slug()) instanceof Card card && card.internal(),
-                        articles.golden(edition.text().slug(), edition.text().language())))
-                .map(line -> json.writeValueAsString(line) + "\n")
-                .collect(Collectors.joining());
+                .body(in(format, reader).write(exchange.all()).getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/import")
     String open(Locale reader, Model model) {
         model.addAttribute("title", messages.getMessage("editor.exchange", null, reader));
+        model.addAttribute("most", ArticleUpload.MOST / 1_000_000);
         return "knowledge/editor/exchange";
     }
 
     @PostMapping("/import")
     String take(@RequestParam MultipartFile file, Locale reader, Model model) throws IOException {
-        List<String> lines =
-                new String(file.getBytes(), StandardCharsets.UTF_8).lines().toList();
-        int begun = 0;
-        int same = 0;
-        List<String> waiting = new ArrayList<>();
-        List<String> faults = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).isBlank()) {
-                continue;
-            }
-            try {
-                Exchanged line = json.readValue(lines.get(i), Exchanged.class);
-                switch (begin(line)) {
-                    case BEGUN -> begun++;
-                    case SAME -> same++;
-                    case WAITING -> waiting.add(line.slug() + "/" + line.language());
-                }
-            } catch (JacksonException | IllegalArgumentException | NullPointerException | ResponseStatusException e) {
-                faults.add(String.valueOf(i + 1));
-            }
-        }
-        model.addAttribute("result", new Imported(begun, same, waiting, faults));
+        Taken taken = exchange.take(entries(file, reader), Editor.current().login());
+        model.addAttribute("result", taken);
+        model.addAttribute(
+                "faults",
+                taken.faults().stream().map(fault -> told(fault, reader)).toList());
         return open(reader, model);
     }
 
-    private enum Line {
-        BEGUN,
-        SAME,
-        WAITING
+    private List<Entry> entries(MultipartFile file, Locale reader) throws IOException {
+        Optional<Format> format = Format.of(file.getOriginalFilename());
+        try {
+            return format.isEmpty()
+                    ? List.of(Fault.of(0, "editor.import.fault.kind"))
+                    : in(format.get(), reader).read(ArticleUpload.text(file));
+        } catch (Misread e) {
+            return List.of(e.fault());
+        }
     }
 
-    /** A text that is published like this already needs no draft, and one that somebody is writing is left alone. */
-    private Line begin(Exchanged line) {
-        Edition words = line.edition();
-        String slug = line.slug();
-        boolean same = articles.history(slug, words.text().language()).stream()
-                .findFirst()
-                .flatMap(newest -> articles.version(slug, words.text().language(), newest.version()))
-                .filter(published -> Part.of(published).equals(Part.of(words)))
-                .isPresent();
-        if (same) {
-            return Line.SAME;
+    private ArticleFormat in(Format format, Locale reader) {
+        return switch (format) {
+            case JSONL -> new ArticleLines();
+            case CSV -> new ArticleTable();
+            case MD -> new ArticleDocument(key -> messages.getMessage(key, null, reader), headings());
+        };
+    }
+
+    /** Of every heading in the languages of the pages: the document may come from a colleague who reads another one. */
+    private Map<String, String> headings() {
+        Map<String, String> keys = new HashMap<>();
+        for (Locale language : List.of(Languages.MAIN, Locale.ENGLISH)) {
+            ArticleDocument.HEADINGS.forEach(key -> keys.put(messages.getMessage(key, null, language), key));
         }
-        String login = Editor.current().login();
-        return drafts.save(words, line.goldenQuestions(), line.internal(), 0, login)
-                        .isPresent()
-                ? Line.BEGUN
-                : Line.WAITING;
+        return keys;
+    }
+
+    private String told(Fault fault, Locale reader) {
+        String what = messages.getMessage(fault.key(), fault.args().toArray(), reader);
+        return fault.line() == 0
+                ? what
+                : messages.getMessage("editor.import.line", new Object[] {"" + fault.line(), what}, reader);
     }
 }

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article in one language as it travels between desks: one line of a JSON lines file.
+ * An article in one language as it travels between desks and programs. What is absent is empty, and no text begins or ends
+ * with a blank, so that two that say the same are equal.
  *
- * @param fields by the name of the aspect
+ * @param version which one was taken out, and from which day on it is public; absent for what somebody wrote elsewhere
+ * @param fields by aspect, without empty ones
  * @param golden questions that must find it
  */
 record Exchanged(
@@ -23,28 +26,43 @@ record Exchanged(
         String service,
         String language,
         boolean internal,
+        @Nullable Integer version,
+        @Nullable LocalDate published,
         String title,
-        @Nullable String summary,
-        @Nullable String sms,
-        @Nullable String voice,
-        @Nullable Map<Aspect, Field> fields,
-        @Nullable List<Source> sources,
-        @Nullable List<String> questions,
-        @Nullable List<String> golden) {
-
-    private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
+        String summary,
+        String sms,
+        String voice,
+        Map<Aspect, Field> fields,
+        List<Source> sources,
+        List<String> questions,
+        List<String> golden) {
 
     Exchanged {
-        if (!slug.matches(NAME) || !service.matches(NAME)) {
-            throw new IllegalArgumentException("slug and service: small letters, digits and hyphens only");
-        }
-        if (title.isBlank()) {
-            throw new IllegalArgumentException("an article needs a title");
-        }
+        slug = plain(slug);
+        service = plain(service);
+        language = plain(language);
+        title = plain(title);
+        summary = plain(summary);
+        sms = plain(sms);
+        voice = plain(voice);
+        fields = new TreeMap<>(Objects.requireNonNullElse(fields, Map.of()));
+        fields.values().removeIf(Field::isEmpty);
+        sources = List.copyOf(Objects.requireNonNullElse(sources, List.of()));
+        questions = lines(questions);
+        golden = lines(golden);
     }
 
     /** @param source the place of its source in the list, from 1; absent for none */
-    record Field(String text, @Nullable Integer source) {}
+    record Field(String text, @Nullable Integer source) {
+
+        Field {
+            text = plain(text);
+        }
+
+        boolean isEmpty() {
+            return text.isEmpty() && source == null;
+        }
+    }
 
     static Exchanged of(Edition edition, boolean internal, List<String> golden) {
         ArticleVersion text = edition.text();
@@ -60,6 +78,8 @@ record Exchanged(
                 text.service(),
                 text.language().toLanguageTag(),
                 internal,
+                text.version(),
+                text.published(),
                 text.title(),
                 text.summary(),
                 text.sms(),
@@ -70,33 +90,53 @@ record Exchanged(
                 golden);
     }
 
-    /** The text to be read over; a source number that leads nowhere counts as none. */
+    /** Whether both say the same, whenever that was published. */
+    boolean says(Exchanged other) {
+        return words().equals(other.words());
+    }
+
+    /**
+     * The same article if it can be kept, and edited afterwards, without losing anything.
+     *
+     * @throws Misread otherwise, as a fault of this line
+     */
+    Exchanged checked(int line) throws Misread {
+        ExchangedChecks.look(line, this);
+        return this;
+    }
+
+    /** The text to be read over. Only for a checked one. */
     Edition edition() {
-        List<Source> read = Objects.requireNonNullElse(sources, List.of());
         Map<Aspect, String> texts = new EnumMap<>(Aspect.class);
         Map<Aspect, Source> readIn = new EnumMap<>(Aspect.class);
-        Objects.requireNonNullElse(fields, Map.<Aspect, Field>of()).forEach((aspect, field) -> {
+        fields.forEach((aspect, field) -> {
             texts.put(aspect, field.text());
-            if (field.source() != null && field.source() > 0 && field.source() <= read.size()) {
-                readIn.put(aspect, read.get(field.source() - 1));
+            if (field.source() != null) {
+                readIn.put(aspect, sources.get(field.source() - 1));
             }
         });
         ArticleVersion text = new ArticleVersion(
-                slug,
-                service,
-                Languages.of(language),
-                1,
-                LocalDate.EPOCH,
-                title,
-                Objects.requireNonNullElse(summary, ""),
-                Objects.requireNonNullElse(sms, ""),
-                Objects.requireNonNullElse(voice, ""),
-                texts,
-                read);
-        return new Edition(text, Objects.requireNonNullElse(questions, List.of()), readIn);
+                slug, service, Languages.of(language), 1, LocalDate.EPOCH, title, summary, sms, voice, texts, sources);
+        return new Edition(text, questions, readIn);
     }
 
-    List<String> goldenQuestions() {
-        return Objects.requireNonNullElse(golden, List.of());
+    Exchanged words() {
+        return new Exchanged(
+                slug, service, language, internal, null, null, title, summary, sms, voice, fields, sources, questions,
+                golden);
+    }
+
+    private static String plain(@Nullable String text) {
+        return text == null
+                ? ""
+                : text.replace("\r\n", "\n").replace('\r', '\n').strip();
+    }
+
+    private static List<String> lines(@Nullable List<String> lines) {
+        return (lines == null ? Stream.<String>empty() : lines.stream())
+                .map(Exchanged::plain)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .toList();
     }
 }

@@ -27,6 +27,10 @@ final class Languages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    static boolean exists(String tag) {
+        return ALL.stream().anyMatch(language -> language.toLanguageTag().equals(tag));
+    }
+
     static String inWords(LocalDate date, Locale reader) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", reader).format(date);
     }

@@ -35,9 +35,7 @@ record Part(String label, String text, String source) {
         }
         parts.add(new Part(
                 "editor.part.sources",
-                text.sources().stream()
-                        .map(source -> source.name() + ", " + source.url() + ", " + source.read())
-                        .collect(Collectors.joining("\n")),
+                text.sources().stream().map(Written::source).collect(Collectors.joining("\n")),
                 ""));
         parts.add(new Part("editor.part.questions", String.join("\n", edition.questions()), ""));
         return parts;

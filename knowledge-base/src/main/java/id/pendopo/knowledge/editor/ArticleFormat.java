@@ -1,0 +1,16 @@
+package id.pendopo.knowledge.editor;
+
+import java.util.List;
+
+/** A way in which articles stand in a file: what is written can be read again and is the same. */
+sealed interface ArticleFormat permits ArticleLines, ArticleTable, ArticleDocument {
+
+    String write(List<Exchanged> articles);
+
+    /**
+     * Everything that stands in the file, in its order, also what could not be read.
+     *
+     * @param text lines that end with a line feed, without a byte order mark
+     */
+    List<Entry> read(String text);
+}

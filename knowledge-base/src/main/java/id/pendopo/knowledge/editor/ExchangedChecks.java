@@ -1,0 +1,99 @@
+package id.pendopo.knowledge.editor;
+
+import id.pendopo.knowledge.ArticleVersion.Source;
+import id.pendopo.knowledge.editor.Exchanged.Field;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Refuses what the editors' form could not hold: it would lose a part when somebody opens it there. */
+final class ExchangedChecks {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
+    private ExchangedChecks() {}
+
+    static void look(int line, Exchanged article) throws Misread {
+        names(line, article);
+        sources(line, article);
+        texts(line, article);
+    }
+
+    private static void names(int line, Exchanged article) throws Misread {
+        if (!Names.fits(article.slug())) {
+            throw new Misread(line, "editor.fault.slug");
+        }
+        if (Names.taken(article.slug())) {
+            throw new Misread(line, "editor.fault.slug.taken");
+        }
+        if (!Names.fits(article.service())) {
+            throw new Misread(line, "editor.fault.service");
+        }
+        if (!Languages.exists(article.language())) {
+            throw new Misread(line, "editor.import.fault.language", article.language());
+        }
+    }
+
+    private static void texts(int line, Exchanged article) throws Misread {
+        if (article.title().isEmpty()) {
+            throw new Misread(line, "editor.fault.title");
+        }
+        for (String single : singles(article).toList()) {
+            if (single.contains("\n")) {
+                throw new Misread(line, "editor.import.fault.oneline", single.substring(0, single.indexOf('\n')));
+            }
+        }
+        for (String text : boxes(article).toList()) {
+            if (text.length() > EditForm.MOST_CHARACTERS) {
+                throw new Misread(line, "editor.import.fault.long", EditForm.MOST_CHARACTERS);
+            }
+            if (CONTROL.matcher(text).find()) {
+                throw new Misread(line, "editor.import.fault.control");
+            }
+        }
+    }
+
+    private static Stream<String> singles(Exchanged article) {
+        return Stream.concat(
+                Stream.of(article.title()), Stream.concat(article.questions().stream(), article.golden().stream()));
+    }
+
+    /** Every text that stands in one box of the form. */
+    private static Stream<String> boxes(Exchanged article) {
+        Stream<String> parts = Stream.concat(
+                article.fields().values().stream().map(Field::text),
+                article.sources().stream().map(Written::source));
+        return Stream.concat(
+                Stream.of(
+                        article.title(),
+                        article.summary(),
+                        article.sms(),
+                        article.voice(),
+                        String.join("\n", article.questions()),
+                        String.join("\n", article.golden())),
+                parts);
+    }
+
+    private static void sources(int line, Exchanged article) throws Misread {
+        int listed = article.sources().size();
+        if (listed > EditForm.MOST_SOURCES) {
+            throw new Misread(line, "editor.import.fault.sources", EditForm.MOST_SOURCES);
+        }
+        for (Source source : article.sources()) {
+            if (source.name() == null || !source.equals(Written.source(line, Written.source(source)))) {
+                throw new Misread(line, "editor.fault.source");
+            }
+        }
+        for (Field field : article.fields().values()) {
+            Integer number = field.source();
+            if (number == null) {
+                continue;
+            }
+            if (number < 1 || number > listed) {
+                throw new Misread(line, "editor.import.fault.number", number);
+            }
+            if (field.text().isEmpty()) {
+                throw new Misread(line, "editor.import.fault.empty", number);
+            }
+        }
+    }
+}

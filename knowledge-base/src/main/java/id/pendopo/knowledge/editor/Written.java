@@ -1,0 +1,57 @@
+package id.pendopo.knowledge.editor;
+
+import id.pendopo.knowledge.ArticleVersion.Source;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How the small parts of an article stand in files that people read and change. */
+final class Written {
+
+    private static final Pattern SOURCE = Pattern.compile("(.*\\S), (https?://\\S+), (\\d{4}-\\d{2}-\\d{2})");
+
+    private Written() {}
+
+    /** Its name, its address, the day on which it was read. */
+    static String source(Source source) {
+        return source.name() + ", " + source.url() + ", " + source.read();
+    }
+
+    static Source source(int line, String text) throws Misread {
+        Matcher parts = SOURCE.matcher(text);
+        if (!parts.matches()) {
+            throw new Misread(line, "editor.import.fault.source", text);
+        }
+        try {
+            return new Source(parts.group(1), parts.group(2), LocalDate.parse(parts.group(3)));
+        } catch (DateTimeException e) {
+            throw new Misread(line, "editor.fault.day");
+        }
+    }
+
+    static String internal(boolean internal) {
+        return internal ? "yes" : "no";
+    }
+
+    static boolean internal(int line, String text) throws Misread {
+        return switch (text.strip()) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new Misread(line, "editor.import.fault.internal", text.strip());
+        };
+    }
+
+    /** The place of a source in the list, from 1; absent where nothing is written. */
+    static @Nullable Integer number(int line, String text) throws Misread {
+        String digits = text.strip();
+        if (digits.isEmpty()) {
+            return null;
+        }
+        if (!digits.matches("\\d{1,4}")) {
+            throw new Misread(line, "editor.import.fault.number", digits);
+        }
+        return Integer.valueOf(digits);
+    }
+}
