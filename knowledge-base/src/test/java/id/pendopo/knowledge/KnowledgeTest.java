@@ -12,4 +12,4 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = KnowledgeTestApplication.class)
 @AutoConfigureMockMvc
-@interface KnowledgeTest {}
+public @interface KnowledgeTest {}

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,11 +99,27 @@ public class Articles {
 
     /** The questions that must find an article in a language; they are asked before publishing and never searched. */
     public List<String> golden(String slug, Locale language) {
-        return db.sql("select questions from article_golden where slug = ? and language = ?")
-                .params(slug, language.toLanguageTag())
-                .query((row, number) -> json.readQuestions(row.getString(1)))
-                .optional()
-                .orElse(List.of());
+        return golden().getOrDefault(new Name(slug, language), List.of());
+    }
+
+    /** A text by its article and its language. */
+    public record Name(String slug, Locale language) {
+
+        public static Name of(Edition edition) {
+            return new Name(edition.text().slug(), edition.text().language());
+        }
+    }
+
+    /** All golden questions; texts that have none are absent. */
+    public Map<Name, List<String>> golden() {
+        return db
+                .sql("select slug, language, questions from article_golden")
+                .query((row, number) -> Map.entry(
+                        new Name(row.getString("slug"), Locale.forLanguageTag(row.getString("language"))),
+                        json.readQuestions(row.getString("questions"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

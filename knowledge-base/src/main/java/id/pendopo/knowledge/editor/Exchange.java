@@ -45,11 +45,12 @@ class Exchange {
     /** The newest version of every article in every language. */
     List<Exchanged> all() {
         Map<String, Card> bySlug = cards.all().stream().collect(Collectors.toMap(Card::slug, Function.identity()));
+        Map<Articles.Name, List<String>> golden = articles.golden();
         return articles.newest().stream()
                 .map(edition -> Exchanged.of(
                         edition,
                         bySlug.get(edition.text().slug()) instanceof Card card && card.internal(),
-                        articles.golden(edition.text().slug(), edition.text().language())))
+                        golden.getOrDefault(Articles.Name.of(edition), List.of())))
                 .toList();
     }
 

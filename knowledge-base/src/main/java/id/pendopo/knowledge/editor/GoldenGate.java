@@ -1,13 +1,17 @@
 package id.pendopo.knowledge.editor;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendopo.knowledge.Finder;
 import id.pendopo.knowledge.Rehearsal;
 import id.pendopo.knowledge.articles.Articles;
+import id.pendopo.knowledge.articles.Articles.Name;
 import id.pendopo.knowledge.articles.Draft;
 import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.search.Hit;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +22,19 @@ import org.springframework.stereotype.Component;
 @Component
 class GoldenGate {
 
-    private final Articles articles;
-    private final Finder live;
+    /** A case holds the text of every article. */
+    private static final int CASES_KEPT = 8;
 
-    GoldenGate(Articles articles, Finder live) {
+    private static final Duration KEPT = Duration.ofMinutes(30);
+
+    private final Articles articles;
+    private final Cache<Case, Report> judged = Caffeine.newBuilder()
+            .maximumSize(CASES_KEPT)
+            .expireAfterAccess(KEPT)
+            .build();
+
+    GoldenGate(Articles articles) {
         this.articles = articles;
-        this.live = live;
     }
 
     /** A question that finds {@code found} (empty: nothing), though it belongs to {@code owner}. */
@@ -40,51 +51,68 @@ class GoldenGate {
         }
     }
 
-    /** Takes about a second and, with many articles, some milliseconds for each of their questions. */
-    Report rehearse(Draft draft) {
-        if (draft.internal()) {
-            return new Report(0, List.of(), List.of());
+    /** All that a report depends on, word for word: what is judged is never judged by what was true before. */
+    private record Case(Edition words, List<String> golden, List<Edition> published, Map<Name, List<String>> theirs) {
+
+        private String slug() {
+            return words.text().slug();
         }
-        List<Edition> others = articles.published().stream()
-                .filter(edition -> !replaces(draft.words(), edition))
-                .toList();
-        List<Edition> all = new ArrayList<>(others);
-        all.add(draft.words());
-        Finder rehearsal = new Rehearsal(all);
-        String slug = draft.words().text().slug();
-        List<String> own = Stream.concat(draft.golden().stream(), draft.words().questions().stream())
+
+        private List<Edition> rehearsed() {
+            return Stream.concat(
+                            published.stream()
+                                    .filter(edition -> !Name.of(edition).equals(Name.of(words))),
+                            Stream.of(words))
+                    .toList();
+        }
+    }
+
+    /**
+     * Takes about a second and, with many articles, some milliseconds for each of their questions; no time when neither the
+     * draft nor anything published changed since it was asked last.
+     */
+    Report rehearse(Draft draft) {
+        return draft.internal()
+                ? new Report(0, List.of(), List.of())
+                : judged.get(
+                        new Case(draft.words(), draft.golden(), articles.published(), articles.golden()),
+                        GoldenGate::judge);
+    }
+
+    private static Report judge(Case one) {
+        Finder rehearsal = new Rehearsal(one.rehearsed());
+        List<String> own = Stream.concat(one.golden().stream(), one.words().questions().stream())
                 .distinct()
                 .toList();
         List<Lost> missed = own.stream()
-                .map(question -> new Lost(question, slug, first(rehearsal, question)))
-                .filter(lost -> !lost.found().equals(slug))
+                .map(question -> new Lost(question, one.slug(), first(rehearsal, question)))
+                .filter(lost -> !lost.found().equals(one.slug()))
                 .toList();
-        List<Lost> theirs = others.stream()
-                .filter(edition -> !edition.text().slug().equals(slug))
-                .flatMap(this::questions)
+        List<Lost> theirs = one.published().stream()
+                .filter(edition -> !edition.text().slug().equals(one.slug()))
+                .flatMap(edition -> questions(edition, one.theirs()))
                 .toList();
-        List<Lost> stolen = theirs.stream()
-                .filter(question -> first(rehearsal, question.question()).equals(slug))
-                .filter(question -> first(live, question.question()).equals(question.owner()))
-                .map(question -> new Lost(question.question(), question.owner(), slug))
+        List<Lost> taken = theirs.stream()
+                .map(question -> new Lost(question.question(), question.owner(), first(rehearsal, question.question())))
+                .filter(question -> question.found().equals(one.slug()))
                 .toList();
-        return new Report(own.size() + theirs.size(), missed, stolen);
+        return new Report(own.size() + theirs.size(), missed, taken.isEmpty() ? taken : stolen(taken, one.published()));
     }
 
-    private Stream<Lost> questions(Edition edition) {
-        String slug = edition.text().slug();
-        return Stream.concat(
-                        edition.questions().stream(),
-                        articles.golden(slug, edition.text().language()).stream())
-                .map(question -> new Lost(question, slug, ""));
+    /** Those that find their own article today. */
+    private static List<Lost> stolen(List<Lost> taken, List<Edition> published) {
+        Finder today = new Rehearsal(published);
+        return taken.stream()
+                .filter(lost -> first(today, lost.question()).equals(lost.owner()))
+                .toList();
+    }
+
+    private static Stream<Lost> questions(Edition edition, Map<Name, List<String>> golden) {
+        return Stream.concat(edition.questions().stream(), golden.getOrDefault(Name.of(edition), List.of()).stream())
+                .map(question -> new Lost(question, edition.text().slug(), ""));
     }
 
     private static String first(Finder finder, String question) {
         return finder.find(question).hits().stream().findFirst().map(Hit::id).orElse("");
-    }
-
-    private static boolean replaces(Edition draft, Edition published) {
-        return draft.text().slug().equals(published.text().slug())
-                && draft.text().language().equals(published.text().language());
     }
 }
