@@ -1,17 +1,56 @@
 package id.pendopo.knowledge;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Takes a message apart that asks several things at once. Any thread may call. */
 public final class Questions {
 
-    private static final Pattern BORDER = Pattern.compile(
-            "\\s*[?!;\\n]+\\s*|(?<=\\p{L}{2})(?<!\\b(?:jl|no|dr|kab|kec|kel|bpk|sdr))\\.\\s+"
-                    + "|[\\s,]+(?:dan|terus|trus|trs|lalu|sama|serta|and|also)\\s+"
-                    + "(?=(?:berapa|brp|bagaimana|gimana|gmn|di ?mana|dmn|kapan|apa|syarat|cara|biaya|how|what|where|when)\\b)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final String SENTENCE = "(?<=\\p{L}{2})(?<!\\b(?:jl|no|dr|kab|kec|kel|bpk|sdr))\\.\\s+";
+
+    private static final String AND = "(?:dan|terus|trus|trs|lalu|sama|serta|and|also|then)";
+
+    private static final String ASKING =
+            "(?:berapa|brp|bagaimana|gimana|gmn|di ?mana|dmn|kapan|apa|syarat|cara|biaya|how|what|where|when)\\b";
+
+    /** What else may stand after "and" where two questions meet. */
+    private static final String ASKING_ON =
+            "(?:" + ASKING + "|(?:bayar|gratis|syaratnya|biayanya|caranya|lamanya|jam|kalau|kalo|klo|is|do|can)\\b)";
+
+    private static final Pattern BORDER =
+            pattern("\\s*[?!;\\n]+\\s*|" + SENTENCE + "|[\\s,]+" + AND + "\\s+(?=" + ASKING + ")");
+
+    /** Leaves a question its mark. */
+    private static final Pattern MARKED =
+            pattern("(?<=[?!;])\\s*|\\s*\\n+\\s*|" + SENTENCE + "|\\s*,\\s*(?=(?:terus|trus|trs|lalu|then)\\s)");
+
+    private static final Pattern CONJUNCTION = pattern("[\\s,]+" + AND + "\\s+(?=" + ASKING_ON + ")");
+
+    private static final Pattern COMMA = pattern("\\s*,\\s*(?=" + ASKING_ON + ")");
+
+    private static final Pattern FIRST = pattern("^" + AND + "\\s+(?=\\S)");
+
+    private static final Pattern ASKS = pattern(
+            "\\?|\\b(?:" + ASKING
+                    + "|(?:brapa|apakah|kah|bayar|gratis|syaratnya|syarat2|persyaratan|caranya|biayanya|lamanya|which|who|can|do)\\b)");
+
+    /** What is asked of one service, by the words that citizens list together. */
+    private static final String FIELD =
+            "(?:syarat(?:nya|2)?|persyaratan|berkas|biaya(?:nya)?|tarif|ongkos|cara(?:nya)?|prosedur|lama(?:nya)?|jam buka|alamat|"
+                    + "requirements?|costs?|fees?|price|procedure|opening hours|duration)";
+
+    private static final Pattern FIELDS = pattern("(?<before>.*?\\b)(?<fields>" + FIELD
+            + "(?:(?:\\s*[,&+/]\\s*(?:(?:dan|and)\\s+)?|\\s+(?:dan|dn|sama|serta|and|plus)\\s+)" + FIELD
+            + ")+)\\b(?<after>.*)");
+
+    private static final Pattern ONE_FIELD = pattern(FIELD + "\\b");
+
+    private static final Pattern SERVICES = pattern("(?<before>.*?\\b" + FIELD
+            + "\\s+(?:(?:untuk|buat|bikin|urus|ngurus|mengurus|membuat|perpanjang|memperpanjang|ganti|for|an?|the)\\s+)*)"
+            + "(?<one>\\S.*?)\\s*(?:&|\\s(?:dan|dn|sama|serta|and))\\s+(?<other>\\S.*)");
 
     private Questions() {}
 
@@ -20,9 +59,62 @@ public final class Questions {
      * as its only part, an empty one as no part.
      */
     public static List<String> split(String text) {
-        return Stream.of(BORDER.split(text.strip()))
-                .map(String::strip)
-                .filter(part -> part.codePoints().anyMatch(Character::isLetter))
+        return parts(BORDER, text).toList();
+    }
+
+    /**
+     * The same for a message whose questions are each answered, with their marks: also those that a comma parts, and the
+     * fields of one service that are listed together ("syarat & biaya bikin ktp") as a question each.
+     */
+    public static List<String> apart(String text) {
+        return parts(MARKED, text)
+                .flatMap(Questions::listed)
+                .flatMap(sentence -> parts(CONJUNCTION, sentence))
+                .flatMap(part -> commas(part).stream())
+                .map(part -> FIRST.matcher(part).replaceFirst(""))
                 .toList();
+    }
+
+    /** Two services of which one question asks the same ("syarat skck & ktp"), as two questions; empty if it names no two. */
+    public static List<String> services(String part) {
+        Matcher both = SERVICES.matcher(part);
+        return both.matches()
+                ? List.of(both.group("before") + both.group("one"), both.group("before") + both.group("other"))
+                : List.of();
+    }
+
+    /** Whether something is asked, by a mark or by its words. */
+    public static boolean asks(String part) {
+        return ASKS.matcher(part).find();
+    }
+
+    private static Stream<String> listed(String sentence) {
+        Matcher fields = FIELDS.matcher(sentence);
+        return fields.matches()
+                ? ONE_FIELD
+                        .matcher(fields.group("fields"))
+                        .results()
+                        .map(field -> fields.group("before") + field.group() + fields.group("after"))
+                : Stream.of(sentence);
+    }
+
+    /** A comma parts two questions; "KTP hilang, bagaimana mengurusnya" is one. */
+    private static List<String> commas(String part) {
+        List<String> parts = new ArrayList<>();
+        for (String piece : COMMA.split(part)) {
+            boolean goesOn = !parts.isEmpty() && !asks(parts.getLast());
+            parts.add(goesOn ? parts.removeLast() + ", " + piece : piece);
+        }
+        return parts;
+    }
+
+    private static Stream<String> parts(Pattern border, String text) {
+        return Stream.of(border.split(text.strip()))
+                .map(String::strip)
+                .filter(part -> part.codePoints().anyMatch(Character::isLetter));
+    }
+
+    private static Pattern pattern(String pattern) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 }

@@ -3,6 +3,7 @@ package id.pendopo.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +20,52 @@ class QuestionsTests {
             """)
     void takesAMessageApart(String text, String parts) {
         assertThat(Questions.split(text)).isEqualTo(List.of(parts.split(" / ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            syarat kia apa, trus biaya pasporan brp?   | syarat kia apa / biaya pasporan brp?
+            syarat kia apa, biaya paspor brp           | syarat kia apa / biaya paspor brp
+            ktp hilang gimana caranya, terus bayar ga  | ktp hilang gimana caranya / bayar ga
+            biaya sim brp? trus klo hilang?            | biaya sim brp? / klo hilang?
+            biaya sim c, trus paspor brp?              | biaya sim c / paspor brp?
+            syarat & biaya bikin ktp?                  | syarat bikin ktp? / biaya bikin ktp?
+            mau tanya syarat, biaya dan cara bikin sim? makasih | mau tanya syarat bikin sim? / mau tanya biaya bikin sim? / mau tanya cara bikin sim? / makasih
+            paspor hilang syarat dan biayanya apa      | paspor hilang syarat apa / paspor hilang biayanya apa
+            requirements and fees for a passport       | requirements for a passport / fees for a passport
+            KTP saya hilang, bagaimana mengurusnya?    | KTP saya hilang, bagaimana mengurusnya?
+            syarat ktp dan kk                          | syarat ktp dan kk
+            jl mawar no 5, dekat masjid                | jl mawar no 5, dekat masjid
+            """)
+    void takesApartWhatIsListed(String text, String parts) {
+        assertThat(Questions.apart(text)).isEqualTo(List.of(parts.split(" / ")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            syarat bikin skck dan kartu kuning  | syarat bikin skck / syarat bikin kartu kuning
+            berapa biaya sim a & paspor?        | berapa biaya sim a / berapa biaya paspor?
+            """)
+    void namesTwoServicesOfOneQuestion(String part, String questions) {
+        assertThat(Questions.services(part)).isEqualTo(List.of(questions.split(" / ")));
+    }
+
+    @Test
+    void namesNoTwoServicesWhereThereIsOne() {
+        assertThat(Questions.services("syarat bikin ktp")).isEmpty();
+        assertThat(Questions.services("saya dan istri mau pindah")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "biaya sim c,true",
+        "paspor anak?,true",
+        "bayar ga,true",
+        "paspor saya hilang,false",
+        "makasih kak,false"
+    })
+    void knowsAQuestion(String part, boolean asks) {
+        assertThat(Questions.asks(part)).isEqualTo(asks);
     }
 
     @ParameterizedTest
