@@ -171,7 +171,7 @@ class TurnTransaction {
     private void note(Decision decision, String kind) {
         Conversation after = decision.after();
         Optional<Why> why = switch (decision.ending()) {
-            case ESCALATED -> Optional.of(Why.UNKNOWN);
+            case ESCALATED, ANSWERED -> Optional.of(Why.UNKNOWN);
             case CLARIFIED -> Optional.of(Why.AMBIGUOUS);
             default -> Optional.empty();
         };

@@ -39,6 +39,13 @@ class UnansweredTests {
         assertThat(noted()).containsExactly("AMBIGUOUS ktp");
     }
 
+    @Test
+    void ofSeveralQuestionsTheOneWithoutAnAnswerIsNoted() {
+        siti.say("brp biaya perpanjang sim c? kapan panen raya kelinci di desa?");
+
+        assertThat(noted()).containsExactly("UNKNOWN kapan panen raya kelinci di desa?");
+    }
+
     private List<String> noted() {
         return jdbc.sql("select why || ' ' || question from unanswered_question order by id")
                 .query(String.class)

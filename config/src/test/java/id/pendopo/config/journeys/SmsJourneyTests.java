@@ -78,6 +78,21 @@ class SmsJourneyTests {
         assertThat(page).contains("<dd>Sunda</dd>");
     }
 
+    @Test
+    void severalQuestionsAreAnsweredThreeSegmentsAtATime() throws Exception {
+        SmsCitizen siti = new SmsCitizen(desk, "+6281200000006");
+
+        String page = siti.hears("apa syarat bikin ktp, trus biaya pasporan brp? syarat kk baru apa?");
+        StringBuilder read = new StringBuilder(page);
+        assertThat(page).contains("Berusia 17 tahun").endsWith("Balas LANJUT untuk lanjutannya.");
+        while (page.endsWith("Balas LANJUT untuk lanjutannya.")) {
+            assertThat(segments(page)).isLessThanOrEqualTo(3);
+            page = siti.hears("LANJUT");
+            read.append(page);
+        }
+        assertThat(read).contains("Rp350.000", "Sumber: Membuat paspor baru", "Sumber: Membuat kartu keluarga baru");
+    }
+
     private static int segments(String text) {
         return text.length() <= 160 ? 1 : Math.ceilDiv(text.length(), 153);
     }

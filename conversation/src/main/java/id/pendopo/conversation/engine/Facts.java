@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param language the language of the message, empty when it does not show
  * @param act what kind of utterance it is
  * @param answers what the knowledge base says, one for each question in the message
+ * @param left the other parts of a message of which some parts were answered
  * @param suggestion the category that the message is likely about
  * @param named the ticket that the message or the conversation's last question names
  * @param open the conversation's tickets that are not finished, newest first
@@ -32,6 +33,7 @@ public record Facts(
         Optional<Locale> language,
         Optional<TextClassifier.Guess> act,
         List<Answer> answers,
+        List<String> left,
         Optional<Suggestions.Guess> suggestion,
         List<Category> categories,
         Optional<Named> named,
@@ -44,6 +46,7 @@ public record Facts(
 
     public Facts {
         answers = List.copyOf(answers);
+        left = List.copyOf(left);
         categories = List.copyOf(categories);
         open = List.copyOf(open);
         offices = Map.copyOf(offices);

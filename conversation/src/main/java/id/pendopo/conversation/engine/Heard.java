@@ -30,6 +30,11 @@ record Heard(String text, String plain, Optional<String> pick) {
         return new Heard(message.text(), plain, message.choice().or(() -> numbered(plain, state.options())));
     }
 
+    /** Words that no choice goes with. */
+    static Heard of(String text) {
+        return new Heard(text, plain(text), Optional.empty());
+    }
+
     static String plain(String text) {
         return BETWEEN_WORDS
                 .matcher(text.toLowerCase(Locale.ROOT))

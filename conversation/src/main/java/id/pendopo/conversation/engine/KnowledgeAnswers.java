@@ -8,6 +8,9 @@ import java.util.Optional;
 /** The knowledge base knows: each question gets its answer, each answer its source. */
 final class KnowledgeAnswers implements Responder {
 
+    /** What is repeated of the citizen's own words, in characters. */
+    private static final int LONGEST = 60;
+
     @Override
     public Optional<Decision> respond(Scene scene) {
         List<Answer.Found> found = scene.facts().found();
@@ -21,16 +24,35 @@ final class KnowledgeAnswers implements Responder {
     }
 
     static Decision answered(Scene scene, List<Answer.Found> found) {
-        return Decision.of(scene, Ending.ANSWERED, parts(found))
+        Decision answered = Decision.of(scene, Ending.ANSWERED, parts(found))
                 .state(state -> state.answered(found.getLast().version().slug()).expectingNothing());
+        String left = String.join("; ", questions(scene.facts().left()));
+        return left.isEmpty()
+                ? answered
+                : answered.followed(Part.say("answered.left", new Arg.Excerpt(left, LONGEST)))
+                        .state(state -> state.leaving(left));
     }
 
+    /** Each answer with its source; fields of one article that were read in the same place share it. */
     static List<Part> parts(List<Answer.Found> found) {
         List<Part> parts = new ArrayList<>();
         for (Answer.Found answer : found) {
+            Part source = new Part.Source(answer.citation());
+            if (!parts.isEmpty() && parts.getLast().equals(source)) {
+                parts.removeLast();
+            }
             parts.add(new Part.Quote(answer));
-            parts.add(new Part.Source(answer.citation()));
+            parts.add(source);
         }
         return parts;
+    }
+
+    /** Nobody wants to hear that a greeting has no answer. */
+    private static List<String> questions(List<String> left) {
+        return left.stream()
+                .map(Heard::of)
+                .filter(part -> part.words() > 1 && !DialogueActs.phrase(part))
+                .map(Heard::text)
+                .toList();
     }
 }

@@ -99,6 +99,23 @@ public record State(
                 told);
     }
 
+    /** Among others that were answered, this had no answer. */
+    State leaving(String text) {
+        return new State(
+                greeted,
+                misses,
+                about,
+                Optional.of(text),
+                options,
+                draft,
+                expected,
+                hinted,
+                ticketed,
+                held,
+                touched,
+                told);
+    }
+
     /** What was missed has been taken care of. */
     public State settled() {
         return new State(

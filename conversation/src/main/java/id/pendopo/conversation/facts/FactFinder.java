@@ -9,15 +9,11 @@ import id.pendopo.conversation.engine.Floor;
 import id.pendopo.conversation.engine.Passage;
 import id.pendopo.conversation.engine.Passcode;
 import id.pendopo.conversation.engine.RateCommand;
-import id.pendopo.knowledge.Answer;
-import id.pendopo.knowledge.Question;
-import id.pendopo.knowledge.Questions;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +26,6 @@ import java.util.stream.Collectors;
 /** Gathers the facts of one message. Reads tickets from the database, all else in process. Any thread may call. */
 public final class FactFinder {
 
-    private static final int QUESTIONS = 3;
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d(?:[ .\\-]?\\d){9,15}(?!\\d)");
     private static final Pattern PROOF = Pattern.compile("\\d{4}|\\d{3}[ .\\-]?\\d{3}");
 
@@ -38,10 +33,12 @@ public final class FactFinder {
     private static final Pattern CODE_AND_DIGITS = Pattern.compile("(\\d{10})(\\d{4})");
 
     private final Understanding understanding;
+    private final Answering answering;
     private final Desk desk;
 
     public FactFinder(Understanding understanding, Desk desk) {
         this.understanding = understanding;
+        this.answering = new Answering(understanding);
         this.desk = desk;
     }
 
@@ -52,11 +49,13 @@ public final class FactFinder {
         Optional<Locale> detected = understanding.languages().detect(text);
         List<Category> categories = desk.book().categories();
         Optional<Typed> typed = typed(conversation, message);
+        Answered answered = answered(conversation, message, Engine.language(conversation, message, detected));
         Optional<Facts.Named> named = typed.map(given -> named(conversation, given));
         return new Facts(
                 detected,
                 understanding.acts().classify(text),
-                answers(conversation, message, Engine.language(conversation, message, detected)),
+                answered.answers(),
+                answered.left(),
                 understanding
                         .categories()
                         .classify(Engine.saying(conversation, message))
@@ -71,60 +70,14 @@ public final class FactFinder {
                 TicketCode.anonymousReceipt());
     }
 
-    private List<Answer> answers(Conversation conversation, InboundMessage message, Locale language) {
+    private Answered answered(Conversation conversation, InboundMessage message, Locale language) {
         Optional<String> article = Engine.pickedArticle(conversation, message);
         if (article.isPresent()) {
-            return understanding.knowledge().answer(article.get(), Optional.empty(), language).stream()
-                    .map(Answer.class::cast)
-                    .toList();
+            return answering.picked(article.get(), language);
         }
         boolean mute = conversation.floor() == Floor.AGENT || message.choice().isPresent();
         boolean words = message.text().codePoints().anyMatch(Character::isLetter);
-        return mute || !words ? List.of() : asked(conversation, message.text(), language);
-    }
-
-    /** Each question of the message gets its answer; if none of several does, the message as a whole is asked. */
-    private List<Answer> asked(Conversation conversation, String text, Locale language) {
-        List<String> parts = Questions.split(text);
-        Optional<String> about = conversation.state().about();
-        if (parts.size() > 1) {
-            List<Answer> found = each(parts, about, language);
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of(completed(conversation, text, language)
-                .orElseGet(() -> understanding.knowledge().ask(new Question(text, language, about))));
-    }
-
-    /** "hilang" after "paspor" and a choice of three: the two together may be the question. */
-    private Optional<Answer> completed(Conversation conversation, String text, Locale language) {
-        boolean choosing = conversation.state().options().stream().anyMatch(option -> option.startsWith("article:"));
-        return conversation
-                .state()
-                .question()
-                .filter(_ -> choosing && text.strip().split("\\s+").length <= 4)
-                .map(before ->
-                        understanding.knowledge().ask(new Question(before + " " + text, language, Optional.empty())))
-                .filter(Answer.Found.class::isInstance);
-    }
-
-    private List<Answer> each(List<String> parts, Optional<String> about, Locale language) {
-        List<Answer> found = new ArrayList<>();
-        List<String> quoted = new ArrayList<>();
-        Optional<String> topic = about;
-        for (String part : parts) {
-            Answer answer = understanding.knowledge().ask(new Question(part, language, topic));
-            if (answer instanceof Answer.Found fact) {
-                topic = Optional.of(fact.version().slug());
-                String quote = fact.version().slug() + fact.aspect();
-                if (!quoted.contains(quote) && found.size() < QUESTIONS) {
-                    quoted.add(quote);
-                    found.add(fact);
-                }
-            }
-        }
-        return found;
+        return mute || !words ? Answered.of(Optional.empty()) : answering.of(conversation, message.text(), language);
     }
 
     /**

@@ -108,6 +108,33 @@ class EngineTests {
     }
 
     @Test
+    void fieldsOfOneArticleThatWereReadInOnePlaceShareTheirSource() {
+        stage.answers = List.of(found("sim-perpanjang"), found("sim-perpanjang"), found("skck-baru"));
+
+        assertThat(stage.say("syarat dan biaya sim? syarat skck?")
+                        .replies()
+                        .getFirst()
+                        .parts())
+                .extracting(part -> part.getClass().getSimpleName())
+                .containsExactly("Quote", "Quote", "Source", "Quote", "Source");
+    }
+
+    @Test
+    void namesTheQuestionThatItLeftUnansweredAndKeepsItForWhoeverTakesOver() {
+        stage.answers = List.of(found("sim-perpanjang"));
+        stage.left = List.of("apa kabar?", "kapan panen raya?");
+
+        Decision answered = stage.say("apa kabar? biaya sim? kapan panen raya?");
+
+        assertThat(answered.replies().getFirst().parts())
+                .last()
+                .isEqualTo(Part.say("answered.left", new Arg.Excerpt("kapan panen raya?", 60)));
+        assertThat(stage.conversation.state().question()).contains("kapan panen raya?");
+        assertThat(stage.conversation.state().about()).contains("sim-perpanjang");
+        assertThat(stage.conversation.state().misses()).isZero();
+    }
+
+    @Test
     void asksWhichOneAtMostTwiceAndThenOffersAPerson() {
         stage.answers = List.of(new Answer.Ambiguous(
                 List.of(new Answer.Candidate("a", "A", 0.4), new Answer.Candidate("b", "B", 0.3)), 0.4));

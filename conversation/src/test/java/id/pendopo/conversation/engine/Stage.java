@@ -38,6 +38,7 @@ final class Stage {
     final Engine engine = new Engine(FormFile.report());
     Conversation conversation = Conversation.fresh(7, CITIZEN, "web", Locale.of("id"));
     List<Answer> answers = List.of(new Answer.Unknown(0.1));
+    List<String> left = List.of();
     Optional<Suggestions.Guess> suggestion = Optional.empty();
     Optional<TextClassifier.Guess> act = Optional.empty();
     Optional<Locale> language = Optional.empty();
@@ -113,6 +114,7 @@ final class Stage {
                 language,
                 act,
                 answers,
+                left,
                 suggestion,
                 DESK.categories(),
                 named,
