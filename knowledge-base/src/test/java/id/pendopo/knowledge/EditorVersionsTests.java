@@ -105,8 +105,11 @@ class EditorVersionsTests extends EditorTest {
 
         assertThat(knowledge.published(CARD, ID)).isEmpty();
         assertThat(ani.reads("?show=DUE")).contains("Kartu Hijau hilang", "lewat tanggal periksa");
-        citra.sends("/" + CARD + "/id/care", "owner", "Dinas Contoh", "reviewBy", "2027-11-23");
+        assertThat(dewi.reads("/" + CARD + "/id")).contains("Terakhir diperiksa oleh citra, 24 November 2026.");
+        dewi.sends("/" + CARD + "/id/care", "owner", "Dinas Contoh", "reviewBy", "2027-11-23");
         assertThat(knowledge.published(CARD, ID)).isPresent();
+        assertThat(citra.reads("/" + CARD + "/id")).contains("Terakhir diperiksa oleh dewi, 24 November 2026.");
+        assertThat(citra.reads("/sewa-lapangan/id")).doesNotContain("Terakhir diperiksa oleh");
     }
 
     @Test

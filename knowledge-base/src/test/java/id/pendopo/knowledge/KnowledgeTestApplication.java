@@ -2,9 +2,7 @@ package id.pendopo.knowledge;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -20,8 +18,8 @@ class KnowledgeTestApplication {
     static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
 
     @Bean
-    Clock clock() {
-        return Clock.fixed(NOW, ZoneOffset.UTC);
+    TestClock clock() {
+        return new TestClock(NOW);
     }
 
     @Bean(destroyMethod = "close")

@@ -47,12 +47,41 @@ class DoorsTests {
         "editor, /desk, 403",
         "editor, /desk/knowledge/usefulness, 200",
         "agent, /desk/knowledge/usefulness, 403",
+        "editor, /desk/knowledge/gaps, 200",
+        "editor, /desk/knowledge/export, 200",
+        "agent, /desk/knowledge, 200",
+        "agent, /desk/knowledge/kk-hilang/id, 200",
+        "agent, /desk/knowledge/kk-hilang/id/edit, 403",
+        "agent, /desk/knowledge/gaps, 403",
+        "agent, /desk/knowledge/import, 403",
+        "agent, /desk/knowledge/export, 403",
+        "supervisor, /desk/knowledge/export, 403",
         "admin, /desk/outbox, 200",
         "admin, /admin, 200",
         "admin, /admin/desk, 200"
     })
     void peopleGetWhatTheirRoleOpens(String role, String path, int status) throws Exception {
         assertThat(get(LoggedIn.as(desk, role), path).statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agent, care, 403",
+        "supervisor, care, 403",
+        "editor, care, 302",
+        "agent, rollback, 403",
+        "agent, approve, 403",
+        "agent, compared, 403"
+    })
+    void onlyEditorsCareForArticles(String role, String wish, int status) throws Exception {
+        HttpResponse<String> answer = LoggedIn.post(
+                desk,
+                LoggedIn.as(desk, role),
+                "/desk/knowledge/kk-hilang/id",
+                "/desk/knowledge/kk-hilang/id/" + wish,
+                "owner=Disdukcapil&reviewBy=2099-01-31&version=1&revision=1");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
     }
 
     @ParameterizedTest
@@ -77,6 +106,8 @@ class DoorsTests {
     @CsvSource({
         "/desk, 302",
         "/desk/knowledge/usefulness, 302",
+        "/desk/knowledge, 302",
+        "/desk/knowledge/export, 302",
         "/api/v1/tickets, 401",
         "/actuator/prometheus, 401",
         "/actuator/health, 200",

@@ -22,19 +22,9 @@ final class LoggedIn {
     static HttpClient as(DeskProcess desk, String role) throws IOException, InterruptedException {
         HttpClient someone =
                 HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        Matcher token = TOKEN.matcher(get(desk, someone, "/login").body());
-        if (!token.find()) {
-            throw new IllegalStateException("the log-in page has no token");
-        }
         String form = "username=" + role + "&password="
-                + URLEncoder.encode(desk.printed("login", role).orElseThrow(), StandardCharsets.UTF_8) + "&_csrf="
-                + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
-        HttpResponse<String> answer = someone.send(
-                HttpRequest.newBuilder(desk.uri("/login"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
+                + URLEncoder.encode(desk.printed("login", role).orElseThrow(), StandardCharsets.UTF_8);
+        HttpResponse<String> answer = post(desk, someone, "/login", "/login", form);
         String next = answer.headers().firstValue("Location").orElse("error");
         if (answer.statusCode() != 302 || next.contains("error")) {
             throw new IllegalStateException("nobody was logged in: " + answer.statusCode());
@@ -45,5 +35,25 @@ final class LoggedIn {
     static HttpResponse<String> get(DeskProcess desk, HttpClient someone, String path)
             throws IOException, InterruptedException {
         return someone.send(HttpRequest.newBuilder(desk.uri(path)).build(), BodyHandlers.ofString());
+    }
+
+    /**
+     * Sends a form with the token of a page that this person may open; redirects are not followed.
+     *
+     * @param form names and values, encoded
+     */
+    static HttpResponse<String> post(DeskProcess desk, HttpClient someone, String page, String path, String form)
+            throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(get(desk, someone, page).body());
+        if (!token.find()) {
+            throw new IllegalStateException(page + " has no token");
+        }
+        return someone.send(
+                HttpRequest.newBuilder(desk.uri(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                form + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
+                        .build(),
+                BodyHandlers.ofString());
     }
 }

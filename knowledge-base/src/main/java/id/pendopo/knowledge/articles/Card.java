@@ -1,5 +1,6 @@
 package id.pendopo.knowledge.articles;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param owner who looks after it, empty for nobody yet
  * @param reviewBy the last day on which it is served without somebody having looked at it again; empty for no such day
+ * @param looked who said so last, and when; empty while nobody has
  * @param internal whether only the desk may read it
  * @param texts by language, Indonesian first
  */
@@ -18,12 +20,16 @@ public record Card(
         String service,
         Optional<String> owner,
         Optional<LocalDate> reviewBy,
+        Optional<Looked> looked,
         boolean internal,
         List<Text> texts) {
 
     public Card {
         texts = List.copyOf(texts);
     }
+
+    /** Somebody looked at an article and said until when it may be trusted; {@code by} is a log-in. */
+    public record Looked(String by, Instant at) {}
 
     /** Where a text stands on its way to the citizens. */
     public enum State {

@@ -1,10 +1,13 @@
 package id.pendopo.knowledge.articles;
 
+import id.pendopo.knowledge.articles.Card.Looked;
 import id.pendopo.knowledge.articles.Card.State;
 import id.pendopo.knowledge.articles.Card.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +33,7 @@ public class Cards {
                        d.state, n.place, n.review_pending,
                        coalesce(d.service, '') as draft_service, coalesce(d.internal, false) as hidden
                   from newest n full join article_draft d using (slug, language))
-            select t.slug, coalesce(a.service, t.draft_service) as service, a.owner, a.review_by,
+            select t.slug, coalesce(a.service, t.draft_service) as service, a.owner, a.review_by, a.looked_by, a.looked_at,
                    coalesce(a.internal, t.hidden) as internal, t.language, t.title, t.version, t.state,
                    coalesce(main.place > greatest(t.place, c.place), false) as stale,
                    coalesce(t.review_pending and c.version is distinct from t.version, false) as pending
@@ -43,10 +46,12 @@ public class Cards {
             """;
 
     private final JdbcClient db;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Cards(JdbcClient db, ApplicationEventPublisher events) {
+    Cards(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -62,12 +67,20 @@ public class Cards {
         return read(slug).stream().findFirst();
     }
 
-    /** Says who looks after an article and until when it is served; empty for nobody and for no such day. */
+    /**
+     * Says who looks after an article and until when it is served; empty for nobody and for no such day.
+     *
+     * @param by the log-in of who looked at it and says so
+     */
     @Transactional
-    public void care(String slug, Optional<String> owner, Optional<LocalDate> reviewBy) {
-        db.sql("update article set owner = :owner, review_by = :day where slug = :slug")
+    public void care(String slug, Optional<String> owner, Optional<LocalDate> reviewBy, String by) {
+        db.sql("""
+                update article set owner = :owner, review_by = :day, looked_by = :by, looked_at = :now where slug = :slug
+                """)
                 .param("owner", owner.orElse(null))
                 .param("day", reviewBy.orElse(null))
+                .param("by", by)
+                .param("now", OffsetDateTime.now(clock))
                 .param("slug", slug)
                 .update();
         events.publishEvent(new ArticlesChanged());
@@ -103,6 +116,7 @@ public class Cards {
                         card.service(),
                         card.owner(),
                         card.reviewBy(),
+                        card.looked(),
                         card.internal(),
                         texts.getOrDefault(card.slug(), List.of())))
                 .toList();
@@ -114,6 +128,7 @@ public class Cards {
                 row.getString("service"),
                 Optional.ofNullable(row.getString("owner")),
                 Optional.ofNullable(row.getObject("review_by", LocalDate.class)),
+                looked(row),
                 row.getBoolean("internal"),
                 List.of());
         Text text = new Text(
@@ -124,5 +139,10 @@ public class Cards {
                 row.getBoolean("pending"),
                 Optional.ofNullable(row.getString("state")).map(State::valueOf));
         return new Row(card, text);
+    }
+
+    private static Optional<Looked> looked(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("looked_at", OffsetDateTime.class);
+        return at == null ? Optional.empty() : Optional.of(new Looked(row.getString("looked_by"), at.toInstant()));
     }
 }

@@ -71,6 +71,12 @@ class ArticlePage {
         });
         model.addAttribute("versions", versions);
         model.addAttribute("draft", drafts.of(slug, written));
+        model.addAttribute(
+                "lookedOn",
+                card.looked()
+                        .map(looked -> LocalDate.ofInstant(looked.at(), clock.getZone()))
+                        .map(day -> Languages.inWords(day, reader))
+                        .orElse(""));
         model.addAttribute("overdue", card.overdue(LocalDate.now(clock)));
         model.addAttribute("editor", Editor.current());
         return "knowledge/editor/article";
@@ -129,7 +135,8 @@ class ArticlePage {
                     Optional.of(owner.strip())
                             .filter(name -> !name.isEmpty())
                             .map(name -> name.substring(0, Math.min(MOST_OWNER, name.length()))),
-                    Optional.of(reviewBy.strip()).filter(day -> !day.isEmpty()).map(LocalDate::parse));
+                    Optional.of(reviewBy.strip()).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+                    Editor.current().login());
             attributes.addFlashAttribute("notice", "editor.cared");
         } catch (DateTimeParseException e) {
             attributes.addFlashAttribute("fault", "editor.fault.day");
