@@ -6,11 +6,22 @@ import java.util.stream.Stream;
 /** Where a citizen met the article that an opinion is about. */
 enum Channel {
     /** The help centre itself. */
-    WEB,
+    WEB("help"),
     /** An answer in the chat that names the article. */
-    CHAT,
+    CHAT("web"),
     /** An answer in Telegram that names the article. */
-    TELEGRAM;
+    TELEGRAM("telegram");
+
+    private final String kind;
+
+    Channel(String kind) {
+        this.kind = kind;
+    }
+
+    /** The kind of line, as questions are counted by; the help centre is one of its own. */
+    String kind() {
+        return kind;
+    }
 
     /** The name as it stands in addresses and in the database. */
     String key() {

@@ -68,7 +68,7 @@ class HelpController {
     String article(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String said,
-            @RequestParam(defaultValue = "") String via,
+            Met met,
             Locale language,
             Model model,
             HttpServletRequest request,
@@ -81,7 +81,7 @@ class HelpController {
         model.addAttribute("title", text.title());
         model.addAttribute("page", HelpPage.of(text, language));
         model.addAttribute("said", told.map(HelpVisitor.Said::key).orElse(""));
-        model.addAttribute("via", Channel.of(via).key());
+        model.addAttribute("met", met);
         model.addAttribute("address", publicUrl.isEmpty() ? "" : publicUrl + "/help/" + slug);
         model.addAttribute("structured", structuredData.of(text));
         return "knowledge/article";

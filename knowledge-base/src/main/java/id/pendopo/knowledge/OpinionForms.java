@@ -18,62 +18,69 @@ class OpinionForms {
 
     private final KnowledgeBase knowledge;
     private final Opinions opinions;
+    private final DisputedAnswers disputes;
 
-    OpinionForms(KnowledgeBase knowledge, Opinions opinions) {
+    OpinionForms(KnowledgeBase knowledge, Opinions opinions, DisputedAnswers disputes) {
         this.knowledge = knowledge;
         this.opinions = opinions;
+        this.disputes = disputes;
     }
 
     @PostMapping("/help/{slug}/helpful")
     String helpful(
             @PathVariable String slug,
             @RequestParam boolean helpful,
-            @RequestParam(defaultValue = "") String via,
+            Met met,
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
         ArticleVersion text = published(slug, language);
-        Channel channel = Channel.of(via);
         HelpVisitor visitor = new HelpVisitor(request, response);
         Optional<Said> before = visitor.said(text);
         if (before.isPresent()) {
-            return page(slug, before.get(), channel);
+            return page(met, slug, before.get());
         }
-        opinions.count(text, channel, helpful);
-        Said now = helpful ? Said.YES : Said.NO;
-        visitor.remember(text, now);
-        return page(slug, now, channel);
+        opinions.count(text, met.channel(), helpful);
+        if (!helpful && !met.q().isEmpty()) {
+            disputes.disputed(met.q(), text, met.channel().kind());
+        }
+        return said(helpful ? Said.YES : Said.NO, visitor, text, met);
     }
 
     @PostMapping("/help/{slug}/dispute")
     String dispute(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String via,
+            Met met,
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
         ArticleVersion text = published(slug, language);
-        Channel channel = Channel.of(via);
         HelpVisitor visitor = new HelpVisitor(request, response);
         Optional<Said> before = visitor.said(text).filter(said -> said != Said.NO);
         if (before.isPresent()) {
-            return page(slug, before.get(), channel);
+            return page(met, slug, before.get());
         }
-        if (!reason.isBlank()) {
-            opinions.dispute(text, channel, reason.strip());
+        if (reason.isBlank()) {
+            return said(Said.NOTHING, visitor, text, met);
         }
-        Said now = reason.isBlank() ? Said.NOTHING : Said.WHY;
-        visitor.remember(text, now);
-        return page(slug, now, channel);
+        opinions.dispute(text, met.channel(), reason.strip());
+        if (met.q().isEmpty()) {
+            disputes.disputed(reason, text, met.channel().kind());
+        }
+        return said(Said.WHY, visitor, text, met);
     }
 
     private ArticleVersion published(String slug, Locale language) {
         return knowledge.published(slug, language).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private static String page(String slug, Said said, Channel channel) {
-        String via = channel == Channel.WEB ? "" : "&via=" + channel.key();
-        return "redirect:/help/" + slug + "?said=" + said.key() + via + "#helpful";
+    private static String said(Said now, HelpVisitor visitor, ArticleVersion text, Met met) {
+        visitor.remember(text, now);
+        return page(met, text.slug(), now);
+    }
+
+    private static String page(Met met, String slug, Said said) {
+        return "redirect:" + met.page(slug, said);
     }
 }

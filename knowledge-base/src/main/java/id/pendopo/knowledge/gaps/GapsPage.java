@@ -1,12 +1,16 @@
 package id.pendopo.knowledge.gaps;
 
-import id.pendopo.knowledge.UnansweredQuestions.Why;
+import id.pendopo.knowledge.articles.Card;
+import id.pendopo.knowledge.articles.Cards;
+import id.pendopo.knowledge.gaps.UnansweredRows.Row;
 import id.pendopo.knowledge.search.Lexicon;
 import id.pendopo.knowledge.search.MeaningGroups;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,11 +31,13 @@ class GapsPage {
     private static final int EXAMPLES = 4;
 
     private final UnansweredRows rows;
+    private final Cards cards;
     private final MessageSource messages;
     private final MeaningGroups groups = new MeaningGroups(Lexicon.shipped());
 
-    GapsPage(UnansweredRows rows, MessageSource messages) {
+    GapsPage(UnansweredRows rows, Cards cards, MessageSource messages) {
         this.rows = rows;
+        this.cards = cards;
         this.messages = messages;
     }
 
@@ -42,17 +48,29 @@ class GapsPage {
      * @param others a few more, in other words
      * @param ambiguous how many of them were asked back
      * @param channels how often by which channel, in words; the same for languages
+     * @param disputes the articles that answered without helping, the most frequent first
      */
-    record Gap(String question, List<String> others, int times, long ambiguous, String channels, String languages) {}
+    record Gap(
+            String question,
+            List<String> others,
+            int times,
+            long ambiguous,
+            String channels,
+            String languages,
+            List<Dispute> disputes) {}
+
+    /** An article that answered so many of a gap's questions in a language, and did not help. */
+    record Dispute(String slug, String language, String title, long times) {}
+
+    private record Answered(String slug, String language) {}
 
     @GetMapping("/desk/knowledge/gaps")
     String show(Locale reader, Model model) {
-        List<UnansweredRows.Row> asked = rows.newest(DAYS, READ);
-        List<Gap> gaps = groups
-                .of(asked.stream().map(UnansweredRows.Row::question).toList())
-                .stream()
+        List<Row> asked = rows.newest(DAYS, READ);
+        Map<String, Card> bySlug = cards.all().stream().collect(Collectors.toMap(Card::slug, Function.identity()));
+        List<Gap> gaps = groups.of(asked.stream().map(Row::question).toList()).stream()
                 .limit(GROUPS)
-                .map(group -> gap(group.stream().map(asked::get).toList(), reader))
+                .map(group -> gap(group.stream().map(asked::get).toList(), bySlug, reader))
                 .toList();
         model.addAttribute("title", messages.getMessage("knowledge.gaps.title", null, reader));
         model.addAttribute("gaps", gaps);
@@ -61,23 +79,43 @@ class GapsPage {
         return "knowledge/gaps";
     }
 
-    private Gap gap(List<UnansweredRows.Row> group, Locale reader) {
-        List<String> words =
-                group.stream().map(UnansweredRows.Row::question).distinct().toList();
+    private Gap gap(List<Row> group, Map<String, Card> bySlug, Locale reader) {
+        List<String> words = group.stream().map(Row::question).distinct().toList();
         return new Gap(
                 words.getFirst(),
                 words.stream().skip(1).limit(EXAMPLES).toList(),
                 group.size(),
-                group.stream().filter(row -> row.why() == Why.AMBIGUOUS).count(),
+                group.stream().filter(Row::ambiguous).count(),
                 counts(group, row -> kind(row.kind(), reader)),
-                counts(group, row -> Locale.of(row.language()).getDisplayLanguage(reader)));
+                counts(group, row -> Locale.of(row.language()).getDisplayLanguage(reader)),
+                disputes(group, bySlug));
+    }
+
+    /** An article that is there no more can no more be mended. */
+    private static List<Dispute> disputes(List<Row> group, Map<String, Card> bySlug) {
+        Map<Answered, Long> times = group.stream()
+                .flatMap(row -> row.disputed().map(slug -> new Answered(slug, row.language())).stream())
+                .filter(answered -> bySlug.containsKey(answered.slug()))
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
+        return times.entrySet().stream()
+                .sorted(Map.Entry.<Answered, Long>comparingByValue().reversed())
+                .map(count -> dispute(count.getKey(), count.getValue(), bySlug))
+                .toList();
+    }
+
+    private static Dispute dispute(Answered answered, long times, Map<String, Card> bySlug) {
+        String title = Optional.ofNullable(bySlug.get(answered.slug()))
+                .flatMap(card -> card.text(Locale.of(answered.language())))
+                .map(Card.Text::title)
+                .orElse(answered.slug());
+        return new Dispute(answered.slug(), answered.language(), title, times);
     }
 
     private String kind(String kind, Locale reader) {
         return Objects.requireNonNullElse(messages.getMessage("knowledge.kind." + kind, null, kind, reader), kind);
     }
 
-    private static String counts(List<UnansweredRows.Row> group, Function<UnansweredRows.Row, String> by) {
+    private static String counts(List<Row> group, Function<Row, String> by) {
         Map<String, Long> counts =
                 group.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()

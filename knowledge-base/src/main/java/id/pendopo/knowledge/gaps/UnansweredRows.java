@@ -1,22 +1,30 @@
 package id.pendopo.knowledge.gaps;
 
+import id.pendopo.knowledge.ArticleVersion;
+import id.pendopo.knowledge.DisputedAnswers;
 import id.pendopo.knowledge.Masking;
 import id.pendopo.knowledge.UnansweredQuestions;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The questions that nobody answered, masked; those that are old are forgotten on the way. */
+/** The questions that nobody answered so that it helped, masked; those that are old are forgotten on the way. */
 @Component
-class UnansweredRows implements UnansweredQuestions {
+class UnansweredRows implements UnansweredQuestions, DisputedAnswers {
+
+    /** The help centre is open to everybody: more disputes of one article than this in a day are not people. */
+    static final int MOST_DISPUTES_A_DAY = 100;
 
     private static final int LONGEST = 500;
+    private static final String DISPUTED = "DISPUTED";
     private static final Duration KEPT = Duration.ofDays(180);
 
     private final JdbcClient db;
@@ -27,28 +35,52 @@ class UnansweredRows implements UnansweredQuestions {
         this.clock = clock;
     }
 
-    /** A question as it is kept. */
-    record Row(String question, String language, String kind, Why why, Instant at) {
+    /**
+     * A question as it is kept.
+     *
+     * @param ambiguous whether it was asked back
+     * @param disputed the article whose answer did not help; empty when there was no answer
+     */
+    record Row(String question, String language, String kind, boolean ambiguous, Optional<String> disputed) {
 
         @Override
         public String toString() {
-            return "Row[" + language + ", " + kind + ", " + why + "]";
+            return "Row[" + language + ", " + kind + ", " + ambiguous + ", " + disputed + "]";
         }
     }
 
     @Override
     public void note(String question, Locale language, String kind, Why why) {
+        keep(question, language, kind, why.name(), null);
+    }
+
+    @Override
+    @Transactional
+    public void disputed(String question, ArticleVersion answered, String kind) {
+        int today = db.sql("select count(*) from unanswered_question where slug = ? and at > ?")
+                .params(answered.slug(), now().minusDays(1))
+                .query(Integer.class)
+                .single();
+        if (today < MOST_DISPUTES_A_DAY) {
+            keep(question, answered.language(), kind, DISPUTED, answered.slug());
+        }
+    }
+
+    private void keep(String question, Locale language, String kind, String why, @Nullable String slug) {
         String masked = Masking.mask(question.strip());
         if (masked.isEmpty()) {
             return;
         }
-        db.sql("insert into unanswered_question (question, language, kind, why, at) values (?, ?, ?, ?, ?)")
-                .params(
-                        masked.substring(0, Math.min(LONGEST, masked.length())),
-                        language.getLanguage(),
-                        kind,
-                        why.name(),
-                        now())
+        db.sql("""
+                insert into unanswered_question (question, language, kind, why, slug, at)
+                values (:question, :language, :kind, :why, :slug, :at)
+                """)
+                .param("question", masked.substring(0, Math.min(LONGEST, masked.length())))
+                .param("language", language.getLanguage())
+                .param("kind", kind)
+                .param("why", why)
+                .param("slug", slug)
+                .param("at", now())
                 .update();
         forget();
     }
@@ -56,15 +88,16 @@ class UnansweredRows implements UnansweredQuestions {
     /** The newest of so many days, at most so many. */
     List<Row> newest(int days, int limit) {
         return db.sql("""
-                select question, language, kind, why, at from unanswered_question where at >= ? order by at desc, id desc limit ?
+                select question, language, kind, why, slug from unanswered_question
+                 where at >= ? order by at desc, id desc limit ?
                 """)
                 .params(now().minusDays(days), limit)
                 .query((row, _) -> new Row(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        Why.valueOf(row.getString(4)),
-                        row.getObject(5, OffsetDateTime.class).toInstant()))
+                        row.getString("question"),
+                        row.getString("language"),
+                        row.getString("kind"),
+                        row.getString("why").equals(Why.AMBIGUOUS.name()),
+                        Optional.ofNullable(row.getString("slug"))))
                 .list();
     }
 
