@@ -57,13 +57,17 @@
       reading = on;
       listen.textContent = on ? listen.dataset.stop : listen.dataset.start;
     };
-    const voice = () => speech.getVoices().find((one) => one.lang.toLowerCase().startsWith(listen.dataset.language));
+    // Hardly any browser speaks Javanese or Sundanese; an Indonesian voice is understood.
+    const tongues = { jv: ["jv", "id"], su: ["su", "id"] }[listen.dataset.language] || [listen.dataset.language];
+    const voice = () => tongues
+      .map((tongue) => speech.getVoices().find((one) => one.lang.toLowerCase().startsWith(tongue)))
+      .find((one) => one);
 
     // Sentence by sentence: some browsers fall silent in the middle of a long text.
     const sentences = () => (listen.dataset.words.match(/[^.!?]+[.!?]*\s*/g) || []).map((words) => {
       const sentence = new SpeechSynthesisUtterance(words.trim());
-      sentence.lang = listen.dataset.language;
       const fitting = voice();
+      sentence.lang = fitting ? fitting.lang : tongues[tongues.length - 1];
       if (fitting) sentence.voice = fitting;
       return sentence;
     });

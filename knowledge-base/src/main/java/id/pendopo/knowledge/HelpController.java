@@ -1,5 +1,6 @@
 package id.pendopo.knowledge;
 
+import id.pendopo.knowledge.articles.Edition;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +27,7 @@ class HelpController {
 
     private final LiveKnowledge knowledge;
     private final HelpSearch search;
+    private final HelpTexts texts;
     private final MessageSource messages;
     private final String publicUrl;
     private final StructuredData structuredData;
@@ -32,18 +35,23 @@ class HelpController {
     HelpController(
             LiveKnowledge knowledge,
             HelpSearch search,
+            HelpTexts texts,
             MessageSource messages,
             @Value("${pendopo.public-url:}") String publicUrl,
             @Value("${pendopo.agency.name:}") String agency) {
         this.knowledge = knowledge;
         this.search = search;
+        this.texts = texts;
         this.messages = messages;
         this.publicUrl = publicUrl.replaceFirst("/+$", "");
         this.structuredData = new StructuredData(this.publicUrl, agency);
     }
 
     /** A public service with its articles, both by name. */
-    record Service(String code, String name, List<Article> articles) {}
+    record Service(String code, String name, List<Listed> articles) {}
+
+    /** An article with the texts of it that this list does not show. */
+    record Listed(Article article, List<HelpTexts.Other> others) {}
 
     @GetMapping("/help")
     String help(@RequestParam(defaultValue = "") String q, Locale language, Model model) {
@@ -73,16 +81,20 @@ class HelpController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ArticleVersion text = knowledge
-                .published(slug, language)
+        Edition shown = texts.shown(slug, met.chosen(), language)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        ArticleVersion text = shown.text();
         Optional<HelpVisitor.Said> told =
                 HelpVisitor.Said.of(said).or(() -> new HelpVisitor(request, response).said(text));
+        String address = publicUrl + "/help/" + slug;
+        response.addHeader(HttpHeaders.LINK, texts.links(slug, address));
         model.addAttribute("title", text.title());
-        model.addAttribute("page", HelpPage.of(text, language));
+        model.addAttribute("page", HelpPage.of(shown, language));
+        model.addAttribute("chosen", text.language().getLanguage().equals(met.text()));
+        model.addAttribute("others", texts.others(shown, language));
         model.addAttribute("said", told.map(HelpVisitor.Said::key).orElse(""));
         model.addAttribute("met", met);
-        model.addAttribute("address", publicUrl.isEmpty() ? "" : publicUrl + "/help/" + slug);
+        model.addAttribute("address", publicUrl.isEmpty() ? "" : address);
         model.addAttribute("structured", structuredData.of(text));
         return "knowledge/article";
     }
@@ -91,8 +103,15 @@ class HelpController {
         Map<String, List<Article>> byService =
                 knowledge.readable(language).stream().collect(Collectors.groupingBy(Article::service));
         return byService.entrySet().stream()
-                .map(service -> new Service(service.getKey(), name(service.getKey(), language), service.getValue()))
+                .map(service -> new Service(
+                        service.getKey(), name(service.getKey(), language), listed(service.getValue(), language)))
                 .sorted(Comparator.comparing(Service::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    private List<Listed> listed(List<Article> articles, Locale language) {
+        return articles.stream()
+                .map(article -> new Listed(article, texts.others(article, language)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package id.pendopo.knowledge;
 
+import id.pendopo.knowledge.articles.Edition;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -9,10 +10,17 @@ import java.util.Optional;
 /**
  * One article as its page shows it: the answer first, then how and where, then where it was read.
  *
+ * @param pending whether nobody who grew up with the text's language has read it yet
  * @param first fee, duration and what is required, also where nothing official was read; none for a free article
  * @param further the other aspects of which something is known
  */
-record HelpPage(ArticleVersion text, Locale reader, List<Section> first, List<Section> further, List<Read> sources) {
+record HelpPage(
+        ArticleVersion text,
+        boolean pending,
+        Locale reader,
+        List<Section> first,
+        List<Section> further,
+        List<Read> sources) {
 
     private static final List<Aspect> FIRST = List.of(Aspect.FEE, Aspect.DURATION, Aspect.REQUIREMENTS);
     private static final List<Aspect> FURTHER = List.of(
@@ -30,10 +38,12 @@ record HelpPage(ArticleVersion text, Locale reader, List<Section> first, List<Se
     record Read(String name, String url, String date) {}
 
     /** The page for somebody who reads in this language, which is not always the text's own. */
-    static HelpPage of(ArticleVersion text, Locale reader) {
+    static HelpPage of(Edition edition, Locale reader) {
+        ArticleVersion text = edition.text();
         boolean service = !text.fields().isEmpty();
         return new HelpPage(
                 text,
+                edition.reviewPending(),
                 reader,
                 FIRST.stream()
                         .filter(aspect -> service)

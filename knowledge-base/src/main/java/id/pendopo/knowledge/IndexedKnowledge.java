@@ -128,6 +128,15 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
                 .toList();
     }
 
+    /** All texts of an article, Indonesian first; empty for one that is not published. */
+    List<Edition> texts(String slug) {
+        return editions.getOrDefault(slug, Map.of()).values().stream()
+                .sorted(Comparator.comparing(
+                                (Edition edition) -> !edition.text().language().equals(DEFAULT_LANGUAGE))
+                        .thenComparing(edition -> edition.text().language().toLanguageTag()))
+                .toList();
+    }
+
     List<Article> readable(Locale language) {
         return editions.keySet().stream()
                 .flatMap(slug -> edition(slug, language).stream())

@@ -50,6 +50,11 @@ class LiveKnowledge implements KnowledgeBase, Finder {
         return current.articles(language);
     }
 
+    /** All texts of an article, Indonesian first; empty for one that is not published. */
+    List<Edition> texts(String slug) {
+        return current.texts(slug);
+    }
+
     /** Every published article in the order of titles, in the default language where it has no text in this one. */
     List<Article> readable(Locale language) {
         return current.readable(language);

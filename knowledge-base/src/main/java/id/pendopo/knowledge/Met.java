@@ -1,6 +1,8 @@
 package id.pendopo.knowledge;
 
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -8,20 +10,26 @@ import org.springframework.web.util.UriComponentsBuilder;
  * How a visitor came to an article, as its address says, which anybody may write.
  *
  * @param via the channel that named it; empty for the help centre itself
+ * @param text the language of the text that they chose, two letters; empty for the page's own
  * @param q what they looked for there, at most 300 characters; empty where nobody knows
  */
-record Met(String via, String q) {
+record Met(String via, String text, String q) {
 
     private static final int MOST_CHARACTERS = 300;
 
-    Met(@Nullable String via, @Nullable String q) {
+    Met(@Nullable String via, @Nullable String text, @Nullable String q) {
         String asked = Objects.requireNonNullElse(q, "").strip();
         this.via = Channel.of(Objects.requireNonNullElse(via, "")).key();
+        this.text = text != null && text.matches("[a-z]{2}") ? text : "";
         this.q = asked.substring(0, Math.min(MOST_CHARACTERS, asked.length()));
     }
 
     Channel channel() {
         return Channel.of(via);
+    }
+
+    Optional<Locale> chosen() {
+        return text.isEmpty() ? Optional.empty() : Optional.of(Locale.of(text));
     }
 
     /** The page of the article after somebody said something there. */
@@ -30,6 +38,9 @@ record Met(String via, String q) {
                 UriComponentsBuilder.fromPath("/help/{slug}").queryParam("said", said.key());
         if (channel() != Channel.WEB) {
             page.queryParam("via", via);
+        }
+        if (!text.isEmpty()) {
+            page.queryParam("text", text);
         }
         if (!q.isEmpty()) {
             page.queryParam("q", "{q}");

@@ -1,6 +1,7 @@
 package id.pendopo.knowledge;
 
 import id.pendopo.knowledge.HelpVisitor.Said;
+import id.pendopo.knowledge.articles.Edition;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -16,12 +17,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class OpinionForms {
 
-    private final KnowledgeBase knowledge;
+    private final HelpTexts texts;
     private final Opinions opinions;
     private final DisputedAnswers disputes;
 
-    OpinionForms(KnowledgeBase knowledge, Opinions opinions, DisputedAnswers disputes) {
-        this.knowledge = knowledge;
+    OpinionForms(HelpTexts texts, Opinions opinions, DisputedAnswers disputes) {
+        this.texts = texts;
         this.opinions = opinions;
         this.disputes = disputes;
     }
@@ -34,7 +35,7 @@ class OpinionForms {
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ArticleVersion text = published(slug, language);
+        ArticleVersion text = read(slug, met, language);
         HelpVisitor visitor = new HelpVisitor(request, response);
         Optional<Said> before = visitor.said(text);
         if (before.isPresent()) {
@@ -55,7 +56,7 @@ class OpinionForms {
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        ArticleVersion text = published(slug, language);
+        ArticleVersion text = read(slug, met, language);
         HelpVisitor visitor = new HelpVisitor(request, response);
         Optional<Said> before = visitor.said(text).filter(said -> said != Said.NO);
         if (before.isPresent()) {
@@ -71,8 +72,10 @@ class OpinionForms {
         return said(Said.WHY, visitor, text, met);
     }
 
-    private ArticleVersion published(String slug, Locale language) {
-        return knowledge.published(slug, language).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private ArticleVersion read(String slug, Met met, Locale language) {
+        return texts.shown(slug, met.chosen(), language)
+                .map(Edition::text)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static String said(Said now, HelpVisitor visitor, ArticleVersion text, Met met) {

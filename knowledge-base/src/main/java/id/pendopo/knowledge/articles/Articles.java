@@ -37,10 +37,15 @@ public class Articles {
     /** What citizens are served: the newest version of every public article that is not overdue, in every language. */
     public List<Edition> published() {
         return db.sql("""
-                select distinct on (v.slug, v.language) v.*, a.service
-                  from article_version v join article a using (slug)
-                 where not a.internal and (a.review_by is null or a.review_by >= ?)
-                 order by v.slug, v.language, v.version desc
+                with served as (
+                    select distinct on (v.slug, v.language) v.*, a.service
+                      from article_version v join article a using (slug)
+                     where not a.internal and (a.review_by is null or a.review_by >= ?)
+                     order by v.slug, v.language, v.version desc)
+                select slug, language, s.version, published, title, summary, sms, voice, fields, sources, questions,
+                       service, review_pending and c.version is distinct from s.version as review_pending
+                  from served s left join article_translation_check c using (slug, language)
+                 order by slug, language
                 """).param(LocalDate.now(clock)).query(rows).list();
     }
 

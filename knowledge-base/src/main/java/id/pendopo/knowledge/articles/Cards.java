@@ -87,6 +87,7 @@ public class Cards {
     }
 
     /** Somebody read a translation, compared it with the Indonesian text, and found it right. */
+    @Transactional
     public void compared(String slug, Locale language, String by) {
         db.sql("""
                 insert into article_translation_check (slug, language, place, version, checked_by)
@@ -100,6 +101,7 @@ public class Cards {
                 .param("by", by)
                 .param("slug", slug)
                 .update();
+        events.publishEvent(new ArticlesChanged());
     }
 
     private List<Card> read(@Nullable String slug) {
