@@ -8,4 +8,9 @@ public interface LanguageDetector {
 
     /** The language, or empty when the text is too short or says nothing about it ("ok", "KTP", an emoji). */
     Optional<Locale> detect(String text);
+
+    /** The language that is likelier than the others, however little speaks for it; empty without any word. */
+    default Optional<Locale> likeliest(String text) {
+        return detect(text);
+    }
 }

@@ -36,6 +36,11 @@ public final class Shipped {
         return () -> new DoccatClassifier(lexicon);
     }
 
+    /** Tells what a citizen does by a message, with the model that the build trained. */
+    public static TextClassifier actClassifier() {
+        return DoccatClassifier.ofActs(Lexicon.shipped());
+    }
+
     /** Example messages with what a citizen does by them: greeting, thanks, question, complaint, person, … */
     public static List<TextClassifier.Example> acts() {
         return LabelledLines.of("/nlu/acts.tsv");

@@ -22,7 +22,7 @@ public final class Commands {
             pendopo start                    production
             pendopo admin NAME               makes or resets an administrator
             pendopo doctor                   checks this installation
-            pendopo evaluate answers|languages|dialogues …
+            pendopo evaluate answers|intents|languages|dialogues …
             pendopo normalize KIND FILE [--headers FILE] [--account key=value …]
             pendopo bench turn [--seconds N] [--json out.json]
             """;

@@ -4,10 +4,10 @@ package id.pendopo.conversation.engine;
 final class Confidence {
 
     /** A category is filled in, to be read over. */
-    static final double SUGGESTED = 0.35;
+    static final double SUGGESTED = 0.25;
 
     /** Somebody describes a problem without saying "lapor". */
-    static final double COMPLAINT = 0.6;
+    static final double COMPLAINT = 0.4;
 
     /** An answer is given to what may be a complaint; below it the citizen is asked which it is. */
     static final double ANSWER_TO_A_COMPLAINT = 0.75;

@@ -16,16 +16,14 @@ import java.util.List;
 public record Understanding(
         KnowledgeBase knowledge, LanguageDetector languages, TextClassifier acts, TextClassifier categories) {
 
-    /** Teaches the classifiers what the desk's own categories are and what kinds of utterances there are; under a second. */
+    /** Teaches a classifier the desk's own categories; under a second. */
     public static Understanding taught(
             KnowledgeBase knowledge,
             LanguageDetector languages,
             TextClassifier.Factory classifiers,
             List<Category> categories) {
-        TextClassifier acts = classifiers.create();
-        acts.train(Shipped.acts());
         TextClassifier complaints = classifiers.create();
         complaints.train(Learning.categories(categories));
-        return new Understanding(knowledge, languages, acts, complaints);
+        return new Understanding(knowledge, languages, Shipped.actClassifier(), complaints);
     }
 }

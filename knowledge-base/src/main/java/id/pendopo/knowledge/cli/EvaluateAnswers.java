@@ -105,7 +105,7 @@ public final class EvaluateAnswers implements ToolProvider {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("command", "evaluate answers");
         report.put("machine", Measures.machine());
-        report.put("overall", Measures.withCosts(AnswerFigures.of(asked), nanos, indexSeconds));
+        report.put("overall", Measures.withCosts(AnswerFigures.of(asked), nanos, 0, indexSeconds));
         report.put("by_lang", byLanguage(asked));
         return report;
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code evaluate-languages --test FILE [--json FILE]}: detects the language of every line with the desk's own detector and
- * reports how often it was right. A text about which the detector says nothing counts as {@code none}, and as wrong.
+ * reports how often the likeliest one was right. A text without words counts as {@code none}, and as wrong.
  */
 public final class EvaluateLanguages implements ToolProvider {
 
@@ -93,7 +93,7 @@ public final class EvaluateLanguages implements ToolProvider {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("command", "evaluate languages");
         report.put("machine", Measures.machine());
-        report.put("overall", Measures.withCosts(figures(detected), nanos, loadSeconds));
+        report.put("overall", Measures.withCosts(figures(detected), nanos, 0, loadSeconds));
         report.put("by_lang", byLanguage(detected));
         return report;
     }
@@ -101,7 +101,7 @@ public final class EvaluateLanguages implements ToolProvider {
     private static Detected detect(LanguageDetector detector, TestLine line) {
         return new Detected(
                 line.language(),
-                detector.detect(line.text()).map(Locale::getLanguage).orElse("none"));
+                detector.likeliest(line.text()).map(Locale::getLanguage).orElse("none"));
     }
 
     private static Map<String, Object> byLanguage(List<Detected> detected) {

@@ -53,13 +53,13 @@ final class Measures {
         return sorted.length == 0 ? 0 : round(sorted[place] / 1e6);
     }
 
-    /** Figures followed by what they cost; nothing that the evaluations use is trained at run time. */
-    static Map<String, Object> withCosts(Map<String, Object> figures, long[] nanos, double indexSeconds)
-            throws IOException {
+    /** Figures followed by what they cost: time per line, once for training, once for the index; memory. */
+    static Map<String, Object> withCosts(
+            Map<String, Object> figures, long[] nanos, double trainSeconds, double indexSeconds) throws IOException {
         Map<String, Object> all = new LinkedHashMap<>(figures);
         all.put("p50_ms", percentile(nanos, 50));
         all.put("p95_ms", percentile(nanos, 95));
-        all.put("train_s", 0.0);
+        all.put("train_s", trainSeconds);
         all.put("index_s", indexSeconds);
         all.put("rss_mb", residentMegabytes());
         return all;

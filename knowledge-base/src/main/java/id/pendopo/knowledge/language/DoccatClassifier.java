@@ -3,23 +3,46 @@ package id.pendopo.knowledge.language;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.search.Lexicon;
 import id.pendopo.knowledge.search.Recall;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Learns labels by naive Bayes from examples in standard words, so that "gmn" and "bagaimana" are the same evidence. */
+/** Learns labels by a linear model from examples in standard words, so that "gmn" and "bagaimana" are the same evidence. */
 public final class DoccatClassifier implements TextClassifier {
+
+    /** Where the build puts what it learned of dialogue acts. */
+    static final String ACTS = "/models/acts.bin";
 
     private final Lexicon lexicon;
     private volatile @Nullable Learned learned;
 
     /** A model with what it made of texts; both are replaced at once. */
-    private record Learned(NaiveBayes model, Recall<String, Optional<Guess>> guesses) {}
+    private record Learned(LinearCategorizer model, Recall<String, Optional<Guess>> guesses) {}
 
     /** A classifier that knows nothing yet. */
     public DoccatClassifier(Lexicon lexicon) {
         this.lexicon = lexicon;
+    }
+
+    /** One that tells dialogue acts apart: greeting, thanks, question, complaint, person, … */
+    public static DoccatClassifier ofActs(Lexicon lexicon) {
+        DoccatClassifier classifier = new DoccatClassifier(lexicon);
+        try (InputStream in = DoccatClassifier.class.getResourceAsStream(ACTS)) {
+            if (in == null) {
+                throw new IllegalStateException(ACTS + " is missing: the build makes it (./mvnw process-classes)");
+            }
+            DataInputStream model = new DataInputStream(new BufferedInputStream(new GZIPInputStream(in)));
+            classifier.learned = new Learned(LinearCategorizer.read(model), new Recall<>());
+            return classifier;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -28,14 +51,12 @@ public final class DoccatClassifier implements TextClassifier {
         return now == null ? Optional.empty() : now.guesses().of(text, text, given -> guess(now.model(), given));
     }
 
-    private Optional<Guess> guess(NaiveBayes model, String text) {
+    private Optional<Guess> guess(LinearCategorizer model, String text) {
         List<String> words = lexicon.standardWords(text);
         if (words.stream().noneMatch(word -> Character.isLetter(word.codePointAt(0)))) {
             return Optional.empty();
         }
-        return model.likelihoods(words).entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(best -> new Guess(best.getKey(), best.getValue()));
+        return Optional.of(model.best(words));
     }
 
     /** Replaces what was learned; with fewer than two labels there is nothing to tell apart, and nothing is known. */
@@ -43,7 +64,7 @@ public final class DoccatClassifier implements TextClassifier {
     public void train(List<Example> examples) {
         boolean tellable = examples.stream().map(Example::label).distinct().count() > 1;
         learned = tellable
-                ? new Learned(new NaiveBayes(NaiveBayes.train(examples, lexicon::standardWords)), new Recall<>())
+                ? new Learned(LinearCategorizer.train(examples, lexicon::standardWords), new Recall<>())
                 : null;
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opennlp.tools.doccat.DoccatModel;
 
-/** Tells Indonesian from English by a model that the build trained on the house's own lines. */
+/** Tells Indonesian, English, Javanese and Sundanese apart by a model that the build trained on the house's own lines. */
 public final class TrainedLanguageDetector implements LanguageDetector {
 
     /** Where the build puts the model. */
@@ -25,6 +25,11 @@ public final class TrainedLanguageDetector implements LanguageDetector {
 
     /** Below this likelihood a text says nothing: "ok", "KTP", names. */
     private static final double SURE = 0.8;
+
+    private static final double EVEN = 0.5;
+    private static final double HARDLY = 0.1;
+    private static final String INDONESIAN = "id";
+    private static final String ENGLISH = "en";
 
     private final NaiveBayes model;
     private final Set<String> neutral = neutralWords();
@@ -58,10 +63,29 @@ public final class TrainedLanguageDetector implements LanguageDetector {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        return model.likelihoods(words).entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .filter(best -> best.getValue() >= SURE)
-                .map(best -> Locale.of(best.getKey()));
+        Map<String, Double> likelihoods = model.likelihoods(words);
+        return sure(likelihoods).map(Locale::of);
+    }
+
+    /** Javanese and Sundanese share so many words with Indonesian that the commonest of the three is taken sooner. */
+    private static Optional<String> sure(Map<String, Double> likelihoods) {
+        boolean indonesian =
+                likelihoods.getOrDefault(INDONESIAN, 0.0) >= EVEN && likelihoods.getOrDefault(ENGLISH, 0.0) <= HARDLY;
+        return indonesian
+                ? Optional.of(INDONESIAN)
+                : likeliest(likelihoods).filter(best -> best.getValue() >= SURE).map(Map.Entry::getKey);
+    }
+
+    @Override
+    public Optional<Locale> likeliest(String text) {
+        List<String> words = words(text);
+        return words.isEmpty()
+                ? Optional.empty()
+                : likeliest(model.likelihoods(words)).map(best -> Locale.of(best.getKey()));
+    }
+
+    private static Optional<Map.Entry<String, Double>> likeliest(Map<String, Double> likelihoods) {
+        return likelihoods.entrySet().stream().max(Map.Entry.comparingByValue());
     }
 
     private static Set<String> neutralWords() {

@@ -15,8 +15,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Word stems by Lucene's Indonesian analysis, without the words that carry nothing in a question. */
-final class Stems {
+/** Word stems by Lucene's Indonesian analysis, without the words that carry nothing in a question. Any thread may ask. */
+public final class Stems {
 
     private static final Set<String> EMPTY_WORDS = Set.of(
             "yang", "dan", "di", "ke", "dari", "untuk", "dengan", "atau", "ini", "itu", "adalah", "pada", "saya", "aku",
@@ -36,7 +36,8 @@ final class Stems {
         return analyzer;
     }
 
-    List<String> of(Collection<String> tokens) {
+    /** The stems of words that are in small letters already. */
+    public List<String> of(Collection<String> tokens) {
         List<String> stems = new ArrayList<>();
         for (String token : tokens) {
             stems.addAll(of(token));

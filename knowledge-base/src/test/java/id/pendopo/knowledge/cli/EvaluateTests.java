@@ -99,7 +99,7 @@ class EvaluateTests {
         Path test = file("test.jsonl", """
                 {"text": "jalan di depan rumah saya rusak parah", "label": "id"}
                 {"text": "where can I renew my passport", "lang": "en"}
-                {"text": "ok", "label": "ms"}
+                {"text": "112", "label": "ms"}
                 """);
         Path json = folder.resolve("out.json");
 
@@ -116,6 +116,40 @@ class EvaluateTests {
         assertThat(overall.at("/accuracy").asDouble()).isEqualTo(0.6667);
         assertThat(overall.at("/accuracy_without_ms").asDouble()).isEqualTo(1);
         assertThat(overall.at("/confusion/ms/none").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void reportsHowOftenIntentsAreRight() throws IOException {
+        Path train = file("train.jsonl", """
+                {"text": "jalan berlubang di depan pasar", "label": "jalan", "split": "train"}
+                {"text": "aspal jalan rusak parah", "label": "jalan"}
+                {"text": "sampah menumpuk tidak diangkut", "label": "sampah"}
+                {"text": "bak sampah penuh dan bau", "label": "sampah"}
+                {"text": "nyanyikan lagu", "label": "oos"}
+                """);
+        Path test = file("test.jsonl", """
+                {"text": "jln depan sekolah berlubang", "label": "jalan", "lang": "id"}
+                {"text": "truk sampah tidak datang", "label": "sampah", "lang": "id"}
+                {"text": "bak sampah bau", "label": "jalan", "lang": "jv"}
+                {"text": "siapa juara liga", "label": "oos", "lang": "id"}
+                """);
+        Path json = folder.resolve("out.json");
+
+        assertThat(run("evaluate-intents", "--train", train, "--test", test, "--json", json))
+                .isZero();
+
+        JsonNode report = JsonMapper.shared().readTree(Files.readString(json));
+        assertThat(report.propertyNames()).containsExactly("command", "machine", "overall", "by_lang");
+        assertThat(report.at("/command").asString()).isEqualTo("evaluate intents");
+        JsonNode overall = report.at("/overall");
+        assertThat(overall.propertyNames())
+                .containsExactly(
+                        "n", "accuracy", "macro_f1", "oos_auroc", "p50_ms", "p95_ms", "train_s", "index_s", "rss_mb");
+        assertThat(overall.at("/n").asInt()).isEqualTo(4);
+        assertThat(overall.at("/accuracy").asDouble()).isEqualTo(0.6667);
+        assertThat(overall.at("/oos_auroc").asDouble()).isEqualTo(1);
+        assertThat(overall.at("/train_s").asDouble()).isPositive();
+        assertThat(report.at("/by_lang/jv/accuracy").asDouble()).isZero();
     }
 
     @Test

@@ -19,7 +19,11 @@ class LanguageDetectionTests {
             brp biaya perpanjang sim c                    | id
             mau lapor jalan rusak dpn sd 3                | id
             terima kasih                                  | id
-            piye carane gawe ktp                          | id
+            jalan rusak                                   | id
+            piye carane gawe ktp                          | jv
+            matur nuwun                                   | jv
+            kumaha carana ngadamel ktp                    | su
+            KTP kuring leungit                            | su
             How much does a new passport cost?            | en
             lost my ktp                                   | en
             thank you                                     | en

@@ -1,0 +1,77 @@
+package id.pendopo.knowledge.language;
+
+import id.pendopo.knowledge.TextClassifier.Example;
+import id.pendopo.knowledge.TextClassifier.Guess;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import opennlp.tools.doccat.DoccatFactory;
+import opennlp.tools.doccat.DoccatModel;
+import opennlp.tools.doccat.DocumentCategorizerME;
+import opennlp.tools.doccat.DocumentSample;
+import opennlp.tools.doccat.FeatureGenerator;
+import opennlp.tools.ml.AbstractEventTrainer;
+import opennlp.tools.util.ObjectStream;
+import opennlp.tools.util.ObjectStreamUtils;
+import opennlp.tools.util.TrainingParameters;
+import opennlp.tools.util.ext.ExtensionLoader;
+
+/** OpenNLP's document categoriser with a linear model over words, pairs of words and pieces of words. */
+final class LinearCategorizer {
+
+    private static final String ANY_LANGUAGE = "und";
+
+    private static final FeatureGenerator[] PIECES = {
+        new WordPieces(), new StemPieces(), new LetterPieces(), new SeamPieces()
+    };
+
+    static {
+        ExtensionLoader.registerAllowedPackage(LinearTrainer.class.getPackageName());
+    }
+
+    private final DoccatModel model;
+    private final DocumentCategorizerME categorizer;
+
+    private LinearCategorizer(DoccatModel model) {
+        this.model = model;
+        categorizer = new DocumentCategorizerME(model);
+    }
+
+    static LinearCategorizer train(List<Example> examples, Function<String, List<String>> words) {
+        TrainingParameters parameters = new TrainingParameters();
+        parameters.put(TrainingParameters.ALGORITHM_PARAM, LinearTrainer.class.getName());
+        parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
+        List<DocumentSample> samples = examples.stream()
+                .map(example -> new DocumentSample(
+                        example.label(), words.apply(example.text()).toArray(String[]::new)))
+                .filter(sample -> sample.getText().length > 0)
+                .toList();
+        try (ObjectStream<DocumentSample> stream = ObjectStreamUtils.createObjectStream(samples)) {
+            return new LinearCategorizer(
+                    DocumentCategorizerME.train(ANY_LANGUAGE, stream, parameters, new DoccatFactory(PIECES)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static LinearCategorizer read(DataInput in) throws IOException {
+        return new LinearCategorizer(
+                new DoccatModel(ANY_LANGUAGE, LinearModel.read(in), Map.of(), new DoccatFactory(PIECES)));
+    }
+
+    void write(DataOutput out) throws IOException {
+        ((LinearModel) model.getMaxentModel()).write(out);
+    }
+
+    /** The likeliest label. */
+    Guess best(List<String> words) {
+        double[] likelihoods = categorizer.categorize(words.toArray(String[]::new));
+        String label = categorizer.getBestCategory(likelihoods);
+        return new Guess(label, likelihoods[categorizer.getIndex(label)]);
+    }
+}
