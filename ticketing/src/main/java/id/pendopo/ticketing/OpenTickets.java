@@ -46,7 +46,6 @@ class OpenTickets {
     OpenTicket open(Ticket ticket, String login, Composer composer, Locale language) {
         List<Correspondence.Line> transcript = transcript(ticket, language);
         ReplyMeter meter = meter(ticket, composer.reply(), language);
-        String asked = asked(ticket, transcript);
         return new OpenTicket(
                 ticket.code().digits(),
                 ticket.code().grouped(),
@@ -69,7 +68,7 @@ class OpenTickets {
                 facts.of(ticket, language),
                 card(ticket, language),
                 guess(ticket, language),
-                articles(asked, ticket.language()));
+                articles(ticket, transcript));
     }
 
     private String holder(Ticket ticket, Locale language) {
@@ -108,7 +107,7 @@ class OpenTickets {
 
     /** What the suggested article puts into a reply. */
     Optional<String> article(Ticket ticket, int number) {
-        List<Article> articles = articles(asked(ticket, transcript(ticket, ticket.language())), ticket.language());
+        List<Article> articles = articles(ticket, transcript(ticket, ticket.language()));
         return number >= 0 && number < articles.size()
                 ? Optional.of(articles.get(number).insert())
                 : Optional.empty();
@@ -165,6 +164,12 @@ class OpenTickets {
                         guess.category(),
                         facts.category(guess.category(), language),
                         NumberFormat.getPercentInstance(language).format(guess.confidence())));
+    }
+
+    /** For the citizen's last words, or for the ticket's when those say nothing: "petugas". */
+    private List<Article> articles(Ticket ticket, List<Correspondence.Line> transcript) {
+        List<Article> last = articles(asked(ticket, transcript), ticket.language());
+        return last.isEmpty() ? articles(ticket.description(), ticket.language()) : last;
     }
 
     private List<Article> articles(String text, Locale language) {

@@ -272,6 +272,28 @@ class DeskTests {
     }
 
     @Test
+    void suggestsArticlesForTheTicketWhenTheLastWordsOnlyCalledForSomebody() {
+        NewTicket asked = Drafts.pothole();
+        Ticket ticket = tickets.open(new NewTicket(
+                TicketCode.random(),
+                asked.type(),
+                asked.category(),
+                "kapan lampu jalan diperbaiki",
+                asked.place(),
+                asked.name(),
+                asked.visibility(),
+                true,
+                Optional.empty(),
+                "web",
+                Optional.empty(),
+                asked.language()));
+        correspondence.knows(ticket.code(), card(), List.of(line("citizen", "petugas", "", "")));
+
+        assertThat(page(address(ticket))).contains("Lampu jalan padam", "Sisipkan");
+        assertThat(page(address(ticket) + "?insert=0")).contains(">Petugas memeriksa lampu jalan");
+    }
+
+    @Test
     void suggestsArticlesAndACategoryForTheCitizensWords() {
         Ticket ticket = known();
         correspondence.knows(ticket.code(), card(), List.of(line("citizen", "lampu padam", "", "")));
