@@ -31,12 +31,14 @@ class GapsPage {
     private static final int EXAMPLES = 4;
 
     private final UnansweredRows rows;
+    private final PickList picks;
     private final Cards cards;
     private final MessageSource messages;
     private final MeaningGroups groups = new MeaningGroups(Lexicon.shipped());
 
-    GapsPage(UnansweredRows rows, Cards cards, MessageSource messages) {
+    GapsPage(UnansweredRows rows, PickList picks, Cards cards, MessageSource messages) {
         this.rows = rows;
+        this.picks = picks;
         this.cards = cards;
         this.messages = messages;
     }
@@ -74,6 +76,7 @@ class GapsPage {
                 .toList();
         model.addAttribute("title", messages.getMessage("knowledge.gaps.title", null, reader));
         model.addAttribute("gaps", gaps);
+        model.addAttribute("picks", picks.of(reader));
         model.addAttribute("days", DAYS);
         model.addAttribute("asked", asked.size());
         return "knowledge/gaps";

@@ -2,7 +2,6 @@ package id.pendopo.knowledge.gaps;
 
 import id.pendopo.knowledge.ArticleVersion;
 import id.pendopo.knowledge.DisputedAnswers;
-import id.pendopo.knowledge.Masking;
 import id.pendopo.knowledge.UnansweredQuestions;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +22,6 @@ class UnansweredRows implements UnansweredQuestions, DisputedAnswers {
     /** The help centre is open to everybody: more disputes of one article than this in a day are not people. */
     static final int MOST_DISPUTES_A_DAY = 100;
 
-    private static final int LONGEST = 500;
     private static final String DISPUTED = "DISPUTED";
     private static final Duration KEPT = Duration.ofDays(180);
 
@@ -67,15 +65,15 @@ class UnansweredRows implements UnansweredQuestions, DisputedAnswers {
     }
 
     private void keep(String question, Locale language, String kind, String why, @Nullable String slug) {
-        String masked = Masking.mask(question.strip());
-        if (masked.isEmpty()) {
+        String words = KeptWords.of(question);
+        if (words.isEmpty()) {
             return;
         }
         db.sql("""
                 insert into unanswered_question (question, language, kind, why, slug, at)
                 values (:question, :language, :kind, :why, :slug, :at)
                 """)
-                .param("question", masked.substring(0, Math.min(LONGEST, masked.length())))
+                .param("question", words)
                 .param("language", language.getLanguage())
                 .param("kind", kind)
                 .param("why", why)

@@ -1,0 +1,97 @@
+package id.pendopo.knowledge.gaps;
+
+import id.pendopo.knowledge.articles.Articles;
+import id.pendopo.knowledge.articles.Card;
+import id.pendopo.knowledge.articles.Cards;
+import id.pendopo.knowledge.articles.Draft;
+import id.pendopo.knowledge.articles.Drafts;
+import id.pendopo.knowledge.articles.Edition;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Makes a picked question one of those that an article is found by, as a draft. */
+@Component
+class Takeover {
+
+    private static final Locale MAIN = Locale.of("id");
+
+    private final Cards cards;
+    private final Articles articles;
+    private final Drafts drafts;
+
+    Takeover(Cards cards, Articles articles, Drafts drafts) {
+        this.cards = cards;
+        this.articles = articles;
+        this.drafts = drafts;
+    }
+
+    /** What became of a question; the name is the end of a key of the bundle. */
+    enum Outcome {
+        TAKEN,
+        /** It is a question of the text already. */
+        KNOWN,
+        /** The draft waits for somebody's approval, or somebody changed it at this moment. */
+        BUSY,
+        /** There is no such article any more. */
+        GONE
+    }
+
+    /**
+     * An article as far as a question of it matters.
+     *
+     * @param words of the draft, or else of the newest version
+     */
+    record Standing(Card card, Edition words, Optional<Draft> draft) {
+
+        boolean knows(String question) {
+            return words.questions().contains(question);
+        }
+    }
+
+    /** The text that a question in this language belongs to: its own, or the Indonesian one where there is none. */
+    Optional<Standing> standing(String slug, Locale asked) {
+        return cards.of(slug).flatMap(card -> {
+            Locale written = card.text(asked).isPresent() ? asked : MAIN;
+            Optional<Draft> draft = drafts.of(slug, written);
+            return draft.map(Draft::words)
+                    .or(() -> newest(card, written))
+                    .map(words -> new Standing(card, words, draft));
+        });
+    }
+
+    /** Adds the question to the text that it belongs to. */
+    Outcome take(String slug, Locale asked, String question, String login) {
+        return standing(slug, asked)
+                .map(standing -> standing.knows(question) ? Outcome.KNOWN : taken(standing, question, login))
+                .orElse(Outcome.GONE);
+    }
+
+    private Outcome taken(Standing standing, String question, String login) {
+        Optional<Draft> draft = standing.draft();
+        if (draft.filter(one -> one.state() == Card.State.REVIEW).isPresent()) {
+            return Outcome.BUSY;
+        }
+        Edition words = standing.words();
+        List<String> golden = draft.map(Draft::golden)
+                .orElseGet(
+                        () -> articles.golden(words.text().slug(), words.text().language()));
+        int revision = draft.map(Draft::revision).orElse(0);
+        return drafts.save(with(words, question), golden, standing.card().internal(), revision, login)
+                        .isPresent()
+                ? Outcome.TAKEN
+                : Outcome.BUSY;
+    }
+
+    private Optional<Edition> newest(Card card, Locale written) {
+        return card.text(written).flatMap(text -> articles.version(card.slug(), written, text.version()));
+    }
+
+    private static Edition with(Edition words, String question) {
+        List<String> questions =
+                Stream.concat(words.questions().stream(), Stream.of(question)).toList();
+        return new Edition(words.text(), questions, words.readIn(), words.reviewPending());
+    }
+}
