@@ -20,12 +20,14 @@ class Orders {
     private final Citizens citizens;
     private final Doors doors;
     private final Crossings crossings;
+    private final Lessons lessons;
 
-    Orders(Tickets tickets, Citizens citizens, Doors doors, Crossings crossings) {
+    Orders(Tickets tickets, Citizens citizens, Doors doors, Crossings crossings, Lessons lessons) {
         this.tickets = tickets;
         this.citizens = citizens;
         this.doors = doors;
         this.crossings = crossings;
+        this.lessons = lessons;
     }
 
     /** Whether a command reaches for the conversation of another door, whose turn it may have to wait for. */
@@ -65,8 +67,12 @@ class Orders {
             case Command.DenySolved deny -> Optional.of(deny.code());
             case Command.Rate rate -> Optional.of(rate.code());
             case Command.Continue move -> Optional.of(move.code());
-            case Command.Open _, Command.Consent _, Command.SendCode _, Command.Lend _, Command.TakeOver _ ->
-                Optional.empty();
+            case Command.Open _,
+                    Command.Learn _,
+                    Command.Consent _,
+                    Command.SendCode _,
+                    Command.Lend _,
+                    Command.TakeOver _ -> Optional.empty();
         };
     }
 
@@ -78,6 +84,10 @@ class Orders {
             case Command.ConfirmSolved confirm -> Optional.of(tickets.confirmSolved(confirm.code()));
             case Command.DenySolved deny -> Optional.of(tickets.denySolved(deny.code(), deny.reason()));
             case Command.Rate rate -> Optional.of(tickets.rate(rate.code(), rate.rating(), rate.reason()));
+            case Command.Learn learn -> {
+                lessons.take(learn, row.conversation().kind());
+                yield Optional.empty();
+            }
             case Command.Consent consent -> {
                 citizens.record(row.citizen(), consent, now);
                 yield Optional.empty();

@@ -24,4 +24,13 @@ class StateJsonTests {
         assertThat(before).isNotEqualTo(written);
         assertThat(json.read(1, before)).isEqualTo(State.fresh().greeting());
     }
+
+    @Test
+    void readsAStateFromBeforeLanguagesAndPicksWereRemembered() {
+        String written = json.write(State.fresh().greeting());
+        String before = written.replace(",\"told\":null", "").replace(",\"picked\":null", "");
+
+        assertThat(before).isNotEqualTo(written).doesNotContain("told", "picked");
+        assertThat(json.read(1, before)).isEqualTo(State.fresh().greeting());
+    }
 }

@@ -93,6 +93,25 @@ class SmsJourneyTests {
         assertThat(read).contains("Rp350.000", "Sumber: Membuat paspor baru", "Sumber: Membuat kartu keluarga baru");
     }
 
+    @Test
+    void whatAnAgentAnswersWithBecomesAQuestionOfTheArticle() throws Exception {
+        SmsCitizen siti = new SmsCitizen(desk, "+6281200000007");
+        siti.says("ktp");
+        String code = code(siti.hears("petugas"));
+        String suggestions = LoggedIn.get(desk, LoggedIn.as(desk, "agent"), "/desk/tickets/" + code)
+                .body();
+        assertThat(suggestions).contains("/help/ktp-el-baru");
+
+        program.reply(code, "Silakan baca\n/help/ktp-el-baru");
+
+        assertThat(LoggedIn.get(desk, LoggedIn.as(desk, "editor"), "/desk/knowledge/gaps")
+                        .body())
+                .contains(
+                        "<strong>ktp</strong>",
+                        "href=\"/desk/knowledge/ktp-el-baru\"",
+                        "Dipilih petugas 1 kali, warga 0 kali");
+    }
+
     private static int segments(String text) {
         return text.length() <= 160 ? 1 : Math.ceilDiv(text.length(), 153);
     }

@@ -71,7 +71,12 @@ final class MemoryBook implements Desk.Book {
             case Command.ConfirmSolved confirm -> stand(confirm.code(), TicketStatus.CONFIRMED, now);
             case Command.DenySolved deny -> stand(deny.code(), TicketStatus.OPEN, now);
             case Command.Rate rate -> rate(rate.code(), rate.rating(), now);
-            case Command.Consent _, Command.Continue _, Command.SendCode _, Command.Lend _, Command.TakeOver _ -> {}
+            case Command.Learn _,
+                    Command.Consent _,
+                    Command.Continue _,
+                    Command.SendCode _,
+                    Command.Lend _,
+                    Command.TakeOver _ -> {}
         }
     }
 

@@ -69,6 +69,9 @@ public sealed interface Command {
         }
     }
 
+    /** The citizen says that a question which was asked back is answered by this article, or after all is not. */
+    record Learn(Picked picked, boolean right) implements Command {}
+
     /** Puts a consent, or its refusal, into the ledger. */
     record Consent(Purpose purpose, boolean given, String wording) implements Command {}
 

@@ -38,6 +38,7 @@ public final class Engine {
                 new Named("form", reporting),
                 new Named("ticket", new FollowUps()),
                 new Named("reason", new RatingReasons()),
+                new Named("mistake", new Mistaken()),
                 new Named("act", new DialogueActs()),
                 new Named("report", new ReportStart(reporting)),
                 new Named("knowledge", new KnowledgeAnswers()),
@@ -64,7 +65,7 @@ public final class Engine {
                 .map(Calls::wayOn)
                 .map(Untranslated::noting)
                 .map(decision -> Elsewhere.noting(scene, decision))
-                .map(decision -> remembering(decision, now))
+                .map(decision -> remembering(decision, scene.state(), now))
                 .orElseThrow(() -> new IllegalStateException("the last responder always answers"));
     }
 
@@ -126,6 +127,14 @@ public final class Engine {
     /** The code that was typed to go on here with what was begun at another door. */
     public static Optional<Passcode> typedCode(Conversation conversation, InboundMessage message) {
         return Elsewhere.comes(conversation, message);
+    }
+
+    private static Decision remembering(Decision decision, State before, Instant now) {
+        boolean late = before.picked().isPresent() && !PASSING.contains(decision.ending());
+        Decision fresh = late && decision.after().state().picked().equals(before.picked())
+                ? decision.state(state -> state.picking(Optional.empty()))
+                : decision;
+        return remembering(fresh, now);
     }
 
     private static Decision remembering(Decision decision, Instant now) {

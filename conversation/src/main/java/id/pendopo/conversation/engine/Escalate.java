@@ -18,7 +18,7 @@ final class Escalate implements Responder {
         return Optional.of(decision.state(state -> state.missed(question)));
     }
 
-    private static Decision escalated(Scene scene) {
+    static Decision escalated(Scene scene) {
         Part.Offer doors =
                 Part.offer(Part.option(Picks.PERSON, "option.person"), Part.option(Picks.REPORT, "option.report"));
         String key = scene.state().misses() == 0 ? "escalated" : "escalated.again";

@@ -14,7 +14,23 @@ final class KnowledgeAnswers implements Responder {
     @Override
     public Optional<Decision> respond(Scene scene) {
         List<Answer.Found> found = scene.facts().found();
-        return found.isEmpty() || perhapsAReport(scene, found) ? Optional.empty() : Optional.of(answered(scene, found));
+        return found.isEmpty() || perhapsAReport(scene, found)
+                ? Optional.empty()
+                : Optional.of(learning(scene, answered(scene, found)));
+    }
+
+    /** Of the few articles that a question could mean, the citizen picked this one; whoever picks another was mistaken. */
+    private static Decision learning(Scene scene, Decision answered) {
+        State state = scene.state();
+        Optional<String> article = scene.heard().pickedAfter(Picks.ARTICLE);
+        boolean offered = scene.heard().pick().filter(state.options()::contains).isPresent();
+        Optional<Picked> wrong = state.picked().filter(_ -> article.isPresent() && !offered);
+        Optional<Picked> right = article.flatMap(slug -> (offered ? state.question() : wrong.map(Picked::question))
+                .map(question -> new Picked(question, slug, scene.conversation().language())));
+        Decision mended = wrong.map(pick -> answered.command(new Command.Learn(pick, false)))
+                .orElse(answered);
+        return right.map(pick -> mended.command(new Command.Learn(pick, true)).state(after -> after.picking(right)))
+                .orElse(mended);
     }
 
     /** Two words such as "jalan rusak" may be like an article and yet tell of something that should be mended. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param held the digits of the tickets whose agents speak with the citizen; who spoke last comes first
  * @param touched the time of the turn before
  * @param told the language in which the citizen heard that an article has no text in it
+ * @param picked the article that the citizen picked in the turn before
  */
 public record State(
         boolean greeted,
@@ -36,12 +37,14 @@ public record State(
         boolean ticketed,
         List<String> held,
         Optional<Instant> touched,
-        Optional<Locale> told) {
+        Optional<Locale> told,
+        Optional<Picked> picked) {
 
     public State {
         options = List.copyOf(options);
         held = held == null ? List.of() : List.copyOf(held); // A state from before this was remembered has none.
         told = Objects.requireNonNullElse(told, Optional.empty());
+        picked = Objects.requireNonNullElse(picked, Optional.empty());
     }
 
     public static State fresh() {
@@ -57,12 +60,13 @@ public record State(
                 false,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     public State greeting() {
         return new State(
-                true, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, told);
+                true, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, told, picked);
     }
 
     /** A question was answered from this article. */
@@ -79,7 +83,8 @@ public record State(
                 ticketed,
                 held,
                 touched,
-                told);
+                told,
+                picked);
     }
 
     /** A question could not be answered. */
@@ -96,7 +101,8 @@ public record State(
                 ticketed,
                 held,
                 touched,
-                told);
+                told,
+                picked);
     }
 
     /** Among others that were answered, this had no answer. */
@@ -113,18 +119,32 @@ public record State(
                 ticketed,
                 held,
                 touched,
-                told);
+                told,
+                picked);
     }
 
     /** What was missed has been taken care of. */
     public State settled() {
         return new State(
-                greeted, 0, about, Optional.empty(), options, draft, expected, hinted, ticketed, held, touched, told);
+                greeted,
+                0,
+                about,
+                Optional.empty(),
+                options,
+                draft,
+                expected,
+                hinted,
+                ticketed,
+                held,
+                touched,
+                told,
+                picked);
     }
 
     public State offering(List<String> choices) {
         return new State(
-                greeted, misses, about, question, choices, draft, expected, hinted, ticketed, held, touched, told);
+                greeted, misses, about, question, choices, draft, expected, hinted, ticketed, held, touched, told,
+                picked);
     }
 
     public State drafting(Draft form) {
@@ -140,7 +160,8 @@ public record State(
                 ticketed,
                 held,
                 touched,
-                told);
+                told,
+                picked);
     }
 
     public State withoutDraft() {
@@ -150,7 +171,8 @@ public record State(
     /** The same with another form, or none; what is waited for stays. */
     State drafted(Optional<Draft> form) {
         return new State(
-                greeted, misses, about, question, options, form, expected, hinted, ticketed, held, touched, told);
+                greeted, misses, about, question, options, form, expected, hinted, ticketed, held, touched, told,
+                picked);
     }
 
     public State expecting(Expected.What what, String code) {
@@ -166,7 +188,8 @@ public record State(
                 ticketed,
                 held,
                 touched,
-                told);
+                told,
+                picked);
     }
 
     public State expectingNothing() {
@@ -182,16 +205,19 @@ public record State(
                 ticketed,
                 held,
                 touched,
-                told);
+                told,
+                picked);
     }
 
     public State hinted(boolean said) {
         return new State(
-                greeted, misses, about, question, options, draft, expected, said, ticketed, held, touched, told);
+                greeted, misses, about, question, options, draft, expected, said, ticketed, held, touched, told,
+                picked);
     }
 
     public State withTicket() {
-        return new State(greeted, misses, about, question, options, draft, expected, hinted, true, held, touched, told);
+        return new State(
+                greeted, misses, about, question, options, draft, expected, hinted, true, held, touched, told, picked);
     }
 
     /** The agent of a ticket speaks; the citizen's next words are an answer to that. */
@@ -210,7 +236,8 @@ public record State(
 
     private State holding(List<String> codes) {
         return new State(
-                greeted, misses, about, question, options, draft, expected, hinted, ticketed, codes, touched, told);
+                greeted, misses, about, question, options, draft, expected, hinted, ticketed, codes, touched, told,
+                picked);
     }
 
     public State touchedAt(Instant now) {
@@ -226,12 +253,22 @@ public record State(
                 ticketed,
                 held,
                 Optional.of(now),
-                told);
+                told,
+                picked);
     }
 
+    /** The citizen hears in this language that an article has no text in it; empty to take that back. */
     State telling(Optional<Locale> language) {
         return new State(
-                greeted, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, language);
+                greeted, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, language,
+                picked);
+    }
+
+    /** The citizen picked this article; empty once the next turn is over. */
+    State picking(Optional<Picked> article) {
+        return new State(
+                greeted, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, told,
+                article);
     }
 
     @Override

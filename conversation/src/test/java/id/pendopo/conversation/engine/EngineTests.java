@@ -35,6 +35,7 @@ class EngineTests {
                         "form",
                         "ticket",
                         "reason",
+                        "mistake",
                         "act",
                         "report",
                         "knowledge",
