@@ -9,7 +9,6 @@ import id.pendopo.knowledge.articles.Articles.Name;
 import id.pendopo.knowledge.articles.Draft;
 import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.search.Hit;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,16 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class GoldenGate {
 
-    /** A case holds the text of every article. */
-    private static final int CASES_KEPT = 8;
-
-    private static final Duration KEPT = Duration.ofMinutes(30);
+    private static final int CASES_KEPT = 100;
 
     private final Articles articles;
-    private final Cache<Case, Report> judged = Caffeine.newBuilder()
-            .maximumSize(CASES_KEPT)
-            .expireAfterAccess(KEPT)
-            .build();
+    private final Cache<Case, Report> judged =
+            Caffeine.newBuilder().maximumSize(CASES_KEPT).build();
+    private volatile List<Edition> published = List.of();
 
     GoldenGate(Articles articles) {
         this.articles = articles;
@@ -75,8 +70,19 @@ class GoldenGate {
         return draft.internal()
                 ? new Report(0, List.of(), List.of())
                 : judged.get(
-                        new Case(draft.words(), draft.golden(), articles.published(), articles.golden()),
-                        GoldenGate::judge);
+                        new Case(draft.words(), draft.golden(), published(), articles.golden()), GoldenGate::judge);
+    }
+
+    /** What is published now; the same list as long as it says the same, so that all cases share one. */
+    private List<Edition> published() {
+        List<Edition> now = articles.published();
+        List<Edition> kept = published;
+        if (now.equals(kept)) {
+            return kept;
+        }
+        judged.invalidateAll();
+        published = now;
+        return now;
     }
 
     private static Report judge(Case one) {
