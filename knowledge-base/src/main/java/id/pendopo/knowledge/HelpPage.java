@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One article as its page shows it: the answer first, then how and where, then where it was read.
@@ -66,6 +67,12 @@ record HelpPage(
     /** Whether the article has no text in the reader's language and is shown in another one. */
     public boolean borrowed() {
         return !language().equals(reader.getLanguage());
+    }
+
+    /** The language of the sources' names: translators of local languages leave them in Indonesian. Empty for the reader's. */
+    public @Nullable String sourceLanguage() {
+        String named = language().equals("en") ? "en" : "id";
+        return named.equals(reader.getLanguage()) ? null : named;
     }
 
     public String publishedInWords() {

@@ -45,6 +45,7 @@ class HelpLanguagesTests extends EditorTest {
                         "<p class=\"lead\" lang=\"jv\">Menawi Kertu Ijo ical",
                         "<p lang=\"jv\">Gratis.</p>",
                         "data-language=\"jv\"",
+                        "rel=\"noopener\">Papan layanan Dinas Contoh</a>",
                         ">Biaya</h2>",
                         "Apakah ini membantu?",
                         PENDING)
@@ -58,6 +59,7 @@ class HelpLanguagesTests extends EditorTest {
                         "<html lang=\"en\"",
                         "<h1 lang=\"jv\">Kertu Ijo ical</h1>",
                         ">Fee</h2>",
+                        "rel=\"noopener\" lang=\"id\">Papan layanan Dinas Contoh</a>",
                         "No native speaker has checked this translation yet.",
                         "<a href=\"" + PAGE + "\" lang=\"en\" hreflang=\"en\">English</a>");
     }
