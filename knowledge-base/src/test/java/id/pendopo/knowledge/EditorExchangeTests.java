@@ -86,6 +86,17 @@ class EditorExchangeTests extends EditorTest {
     }
 
     @Test
+    void aTableIsSpokenOfByItsRows() {
+        String table = export("CSV");
+
+        assertThat(bring("CSV", table.replace("\"lapangan\"", "\"olahraga\"")))
+                .containsPattern(
+                        "Baris tabel 8 \\(baris \\d{2} dalam berkas\\): Artikel sewa-lapangan termasuk layanan lapangan");
+        assertThat(bring("CSV", table + table.substring(table.indexOf("\"sewa-lapangan\",\"id\""))))
+                .contains("sewa-lapangan/id ada beberapa kali dalam berkas ini, di baris 8, 9.");
+    }
+
+    @Test
     void aFileMovesNoArticleToAnotherServiceOrToOtherReaders() {
         assertThat(bring("JSONL", export("JSONL").replace("\"service\":\"lapangan\"", "\"service\":\"olahraga\"")))
                 .contains("0 draf baru, 5 teks sudah sama.", "Artikel sewa-lapangan termasuk layanan lapangan.");

@@ -81,9 +81,9 @@ final class ArticleTable implements ArticleFormat {
         List<Row> rows = new TableRows(COLUMNS, TOLD).read(text, entries);
         for (Row row : rows) {
             try {
-                entries.add(new Entry.Read(row.line(), article(row).checked(row.line())));
+                entries.add(new Entry.Read(row.line(), row.row(), article(row).checked(row.line())));
             } catch (Misread e) {
-                entries.add(e.fault());
+                entries.add(e.fault().inRow(row.row()));
             }
         }
         return entries;

@@ -1,14 +1,30 @@
 package id.pendopo.knowledge.editor;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** What one row, line or chapter of a file turned out to be; the line is that of the file, from 1. */
+/**
+ * What one row, line or chapter of a file turned out to be. The line is that of the file, from 1; the row is that of the table as
+ * a spreadsheet counts it, where a row may have many lines, and 0 outside of tables.
+ */
 sealed interface Entry {
 
     int line();
 
+    int row();
+
+    /** What people who see the file in their own program look for. */
+    default int place() {
+        return row() > 0 ? row() : line();
+    }
+
     /** An article that could be read. */
-    record Read(int line, Exchanged article) implements Entry {}
+    record Read(int line, int row, Exchanged article) implements Entry {
+
+        Read(int line, Exchanged article) {
+            this(line, 0, article);
+        }
+    }
 
     /**
      * Something that could not be taken.
@@ -16,7 +32,7 @@ sealed interface Entry {
      * @param line 0 for the file as a whole
      * @param key of the message that says what to do
      */
-    record Fault(int line, String key, List<String> args) implements Entry {
+    record Fault(int line, int row, String key, List<String> args) implements Entry {
 
         public Fault {
             args = List.copyOf(args);
@@ -24,7 +40,11 @@ sealed interface Entry {
 
         static Fault of(int line, String key, Object... args) {
             return new Fault(
-                    line, key, List.of(args).stream().map(String::valueOf).toList());
+                    line, 0, key, Arrays.stream(args).map(String::valueOf).toList());
+        }
+
+        Fault inRow(int number) {
+            return new Fault(line, number, key, args);
         }
     }
 }

@@ -70,7 +70,7 @@ class Exchange {
             Frame frame = new Frame(article.service(), article.internal());
             Frame decided = frames.putIfAbsent(article.slug(), frame);
             if (decided != null && !decided.equals(frame)) {
-                faults.add(otherFrame(read, decided));
+                faults.add(otherFrame(read, decided).inRow(read.row()));
             } else if (published.get(name(article)) instanceof Exchanged now && now.says(article)) {
                 same++;
             } else if (drafts.save(article.edition(), article.golden(), article.internal(), 0, login)
@@ -100,8 +100,9 @@ class Exchange {
             if (reads.size() == 1) {
                 once.addAll(reads);
             } else {
-                String lines = reads.stream().map(read -> "" + read.line()).collect(Collectors.joining(", "));
-                reads.forEach(read -> faults.add(Fault.of(read.line(), "editor.import.fault.twice", name, lines)));
+                String places = reads.stream().map(read -> "" + read.place()).collect(Collectors.joining(", "));
+                reads.forEach(read -> faults.add(Fault.of(read.line(), "editor.import.fault.twice", name, places)
+                        .inRow(read.row())));
             }
         });
         return once;

@@ -124,8 +124,10 @@ class ExchangePage {
 
     private String told(Fault fault, Locale reader) {
         String what = messages.getMessage(fault.key(), fault.args().toArray(), reader);
-        return fault.line() == 0
-                ? what
-                : messages.getMessage("editor.import.line", new Object[] {"" + fault.line(), what}, reader);
+        if (fault.line() == 0) {
+            return what;
+        }
+        String key = fault.row() > 0 ? "editor.import.row" : "editor.import.line";
+        return messages.getMessage(key, new Object[] {"" + fault.line(), what, "" + fault.row()}, reader);
     }
 }

@@ -22,6 +22,7 @@ final class TableCells {
     private final ObjectReader reader;
     private final List<Entry> faults;
     private final List<Line> rows = new ArrayList<>();
+    private int broken;
 
     /** @param faults where broken rows are reported */
     TableCells(String text, List<Entry> faults) {
@@ -41,8 +42,9 @@ final class TableCells {
      * A row.
      *
      * @param line the first of its lines
+     * @param row its place in the table, from 1; blank ones count
      */
-    record Line(int line, List<String> cells) {
+    record Line(int line, int row, List<String> cells) {
 
         boolean blank() {
             return cells.stream().allMatch(String::isBlank);
@@ -64,12 +66,13 @@ final class TableCells {
         Reader rest = Reader.of(text.subSequence(lines[before], text.length()));
         try (MappingIterator<String[]> cells = reader.readValues(rest)) {
             while (cells.hasNextValue()) {
-                rows.add(new Line(line, List.of(cells.nextValue())));
+                rows.add(new Line(line, rows.size() + broken + 1, List.of(cells.nextValue())));
                 line = before + cells.currentLocation().getLineNr();
             }
             return lines.length;
         } catch (JacksonException e) {
             int last = Math.clamp(before + e.getLocation().getLineNr(), line, lines.length);
+            broken++;
             faults.add(Entry.Fault.of(line, "editor.import.fault.row", last));
             return last;
         }

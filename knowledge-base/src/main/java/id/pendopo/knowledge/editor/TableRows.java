@@ -19,7 +19,7 @@ final class TableRows {
     }
 
     /** A row with something in it; cells by column. */
-    record Row(int line, Map<String, String> cells) {
+    record Row(int line, int row, Map<String, String> cells) {
 
         /** Empty for a column that the file does not have. */
         String cell(String column) {
@@ -42,7 +42,7 @@ final class TableRows {
         try {
             look(all.getFirst().line(), names);
         } catch (Misread e) {
-            faults.add(e.fault());
+            faults.add(e.fault().inRow(all.getFirst().row()));
             return List.of();
         }
         return all.stream().skip(1).flatMap(row -> row(row, names, faults)).toList();
@@ -73,11 +73,12 @@ final class TableRows {
             String cell = row.cells().get(i);
             String name = i < names.size() ? names.get(i) : "";
             if (name.isEmpty() && !cell.isBlank()) {
-                faults.add(Entry.Fault.of(row.line(), "editor.import.fault.cells", names.size()));
+                faults.add(Entry.Fault.of(row.line(), "editor.import.fault.cells", names.size())
+                        .inRow(row.row()));
                 return Stream.empty();
             }
             cells.put(name, cell);
         }
-        return Stream.of(new Row(row.line(), cells));
+        return Stream.of(new Row(row.line(), row.row(), cells));
     }
 }

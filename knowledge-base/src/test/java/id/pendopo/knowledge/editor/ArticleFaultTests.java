@@ -51,7 +51,7 @@ class ArticleFaultTests {
         assertThat(lines.read(good + "\n" + wrong + "\n" + good))
                 .containsExactly(
                         new Entry.Read(1, GOOD),
-                        new Entry.Fault(3, key, arg == null ? List.of() : List.of(arg)),
+                        new Entry.Fault(3, 0, key, arg == null ? List.of() : List.of(arg)),
                         new Entry.Read(4, GOOD));
     }
 
@@ -73,15 +73,15 @@ class ArticleFaultTests {
 
         assertThat(table.read(names + row + row.replace("Kartu ungu", "Kartu \"ungu\" ku") + row))
                 .containsExactlyInAnyOrder(
-                        new Entry.Read(2, GOOD),
+                        new Entry.Read(2, 2, GOOD),
                         Entry.Fault.of(3, "editor.import.fault.row", 3),
-                        new Entry.Read(4, GOOD));
+                        new Entry.Read(4, 4, GOOD));
         assertThat(table.read(names + row + row.replaceFirst("ungu\",\"", "ungu\n\nsekali,\"") + row))
                 .as("the open quote takes the lines up to the next one with it")
-                .contains(new Entry.Read(2, GOOD), Entry.Fault.of(3, "editor.import.fault.row", 5))
-                .contains(new Entry.Read(6, GOOD));
+                .contains(new Entry.Read(2, 2, GOOD), Entry.Fault.of(3, "editor.import.fault.row", 5))
+                .contains(new Entry.Read(6, 4, GOOD));
         assertThat(table.read(names + row + "\"kartu\nungu\n"))
-                .containsExactlyInAnyOrder(new Entry.Read(2, GOOD), Entry.Fault.of(3, "editor.import.fault.row", 4));
+                .containsExactlyInAnyOrder(new Entry.Read(2, 2, GOOD), Entry.Fault.of(3, "editor.import.fault.row", 4));
     }
 
     @Test
@@ -89,7 +89,33 @@ class ArticleFaultTests {
         String rows = plain(table.write(List.of(GOOD)));
 
         assertThat(table.read(rows.stripTrailing() + ",\"lebih\"\n"))
-                .containsExactly(Entry.Fault.of(2, "editor.import.fault.cells", 31));
+                .containsExactly(
+                        Entry.Fault.of(2, "editor.import.fault.cells", 31).inRow(2));
+    }
+
+    @Test
+    void aRowIsNamedAsASpreadsheetCountsThem() {
+        Exchanged nila = new Exchanged(
+                "kartu-nila",
+                "kartu",
+                "id",
+                false,
+                null,
+                null,
+                "Kartu nila",
+                "a\nb\n\nc",
+                "",
+                "",
+                null,
+                null,
+                null,
+                null);
+        String rows = plain(table.write(List.of(nila, GOOD)));
+
+        assertThat(table.read(rows.replace("\"kartu\"", "\"\"")))
+                .containsExactly(
+                        Entry.Fault.of(2, "editor.fault.service").inRow(2),
+                        Entry.Fault.of(6, "editor.fault.service").inRow(3));
     }
 
     @Test
@@ -97,11 +123,14 @@ class ArticleFaultTests {
         String rows = plain(table.write(List.of(GOOD)));
 
         assertThat(table.read(rows.replace("\"golden\"", "\"emas\"")))
-                .containsExactly(Entry.Fault.of(1, "editor.import.fault.columns.missing", "golden"));
+                .containsExactly(Entry.Fault.of(1, "editor.import.fault.columns.missing", "golden")
+                        .inRow(1));
         assertThat(table.read(rows.replace("\"version\"", "\"versi\"")))
-                .containsExactly(Entry.Fault.of(1, "editor.import.fault.columns.strange", "versi"));
+                .containsExactly(Entry.Fault.of(1, "editor.import.fault.columns.strange", "versi")
+                        .inRow(1));
         assertThat(table.read(rows.replace("\"version\"", "\"slug\"")))
-                .containsExactly(Entry.Fault.of(1, "editor.import.fault.columns.twice"));
+                .containsExactly(
+                        Entry.Fault.of(1, "editor.import.fault.columns.twice").inRow(1));
     }
 
     @ParameterizedTest
@@ -157,7 +186,7 @@ class ArticleFaultTests {
         assertThat(document.read(good + chapter.replace(right, wrong == null ? "" : wrong) + good))
                 .containsExactly(
                         new Entry.Read(1, GOOD),
-                        new Entry.Fault(line, key, arg == null ? List.of() : List.of(arg)),
+                        new Entry.Fault(line, 0, key, arg == null ? List.of() : List.of(arg)),
                         new Entry.Read(34, GOOD));
     }
 
