@@ -16,9 +16,13 @@ public final class Questions {
     private static final String ASKING =
             "(?:berapa|brp|bagaimana|gimana|gmn|di ?mana|dmn|kapan|apa|syarat|cara|biaya|how|what|where|when)\\b";
 
+    /** The same in Javanese and Sundanese. */
+    private static final String REGIONAL =
+            "pinten|pira|piye|pripun|ngendi|sarate|ragade|sabaraha|kumaha|naon|iraha|saratna|waragadna";
+
     /** What else may stand after "and" where two questions meet. */
-    private static final String ASKING_ON =
-            "(?:" + ASKING + "|(?:bayar|gratis|syaratnya|biayanya|caranya|lamanya|jam|kalau|kalo|klo|is|do|can)\\b)";
+    private static final String ASKING_ON = "(?:" + ASKING + "|(?:" + REGIONAL
+            + "|bayar|gratis|syaratnya|biayanya|caranya|lamanya|jam|kalau|kalo|klo|is|do|can)\\b)";
 
     private static final Pattern BORDER =
             pattern("\\s*[?!;\\n]+\\s*|" + SENTENCE + "|[\\s,]+" + AND + "\\s+(?=" + ASKING + ")");
@@ -27,15 +31,16 @@ public final class Questions {
     private static final Pattern MARKED =
             pattern("(?<=[?!;])\\s*|\\s*\\n+\\s*|" + SENTENCE + "|\\s*,\\s*(?=(?:terus|trus|trs|lalu|then)\\s)");
 
-    private static final Pattern CONJUNCTION = pattern("[\\s,]+" + AND + "\\s+(?=" + ASKING_ON + ")");
+    private static final Pattern CONJUNCTION =
+            pattern("[\\s,]+(?:" + AND + "|lan|kaliyan|banjur|jeung|sareng|teras)" + "\\s+(?=" + ASKING_ON + ")");
 
     private static final Pattern COMMA = pattern("\\s*,\\s*(?=" + ASKING_ON + ")");
 
     private static final Pattern FIRST = pattern("^" + AND + "\\s+(?=\\S)");
 
     private static final Pattern ASKS = pattern(
-            "\\?|\\b(?:" + ASKING
-                    + "|(?:brapa|apakah|kah|bayar|gratis|syaratnya|syarat2|persyaratan|caranya|biayanya|lamanya|which|who|can|do)\\b)");
+            "\\?|\\b(?:" + ASKING + "|(?:" + REGIONAL
+                    + "|brapa|apakah|kah|bayar|gratis|syaratnya|syarat2|persyaratan|caranya|biayanya|lamanya|which|who|can|do)\\b)");
 
     /** What is asked of one service, by the words that citizens list together. */
     private static final String FIELD =

@@ -33,6 +33,8 @@ class QuestionsTests {
             mau tanya syarat, biaya dan cara bikin sim? makasih | mau tanya syarat bikin sim? / mau tanya biaya bikin sim? / mau tanya cara bikin sim? / makasih
             paspor hilang syarat dan biayanya apa      | paspor hilang syarat apa / paspor hilang biayanya apa
             requirements and fees for a passport       | requirements for a passport / fees for a passport
+            ragade sim c pinten, lan sarate pripun     | ragade sim c pinten / sarate pripun
+            sabaraha sim c teras kumaha carana         | sabaraha sim c / kumaha carana
             KTP saya hilang, bagaimana mengurusnya?    | KTP saya hilang, bagaimana mengurusnya?
             syarat ktp dan kk                          | syarat ktp dan kk
             jl mawar no 5, dekat masjid                | jl mawar no 5, dekat masjid
@@ -62,6 +64,8 @@ class QuestionsTests {
         "paspor anak?,true",
         "bayar ga,true",
         "paspor saya hilang,false",
+        "My KTP is lost.,false",
+        "ragade pinten,true",
         "makasih kak,false"
     })
     void knowsAQuestion(String part, boolean asks) {
