@@ -19,7 +19,8 @@ record Heard(String text, String plain, Optional<String> pick) {
 
     private static final Pattern QUESTION = Pattern.compile(
             "\\b(?:apa|apakah|apaan|berapa|brp|brapa|gimana|gmn|gmana|bagaimana|bgmn|kapan|kpn|di ?mana|dmn|ke ?mana|kmn|siapa|"
-                    + "syarat(?:nya)?|biaya(?:nya)?|how|what|when|where|who|which)\\b");
+                    + "syarat(?:nya)?|biaya(?:nya)?|how|what|when|where|who|which|pinten|pira|piro|piye|kepiye|pripun|pundi|ngendi|"
+                    + "sabaraha|kumaha|naon|iraha)\\b");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 

@@ -39,20 +39,20 @@ final class KnowledgeAnswers implements Responder {
                 && ReportStart.complains(scene, Confidence.SUGGESTED);
     }
 
-    static Decision answered(Scene scene, List<Answer.Found> found) {
-        Decision answered = Decision.of(scene, Ending.ANSWERED, parts(found))
-                .state(state -> state.answered(found.getLast().version().slug()).expectingNothing());
-        String left = String.join("; ", questions(scene.facts().left()));
-        return left.isEmpty()
-                ? answered
-                : answered.followed(Part.say("answered.left", new Arg.Excerpt(left, LONGEST)))
-                        .state(state -> state.leaving(left));
+    private static Decision answered(Scene scene, List<Answer.Found> found) {
+        Optional<String> left = left(scene);
+        return Decision.of(scene, Ending.ANSWERED, parts(scene))
+                .state(state -> state.answered(found.getLast().version().slug()).expectingNothing())
+                .state(state -> left.map(state::leaving).orElse(state));
     }
 
-    /** Each answer with its source; fields of one article that were read in the same place share it. */
-    static List<Part> parts(List<Answer.Found> found) {
+    /**
+     * Each answer with its source, which fields of one article share that were read in the same place, and last what has no
+     * answer.
+     */
+    static List<Part> parts(Scene scene) {
         List<Part> parts = new ArrayList<>();
-        for (Answer.Found answer : found) {
+        for (Answer.Found answer : scene.facts().found()) {
             Part source = new Part.Source(answer.citation());
             if (!parts.isEmpty() && parts.getLast().equals(source)) {
                 parts.removeLast();
@@ -60,15 +60,16 @@ final class KnowledgeAnswers implements Responder {
             parts.add(new Part.Quote(answer));
             parts.add(source);
         }
+        left(scene).ifPresent(left -> parts.add(Part.say("answered.left", new Arg.Excerpt(left, LONGEST))));
         return parts;
     }
 
     /** Nobody wants to hear that a greeting has no answer. */
-    private static List<String> questions(List<String> left) {
-        return left.stream()
+    private static Optional<String> left(Scene scene) {
+        return scene.facts().left().stream()
                 .map(Heard::of)
                 .filter(part -> part.words() > 1 && !DialogueActs.phrase(part))
                 .map(Heard::text)
-                .toList();
+                .reduce((before, next) -> before + "; " + next);
     }
 }

@@ -175,7 +175,7 @@ final class Reporting implements Responder {
     }
 
     private Decision digressed(Scene scene, Draft draft) {
-        List<Part> parts = new ArrayList<>(KnowledgeAnswers.parts(scene.facts().found()));
+        List<Part> parts = new ArrayList<>(KnowledgeAnswers.parts(scene));
         parts.addAll(question(scene, draft));
         return Decision.of(scene, Ending.ANSWERED, parts).state(state -> state.drafting(draft));
     }
