@@ -84,8 +84,26 @@ class EditorDeskTests {
     }
 
     @Test
+    void whatACitizenPickedBecomesAQuestionOfTheDraftByOneClick() throws Exception {
+        SmsCitizen siti = new SmsCitizen(desk, "+6281255588002");
+        siti.says("paspor");
+        siti.says("1");
+        try (BrowserContext someone = chromium.visitor(1366, 768, true)) {
+            Page page = logIn(someone, "editor");
+            page.navigate(desk.uri("/desk/knowledge/gaps").toString());
+            page.locator("li:has(strong:text-is('paspor')) button").click();
+
+            assertThat(page.locator(".notice")).containsText("Pertanyaan ditambahkan ke draf");
+            assertThat(page.locator("li:has(strong:text-is('paspor')) button")).hasCount(0);
+        }
+    }
+
+    @Test
     void thePagesHaveNoAccessibilityViolations() throws Exception {
-        new SmsCitizen(desk, "+6281255588001").says("apakah kelinci hias boleh naik kapal selam wisata");
+        SmsCitizen siti = new SmsCitizen(desk, "+6281255588001");
+        siti.says("apakah kelinci hias boleh naik kapal selam wisata");
+        siti.says("ktp");
+        siti.says("1");
         for (int width : new int[] {1366, 360}) {
             try (BrowserContext someone = chromium.visitor(width, 768, true)) {
                 Page page = logIn(someone, "admin");
