@@ -26,13 +26,13 @@ class EditorDraftsTests extends EditorTest {
     void somebodyElseApprovesAndOnlyThenCitizensReadIt() {
         submit(citra, 0, SUMMARY);
         assertThat(citra.reads("?show=REVIEW")).contains("Kartu Hijau hilang");
-        assertThat(citra.reads(CARD + "/review"))
+        assertThat(citra.reads(CARD + "/review?wait=true"))
                 .contains("Anda ikut menulis draf ini.")
                 .doesNotContain("Setujui dan terbitkan");
         citra.sends(CARD + "/approve", "revision", "2");
         assertThat(served()).startsWith("Jika Kartu Hijau hilang, bawa");
 
-        assertThat(dewi.reads(CARD + "/review")).contains("Setujui dan terbitkan", "<ins>", "Ditulis citra.");
+        assertThat(dewi.reads(CARD + "/review?wait=true")).contains("Setujui dan terbitkan", "<ins>", "Ditulis citra.");
         dewi.sends(CARD + "/approve", "revision", "2");
 
         assertThat(served()).isEqualTo(SUMMARY);

@@ -11,7 +11,7 @@ class EditorGateTests extends EditorTest {
     void aQuestionThatFindsSomethingElseKeepsTheGateClosed() {
         write("mengurus kartu merah yang baru", "sewa lapangan olahraga berapa per jam");
 
-        assertThat(dewi.reads("/kartu-merah/id/review"))
+        assertThat(dewi.reads("/kartu-merah/id/review?wait=true"))
                 .contains("&quot;sewa lapangan olahraga berapa per jam&quot; menemukan sewa-lapangan")
                 .doesNotContain("Setujui dan terbitkan");
         dewi.sends("/kartu-merah/id/approve", "revision", "3");
@@ -22,7 +22,7 @@ class EditorGateTests extends EditorTest {
     void aQuestionTakenFromAnotherArticleKeepsTheGateClosed() {
         write("kartu hijau dicuri orang kartu hijau dicuri orang\nkartu hijau dicuri orang", "");
 
-        assertThat(dewi.reads("/kartu-merah/id/review")).contains("kartu hijau dicuri orang");
+        assertThat(dewi.reads("/kartu-merah/id/review?wait=true")).contains("kartu hijau dicuri orang");
         dewi.sends("/kartu-merah/id/approve", "revision", "3");
 
         assertThat(knowledge.published("kartu-merah", ID)).isEmpty();
@@ -32,7 +32,7 @@ class EditorGateTests extends EditorTest {
     void goldenQuestionsOpenTheGateAndAreNotSearched() {
         write("mengurus kartu merah yang baru\nbikin kartu merah", "kartu merah gimana bikinnya");
 
-        assertThat(dewi.reads("/kartu-merah/id/review"))
+        assertThat(dewi.reads("/kartu-merah/id/review?wait=true"))
                 .contains("semua menemukan artikelnya.", "Setujui dan terbitkan");
         dewi.sends("/kartu-merah/id/approve", "revision", "3");
 
@@ -49,7 +49,7 @@ class EditorGateTests extends EditorTest {
         citra.sends("/new", "title", "Kartu pendatang", "slug", "kartu-pendatang", "service", "kartu-pendatang");
         citra.sends("/kartu-pendatang/id/edit", form("Kartu pendatang", "kartu merah untuk pendatang", ""));
 
-        assertThat(dewi.reads("/kartu-pendatang/id/review"))
+        assertThat(dewi.reads("/kartu-pendatang/id/review?wait=true"))
                 .contains(
                         "&quot;kartu merah untuk pendatang&quot; milik kartu-merah, tetapi akan menemukan artikel ini");
     }
@@ -63,6 +63,23 @@ class EditorGateTests extends EditorTest {
                 .contains("Kata yang menentukan", "<td>hilang</td>");
         assertThat(citra.reads("/try?q=qwrtzp")).contains("Asisten tidak tahu", "Tidak ada artikel yang mendekati.");
         assertThat(citra.reads("/try")).doesNotContain("Jawabannya");
+    }
+
+    @Test
+    void thePageOpensBeforeTheVerdictIsKnownAndWithItAfterwards() {
+        write("mengurus kartu merah yang baru", "kartu merah gimana bikinnya");
+        String fetch = "hx-get=\"/desk/knowledge/kartu-merah/id/review?wait=true\"";
+
+        assertThat(dewi.reads("/kartu-merah/id/review"))
+                .contains(fetch, "Pertanyaan uji sedang ditanyakan", "<h3>Ringkasan</h3>")
+                .doesNotContain("Setujui dan terbitkan", "semua menemukan artikelnya");
+        assertThat(dewi.reads("/kartu-merah/id/review?wait=true"))
+                .contains("semua menemukan artikelnya.", "Setujui dan terbitkan")
+                .doesNotContain(fetch);
+
+        assertThat(dewi.reads("/kartu-merah/id/review"))
+                .contains("semua menemukan artikelnya.", "Setujui dan terbitkan")
+                .doesNotContain(fetch);
     }
 
     private void write(String questions, String golden) {

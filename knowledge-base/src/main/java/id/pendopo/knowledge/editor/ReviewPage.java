@@ -42,8 +42,13 @@ class ReviewPage {
         this.gate = gate;
     }
 
+    /** @param wait whether the page is wanted with the verdict, which takes its time, or at once, with it only if it is known */
     @GetMapping("/review")
-    String show(@PathVariable String slug, @PathVariable String language, Model model) {
+    String show(
+            @PathVariable String slug,
+            @PathVariable String language,
+            @RequestParam(defaultValue = "false") boolean wait,
+            Model model) {
         Locale written = Languages.of(language);
         Card card = cards.of(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Draft draft = drafts.of(slug, written).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -54,7 +59,8 @@ class ReviewPage {
         model.addAttribute("authors", String.join(", ", draft.authors()));
         model.addAttribute("changes", Comparing.of(published(draft), draft.words()));
         model.addAttribute("lint", Lint.of(draft.words()));
-        model.addAttribute("gate", gate.rehearse(draft));
+        model.addAttribute(
+                "gate", wait ? gate.rehearse(draft) : gate.known(draft).orElse(null));
         model.addAttribute("editor", editor);
         model.addAttribute("mayApprove", editor.approves() && draft.approvableBy(editor.login()));
         return "knowledge/editor/review";
