@@ -76,21 +76,26 @@ public final class Engine {
     public static Locale language(Conversation conversation, InboundMessage message, Optional<Locale> detected) {
         boolean filling =
                 conversation.state().draft().filter(draft -> !draft.paused()).isPresent();
-        if (conversation.languageChosen() || filling || conversation.spoken() || ordered(conversation, message)) {
+        boolean first = conversation.state().touched().isEmpty();
+        boolean slight = !first && slight(conversation, message);
+        if (conversation.languageChosen() || filling || conversation.spoken() || slight) {
             return conversation.language();
         }
-        boolean first = conversation.state().touched().isEmpty();
         Optional<Locale> asked = first ? message.language() : Optional.empty();
         return detected.flatMap(Languages::known)
                 .or(() -> asked.flatMap(Languages::known))
                 .orElse(conversation.language());
     }
 
-    /** The desk asks for Indonesian words also of those who speak another language. */
-    private static boolean ordered(Conversation conversation, InboundMessage message) {
-        Locale language = conversation.language();
-        return !Languages.ofTheDesk(language).equals(language)
-                && GlobalCommand.exactly(Heard.plain(message.text())).isPresent();
+    /**
+     * Whether a message is too little to change the language of a talk that has begun: one word that many use ("piye",
+     * "thanks"), or words that the desk asks for in Indonesian of everybody.
+     */
+    private static boolean slight(Conversation conversation, InboundMessage message) {
+        String plain = Heard.plain(message.text());
+        boolean indonesian = !conversation.words().equals(conversation.language());
+        return !plain.contains(" ")
+                || indonesian && GlobalCommand.exactly(plain).isPresent();
     }
 
     /** What the citizen says: the message, or the question of before that it makes a report of. */

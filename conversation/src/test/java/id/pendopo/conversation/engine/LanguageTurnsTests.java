@@ -57,6 +57,17 @@ class LanguageTurnsTests {
     }
 
     @Test
+    void oneWordChangesNoLanguageOfATalkThatHasBegun() {
+        hear("piye", JAVANESE);
+        assertThat(stage.conversation.language()).isEqualTo(JAVANESE);
+        hear("makasih", INDONESIAN);
+        assertThat(stage.conversation.language()).isEqualTo(JAVANESE);
+        hear("berapa biaya sim", INDONESIAN);
+        hear("suwun", JAVANESE);
+        assertThat(stage.conversation.language()).isEqualTo(INDONESIAN);
+    }
+
+    @Test
     void knowsNoOtherLanguage() {
         hear("berapakah bayarannya", Locale.of("ms"));
 
@@ -64,7 +75,7 @@ class LanguageTurnsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"menu", "bahasa", "lanjut", "batal", "petugas"})
+    @ValueSource(strings = {"menu", "cek status", "tidak jadi", "ganti bahasa", "petugas"})
     void aWordThatTheDeskAskedForDoesNotEndTheCitizensLanguage(String command) {
         hear("kula badhe tanglet", JAVANESE);
         hear(command, INDONESIAN);
