@@ -201,13 +201,17 @@ class JdbcTickets implements Tickets {
         TicketType type = row.ticket().type();
         Moved moved = new Moved(
                 category, unit, deadlines.due(unit, type, steps.now()), deadlines.basis(unit, type, language(row)));
-        return steps.tell(
+        Ticket ticket = steps.tell(
                 row,
                 Actor.agent(agent),
                 moved,
                 after -> unit.equals(row.standing().unit())
                         ? List.of()
                         : List.of(new TicketEvent.CitizenNotice(after, "ticketing.notice.moved", movedArgs(after))));
+        if (!category.equals(row.ticket().category())) {
+            steps.tell(new CategoryCorrected(ticket));
+        }
+        return ticket;
     }
 
     private List<Object> movedArgs(Ticket after) {

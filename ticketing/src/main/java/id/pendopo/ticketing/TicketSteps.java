@@ -76,6 +76,11 @@ class TicketSteps {
         publisher.publishEvent(news);
     }
 
+    /** Tells those who learn from it, who hold nothing that a turn waits for. */
+    void tell(CategoryCorrected corrected) {
+        publisher.publishEvent(corrected);
+    }
+
     /** Whether this is what the citizen's last rating said already. */
     boolean ratedAlike(Row row, HistoryEvent.Rated rated) {
         return history.of(row.ticket().code()).reversed().stream()

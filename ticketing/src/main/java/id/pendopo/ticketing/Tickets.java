@@ -92,7 +92,7 @@ public interface Tickets {
 
     /**
      * Gives the ticket to another category and its unit, with that unit's deadline; publishes
-     * {@link TicketEvent.CitizenNotice} when the unit changes.
+     * {@link TicketEvent.CitizenNotice} when the unit changes and {@link CategoryCorrected} when the category does.
      *
      * @throws StaleTicket somebody changed the ticket meanwhile
      * @throws AlreadyClosed it is not worked any more
