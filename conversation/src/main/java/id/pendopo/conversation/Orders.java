@@ -21,13 +21,21 @@ class Orders {
     private final Doors doors;
     private final Crossings crossings;
     private final Lessons lessons;
+    private final CategoryExamples examples;
 
-    Orders(Tickets tickets, Citizens citizens, Doors doors, Crossings crossings, Lessons lessons) {
+    Orders(
+            Tickets tickets,
+            Citizens citizens,
+            Doors doors,
+            Crossings crossings,
+            Lessons lessons,
+            CategoryExamples examples) {
         this.tickets = tickets;
         this.citizens = citizens;
         this.doors = doors;
         this.crossings = crossings;
         this.lessons = lessons;
+        this.examples = examples;
     }
 
     /** Whether a command reaches for the conversation of another door, whose turn it may have to wait for. */
@@ -112,6 +120,9 @@ class Orders {
         Ticket ticket = tickets.open(open.ticket());
         if (open.ticket().conversation().isPresent()) {
             citizens.reported(citizen, ticket.code(), now);
+        }
+        if (open.corrected()) {
+            examples.keep(ticket, CategoryExamples.Source.CITIZEN);
         }
         return ticket;
     }

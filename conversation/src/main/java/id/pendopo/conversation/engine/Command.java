@@ -9,8 +9,17 @@ import java.util.Optional;
 /** What a decision wants done, in the same transaction; a closed set. */
 public sealed interface Command {
 
-    /** Opens a ticket under a code that the facts brought. */
-    record Open(NewTicket ticket) implements Command {}
+    /**
+     * Opens a ticket under a code that the facts brought.
+     *
+     * @param corrected whether the citizen chose another category than was suggested
+     */
+    record Open(NewTicket ticket, boolean corrected) implements Command {
+
+        Open(NewTicket ticket) {
+            this(ticket, false);
+        }
+    }
 
     /** The citizen says more. */
     record Add(TicketCode code, String text) implements Command {

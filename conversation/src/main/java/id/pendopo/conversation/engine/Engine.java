@@ -2,7 +2,6 @@ package id.pendopo.conversation.engine;
 
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.forms.Form;
-import id.pendopo.ticketing.NewTicket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -146,8 +145,8 @@ public final class Engine {
         List<String> offered = decision.offered();
         boolean keep = offered.isEmpty() && PASSING.contains(decision.ending());
         boolean opens = decision.commands().stream()
-                .anyMatch(command -> command instanceof Command.Open(NewTicket ticket)
-                        && ticket.conversation().isPresent());
+                .anyMatch(command -> command instanceof Command.Open open
+                        && open.ticket().conversation().isPresent());
         return decision.state(state -> (keep ? state : state.offering(offered)).touchedAt(now))
                 .state(state -> opens ? state.withTicket() : state);
     }

@@ -255,7 +255,7 @@ final class Reporting implements Responder {
         }
         Optional<String> likely = scene.facts().likely(Confidence.SUGGESTED).map(category -> category.key());
         return told && likely.isPresent() && filled.value("category").isEmpty()
-                ? filled.with("category", likely.get())
+                ? filled.suggesting(likely.get())
                 : filled;
     }
 

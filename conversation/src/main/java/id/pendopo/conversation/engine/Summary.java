@@ -84,7 +84,7 @@ final class Summary {
                 ? Part.say("reported.anonymous", new Arg.Code(ticket.code()))
                 : Part.say("reported", new Arg.Code(ticket.code()), new Arg.Due(ticket.code()));
         Decision decision = Decision.of(scene, anonymous ? Ending.REPORTED_ANONYMOUSLY : Ending.REPORTED, said)
-                .command(new Command.Open(ticket))
+                .command(new Command.Open(ticket, draft.corrected()))
                 .state(state -> state.withoutDraft().settled());
         Decision consented = anonymous
                 ? decision

@@ -29,6 +29,11 @@ public record Draft(
     /** Instead of a field's name: everything was asked, the citizen reads it over. */
     public static final String CONFIRM = "confirm";
 
+    private static final String CATEGORY = "category";
+
+    /** Beside the fields: the category that was not asked for. */
+    private static final String SUGGESTED = "category.suggested";
+
     public Draft {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
@@ -46,6 +51,18 @@ public record Draft(
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(field, value);
         return new Draft(form, version, more, asking, messages, 0, paused, touched);
+    }
+
+    /** With a category that the words suggest; the citizen may choose another one. */
+    public Draft suggesting(String category) {
+        return with(CATEGORY, category).with(SUGGESTED, category);
+    }
+
+    /** Whether the citizen chose another category than was suggested. */
+    public boolean corrected() {
+        return value(SUGGESTED)
+                .filter(suggested -> !value(CATEGORY).equals(Optional.of(suggested)))
+                .isPresent();
     }
 
     public Draft without(String field) {
