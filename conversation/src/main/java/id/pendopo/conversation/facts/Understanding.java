@@ -16,14 +16,14 @@ import java.util.List;
 public record Understanding(
         KnowledgeBase knowledge, LanguageDetector languages, TextClassifier acts, TextClassifier categories) {
 
-    /** Teaches a classifier the desk's own categories; under a second. */
+    /** With a classifier that learns the desk's own categories first; about a second. */
     public static Understanding taught(
             KnowledgeBase knowledge,
             LanguageDetector languages,
             TextClassifier.Factory classifiers,
             List<Category> categories) {
         TextClassifier complaints = classifiers.create();
-        complaints.train(Learning.categories(categories));
+        complaints.train(Learning.of(categories).all());
         return new Understanding(knowledge, languages, Shipped.actClassifier(), complaints);
     }
 }
