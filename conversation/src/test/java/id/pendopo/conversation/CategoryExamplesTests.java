@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CategoryExamplesTests {
 
     private final CategoryExamples examples;
+    private final Retraining retraining;
     private final Tickets tickets;
     private final Understanding understanding;
     private final JdbcClient jdbc;
@@ -24,12 +25,14 @@ class CategoryExamplesTests {
 
     CategoryExamplesTests(
             CategoryExamples examples,
+            Retraining retraining,
             Tickets tickets,
             Understanding understanding,
             JdbcClient jdbc,
             SettableClock clock,
             People people) {
         this.examples = examples;
+        this.retraining = retraining;
         this.tickets = tickets;
         this.understanding = understanding;
         this.jdbc = jdbc;
@@ -55,6 +58,26 @@ class CategoryExamplesTests {
     @Test
     void suggestsFromTheFirstMessageOn() {
         assertThat(understanding.categories().classify("jalan rusak")).isPresent();
+    }
+
+    @Test
+    void suggestsWhatAgentsCorrectedOnceItIsLearned() {
+        for (int i = 1; i <= Retraining.ENOUGH; i++) {
+            move(siti.reports("palang kereta rusak di jl mawar no " + i), "ketertiban");
+        }
+        assertThat(suggested("palang kereta rusak di jl melati")).isNotEqualTo("ketertiban");
+
+        try {
+            retraining.look();
+            assertThat(suggested("palang kereta rusak di jl melati")).isEqualTo("ketertiban");
+        } finally {
+            retraining.begin();
+            retraining.start();
+        }
+    }
+
+    private String suggested(String text) {
+        return understanding.categories().classify(text).orElseThrow().label();
     }
 
     @Test
