@@ -12,6 +12,7 @@ import id.pendopo.knowledge.search.Judgement;
 import id.pendopo.knowledge.search.Lexicon;
 import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.Recall;
+import id.pendopo.knowledge.search.Scope;
 import id.pendopo.knowledge.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +38,7 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
 
     private final Map<String, Map<String, Edition>> editions = new TreeMap<>();
     private final SearchIndex index;
-    private final Gate gate = new Gate();
+    private final Gate gate;
     private final AnswerTexts texts = new AnswerTexts();
     private final Map<Wording, Found> worded = new ConcurrentHashMap<>();
     private final Recall<Question, Answer> asked = new Recall<>();
@@ -45,7 +46,8 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
     /** What an answer's words depend on. */
     private record Wording(String slug, Locale language, Optional<Aspect> aspect) {}
 
-    IndexedKnowledge(Collection<Edition> published, Lexicon lexicon) {
+    IndexedKnowledge(Collection<Edition> published, Lexicon lexicon, Scope scope) {
+        gate = new Gate(scope);
         for (Edition edition : published) {
             editions.computeIfAbsent(edition.text().slug(), slug -> new HashMap<>())
                     .put(edition.text().language().getLanguage(), edition);
@@ -80,7 +82,7 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
         if (about.isPresent() && !findings.namesSomething() && findings.aspect().isPresent()) {
             return found(about.get(), findings.aspect(), question.language(), ASKED_ON);
         }
-        Judgement judgement = gate.judge(findings);
+        Judgement judgement = gate.judge(text, findings, about.flatMap(this::service));
         return switch (judgement.outcome()) {
             case ANSWER ->
                 found(
@@ -91,6 +93,10 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
             case ASK -> new Ambiguous(candidates(judgement, question.language()), judgement.confidence());
             case GIVE_UP -> new Unknown(judgement.confidence());
         };
+    }
+
+    private Optional<String> service(String slug) {
+        return edition(slug, DEFAULT_LANGUAGE).map(edition -> edition.text().service());
     }
 
     private Found found(String slug, Optional<Aspect> aspect, Locale language, double confidence) {

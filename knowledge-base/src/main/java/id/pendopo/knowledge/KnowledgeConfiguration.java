@@ -18,7 +18,7 @@ class KnowledgeConfiguration {
     @Bean
     LiveKnowledge knowledgeBase(Articles articles, KnowledgeProperties properties) {
         int added = articles.seed(new ArticleFiles(properties.articles()).editions());
-        LiveKnowledge knowledge = new LiveKnowledge(articles, Lexicon.shipped());
+        LiveKnowledge knowledge = new LiveKnowledge(articles, Lexicon.shipped(), Shipped.scope());
         log.info(
                 "knowledge base: {} texts published, {} of them new",
                 knowledge.editions().size(),

@@ -6,6 +6,7 @@ import id.pendopo.knowledge.articles.ArticlesChanged;
 import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Lexicon;
+import id.pendopo.knowledge.search.Scope;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,17 +18,19 @@ class LiveKnowledge implements KnowledgeBase, Finder {
 
     private final Articles articles;
     private final Lexicon lexicon;
+    private final Scope scope;
     private volatile IndexedKnowledge current;
 
-    LiveKnowledge(Articles articles, Lexicon lexicon) {
+    LiveKnowledge(Articles articles, Lexicon lexicon, Scope scope) {
         this.articles = articles;
         this.lexicon = lexicon;
-        this.current = new IndexedKnowledge(articles.published(), lexicon);
+        this.scope = scope;
+        this.current = new IndexedKnowledge(articles.published(), lexicon, scope);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     synchronized void rebuild(ArticlesChanged changed) {
-        current = new IndexedKnowledge(articles.published(), lexicon);
+        current = new IndexedKnowledge(articles.published(), lexicon, scope);
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class Rehearsal implements Finder {
 
     /** Indexes the articles; 1,500 of them take about two seconds. */
     public Rehearsal(Collection<Edition> articles) {
-        this.knowledge = new IndexedKnowledge(articles, Lexicon.shipped());
+        this.knowledge = new IndexedKnowledge(articles, Lexicon.shipped(), Shipped.scope());
     }
 
     @Override

@@ -3,9 +3,11 @@ package id.pendopo.knowledge;
 import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.language.DoccatClassifier;
 import id.pendopo.knowledge.language.LabelledLines;
+import id.pendopo.knowledge.language.ScopeModel;
 import id.pendopo.knowledge.language.TrainedLanguageDetector;
 import id.pendopo.knowledge.search.Lexicon;
 import id.pendopo.knowledge.search.Passage;
+import id.pendopo.knowledge.search.Scope;
 import java.util.List;
 
 /** What the software knows as it is shipped, without database or server: for commands and tests. */
@@ -15,7 +17,7 @@ public final class Shipped {
 
     /** The shipped articles, indexed; takes about a second. */
     public static KnowledgeBase knowledgeBase() {
-        return new IndexedKnowledge(ArticleFiles.shipped().editions(), Lexicon.shipped());
+        return new IndexedKnowledge(ArticleFiles.shipped().editions(), Lexicon.shipped(), scope());
     }
 
     /** The shipped articles as they are searched. */
@@ -39,6 +41,11 @@ public final class Shipped {
     /** Tells what a citizen does by a message, with the model that the build trained. */
     public static TextClassifier actClassifier() {
         return DoccatClassifier.ofActs(Lexicon.shipped());
+    }
+
+    /** Tells questions to a public desk from all else, with the model that the build trained. */
+    public static Scope scope() {
+        return ScopeModel.of(DoccatClassifier.ofScope(Lexicon.shipped()));
     }
 
     /** Example messages with what a citizen does by them: greeting, thanks, question, complaint, person, … */

@@ -101,7 +101,7 @@ class AnsweringTests {
 
     @Test
     void ofTwoQuestionsTheClearerOneIsAnswered() {
-        assertThat(ask("siapa nama bapak penjaga parkir itu? berapa biaya sewa lapangan futsal?"))
+        assertThat(ask("siapa nama bapak penjaga parkir itu? berapa biaya sewa lapangan?"))
                 .isInstanceOfSatisfying(
                         Answer.Found.class,
                         found -> assertThat(found.version().slug()).isEqualTo("sewa-lapangan"));

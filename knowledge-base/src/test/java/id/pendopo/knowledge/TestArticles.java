@@ -43,6 +43,6 @@ final class TestArticles {
     }
 
     static KnowledgeBase knowledgeBase() {
-        return new IndexedKnowledge(editions(), Lexicon.shipped());
+        return new IndexedKnowledge(editions(), Lexicon.shipped(), Shipped.scope());
     }
 }

@@ -2,6 +2,7 @@ package id.pendopo.knowledge.cli;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import id.pendopo.knowledge.Shipped;
 import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Gate;
 import id.pendopo.knowledge.search.Hit;
@@ -93,7 +94,7 @@ public final class EvaluateAnswers implements ToolProvider {
         SearchIndex index =
                 new SearchIndex(articles.stream().map(EvaluateAnswers::passage).toList(), Lexicon.shipped());
         double indexSeconds = Measures.secondsSince(start);
-        Gate gate = new Gate();
+        Gate gate = new Gate(Shipped.scope());
         questions.stream().limit(WARM_UP).forEach(question -> ask(index, gate, question));
         List<AnswerFigures.Asked> asked = new ArrayList<>();
         long[] nanos = new long[questions.size()];
@@ -120,7 +121,7 @@ public final class EvaluateAnswers implements ToolProvider {
 
     private static AnswerFigures.Asked ask(SearchIndex index, Gate gate, QuestionLine question) {
         Findings findings = index.search(question.text(), Optional.empty());
-        Judgement judgement = gate.judge(findings);
+        Judgement judgement = gate.judge(question.text(), findings, Optional.empty());
         List<String> ids = findings.hits().stream().map(Hit::id).toList();
         int rank = question.gold().stream()
                 .mapToInt(gold -> ids.indexOf(gold) + 1)
@@ -132,7 +133,7 @@ public final class EvaluateAnswers implements ToolProvider {
                 Objects.requireNonNullElse(question.lang(), "id"),
                 !question.gold().isEmpty(),
                 rank,
-                judgement.confidence(),
+                judgement.answerable(),
                 judgement.outcome(),
                 among);
     }

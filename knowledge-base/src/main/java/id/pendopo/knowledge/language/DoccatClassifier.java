@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Learns labels by a linear model from examples in standard words, so that "gmn" and "bagaimana" are the same evidence. */
 public final class DoccatClassifier implements TextClassifier {
 
-    /** Where the build puts what it learned of dialogue acts. */
+    /** Where the build puts what it learned of dialogue acts, and of what is asked of a desk. */
     static final String ACTS = "/models/acts.bin";
+
+    static final String SCOPE = "/models/scope.bin";
 
     private final Lexicon lexicon;
     private volatile @Nullable Learned learned;
@@ -32,10 +34,19 @@ public final class DoccatClassifier implements TextClassifier {
 
     /** One that tells dialogue acts apart: greeting, thanks, question, complaint, person, … */
     public static DoccatClassifier ofActs(Lexicon lexicon) {
+        return shipped(ACTS, lexicon);
+    }
+
+    /** One that tells questions to a public desk from all else. */
+    public static DoccatClassifier ofScope(Lexicon lexicon) {
+        return shipped(SCOPE, lexicon);
+    }
+
+    private static DoccatClassifier shipped(String resource, Lexicon lexicon) {
         DoccatClassifier classifier = new DoccatClassifier(lexicon);
-        try (InputStream in = DoccatClassifier.class.getResourceAsStream(ACTS)) {
+        try (InputStream in = DoccatClassifier.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException(ACTS + " is missing: the build makes it (./mvnw process-classes)");
+                throw new IllegalStateException(resource + " is missing: the build makes it (./mvnw process-classes)");
             }
             DataInputStream model = new DataInputStream(new BufferedInputStream(new GZIPInputStream(in)));
             classifier.learned = new Learned(LinearCategorizer.read(model), new Recall<>());

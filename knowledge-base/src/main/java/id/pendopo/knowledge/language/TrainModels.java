@@ -42,7 +42,8 @@ final class TrainModels {
         CivicCorpus corpus = CivicCorpus.read(Path.of(arguments[1]));
         Map<String, byte[]> models = new TreeMap<>();
         models.put(TrainedLanguageDetector.MODEL, languages(corpus));
-        models.put(DoccatClassifier.ACTS, acts(corpus));
+        models.put(DoccatClassifier.ACTS, linear(acts(corpus)));
+        models.put(DoccatClassifier.SCOPE, linear(ScopeModel.examples(corpus, line -> true)));
         StringBuilder sums = new StringBuilder();
         for (Map.Entry<String, byte[]> model : models.entrySet()) {
             Path file = classes.resolve(model.getKey().substring(1));
@@ -67,11 +68,15 @@ final class TrainModels {
         return timeless.toByteArray();
     }
 
-    private static byte[] acts(CivicCorpus corpus) throws IOException {
+    private static List<Example> acts(CivicCorpus corpus) {
         List<Example> lines = new ArrayList<>(LabelledLines.of("/nlu/acts.tsv"));
         corpus.lines(Sheet.ACTS).stream()
                 .map(line -> new Example(line.cell("text"), line.cell("label")))
                 .forEach(lines::add);
+        return lines;
+    }
+
+    private static byte[] linear(List<Example> lines) throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(written))) {
             LinearCategorizer.train(lines, Lexicon.shipped()::standardWords).write(out);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A question in the form in which it is compared with every candidate. */
-record Asked(Reading reading, List<Told> concepts, TermVector byStem, TermVector byLetter) {
+record Asked(Reading reading, List<Told> concepts, Set<String> stems, TermVector byStem, TermVector byLetter) {
 
     /** A concept with how much it tells: its weight times its rarity. */
     record Told(Concept concept, double tells) {}
@@ -18,10 +18,12 @@ record Asked(Reading reading, List<Told> concepts, TermVector byStem, TermVector
         List<Told> concepts = reading.concepts().stream()
                 .map(concept -> new Told(concept, concept.weight() * rarestKnown(concept, rarity)))
                 .toList();
+        Map<String, Double> stems = reading.stems();
         return new Asked(
                 reading,
                 concepts,
-                TermVector.of(reading.stems(), rarity::of),
+                stems.keySet(),
+                TermVector.of(stems, rarity::of),
                 TermVector.of(letters, letterRarity::of));
     }
 

@@ -34,7 +34,8 @@ final class Comparison {
         double covered = asked.covered(line.stems());
         double subject =
                 subjects.isEmpty() ? covered : subjectOfService.computeIfAbsent(passage.service(), this::subjectOf);
-        Likeness likeness = new Likeness(bm25, stems, letters, covered, share.coveredAnywhere(), subject);
+        Likeness likeness =
+                new Likeness(bm25, stems, letters, covered, share.coveredAnywhere(), subject, line.said(asked.stems()));
         double preferred = talkedAbout.filter(passage.id()::equals).isPresent() ? SAME_ARTICLE : 0;
         return new Hit(passage.id(), passage.service(), likeness.score() + preferred, share.titleSaysAll(), likeness);
     }

@@ -1,47 +1,77 @@
 package id.pendopo.knowledge.search;
 
-import id.pendopo.knowledge.search.Hit.Likeness;
 import id.pendopo.knowledge.search.Judgement.Outcome;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Decides by a small logistic formula over the features of the best hits whether to answer, to ask back or to give up. */
+/**
+ * Decides whether to answer, to ask back or to give up, by two small logistic formulas: one says whether any article answers,
+ * the other whether the first hit is the right one if so. Their weights are fitted by {@code ./pendopo train}.
+ */
 public final class Gate {
 
     /** From this likelihood on that the first hit is right it is given as the answer. */
-    private static final double ANSWER = 0.55;
+    private static final double ANSWER = 0.62;
 
     /** From this likelihood on it is worth asking which of three is meant. */
-    private static final double ASK = 0.25;
+    private static final double ASK = 0.2;
 
     private static final int CHOICES = 3;
+
+    /** So many of the first hits are looked at for what the question says; one of them is nearly always right. */
+    private static final int NEAR = 5;
+
+    /** How sure it is when all that was said in a conversation stands in the title of an article of its service. */
+    private static final double FOLLOWED_UP = 0.7;
+
+    /** The least and the most that the scope may say. */
+    private static final double EVIDENT = 0.95;
+
+    private static final double UNHEARD_OF = 0.2;
 
     /** A list of results ends where the score falls below this share of the best. */
     private static final double SHOWN = 0.6;
 
-    /**
-     * One for each feature, in their order. Fitted by the command {@code fit-gate} from the questions of the shipped
-     * articles alone: 1,020 asked of an index that had not seen them, 1,483 that nothing there answers.
-     */
-    private static final double[] WEIGHTS = {-5.03, 2.10, 0.87, 1.64, 0.44, -0.76, 2.31, 2.15};
+    /** Where {@code fit-gate} puts the weights. */
+    private static final String WEIGHTS = "gate.tsv";
 
-    /** Judges what a search brought. */
-    public Judgement judge(Findings findings) {
+    private final Scope scope;
+    private final double[] answerable;
+    private final double[] right;
+
+    /** A gate with the shipped weights. */
+    public Gate(Scope scope) {
+        this.scope = scope;
+        Map<String, double[]> weights = WordList.numbers(WEIGHTS);
+        answerable = weights.getOrDefault("answerable", new double[0]);
+        right = weights.getOrDefault("right", new double[0]);
+    }
+
+    /**
+     * Judges what a search for a text brought.
+     *
+     * @param service what the conversation is about: then the text asks the desk, however little it says
+     */
+    public Judgement judge(String text, Findings findings, Optional<String> service) {
         List<Hit> hits = findings.hits();
         if (hits.isEmpty() || !findings.namesSomething()) {
-            return new Judgement(Outcome.GIVE_UP, 0, List.of());
+            return new Judgement(Outcome.GIVE_UP, 0, 0, List.of());
         }
-        double confidence = logistic(WEIGHTS, features(hits));
+        double any = logistic(answerable, signsOfAnAnswer(hits, service.isPresent() ? 1 : scope.of(text)));
+        double likely = any * logistic(right, signsOfTheRightOne(hits));
+        double confidence = followsUp(hits.getFirst(), service) ? Math.max(likely, FOLLOWED_UP) : likely;
         List<Hit> choices = hits.subList(0, Math.min(CHOICES, hits.size()));
         if (confidence < ASK) {
-            return new Judgement(Outcome.GIVE_UP, confidence, choices);
+            return new Judgement(Outcome.GIVE_UP, any, confidence, choices);
         }
         if (confidence < ANSWER) {
-            return new Judgement(Outcome.ASK, confidence, choices);
+            return new Judgement(Outcome.ASK, any, confidence, choices);
         }
         List<Hit> equallyNamed = findings.aspect().isEmpty() ? equallyNamed(hits) : List.of();
         return equallyNamed.size() > 1
-                ? new Judgement(Outcome.ASK, confidence, equallyNamed)
-                : new Judgement(Outcome.ANSWER, confidence, choices);
+                ? new Judgement(Outcome.ASK, any, confidence, equallyNamed)
+                : new Judgement(Outcome.ANSWER, any, confidence, choices);
     }
 
     /** The hits that a list of results should show: those not much worse than the first. */
@@ -54,6 +84,11 @@ public final class Gate {
                         .toList();
     }
 
+    /** "kalau hilang?" in a conversation about passports means the lost passport. */
+    private static boolean followsUp(Hit hit, Optional<String> service) {
+        return hit.titleSaysAll() && service.filter(hit.service()::equals).isPresent();
+    }
+
     /** Who writes "ktp" and no more may mean any article of that service. */
     private static List<Hit> equallyNamed(List<Hit> hits) {
         String service = hits.getFirst().service();
@@ -63,27 +98,44 @@ public final class Gate {
                 .toList();
     }
 
-    /** Constant, score, margin to the second article, then the likenesses of the first. */
-    static double[] features(List<Hit> hits) {
-        Hit first = hits.getFirst();
-        double second = hits.size() > 1 ? hits.get(1).score() : 0;
-        Likeness likeness = first.likeness();
-        return new double[] {
-            1,
-            first.score(),
-            (first.score() - second) / first.score(),
-            likeness.stems(),
-            likeness.letters(),
-            likeness.covered(),
-            likeness.coveredAnywhere(),
-            likeness.subject()
-        };
+    /**
+     * What speaks for an answer among the articles: a constant, the margin to the second article, how much of the question
+     * the fittest article of the first few holds, the odds of its being a question to the desk at all.
+     *
+     * @param scope as {@link Scope} tells it; it never learned of articles that an agency added, so who says an article's title
+     *     counts as asking the desk
+     */
+    public static double[] signsOfAnAnswer(List<Hit> hits, double scope) {
+        double held = hits.stream()
+                .limit(NEAR)
+                .mapToDouble(hit -> hit.likeness().coveredAnywhere())
+                .max()
+                .orElse(0);
+        double asked = Math.clamp(scope, hits.getFirst().titleSaysAll() ? EVIDENT : UNHEARD_OF, EVIDENT);
+        return new double[] {1, margin(hits), held, Math.log(asked / (1 - asked))};
     }
 
-    static double logistic(double[] weights, double[] features) {
+    /**
+     * What speaks for the first article: a constant, the margin to the second, how much of the question it holds, how much of
+     * its own question was said, whether its service was named, and whether its title says it all.
+     */
+    public static double[] signsOfTheRightOne(List<Hit> hits) {
+        Hit.Likeness likeness = hits.getFirst().likeness();
+        double title = hits.getFirst().titleSaysAll() ? 1 : 0;
+        return new double[] {1, margin(hits), likeness.coveredAnywhere(), likeness.said(), likeness.subject(), title};
+    }
+
+    private static double margin(List<Hit> hits) {
+        double first = hits.getFirst().score();
+        double second = hits.size() > 1 ? hits.get(1).score() : 0;
+        return first == 0 ? 0 : (first - second) / first;
+    }
+
+    /** The likelihood that weights make of signs. */
+    public static double logistic(double[] weights, double[] signs) {
         double sum = 0;
-        for (int i = 0; i < features.length; i++) {
-            sum += weights[i] * features[i];
+        for (int i = 0; i < signs.length; i++) {
+            sum += weights[i] * signs[i];
         }
         return 1 / (1 + Math.exp(-sum));
     }

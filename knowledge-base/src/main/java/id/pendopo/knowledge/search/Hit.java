@@ -18,8 +18,16 @@ public record Hit(String id, String service, double score, boolean titleSaysAll,
      * @param coveredAnywhere the same over all questions and the text
      * @param subject share of the services named that the article's service is; the same as {@code covered} where
      *     articles have no service to tell apart
+     * @param said share of the article's question, by rarity, that was asked
      */
-    record Likeness(double bm25, double stems, double letters, double covered, double coveredAnywhere, double subject) {
+    record Likeness(
+            double bm25,
+            double stems,
+            double letters,
+            double covered,
+            double coveredAnywhere,
+            double subject,
+            double said) {
 
         double score() {
             return 0.20 * bm25

@@ -6,10 +6,11 @@ import java.util.List;
  * What may be done with the findings of a search.
  *
  * @param outcome answer with the first hit, ask which of the hits is meant, or say that it is not known
- * @param confidence 0 to 1: how likely the first hit is right
+ * @param answerable 0 to 1: how likely any article answers
+ * @param confidence 0 to 1: how likely the first hit does
  * @param choices the hits to offer, best first, at most three
  */
-public record Judgement(Outcome outcome, double confidence, List<Hit> choices) {
+public record Judgement(Outcome outcome, double answerable, double confidence, List<Hit> choices) {
 
     /** The three ways on. */
     public enum Outcome {

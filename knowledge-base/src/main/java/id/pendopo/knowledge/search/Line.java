@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One question of an article, ready to be compared.
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param stems its stems
  * @param title the stems of the article's titles in all languages
  * @param anywhere these and the stems of the article's text
+ * @param rarities how much each stem of the question tells
  */
 record Line(
         Passage passage,
@@ -19,6 +21,7 @@ record Line(
         Set<String> stems,
         Set<String> title,
         Set<String> anywhere,
+        Map<String, Double> rarities,
         TermVector byStem,
         TermVector byLetter) {
 
@@ -49,7 +52,19 @@ record Line(
                 Set.copyOf(stems.keySet()),
                 title,
                 anywhere,
+                stems.keySet().stream().collect(Collectors.toMap(stem -> stem, rarity::of)),
                 TermVector.of(stems, rarity::of),
                 TermVector.of(letters, letterRarity::of));
+    }
+
+    /** The share of what this question tells that some stems say, 0 to 1. */
+    double said(Set<String> asked) {
+        double all = 0;
+        double said = 0;
+        for (Map.Entry<String, Double> stem : rarities.entrySet()) {
+            all += stem.getValue();
+            said += asked.contains(stem.getKey()) ? stem.getValue() : 0;
+        }
+        return all == 0 ? 0 : said / all;
     }
 }

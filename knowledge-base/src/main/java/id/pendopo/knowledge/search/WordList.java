@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Lines of a list that stands beside this package's classes; {@code #} begins a comment. */
 final class WordList {
@@ -22,5 +25,17 @@ final class WordList {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Rows of a name and numbers, separated by tabs. */
+    static Map<String, double[]> numbers(String name) {
+        return lines(name).stream()
+                .map(line -> line.split("\t"))
+                .collect(Collectors.toMap(
+                        columns -> columns[0],
+                        columns -> Arrays.stream(columns)
+                                .skip(1)
+                                .mapToDouble(Double::parseDouble)
+                                .toArray()));
     }
 }
