@@ -21,7 +21,7 @@ final class SeveralQuestions {
     private static final int READ = 1600;
 
     /** How sure it is that a sentence complains of something that the desk has a category for. */
-    private static final double COMPLAINT = 0.6;
+    private static final double COMPLAINT = 0.4;
 
     /** How sure both answers to one question of two services must be. */
     private static final double TWO_SERVICES = 0.75;
