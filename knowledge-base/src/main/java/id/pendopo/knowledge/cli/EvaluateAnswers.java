@@ -12,18 +12,12 @@ import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.SearchIndex;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.spi.ToolProvider;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,51 +66,25 @@ public final class EvaluateAnswers implements ToolProvider {
 
     @Override
     public int run(PrintWriter out, PrintWriter err, String... arguments) {
-        try {
-            Options options = new Options(Set.of("--articles", "--questions", "--json"), arguments);
-            List<ArticleLine> articles = lines.read(options.required("--articles"), ArticleLine.class);
-            List<QuestionLine> questions = lines.read(options.required("--questions"), QuestionLine.class);
-            String report = lines.write(evaluate(articles, questions));
-            out.println(report);
-            Optional<Path> file = options.optional("--json");
-            if (file.isPresent()) {
-                Files.writeString(file.get(), report + "\n");
-            }
-            return 0;
-        } catch (IllegalArgumentException | IOException e) {
-            err.println("evaluate answers: " + e.getMessage());
-            return 2;
-        }
+        return Evaluation.run(
+                Set.of("--articles", "--questions"), this::report, "evaluate answers", out, err, arguments);
     }
 
-    private Map<String, Object> evaluate(List<ArticleLine> articles, List<QuestionLine> questions) throws IOException {
+    private Map<String, Object> report(Options options) throws IOException {
+        List<ArticleLine> articles = lines.read(options.required("--articles"), ArticleLine.class);
+        List<QuestionLine> questions = lines.read(options.required("--questions"), QuestionLine.class);
         long start = System.nanoTime();
         SearchIndex index =
                 new SearchIndex(articles.stream().map(EvaluateAnswers::passage).toList(), Lexicon.shipped());
         double indexSeconds = Measures.secondsSince(start);
         Gate gate = new Gate(Shipped.scope());
         questions.stream().limit(WARM_UP).forEach(question -> ask(index, gate, question));
-        List<AnswerFigures.Asked> asked = new ArrayList<>();
-        long[] nanos = new long[questions.size()];
-        for (int i = 0; i < nanos.length; i++) {
-            long before = System.nanoTime();
-            asked.add(ask(index, gate, questions.get(i)));
-            nanos[i] = System.nanoTime() - before;
-        }
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("command", "evaluate answers");
-        report.put("machine", Measures.machine());
-        report.put("overall", Measures.withCosts(AnswerFigures.of(asked), nanos, 0, indexSeconds));
-        report.put("by_lang", byLanguage(asked));
-        return report;
-    }
-
-    private static Map<String, Object> byLanguage(List<AnswerFigures.Asked> asked) {
-        Map<String, List<AnswerFigures.Asked>> groups = asked.stream()
-                .collect(Collectors.groupingBy(AnswerFigures.Asked::language, TreeMap::new, Collectors.toList()));
-        Map<String, Object> figures = new LinkedHashMap<>();
-        groups.forEach((language, group) -> figures.put(language, AnswerFigures.of(group)));
-        return figures;
+        return new Evaluation<QuestionLine, AnswerFigures.Asked>(
+                        "evaluate answers",
+                        question -> ask(index, gate, question),
+                        AnswerFigures::of,
+                        AnswerFigures.Asked::language)
+                .report(questions, 0, indexSeconds);
     }
 
     private static AnswerFigures.Asked ask(SearchIndex index, Gate gate, QuestionLine question) {

@@ -7,16 +7,11 @@ import id.pendopo.knowledge.TextClassifier.Guess;
 import id.pendopo.knowledge.cli.Measures.Scored;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,24 +61,12 @@ public final class EvaluateIntents implements ToolProvider {
 
     @Override
     public int run(PrintWriter out, PrintWriter err, String... arguments) {
-        try {
-            Options options = new Options(Set.of("--train", "--test", "--json"), arguments);
-            List<IntentLine> train = lines.read(options.required("--train"), IntentLine.class);
-            List<IntentLine> test = lines.read(options.required("--test"), IntentLine.class);
-            String report = lines.write(evaluate(train, test));
-            out.println(report);
-            Optional<Path> file = options.optional("--json");
-            if (file.isPresent()) {
-                Files.writeString(file.get(), report + "\n");
-            }
-            return 0;
-        } catch (IllegalArgumentException | IOException e) {
-            err.println("evaluate intents: " + e.getMessage());
-            return 2;
-        }
+        return Evaluation.run(Set.of("--train", "--test"), this::report, "evaluate intents", out, err, arguments);
     }
 
-    private Map<String, Object> evaluate(List<IntentLine> train, List<IntentLine> test) throws IOException {
+    private Map<String, Object> report(Options options) throws IOException {
+        List<IntentLine> train = lines.read(options.required("--train"), IntentLine.class);
+        List<IntentLine> test = lines.read(options.required("--test"), IntentLine.class);
         TextClassifier classifier = Shipped.classifiers().create();
         long start = System.nanoTime();
         classifier.train(train.stream()
@@ -92,29 +75,13 @@ public final class EvaluateIntents implements ToolProvider {
                 .toList());
         double trainSeconds = Measures.secondsSince(start);
         train.stream().limit(WARM_UP).forEach(line -> classifier.classify(line.text()));
-        List<Guessed> guessed = new ArrayList<>();
-        long[] nanos = new long[test.size()];
-        for (int i = 0; i < nanos.length; i++) {
-            long before = System.nanoTime();
-            Guess guess = classifier.classify(test.get(i).text()).orElse(NOTHING);
-            nanos[i] = System.nanoTime() - before;
-            guessed.add(new Guessed(test.get(i), guess));
-        }
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("command", "evaluate intents");
-        report.put("machine", Measures.machine());
-        report.put("overall", Measures.withCosts(figures(guessed), nanos, trainSeconds, 0));
-        report.put("by_lang", byLanguage(guessed));
-        return report;
-    }
-
-    private static Map<String, Object> byLanguage(List<Guessed> guessed) {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        guessed.stream()
-                .collect(Collectors.groupingBy(
-                        g -> Objects.requireNonNullElse(g.line().lang(), "und"), TreeMap::new, Collectors.toList()))
-                .forEach((language, group) -> figures.put(language, figures(group)));
-        return figures;
+        return new Evaluation<IntentLine, Guessed>(
+                        "evaluate intents",
+                        line -> new Guessed(
+                                line, classifier.classify(line.text()).orElse(NOTHING)),
+                        EvaluateIntents::figures,
+                        guessed -> Objects.requireNonNullElse(guessed.line().lang(), "und"))
+                .report(test, trainSeconds, 0);
     }
 
     private static Map<String, Object> figures(List<Guessed> guessed) {

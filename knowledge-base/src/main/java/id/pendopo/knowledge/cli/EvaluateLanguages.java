@@ -4,15 +4,11 @@ import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.Shipped;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.spi.ToolProvider;
@@ -63,53 +59,27 @@ public final class EvaluateLanguages implements ToolProvider {
 
     @Override
     public int run(PrintWriter out, PrintWriter err, String... arguments) {
-        try {
-            Options options = new Options(Set.of("--test", "--json"), arguments);
-            String report = lines.write(evaluate(lines.read(options.required("--test"), TestLine.class)));
-            out.println(report);
-            Optional<Path> file = options.optional("--json");
-            if (file.isPresent()) {
-                Files.writeString(file.get(), report + "\n");
-            }
-            return 0;
-        } catch (IllegalArgumentException | IOException e) {
-            err.println("evaluate languages: " + e.getMessage());
-            return 2;
-        }
+        return Evaluation.run(Set.of("--test"), this::report, "evaluate languages", out, err, arguments);
     }
 
-    private Map<String, Object> evaluate(List<TestLine> test) throws IOException {
+    private Map<String, Object> report(Options options) throws IOException {
+        List<TestLine> test = lines.read(options.required("--test"), TestLine.class);
         long start = System.nanoTime();
         LanguageDetector detector = Shipped.languages();
         double loadSeconds = Measures.secondsSince(start);
         test.stream().limit(WARM_UP).forEach(line -> detect(detector, line));
-        List<Detected> detected = new ArrayList<>();
-        long[] nanos = new long[test.size()];
-        for (int i = 0; i < nanos.length; i++) {
-            long before = System.nanoTime();
-            detected.add(detect(detector, test.get(i)));
-            nanos[i] = System.nanoTime() - before;
-        }
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("command", "evaluate languages");
-        report.put("machine", Measures.machine());
-        report.put("overall", Measures.withCosts(figures(detected), nanos, 0, loadSeconds));
-        report.put("by_lang", byLanguage(detected));
-        return report;
+        return new Evaluation<TestLine, Detected>(
+                        "evaluate languages",
+                        line -> detect(detector, line),
+                        EvaluateLanguages::figures,
+                        Detected::label)
+                .report(test, 0, loadSeconds);
     }
 
     private static Detected detect(LanguageDetector detector, TestLine line) {
         return new Detected(
                 line.language(),
                 detector.likeliest(line.text()).map(Locale::getLanguage).orElse("none"));
-    }
-
-    private static Map<String, Object> byLanguage(List<Detected> detected) {
-        Map<String, Object> figures = new LinkedHashMap<>();
-        detected.stream()
-                .collect(Collectors.groupingBy(Detected::label, TreeMap::new, Collectors.toList()))
-                .forEach((language, group) -> figures.put(language, figures(group)));
-        return figures;
     }
 
     private static Map<String, Object> figures(List<Detected> detected) {

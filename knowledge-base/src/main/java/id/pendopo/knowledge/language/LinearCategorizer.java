@@ -16,7 +16,6 @@ import opennlp.tools.doccat.DocumentSample;
 import opennlp.tools.doccat.FeatureGenerator;
 import opennlp.tools.ml.AbstractEventTrainer;
 import opennlp.tools.util.ObjectStream;
-import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.ext.ExtensionLoader;
 
@@ -46,12 +45,7 @@ final class LinearCategorizer {
         parameters.put(TrainingParameters.ALGORITHM_PARAM, LinearTrainer.class.getName());
         parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE);
         parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
-        List<DocumentSample> samples = examples.stream()
-                .map(example -> new DocumentSample(
-                        example.label(), words.apply(example.text()).toArray(String[]::new)))
-                .filter(sample -> sample.getText().length > 0)
-                .toList();
-        try (ObjectStream<DocumentSample> stream = ObjectStreamUtils.createObjectStream(samples)) {
+        try (ObjectStream<DocumentSample> stream = Samples.of(examples, words)) {
             return new LinearCategorizer(
                     DocumentCategorizerME.train(ANY_LANGUAGE, stream, parameters, new DoccatFactory(PIECES)));
         } catch (IOException e) {

@@ -14,7 +14,6 @@ import opennlp.tools.doccat.DocumentSample;
 import opennlp.tools.doccat.FeatureGenerator;
 import opennlp.tools.ml.naivebayes.NaiveBayesTrainer;
 import opennlp.tools.util.ObjectStream;
-import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import opennlp.tools.util.ext.ExtensionLoader;
 
@@ -34,13 +33,8 @@ final class NaiveBayes {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, NaiveBayesTrainer.NAIVE_BAYES_VALUE);
         parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
-        List<DocumentSample> samples = examples.stream()
-                .map(example -> new DocumentSample(
-                        example.label(), words.apply(example.text()).toArray(String[]::new)))
-                .filter(sample -> sample.getText().length > 0)
-                .toList();
         FeatureGenerator[] pieces = {new WordPieces(), new LetterPieces()};
-        try (ObjectStream<DocumentSample> stream = ObjectStreamUtils.createObjectStream(samples)) {
+        try (ObjectStream<DocumentSample> stream = Samples.of(examples, words)) {
             return DocumentCategorizerME.train("und", stream, parameters, new DoccatFactory(pieces));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
