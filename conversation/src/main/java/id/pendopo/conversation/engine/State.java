@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -65,103 +66,53 @@ public record State(
     }
 
     public State greeting() {
-        return new State(
-                true, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, told, picked);
+        return with(next -> next.greeted = true);
     }
 
     /** A question was answered from this article. */
     public State answered(String slug) {
-        return new State(
-                true,
-                0,
-                Optional.of(slug),
-                Optional.empty(),
-                options,
-                draft,
-                expected,
-                hinted,
-                ticketed,
-                held,
-                touched,
-                told,
-                picked);
+        return with(next -> {
+            next.greeted = true;
+            next.misses = 0;
+            next.about = Optional.of(slug);
+            next.question = Optional.empty();
+        });
     }
 
     /** A question could not be answered. */
     public State missed(String text) {
-        return new State(
-                true,
-                misses + 1,
-                about,
-                Optional.of(text),
-                options,
-                draft,
-                expected,
-                hinted,
-                ticketed,
-                held,
-                touched,
-                told,
-                picked);
+        return with(next -> {
+            next.greeted = true;
+            next.misses = misses + 1;
+            next.question = Optional.of(text);
+        });
     }
 
     /** Among others that were answered, this had no answer. */
     State leaving(String text) {
-        return new State(
-                greeted,
-                misses,
-                about,
-                Optional.of(text),
-                options,
-                draft,
-                expected,
-                hinted,
-                ticketed,
-                held,
-                touched,
-                told,
-                picked);
+        return with(next -> next.question = Optional.of(text));
     }
 
     /** What was missed has been taken care of. */
     public State settled() {
-        return new State(
-                greeted,
-                0,
-                about,
-                Optional.empty(),
-                options,
-                draft,
-                expected,
-                hinted,
-                ticketed,
-                held,
-                touched,
-                told,
-                picked);
+        return with(next -> {
+            next.misses = 0;
+            next.question = Optional.empty();
+        });
     }
 
     public State offering(List<String> choices) {
-        return new State(
-                greeted, misses, about, question, choices, draft, expected, hinted, ticketed, held, touched, told,
-                picked);
+        return with(next -> next.options = choices);
     }
 
     public State drafting(Draft form) {
-        return new State(
-                true,
-                0,
-                about,
-                Optional.empty(),
-                options,
-                Optional.of(form),
-                Optional.empty(),
-                hinted,
-                ticketed,
-                held,
-                touched,
-                told,
-                picked);
+        return with(next -> {
+            next.greeted = true;
+            next.misses = 0;
+            next.question = Optional.empty();
+            next.draft = Optional.of(form);
+            next.expected = Optional.empty();
+        });
     }
 
     public State withoutDraft() {
@@ -170,105 +121,98 @@ public record State(
 
     /** The same with another form, or none; what is waited for stays. */
     State drafted(Optional<Draft> form) {
-        return new State(
-                greeted, misses, about, question, options, form, expected, hinted, ticketed, held, touched, told,
-                picked);
+        return with(next -> next.draft = form);
     }
 
     public State expecting(Expected.What what, String code) {
-        return new State(
-                greeted,
-                misses,
-                about,
-                question,
-                options,
-                draft,
-                Optional.of(new Expected(what, code)),
-                hinted,
-                ticketed,
-                held,
-                touched,
-                told,
-                picked);
+        return with(next -> next.expected = Optional.of(new Expected(what, code)));
     }
 
     public State expectingNothing() {
-        return new State(
-                greeted,
-                misses,
-                about,
-                question,
-                options,
-                draft,
-                Optional.empty(),
-                hinted,
-                ticketed,
-                held,
-                touched,
-                told,
-                picked);
+        return with(next -> next.expected = Optional.empty());
     }
 
     public State hinted(boolean said) {
-        return new State(
-                greeted, misses, about, question, options, draft, expected, said, ticketed, held, touched, told,
-                picked);
+        return with(next -> next.hinted = said);
     }
 
     public State withTicket() {
-        return new State(
-                greeted, misses, about, question, options, draft, expected, hinted, true, held, touched, told, picked);
+        return with(next -> next.ticketed = true);
     }
 
     /** The agent of a ticket speaks; the citizen's next words are an answer to that. */
     public State heldBy(String code) {
-        return holding(Stream.concat(Stream.of(code), others(code)).toList());
+        return with(
+                next -> next.held = Stream.concat(Stream.of(code), others(code)).toList());
     }
 
     /** The agent of a ticket has finished. */
     public State releasedBy(String code) {
-        return holding(others(code).toList());
+        return with(next -> next.held = others(code).toList());
     }
 
     private Stream<String> others(String code) {
         return held.stream().filter(other -> !other.equals(code));
     }
 
-    private State holding(List<String> codes) {
-        return new State(
-                greeted, misses, about, question, options, draft, expected, hinted, ticketed, codes, touched, told,
-                picked);
-    }
-
     public State touchedAt(Instant now) {
-        return new State(
-                greeted,
-                misses,
-                about,
-                question,
-                options,
-                draft,
-                expected,
-                hinted,
-                ticketed,
-                held,
-                Optional.of(now),
-                told,
-                picked);
+        return with(next -> next.touched = Optional.of(now));
     }
 
     /** The citizen hears in this language that an article has no text in it; empty to take that back. */
     State telling(Optional<Locale> language) {
-        return new State(
-                greeted, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, language,
-                picked);
+        return with(next -> next.told = language);
     }
 
     /** The citizen picked this article; empty once the next turn is over. */
     State picking(Optional<Picked> article) {
-        return new State(
-                greeted, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, told,
-                article);
+        return with(next -> next.picked = article);
+    }
+
+    private State with(Consumer<Next> change) {
+        Next next = new Next(this);
+        change.accept(next);
+        return next.state();
+    }
+
+    /** A state that is being made of another one. */
+    private static final class Next {
+
+        private boolean greeted;
+        private int misses;
+        private Optional<String> about;
+        private Optional<String> question;
+        private List<String> options;
+        private Optional<Draft> draft;
+        private Optional<Expected> expected;
+        private boolean hinted;
+        private boolean ticketed;
+        private List<String> held;
+        private Optional<Instant> touched;
+        private Optional<Locale> told;
+        private Optional<Picked> picked;
+
+        private Next(State from) {
+            greeted = from.greeted;
+            misses = from.misses;
+            about = from.about;
+            question = from.question;
+            options = from.options;
+            draft = from.draft;
+            expected = from.expected;
+            hinted = from.hinted;
+            ticketed = from.ticketed;
+            held = from.held;
+            touched = from.touched;
+            told = from.told;
+            picked = from.picked;
+        }
+
+        private State state() {
+            return new State(
+                    greeted, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, told,
+                    picked);
+        }
     }
 
     @Override
