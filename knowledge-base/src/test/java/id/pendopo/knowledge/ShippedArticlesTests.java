@@ -161,6 +161,22 @@ class ShippedArticlesTests {
         });
     }
 
+    /** The fee or the papers depend on which of them it is, and nothing was said about that. */
+    @ParameterizedTest
+    @CsvSource({
+        "syarat ktp, ktp-el-hilang, ktp-el-baru",
+        "biaya sim, sim-baru, sim-perpanjang",
+        "syarat pindah, pindah-dalam-kota, pindah-keluar"
+    })
+    void asksWhichIsMeantWhereTwoArticlesFitAsWell(String text, String one, String other) {
+        assertThat(ask(text))
+                .isInstanceOfSatisfying(
+                        Answer.Ambiguous.class,
+                        asked -> assertThat(asked.candidates())
+                                .extracting(Answer.Candidate::slug)
+                                .contains(one, other));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "mau lapor jalan rusak dpn sd 3",

@@ -22,6 +22,9 @@ public final class Gate {
     /** So many of the first hits are looked at for what the question says; one of them is nearly always right. */
     private static final int NEAR = 5;
 
+    /** From this share of the first one's score on two articles whose titles both say it all are as good as each other. */
+    private static final double TIED = 0.985;
+
     /** How sure it is when all that was said in a conversation stands in the title of an article of its service. */
     private static final double FOLLOWED_UP = 0.7;
 
@@ -68,9 +71,9 @@ public final class Gate {
         if (confidence < ANSWER) {
             return new Judgement(Outcome.ASK, any, confidence, choices);
         }
-        List<Hit> equallyNamed = findings.aspect().isEmpty() ? equallyNamed(hits) : List.of();
-        return equallyNamed.size() > 1
-                ? new Judgement(Outcome.ASK, any, confidence, equallyNamed)
+        List<Hit> alike = findings.aspect().isEmpty() ? equallyNamed(hits) : tied(hits);
+        return alike.size() > 1
+                ? new Judgement(Outcome.ASK, any, confidence, alike)
                 : new Judgement(Outcome.ANSWER, any, confidence, choices);
     }
 
@@ -94,6 +97,15 @@ public final class Gate {
         String service = hits.getFirst().service();
         return hits.stream()
                 .filter(hit -> hit.titleSaysAll() && hit.service().equals(service))
+                .limit(CHOICES)
+                .toList();
+    }
+
+    /** Who writes "syarat ktp" says nothing by which the lost card comes before the first one. */
+    private static List<Hit> tied(List<Hit> hits) {
+        double least = hits.getFirst().score() * TIED;
+        return hits.stream()
+                .takeWhile(hit -> hit.titleSaysAll() && hit.score() >= least)
                 .limit(CHOICES)
                 .toList();
     }
