@@ -2,7 +2,6 @@ package id.pendopo.knowledge;
 
 import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.language.DoccatClassifier;
-import id.pendopo.knowledge.language.LabelledLines;
 import id.pendopo.knowledge.language.ScopeModel;
 import id.pendopo.knowledge.language.TrainedLanguageDetector;
 import id.pendopo.knowledge.search.Lexicon;
@@ -46,10 +45,5 @@ public final class Shipped {
     /** Tells questions to a public desk from all else, with the model that the build trained. */
     public static Scope scope() {
         return ScopeModel.of(DoccatClassifier.ofScope(Lexicon.shipped()));
-    }
-
-    /** Example messages with what a citizen does by them: greeting, thanks, question, complaint, person, … */
-    public static List<TextClassifier.Example> acts() {
-        return LabelledLines.of("/nlu/acts.tsv");
     }
 }

@@ -1,13 +1,13 @@
 package id.pendopo.conversation.engine;
 
 /** How sure is sure enough; shares from 0 to 1, chosen so that a wrong guess costs the citizen one word to mend. */
-final class Confidence {
+public final class Confidence {
 
     /** A category is filled in, to be read over. */
     static final double SUGGESTED = 0.25;
 
     /** Somebody describes a problem without saying "lapor". */
-    static final double COMPLAINT = 0.4;
+    public static final double COMPLAINT = 0.4;
 
     /** An answer is given to what may be a complaint; below it the citizen is asked which it is. */
     static final double ANSWER_TO_A_COMPLAINT = 0.75;

@@ -1,5 +1,6 @@
 package id.pendopo.conversation.facts;
 
+import id.pendopo.conversation.engine.Confidence;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.Question;
 import id.pendopo.knowledge.Questions;
@@ -19,9 +20,6 @@ final class SeveralQuestions {
 
     /** Characters of a message that are taken apart, as many as the knowledge base reads of a question. */
     private static final int READ = 1600;
-
-    /** How sure it is that a sentence complains of something that the desk has a category for. */
-    private static final double COMPLAINT = 0.4;
 
     /** How sure both answers to one question of two services must be. */
     private static final double TWO_SERVICES = 0.75;
@@ -140,6 +138,6 @@ final class SeveralQuestions {
     }
 
     private static boolean sure(TextClassifier.Guess guess) {
-        return guess.confidence() >= COMPLAINT;
+        return guess.confidence() >= Confidence.COMPLAINT;
     }
 }
