@@ -57,6 +57,10 @@ public final class Questions {
             + "\\s+(?:(?:untuk|buat|bikin|urus|ngurus|mengurus|membuat|perpanjang|memperpanjang|ganti|for|an?|the)\\s+)*)"
             + "(?<one>\\S.*?)\\s*(?:&|\\s(?:dan|dn|sama|serta|and))\\s+(?<other>\\S.*)");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
+
+    private static final Pattern COMMAS = Pattern.compile(",(?:\\s?,)+");
+
     private Questions() {}
 
     /**
@@ -64,7 +68,7 @@ public final class Questions {
      * as its only part, an empty one as no part.
      */
     public static List<String> split(String text) {
-        return parts(BORDER, text).toList();
+        return parts(BORDER, shortened(text)).toList();
     }
 
     /**
@@ -72,7 +76,7 @@ public final class Questions {
      * fields of one service that are listed together ("syarat & biaya bikin ktp") as a question each.
      */
     public static List<String> apart(String text) {
-        return parts(MARKED, text)
+        return parts(MARKED, shortened(text))
                 .flatMap(Questions::listed)
                 .flatMap(sentence -> parts(CONJUNCTION, sentence))
                 .flatMap(part -> commas(part).stream())
@@ -82,7 +86,7 @@ public final class Questions {
 
     /** Two services of which one question asks the same ("syarat skck & ktp"), as two questions; empty if it names no two. */
     public static List<String> services(String part) {
-        Matcher both = SERVICES.matcher(part);
+        Matcher both = SERVICES.matcher(shortened(part));
         return both.matches()
                 ? List.of(both.group("before") + both.group("one"), both.group("before") + both.group("other"))
                 : List.of();
@@ -111,6 +115,12 @@ public final class Questions {
             parts.add(goesOn ? parts.removeLast() + ", " + piece : piece);
         }
         return parts;
+    }
+
+    /** Runs of blanks and of commas as one each: the patterns would try every way to take a long run apart. */
+    private static String shortened(String text) {
+        String spaced = BLANKS.matcher(text).replaceAll(run -> run.group().contains("\n") ? "\n" : " ");
+        return COMMAS.matcher(spaced).replaceAll(",");
     }
 
     private static Stream<String> parts(Pattern border, String text) {

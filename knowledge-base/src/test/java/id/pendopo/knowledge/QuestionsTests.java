@@ -53,6 +53,16 @@ class QuestionsTests {
     }
 
     @Test
+    void longRunsOfBlanksAndCommasCountAsOne() {
+        assertThat(Questions.apart("syarat kia apa" + " ,".repeat(700) + " biaya paspor brp" + " ".repeat(90)))
+                .containsExactly("syarat kia apa", "biaya paspor brp");
+        assertThat(Questions.split("ktp hilang gmn" + " \n".repeat(500) + "biaya   sim"))
+                .containsExactly("ktp hilang gmn", "biaya sim");
+        assertThat(Questions.services("biaya ktp" + " ".repeat(900) + "& paspor"))
+                .containsExactly("biaya ktp", "biaya paspor");
+    }
+
+    @Test
     void namesNoTwoServicesWhereThereIsOne() {
         assertThat(Questions.services("syarat bikin ktp")).isEmpty();
         assertThat(Questions.services("saya dan istri mau pindah")).isEmpty();

@@ -3,6 +3,7 @@ package id.pendopo.knowledge.search;
 import id.pendopo.knowledge.search.Judgement.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -47,8 +48,8 @@ public final class Gate {
     public Gate(Scope scope) {
         this.scope = scope;
         Map<String, double[]> weights = WordList.numbers(WEIGHTS);
-        answerable = weights.getOrDefault("answerable", new double[0]);
-        right = weights.getOrDefault("right", new double[0]);
+        answerable = Objects.requireNonNull(weights.get("answerable"), WEIGHTS);
+        right = Objects.requireNonNull(weights.get("right"), WEIGHTS);
     }
 
     /**
