@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
  *
  * @param <V> what a phrase stands for
  */
-final class PhraseTable<V> {
+public final class PhraseTable<V> {
 
     private final Map<String, List<Entry<V>>> byFirstWord = new HashMap<>();
 
     private record Entry<V>(List<String> phrase, V value) {}
 
     /** A phrase found in a text, {@code length} words long. */
-    record Match<V>(int length, V value) {}
+    public record Match<V>(int length, V value) {}
 
-    void put(List<String> phrase, V value) {
+    public void put(List<String> phrase, V value) {
         if (phrase.isEmpty()) {
             return;
         }
@@ -33,7 +33,7 @@ final class PhraseTable<V> {
     }
 
     /** The longest phrase that begins at {@code start}. */
-    Optional<Match<V>> at(List<String> words, int start) {
+    public Optional<Match<V>> at(List<String> words, int start) {
         for (Entry<V> entry : byFirstWord.getOrDefault(words.get(start), List.of())) {
             int end = start + entry.phrase().size();
             if (end <= words.size() && words.subList(start, end).equals(entry.phrase())) {

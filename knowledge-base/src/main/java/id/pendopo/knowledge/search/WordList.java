@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Lines of a list that stands beside this package's classes; {@code #} begins a comment. */
-final class WordList {
+/** Lines of a list that stands beside this package's classes, or where its name says; {@code #} begins a comment. */
+public final class WordList {
 
     private WordList() {}
 
-    static List<String> lines(String name) {
+    public static List<String> lines(String name) {
         var in = Objects.requireNonNull(WordList.class.getResourceAsStream(name), name);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines()

@@ -1,0 +1,30 @@
+package id.pendopo.knowledge.rewording;
+
+import java.util.Locale;
+
+/** Why other words are refused; the first of them that is found counts. */
+enum Fault {
+    /** Nothing, or longer than the line or the passage allows, or signs that cost a second text message. */
+    LENGTH,
+    /** Signs of a program, a list or a role; more than one paragraph. */
+    MARKS,
+    /** A web or mail address; no passage that is put into other words has one. */
+    ADDRESS,
+    /** Not the language of the passage. */
+    LANGUAGE,
+    /** Not the same numbers, of the same things, in the same order. */
+    FIGURES,
+    /** Not the same "not", "free of charge", "only", "or", "must", in the same order. */
+    HINGES,
+    /** A word that neither the passage has nor anybody may use. */
+    WORDS,
+    /** The passage's words in another order. */
+    ORDER,
+    /** Some things of a list, but not all. */
+    HALF;
+
+    /** The name as it is counted by. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
