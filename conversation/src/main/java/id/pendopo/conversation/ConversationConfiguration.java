@@ -5,12 +5,14 @@ import id.pendopo.conversation.facts.Desk;
 import id.pendopo.conversation.facts.Examination;
 import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.facts.Learning;
+import id.pendopo.conversation.facts.PlainWords;
 import id.pendopo.conversation.facts.Understanding;
 import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.conversation.wording.DeskVoice;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.LanguageDetector;
+import id.pendopo.knowledge.Rewording;
 import id.pendopo.knowledge.Shipped;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Tickets;
@@ -69,5 +71,10 @@ class ConversationConfiguration {
     FactFinder factFinder(
             Understanding understanding, Desk.Book book, WorkingCalendar calendar, Desk.Sights sights, Desk.Ways ways) {
         return new FactFinder(understanding, new Desk(book, calendar, sights, ways));
+    }
+
+    @Bean
+    PlainWords plainWords(Engine engine, Rewording rewording) {
+        return new PlainWords(engine, rewording);
     }
 }

@@ -8,12 +8,12 @@ import id.pendopo.channels.MessageChanged;
 import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Turn;
 import id.pendopo.conversation.engine.Command;
-import id.pendopo.conversation.facts.FactFinder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -35,7 +35,7 @@ class Conversations implements Receiver {
     private static final int OVERTAKEN = 10;
 
     private final Doorkeeper door;
-    private final FactFinder facts;
+    private final Preparation preparation;
     private final ConversationRows rows;
     private final Citizens citizens;
     private final TurnTransaction turns;
@@ -44,14 +44,14 @@ class Conversations implements Receiver {
 
     Conversations(
             Doorkeeper door,
-            FactFinder facts,
+            Preparation preparation,
             ConversationRows rows,
             Citizens citizens,
             TurnTransaction turns,
             TransactionTemplate transaction,
             Clock clock) {
         this.door = door;
-        this.facts = facts;
+        this.preparation = preparation;
         this.rows = rows;
         this.citizens = citizens;
         this.turns = turns;
@@ -64,7 +64,7 @@ class Conversations implements Receiver {
         List<Address> people = messages.stream().map(InboundMessage::from).toList();
         return messages.size() == 1
                 ? door.admit(people, () -> List.of(alone(messages.getFirst())))
-                : door.admitAtOnce(people, () -> attempt(messages));
+                : door.admitAtOnce(people, () -> attempt(messages, preparation::quickly));
     }
 
     /** Nothing to do beside: the inbox keeps the text as the citizen last had it. */
@@ -89,7 +89,9 @@ class Conversations implements Receiver {
         int overtaken = 0;
         while (true) {
             try {
-                return attempt(List.of(message)).getFirst();
+                boolean first = failed + overtaken == 0;
+                return attempt(List.of(message), first ? preparation::plainly : preparation::quickly)
+                        .getFirst();
             } catch (Inbox.AlreadyTaken before) {
                 return turns.taken(message);
             } catch (TurnTransaction.Overtaken e) {
@@ -109,16 +111,12 @@ class Conversations implements Receiver {
         }
     }
 
-    private List<Turn> attempt(List<InboundMessage> messages) {
+    private List<Turn> attempt(
+            List<InboundMessage> messages, BiFunction<InboundMessage, Instant, TurnTransaction.Prepared> prepare) {
         Instant now = clock.instant();
         List<TurnTransaction.Prepared> batch =
-                messages.stream().map(message -> prepare(message, now)).toList();
+                messages.stream().map(message -> prepare.apply(message, now)).toList();
         return Objects.requireNonNull(transaction.execute(_ -> turns.run(batch, now)));
-    }
-
-    private TurnTransaction.Prepared prepare(InboundMessage message, Instant now) {
-        ConversationRows.Seen seen = rows.see(message, now);
-        return new TurnTransaction.Prepared(message, seen, facts.about(seen.conversation(), message, now));
     }
 
     private Turn bury(InboundMessage message, Throwable cause) {

@@ -48,6 +48,11 @@ class Doorkeeper {
         return admit(people, Duration.ZERO, turn);
     }
 
+    /** Whether another message waits for this person's to be done. */
+    boolean awaited(Address person) {
+        return doors.get(door(person)).hasQueuedThreads();
+    }
+
     private <T> T admit(Collection<Address> people, Duration patience, Supplier<T> turn) {
         Deque<ReentrantLock> passed = new ArrayDeque<>();
         try {

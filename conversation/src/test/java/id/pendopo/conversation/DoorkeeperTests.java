@@ -62,6 +62,21 @@ class DoorkeeperTests {
     }
 
     @Test
+    void knowsWhetherSomebodyWaits() throws Exception {
+        Thread stayer = stayer();
+        assertThat(door.awaited(ONE)).isFalse();
+
+        Thread next = Thread.ofPlatform().start(() -> door.admit(List.of(ONE), () -> entered.add(1)));
+        await().until(() -> door.awaited(ONE));
+        assertThat(door.awaited(OTHER)).isFalse();
+
+        leave.countDown();
+        stayer.join();
+        next.join();
+        assertThat(door.awaited(ONE)).isFalse();
+    }
+
+    @Test
     void letsOthersPass() throws Exception {
         Thread stayer = stayer();
 

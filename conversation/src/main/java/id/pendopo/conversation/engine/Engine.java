@@ -11,6 +11,9 @@ import java.util.Set;
 /** Decides what is said: the first responder of the list that answers wins. Pure; any thread may call. */
 public final class Engine {
 
+    /** The responder that quotes what the knowledge base found. */
+    public static final String KNOWLEDGE = "knowledge";
+
     /** Endings after which a typed "1" still picks what was offered before. */
     private static final Set<Ending> PASSING = Set.of(
             Ending.EMERGENCY,
@@ -40,7 +43,7 @@ public final class Engine {
                 new Named("mistake", new Mistaken()),
                 new Named("act", new DialogueActs()),
                 new Named("report", new ReportStart(reporting)),
-                new Named("knowledge", new KnowledgeAnswers()),
+                new Named(KNOWLEDGE, new KnowledgeAnswers()),
                 new Named("queue", new WaitingLine()),
                 new Named("clarify", new Clarify()),
                 new Named("escalate", new Escalate()));
@@ -116,6 +119,11 @@ public final class Engine {
     /** The article that a pressed or numbered choice names. */
     public static Optional<String> pickedArticle(Conversation conversation, InboundMessage message) {
         return Heard.of(message, conversation.state()).pickedAfter(Picks.ARTICLE);
+    }
+
+    /** Whether words of abuse are among the message's. */
+    public static boolean insults(InboundMessage message) {
+        return DialogueActs.insulting(Heard.of(message.text()));
     }
 
     /** Whether the message asks for a code with which this conversation can go on at another door. */

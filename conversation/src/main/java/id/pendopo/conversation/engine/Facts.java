@@ -63,6 +63,24 @@ public record Facts(
                 .toList();
     }
 
+    /** The same with this answer alone. */
+    public Facts answering(Answer.Found found) {
+        return new Facts(
+                language,
+                act,
+                List.of(found),
+                left,
+                suggestion,
+                categories,
+                named,
+                open,
+                latest,
+                offices,
+                passage,
+                fresh,
+                receipt);
+    }
+
     /** The category of a key; the catch-all when there is none such. */
     public Category category(String key) {
         return categories.stream()

@@ -1,0 +1,47 @@
+package id.pendopo.conversation;
+
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.conversation.engine.Facts;
+import id.pendopo.conversation.facts.FactFinder;
+import id.pendopo.conversation.facts.PlainWords;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What is found out for a turn before its transaction opens. Any thread may call. */
+@Component
+class Preparation {
+
+    /** Whoever waited so long already hears the article's own words at once, so that a backlog gets no longer by a model. */
+    private static final Duration WAITED = Duration.ofSeconds(5);
+
+    private final ConversationRows rows;
+    private final FactFinder facts;
+    private final PlainWords plainly;
+    private final Doorkeeper door;
+
+    Preparation(ConversationRows rows, FactFinder facts, PlainWords plainly, Doorkeeper door) {
+        this.rows = rows;
+        this.facts = facts;
+        this.plainly = plainly;
+        this.door = door;
+    }
+
+    /** In process and by the database. */
+    TurnTransaction.Prepared quickly(InboundMessage message, Instant now) {
+        ConversationRows.Seen seen = rows.see(message, now);
+        return new TurnTransaction.Prepared(message, seen, facts.about(seen.conversation(), message, now));
+    }
+
+    /** The same, and the answer may be put into plainer words if nobody waits for it meanwhile. */
+    TurnTransaction.Prepared plainly(InboundMessage message, Instant now) {
+        TurnTransaction.Prepared prepared = quickly(message, now);
+        boolean waited = Duration.between(message.at(), now).compareTo(WAITED) >= 0;
+        if (waited || door.awaited(message.from()) || TransactionSynchronizationManager.isActualTransactionActive()) {
+            return prepared;
+        }
+        Facts said = plainly.of(prepared.facts(), prepared.seen().conversation(), message, now);
+        return new TurnTransaction.Prepared(message, prepared.seen(), said);
+    }
+}
