@@ -1,13 +1,17 @@
 package id.pendopo.conversation.engine;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Words that mean danger to life, with the number to call. Read from {@code nlu/emergency.tsv}: kind and words per line;
- * a line of kind {@code paperwork} has the words that show that somebody asks about papers, not for rescue.
+ * a line of kind {@code paperwork} has the words that show that somebody asks about papers, not for rescue, and one of
+ * kind {@code wish} what is heard even beside such words: that somebody wants to die.
  */
 final class Emergencies {
 
@@ -26,27 +30,37 @@ final class Emergencies {
 
     private record Sign(Kind kind, Pattern words) {}
 
+    private static final String PAPERWORK = "paperwork";
+    private static final String WISH = "wish";
+
     private final List<Sign> signs;
     private final Pattern paperwork;
+    private final Pattern wish;
 
     Emergencies() {
         List<String[]> rows = WordList.lines("emergency.tsv").stream()
                 .map(line -> line.split("\t", 2))
                 .toList();
         signs = rows.stream()
-                .filter(row -> !row[0].equals("paperwork"))
+                .filter(row -> !Set.of(PAPERWORK, WISH).contains(row[0]))
                 .map(row -> new Sign(Kind.valueOf(row[0].toUpperCase(Locale.ROOT)), WordList.whole(row[1])))
                 .toList();
-        paperwork = WordList.whole(String.join(
-                "|",
-                rows.stream()
-                        .filter(row -> row[0].equals("paperwork"))
-                        .map(row -> row[1])
-                        .toList()));
+        paperwork = words(rows, PAPERWORK);
+        wish = words(rows, WISH);
+    }
+
+    private static Pattern words(List<String[]> rows, String kind) {
+        return WordList.whole(rows.stream()
+                .filter(row -> row[0].equals(kind))
+                .map(row -> row[1])
+                .collect(joining("|")));
     }
 
     /** What kind of danger a message in lower case without punctuation speaks of. */
     Optional<Kind> in(String plain) {
+        if (wish.matcher(plain).find()) {
+            return Optional.of(Kind.DESPAIR);
+        }
         if (paperwork.matcher(plain).find()) {
             return Optional.empty();
         }

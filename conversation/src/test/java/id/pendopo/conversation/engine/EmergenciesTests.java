@@ -49,4 +49,34 @@ class EmergenciesTests {
     void doesNotHearItInPaperwork(String text) {
         assertThat(emergencies.in(Heard.plain(text))).isEqualTo(Optional.empty());
     }
+
+    /** Fear, a bill, a word of the past: nothing beside it may take the number to call from somebody who wants to die. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "aku takut, aku pengen mati",
+                "ga kuat bayar biaya rs, pengen mati",
+                "how to kill myself",
+                "sudah lama aku ingin bunuh diri",
+                "semalam adik saya mencoba bunuh diri",
+                "I have been suicidal since last week",
+                "udah ga mau hidup lagi",
+                "surat wis tak tulis, aku pengin mati wae",
+                "sieun aya nu terang, tapi abdi hayang paeh"
+            })
+    void hearsTheWishToDieBesideAnyOtherWords(String text) {
+        assertThat(emergencies.in(Heard.plain(text))).contains(Emergencies.Kind.DESPAIR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kakak bunuh diri, polisi yang urus, akta kematiannya minta kemana",
+                "suicide and life insurance, who pays",
+                "lampu jalan ga mau hidup lagi",
+                "meteran tidak mau hidup lagi pak"
+            })
+    void hearsNoWishToDieInAPaperOrALamp(String text) {
+        assertThat(emergencies.in(Heard.plain(text))).isEmpty();
+    }
 }
