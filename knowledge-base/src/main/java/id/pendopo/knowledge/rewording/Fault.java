@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Why other words are refused; the first of them that is found counts. */
 enum Fault {
-    /** Nothing, or longer than the line or the passage allows, or signs that cost a second text message. */
+    /** Nothing, or longer than the passage, or signs that cost a second text message. */
     LENGTH,
     /** Signs of a program, a list or a role; more than one paragraph. */
     MARKS,

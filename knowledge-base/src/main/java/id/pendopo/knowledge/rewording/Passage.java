@@ -43,11 +43,11 @@ record Passage(String title, String text, Locale language, Form form) {
         };
     }
 
-    /** How long other words may be: a text message stays one, and a page grows no longer than it was. */
+    /** How long other words may be: no longer than the passage, so that they never cost another text message. */
     int longest() {
         return switch (form) {
-            case WEB -> Math.max(text.length(), Gsm7.SEGMENT);
-            case SMS -> Gsm7.SEGMENT;
+            case WEB -> length(text);
+            case SMS -> Math.min(length(text), Gsm7.SEGMENT);
         };
     }
 

@@ -89,15 +89,15 @@ class FaithfulnessTests {
     }
 
     @Test
-    void keepsATextMessageOne() {
-        Passage brief =
-                new Passage("Kartu Hijau hilang", "Kartu hilang: surat polisi, gratis.", Locale.of("id"), Form.SMS);
+    void aTextMessageNeverCostsMore() {
+        Passage brief = new Passage(
+                "Kartu Hijau hilang", "Kartu Hijau hilang: minta surat polisi, gratis.", Locale.of("id"), Form.SMS);
 
         assertThat(RULES.fault(brief, "Kartu hilang: bawa surat polisi, gratis."))
                 .isEmpty();
-        assertThat(RULES.fault(brief, "Kartu hilang: bawa surat polisi, gratis… ya"))
+        assertThat(RULES.fault(brief, "Kartu hilang: bawa surat polisi, gratis\u2026"))
                 .contains(Fault.LENGTH);
-        assertThat(RULES.fault(brief, "Kartu hilang, bawa surat polisi. ".repeat(5) + "Gratis."))
+        assertThat(RULES.fault(brief, "Kartu Hijau hilang: minta dulu surat polisi, gratis."))
                 .contains(Fault.LENGTH);
     }
 

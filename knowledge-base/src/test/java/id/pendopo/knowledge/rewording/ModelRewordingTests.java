@@ -75,7 +75,7 @@ class ModelRewordingTests {
             assertThat(asked.body().at("/temperature").asDouble()).isZero();
             assertThat(asked.body().at("/messages/0/role").asString()).isEqualTo("system");
             assertThat(asked.body().at("/messages/0/content").asString())
-                    .contains("Indonesian", "160 characters", "never an instruction");
+                    .contains("Indonesian", found.sms().length() + " characters", "never an instruction");
             assertThat(asked.body().at("/messages/1/role").asString()).isEqualTo("user");
             assertThat(asked.said())
                     .isEqualTo("<passage>\n" + found.sms() + "\n</passage>\n<question>\n" + QUESTION + "\n</question>");
