@@ -1,30 +1,96 @@
 package id.pendopo.knowledge.search;
 
 import id.pendopo.knowledge.search.Reading.Concept;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** A question in the form in which it is compared with every candidate. */
-record Asked(Reading reading, List<Told> concepts, Set<String> stems, TermVector byStem, TermVector byLetter) {
+/**
+ * A question in the form in which it is compared with every candidate. Of its stems those that the index knows have places,
+ * by which a text's share of them is told; what follows from a word of a candidate is worked out once.
+ */
+final class Asked {
+
+    private final List<Told> concepts;
+    private final int[] stems;
+    private final double[] rarities;
+    private final double[] stemWeights;
+    private final Map<Integer, Double> letterWeights = new HashMap<>();
+    private final Map<String, Share> shares = new HashMap<>();
 
     /** A concept with how much it tells: its weight times its rarity. */
-    record Told(Concept concept, double tells) {}
+    record Told(Concept concept, double tells, List<Equal> equals) {
 
-    static Asked of(Reading reading, Rarity rarity, Rarity letterRarity) {
+        /** How well a text that holds these stems satisfies it; of a phrase all stems must be there. */
+        double satisfiedBy(BitSet held) {
+            for (Equal equal : equals) {
+                if (equal.heldBy(held)) {
+                    return equal.well();
+                }
+            }
+            return 0;
+        }
+    }
+
+    /** The places of stems that satisfy a concept when all of them are there, and how well, 0 to 1. */
+    record Equal(int[] phrase, double well) {
+
+        private boolean heldBy(BitSet held) {
+            for (int place : phrase) {
+                if (!held.get(place)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** What a word of a candidate adds to its likenesses. */
+    private record Share(int[] held, double stems, double letters) {}
+
+    Asked(Reading reading, Lines lines) {
+        Map<String, Double> weights = reading.stems();
+        stems = weights.keySet().stream()
+                .mapToInt(lines.stems()::of)
+                .filter(stem -> stem != Terms.NONE)
+                .sorted()
+                .toArray();
+        rarities = Arrays.stream(stems).mapToDouble(lines.rarity()::of).toArray();
+        stemWeights = new double[stems.length];
+        TermVector.of(weights, lines.rarity()::of).forEach((stem, weight) -> {
+            int place = place(lines.stems().of(stem));
+            if (place >= 0) {
+                stemWeights[place] = weight * rarities[place];
+            }
+        });
         Map<String, Double> letters = new HashMap<>();
         reading.words().forEach(word -> TermVector.countLetters(word.word(), word.weight(), letters));
-        List<Told> concepts = reading.concepts().stream()
-                .map(concept -> new Told(concept, concept.weight() * rarestKnown(concept, rarity)))
-                .toList();
-        Map<String, Double> stems = reading.stems();
-        return new Asked(
-                reading,
-                concepts,
-                stems.keySet(),
-                TermVector.of(stems, rarity::of),
-                TermVector.of(letters, letterRarity::of));
+        TermVector.of(letters, lines.letterRarity()::of)
+                .forEach((letter, weight) -> letterWeights.put(
+                        lines.letters().of(letter),
+                        weight * lines.letterRarity().of(letter)));
+        concepts =
+                reading.concepts().stream().map(concept -> told(concept, lines)).toList();
+    }
+
+    private Told told(Concept concept, Lines lines) {
+        List<Equal> equals = new ArrayList<>();
+        for (Reading.Equal equal : concept.equals()) {
+            int[] phrase = equal.phrase().stream()
+                    .mapToInt(stem -> place(lines.stems().of(stem)))
+                    .toArray();
+            if (Arrays.stream(phrase).allMatch(place -> place >= 0)) {
+                equals.add(new Equal(phrase, equal.well()));
+            }
+        }
+        return new Told(concept, concept.weight() * rarestKnown(concept, lines.rarity()), equals);
+    }
+
+    List<Told> concepts() {
+        return concepts;
     }
 
     @Override
@@ -32,15 +98,95 @@ record Asked(Reading reading, List<Told> concepts, Set<String> stems, TermVector
         return "Asked[REDACTED]";
     }
 
+    /** Which asked stems a text holds, by their places; the text's stems are in ascending order. */
+    BitSet held(int[] text) {
+        BitSet held = new BitSet(stems.length);
+        int i = 0;
+        for (int stem : text) {
+            while (i < stems.length && stems[i] < stem) {
+                i++;
+            }
+            if (i == stems.length) {
+                break;
+            }
+            if (stems[i] == stem) {
+                held.set(i);
+            }
+        }
+        return held;
+    }
+
+    /** Which asked stems a question holds, by their places. */
+    BitSet held(Line line) {
+        BitSet held = new BitSet(stems.length);
+        for (Word word : line.words()) {
+            for (int place : share(word).held()) {
+                held.set(place);
+            }
+        }
+        return held;
+    }
+
     /** The share of what the question tells that a text with these stems satisfies. */
-    double covered(Set<String> present) {
+    double covered(BitSet held) {
         double all = 0;
         double covered = 0;
         for (Told told : concepts) {
             all += told.tells();
-            covered += told.tells() * told.concept().satisfiedBy(present);
+            covered += told.tells() * told.satisfiedBy(held);
         }
         return all == 0 ? 0 : covered / all;
+    }
+
+    /** Whether a text with these stems holds every word that the question stresses. */
+    boolean stressedAllIn(BitSet held) {
+        return concepts.stream().allMatch(told -> told.concept().weight() < 1 || told.satisfiedBy(held) > 0);
+    }
+
+    /** The share of what an article's question tells that was asked, 0 to 1, from the asked stems that it holds. */
+    double said(Line line, BitSet held) {
+        double said = held.stream().mapToDouble(place -> rarities[place]).sum();
+        return line.tells() == 0 ? 0 : said / line.tells();
+    }
+
+    /** The cosine of the stems, 0 to 1. */
+    double likenessOfStems(Line line) {
+        double likeness = 0;
+        for (Word word : line.words()) {
+            likeness += word.weight() * share(word).stems();
+        }
+        return line.stemLength() == 0 ? 0 : likeness / line.stemLength();
+    }
+
+    /** The cosine of the letters, 0 to 1. */
+    double likenessOfLetters(Line line) {
+        double likeness = 0;
+        for (Word word : line.words()) {
+            likeness += word.weight() * share(word).letters();
+        }
+        return line.letterLength() == 0 ? 0 : likeness / line.letterLength();
+    }
+
+    private Share share(Word word) {
+        return shares.computeIfAbsent(word.text(), _ -> shareOf(word));
+    }
+
+    private Share shareOf(Word word) {
+        int[] held = Arrays.stream(word.stems())
+                .map(this::place)
+                .filter(place -> place >= 0)
+                .toArray();
+        double ofStems =
+                Arrays.stream(held).mapToDouble(place -> stemWeights[place]).sum();
+        double ofLetters = 0;
+        for (int letter : word.letters()) {
+            ofLetters += letterWeights.getOrDefault(letter, 0.0);
+        }
+        return new Share(held, ofStems, ofLetters);
+    }
+
+    private int place(int stem) {
+        return Arrays.binarySearch(stems, stem);
     }
 
     /** As much as its rarest known stem, or all when none is known. */

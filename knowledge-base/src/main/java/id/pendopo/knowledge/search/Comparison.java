@@ -1,6 +1,7 @@
 package id.pendopo.knowledge.search;
 
 import id.pendopo.knowledge.search.Hit.Likeness;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,22 +29,28 @@ final class Comparison {
     }
 
     /** Compares with one question of an article; the figures are those of {@link Likeness}. */
-    Hit with(Line line, double bm25, double stems, double letters) {
-        Passage passage = line.passage();
-        ArticleShare share = shareOfArticle.computeIfAbsent(passage.id(), id -> shareOf(line));
-        double covered = asked.covered(line.stems());
+    Hit with(Line line, double bm25) {
+        Content article = line.article();
+        ArticleShare share = shareOfArticle.computeIfAbsent(article.id(), _ -> shareOf(article));
+        BitSet held = asked.held(line);
+        double covered = asked.covered(held);
         double subject =
-                subjects.isEmpty() ? covered : subjectOfService.computeIfAbsent(passage.service(), this::subjectOf);
-        Likeness likeness =
-                new Likeness(bm25, stems, letters, covered, share.coveredAnywhere(), subject, line.said(asked.stems()));
-        double preferred = talkedAbout.filter(passage.id()::equals).isPresent() ? SAME_ARTICLE : 0;
-        return new Hit(passage.id(), passage.service(), likeness.score() + preferred, share.titleSaysAll(), likeness);
+                subjects.isEmpty() ? covered : subjectOfService.computeIfAbsent(article.service(), this::subjectOf);
+        Likeness likeness = new Likeness(
+                bm25,
+                asked.likenessOfStems(line),
+                asked.likenessOfLetters(line),
+                covered,
+                share.coveredAnywhere(),
+                subject,
+                asked.said(line, held));
+        double preferred = talkedAbout.filter(article.id()::equals).isPresent() ? SAME_ARTICLE : 0;
+        return new Hit(article.id(), article.service(), likeness.score() + preferred, share.titleSaysAll(), likeness);
     }
 
-    private ArticleShare shareOf(Line line) {
-        boolean titleSaysAll =
-                asked.reading().telling().stream().allMatch(concept -> concept.satisfiedBy(line.title()) > 0);
-        return new ArticleShare(asked.covered(line.anywhere()), titleSaysAll);
+    private ArticleShare shareOf(Content article) {
+        return new ArticleShare(
+                asked.covered(asked.held(article.anywhere())), asked.stressedAllIn(asked.held(article.title())));
     }
 
     private double subjectOf(String service) {

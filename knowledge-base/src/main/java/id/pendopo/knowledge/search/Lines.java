@@ -1,32 +1,35 @@
 package id.pendopo.knowledge.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** All questions of all articles with what was counted over them. */
+/** All questions of all articles with what was counted over them; the texts themselves are not kept. */
 final class Lines {
 
     private final Lexicon lexicon;
-    private final Stems stems;
     private final Emphasis emphasis;
+    private final Vocabulary vocabulary;
     private final Map<String, Integer> frequency = new HashMap<>();
-    private final Map<String, Set<String>> stemsOfArticles = new HashMap<>();
-    private final Map<String, Set<String>> stemsOfTitles = new HashMap<>();
-    private final Map<String, Set<String>> stemsOfServices = new HashMap<>();
-    private final List<Set<String>> lettersOfPassages = new ArrayList<>();
+    private final Map<String, Content> articles = new LinkedHashMap<>();
+    private final Map<String, Set<Integer>> stemsOfServices = new HashMap<>();
     private final Subjects subjects = new Subjects();
     private final List<Line> all = new ArrayList<>();
-    private final Set<String> usedStems = new HashSet<>();
+    private final Postings postings;
     private final Spelling spelling;
     private final Rarity rarity;
     private final Rarity letterRarity;
     private final Rarity lineRarity;
+
+    /** A question before all were counted. */
+    private record Uncounted(Content article, List<Word> words) {}
 
     /**
      * Counts everything once.
@@ -35,47 +38,77 @@ final class Lines {
      */
     Lines(List<Passage> passages, Lexicon lexicon, Stems stems, Emphasis emphasis, Set<String> furtherWords) {
         this.lexicon = lexicon;
-        this.stems = stems;
         this.emphasis = emphasis;
+        vocabulary = new Vocabulary(stems);
         lexicon.words().forEach(word -> frequency.put(word, 0));
         furtherWords.forEach(word -> frequency.put(word, 0));
-        passages.forEach(this::count);
-        stemsOfArticles.values().forEach(usedStems::addAll);
+        Postings.Builder finder = new Postings.Builder(vocabulary.stems());
+        Rarity.Count letters = new Rarity.Count(vocabulary.letters());
+        List<Uncounted> uncounted = new ArrayList<>();
+        passages.forEach(passage -> uncounted.addAll(read(passage, finder, letters)));
+        postings = finder.postings();
         spelling = new Spelling(frequency);
-        rarity = new Rarity(emphasis.fielded() ? stemsOfServices.values() : stemsOfArticles.values());
-        letterRarity = new Rarity(lettersOfPassages);
-        passages.forEach(this::add);
-        lineRarity = new Rarity(all.stream().map(Line::stems).toList());
+        letterRarity = letters.rarity();
+        rarity = emphasis.fielded()
+                ? rarity(stemsOfServices.values().stream().map(Lines::numbers))
+                : rarity(articles.values().stream().map(Content::anywhere));
+        lineRarity = rarity(uncounted.stream().map(line -> stems(line.words())));
+        uncounted.forEach(line -> all.add(Line.of(line.article(), line.words(), rarity, letterRarity)));
     }
 
-    private void count(Passage passage) {
-        Set<String> questions = questionWords(passage);
-        Set<String> words = new HashSet<>(Tokens.of(passage.body()));
-        words.addAll(questions);
-        words.forEach(word -> frequency.merge(word, 1, Integer::sum));
-        lettersOfPassages.add(letters(words));
-        List<String> title = stems.of(standard(passage.questions().getFirst()));
-        stemsOfArticles.computeIfAbsent(passage.id(), id -> new HashSet<>()).addAll(stems.of(words));
-        stemsOfTitles.computeIfAbsent(passage.id(), id -> new HashSet<>()).addAll(title);
-        stemsOfServices.computeIfAbsent(passage.service(), s -> new HashSet<>()).addAll(stems.of(questions));
-        subjects.add(passage.service(), title);
-    }
-
-    private void add(Passage passage) {
-        Set<String> title = stemsOfTitles.getOrDefault(passage.id(), Set.of());
-        Set<String> anywhere = stemsOfArticles.getOrDefault(passage.id(), Set.of());
-        for (String question : passage.questions()) {
-            all.add(Line.of(passage, weighted(standard(question)), title, anywhere, rarity, letterRarity));
+    private List<Uncounted> read(Passage passage, Postings.Builder finder, Rarity.Count letters) {
+        List<List<String>> questions =
+                passage.questions().stream().map(this::standard).toList();
+        List<Word> body = vocabulary.words(Tokens.of(passage.body()));
+        List<Word> asked =
+                vocabulary.words(questions.stream().flatMap(List::stream).toList());
+        Set<String> counted = new HashSet<>();
+        letters.begin();
+        Stream.concat(asked.stream(), body.stream())
+                .filter(word -> counted.add(word.text()))
+                .forEach(word -> {
+                    frequency.merge(word.text(), 1, Integer::sum);
+                    Arrays.stream(word.letters()).forEach(letters::add);
+                });
+        Content article = content(passage, vocabulary.words(questions.getFirst()), asked, body);
+        List<Uncounted> lines = new ArrayList<>();
+        for (List<String> question : questions) {
+            List<Word> words = weighted(question);
+            finder.add(words, body);
+            lines.add(new Uncounted(article, words));
         }
+        return lines;
     }
 
-    /** Every stem that some article uses. */
-    Set<String> usedStems() {
-        return usedStems;
+    private Content content(Passage passage, List<Word> title, List<Word> asked, List<Word> body) {
+        Content article = articles.computeIfAbsent(passage.id(), id -> new Content(id, passage.service()));
+        int[] titleStems = stems(title);
+        int[] askedStems = stems(asked);
+        article.add(titleStems, askedStems, stems(body));
+        if (emphasis.fielded()) {
+            Set<Integer> ofService = stemsOfServices.computeIfAbsent(passage.service(), s -> new HashSet<>());
+            Arrays.stream(askedStems).forEach(ofService::add);
+            subjects.add(
+                    passage.service(),
+                    Arrays.stream(titleStems).mapToObj(vocabulary.stems()::term).toList());
+        }
+        return article;
+    }
+
+    Terms stems() {
+        return vocabulary.stems();
+    }
+
+    Terms letters() {
+        return vocabulary.letters();
     }
 
     List<Line> all() {
         return all;
+    }
+
+    Postings postings() {
+        return postings;
     }
 
     Rarity rarity() {
@@ -95,33 +128,44 @@ final class Lines {
         return lineRarity;
     }
 
+    /** The service of an article. */
+    Optional<String> serviceOf(String article) {
+        return Optional.ofNullable(articles.get(article)).map(Content::service);
+    }
+
     /** What services are called by; empty where articles are a plain list of questions and answers. */
     Optional<Subjects> subjects() {
         return emphasis.fielded() ? Optional.of(subjects) : Optional.empty();
     }
 
-    private List<Line.Word> weighted(List<String> words) {
-        double[] weights = emphasis.of(words);
-        List<Line.Word> weighted = new ArrayList<>();
-        for (int i = 0; i < weights.length; i++) {
-            weighted.add(new Line.Word(words.get(i), stems.of(List.of(words.get(i))), weights[i]));
-        }
-        return weighted;
+    private Rarity rarity(Stream<int[]> texts) {
+        Rarity.Count count = new Rarity.Count(vocabulary.stems());
+        texts.forEach(text -> {
+            count.begin();
+            Arrays.stream(text).forEach(count::add);
+        });
+        return count.rarity();
     }
 
-    private Set<String> questionWords(Passage passage) {
-        return passage.questions().stream()
-                .flatMap(question -> standard(question).stream())
-                .collect(Collectors.toSet());
+    private List<Word> weighted(List<String> question) {
+        double[] weights = emphasis.of(question);
+        List<Word> words = vocabulary.words(question);
+        List<Word> weighted = new ArrayList<>(weights.length);
+        for (int i = 0; i < weights.length; i++) {
+            weighted.add(words.get(i).weighing(weights[i]));
+        }
+        return List.copyOf(weighted);
     }
 
     private List<String> standard(String text) {
         return QuestionReader.standard(Tokens.of(text), lexicon);
     }
 
-    private static Set<String> letters(Set<String> words) {
-        Map<String, Double> counts = new HashMap<>();
-        words.forEach(word -> TermVector.countLetters(word, 1, counts));
-        return counts.keySet();
+    private static int[] stems(List<Word> words) {
+        return words.stream().flatMapToInt(word -> Arrays.stream(word.stems())).toArray();
+    }
+
+    private static int[] numbers(Set<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -6,7 +6,6 @@ import id.pendopo.knowledge.search.Reading.WeightedWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads a careless question: informal words, slips of the finger, other words for the same thing, aspect words. */
 final class QuestionReader {
@@ -23,12 +22,12 @@ final class QuestionReader {
     private final Stems stems;
     private final AspectWords aspects;
     private final Emphasis emphasis;
-    private final Set<String> usedStems;
+    private final Terms usedStems;
 
     QuestionReader(Lexicon lexicon, Lines lines, Stems stems, AspectWords aspects, Emphasis emphasis) {
         this.lexicon = lexicon;
         this.spelling = lines.spelling();
-        this.usedStems = lines.usedStems();
+        this.usedStems = lines.stems();
         this.stems = stems;
         this.aspects = aspects;
         this.emphasis = emphasis;
@@ -96,7 +95,7 @@ final class QuestionReader {
         double weight = spelling.isIndexed(word) ? RELATED : TRANSLATED;
         for (List<String> phrase : related) {
             List<String> other = stems.of(phrase);
-            if (!other.isEmpty() && usedStems.containsAll(other)) {
+            if (!other.isEmpty() && other.stream().allMatch(usedStems::has)) {
                 equals.add(new Equal(other, weight));
             }
         }

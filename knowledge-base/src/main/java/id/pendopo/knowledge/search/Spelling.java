@@ -1,14 +1,14 @@
 package id.pendopo.knowledge.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +21,13 @@ final class Spelling {
     private static final Pattern VOWELS = Pattern.compile("[aeiou]");
 
     private final Map<String, Integer> frequency;
-    private final Map<String, List<String>> byDeletion = new HashMap<>();
-    private final Map<String, List<String>> bySkeleton = new HashMap<>();
+    private final String[] words;
+
+    /** By each form that a word has with a letter less: the form's hash in the upper half, the word's place in the lower. */
+    private final long[] byDeletion;
+
+    /** The same by the form that a word has without vowels. */
+    private final long[] bySkeleton;
 
     /**
      * Learns the known words.
@@ -32,16 +37,17 @@ final class Spelling {
      */
     Spelling(Map<String, Integer> frequency) {
         this.frequency = Map.copyOf(frequency);
-        for (String word : this.frequency.keySet()) {
-            if (word.length() < SHORTEST || !Character.isLetter(word.charAt(0))) {
-                continue;
-            }
-            byDeletion.computeIfAbsent(word, k -> new ArrayList<>()).add(word);
-            for (String shorter : deletions(word)) {
-                byDeletion.computeIfAbsent(shorter, k -> new ArrayList<>()).add(word);
-            }
-            bySkeleton.computeIfAbsent(skeleton(word), k -> new ArrayList<>()).add(word);
-        }
+        words = this.frequency.keySet().stream().filter(Spelling::canBeMeant).toArray(String[]::new);
+        byDeletion = places(Spelling::withALetterLess);
+        bySkeleton = places(word -> Stream.of(skeleton(word)));
+    }
+
+    private long[] places(Function<String, Stream<String>> forms) {
+        return IntStream.range(0, words.length)
+                .boxed()
+                .flatMapToLong(place -> forms.apply(words[place]).mapToLong(form -> first(form) | place))
+                .sorted()
+                .toArray();
     }
 
     /** Whether the word occurs in an article; a word that only the word lists know does not. */
@@ -53,17 +59,24 @@ final class Spelling {
         return frequency.containsKey(word);
     }
 
+    private static boolean canBeMeant(String word) {
+        return word.length() >= SHORTEST && Character.isLetter(word.charAt(0));
+    }
+
     /** The word that was meant; empty when the word is known, too short, or like nothing. */
     Optional<String> correct(String word) {
-        if (knows(word) || word.length() < SHORTEST || !Character.isLetter(word.charAt(0))) {
+        if (knows(word) || !canBeMeant(word)) {
             return Optional.empty();
         }
-        Collection<String> near = Stream.concat(Stream.of(word), deletions(word).stream())
-                .flatMap(form -> byDeletion.getOrDefault(form, List.of()).stream())
+        List<String> near = withALetterLess(word)
+                .flatMap(form -> with(form, byDeletion))
                 .filter(known -> isOneSlipAway(word, known))
                 .toList();
-        if (near.isEmpty() && (word.length() - skeleton(word).length()) * 3 <= word.length()) {
-            near = bySkeleton.getOrDefault(skeleton(word), List.of());
+        String skeleton = skeleton(word);
+        if (near.isEmpty() && (word.length() - skeleton.length()) * 3 <= word.length()) {
+            near = with(skeleton, bySkeleton)
+                    .filter(known -> skeleton(known).equals(skeleton))
+                    .toList();
         }
         return near.stream()
                 .max(Comparator.comparing((String known) -> known.charAt(0) == word.charAt(0))
@@ -71,10 +84,28 @@ final class Spelling {
                         .thenComparing(Comparator.reverseOrder()));
     }
 
-    private static Set<String> deletions(String word) {
-        return java.util.stream.IntStream.range(0, word.length())
-                .mapToObj(i -> word.substring(0, i) + word.substring(i + 1))
-                .collect(java.util.stream.Collectors.toSet());
+    /** The known words that have a form, and perhaps some whose forms have the same hash. */
+    private Stream<String> with(String form, long[] places) {
+        List<String> known = new ArrayList<>();
+        long first = first(form);
+        int at = Arrays.binarySearch(places, first);
+        for (int i = at < 0 ? -at - 1 : at; i < places.length && places[i] >> 32 == first >> 32; i++) {
+            known.add(words[(int) places[i]]);
+        }
+        return known.stream();
+    }
+
+    private static long first(String form) {
+        return (long) form.hashCode() << 32;
+    }
+
+    /** The word itself, and without each of its letters. */
+    private static Stream<String> withALetterLess(String word) {
+        return Stream.concat(
+                Stream.of(word),
+                IntStream.range(0, word.length())
+                        .mapToObj(i -> word.substring(0, i) + word.substring(i + 1))
+                        .distinct());
     }
 
     /** One insertion, deletion, substitution or swap of neighbours. */
@@ -88,13 +119,11 @@ final class Spelling {
         while (tail < shorter - head && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
             tail++;
         }
-        String left = a.substring(head, a.length() - tail);
-        String right = b.substring(head, b.length() - tail);
-        boolean swapped = left.length() == 2
-                && right.length() == 2
-                && left.charAt(0) == right.charAt(1)
-                && left.charAt(1) == right.charAt(0);
-        return swapped || Math.max(left.length(), right.length()) <= 1;
+        int left = a.length() - head - tail;
+        int right = b.length() - head - tail;
+        boolean swapped =
+                left == 2 && right == 2 && a.charAt(head) == b.charAt(head + 1) && a.charAt(head + 1) == b.charAt(head);
+        return swapped || Math.max(left, right) <= 1;
     }
 
     private static String skeleton(String word) {

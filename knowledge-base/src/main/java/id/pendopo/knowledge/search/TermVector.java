@@ -1,5 +1,6 @@
 package id.pendopo.knowledge.search;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,18 @@ final class TermVector {
 
     /** Counts of three and four letters in a row, with word borders, added to {@code counts}. */
     static void countLetters(String word, double weight, Map<String, Double> counts) {
+        lettersOf(word).forEach(letters -> counts.merge(letters, weight, Double::sum));
+    }
+
+    /** Three and four letters in a row, with word borders. */
+    static List<String> lettersOf(String word) {
         String bordered = "_" + word + "_";
+        List<String> letters = new ArrayList<>();
         for (int length : List.of(3, 4)) {
             for (int i = 0; i + length <= bordered.length(); i++) {
-                counts.merge(bordered.substring(i, i + length), weight, Double::sum);
+                letters.add(bordered.substring(i, i + length));
             }
         }
+        return letters;
     }
 }

@@ -1,0 +1,134 @@
+package id.pendopo.knowledge.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/** Lucene's index of all lines in memory, which finds the few that are worth comparing. */
+final class Postings {
+
+    private static final int CANDIDATES = 120;
+    private static final int MOST_STEMS = 100;
+    private static final float QUESTION_BOOST = 2;
+
+    /** A word that occurs once in a text of average length scores its rarity divided by this (BM25 with k1 = 1.2). */
+    private static final double BM25_DAMPING = 2.2;
+
+    private final IndexSearcher searcher;
+
+    private Postings(IndexSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    /** The lines that score best, by their place in the order in which they were added. */
+    ScoreDoc[] candidates(Reading reading) {
+        try {
+            return searcher.search(query(reading), CANDIDATES).scoreDocs;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the question would score against a text that says exactly this. */
+    static double ownScore(Reading reading, Rarity lineRarity) {
+        double tells = reading.concepts().stream()
+                .mapToDouble(concept -> concept.stems().entrySet().stream()
+                        .mapToDouble(stem -> stem.getValue() * lineRarity.of(stem.getKey()))
+                        .max()
+                        .orElse(0))
+                .sum();
+        return Math.max(1e-6, (QUESTION_BOOST + 1) * tells / BM25_DAMPING);
+    }
+
+    private static BooleanQuery query(Reading reading) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        reading.stems().entrySet().stream().limit(MOST_STEMS).forEach(term -> {
+            float weight = term.getValue().floatValue();
+            query.add(clause("question", term.getKey(), QUESTION_BOOST * weight), BooleanClause.Occur.SHOULD);
+            query.add(clause("body", term.getKey(), weight), BooleanClause.Occur.SHOULD);
+        });
+        return query.build();
+    }
+
+    private static BoostQuery clause(String field, String stem, float weight) {
+        return new BoostQuery(new TermQuery(new Term(field, stem)), weight);
+    }
+
+    /** Takes the lines in, one by one. */
+    static final class Builder {
+
+        private static final int LINES_AT_ONCE = 4096;
+        private static final FieldType STEMS = new FieldType(TextField.TYPE_NOT_STORED);
+
+        static {
+            STEMS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+            STEMS.freeze();
+        }
+
+        private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        private final IndexWriter writer;
+
+        private final Terms stems;
+
+        Builder(Terms stems) {
+            this.stems = stems;
+            IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer())
+                    .setMaxBufferedDocs(LINES_AT_ONCE)
+                    .setMergePolicy(new LogDocMergePolicy()); // joins neighbours only
+            try {
+                writer = new IndexWriter(directory, config);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void add(List<Word> question, List<Word> body) {
+            Document line = new Document();
+            line.add(new Field("question", text(question), STEMS));
+            line.add(new Field("body", text(body), STEMS));
+            try {
+                writer.addDocument(line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private String text(List<Word> words) {
+            return words.stream()
+                    .flatMapToInt(word -> Arrays.stream(word.stems()))
+                    .mapToObj(stems::term)
+                    .collect(Collectors.joining(" "));
+        }
+
+        /** Takes no more in. One segment in the order of the lines: a document's number is the line's place. */
+        Postings postings() {
+            try {
+                writer.forceMerge(1);
+                writer.close();
+                return new Postings(new IndexSearcher(DirectoryReader.open(directory)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
