@@ -4,15 +4,14 @@ import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.Sentences;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells by rules alone whether other words say what the passage says. Any thread may call. */
 final class Faithfulness {
-
-    /** The share of a sentence's words that stand as in the passage. */
-    private static final double IN_ORDER = 0.8;
 
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd} .,;:!?()'\"/&+%\u2013\u2019-]"
             + "|(?i:\\b(?:assistant|system|user|passage|prompt|ai|model)\\b)");
@@ -45,9 +44,10 @@ final class Faithfulness {
             case LANGUAGE -> !languages.likeliest(words).equals(Optional.of(passage.language()));
             case FIGURES -> !read(words).figures().equals(read(passage.text()).figures());
             case HINGES -> !read(words).hinges().equals(read(passage.text()).hinges());
-            case WORDS -> !read(words).contentBut(known(passage)).isEmpty();
-            case ORDER -> Sentences.of(words).stream().anyMatch(sentence -> !inOrder(read(sentence), passage));
-            case HALF -> half(passage, read(words).content());
+            case WORDS -> !known(passage).containsAll(read(words).content());
+            case ORDER ->
+                sentences(words).anyMatch(said -> source(said, passage).isEmpty());
+            case HALF -> half(passage, words);
         };
     }
 
@@ -59,34 +59,54 @@ final class Faithfulness {
         return read(passage.title() + ". " + passage.text()).content();
     }
 
-    private boolean inOrder(Meaning sentence, Passage passage) {
-        return sentence.inOrderOf(known(passage))
-                >= IN_ORDER * sentence.content().size();
+    /** What each sentence says; not those that say "yes" or "free of charge" alone. */
+    private Stream<List<String>> sentences(String words) {
+        return Sentences.of(words).stream()
+                .map(sentence -> read(sentence).content())
+                .filter(said -> !said.isEmpty());
     }
 
-    /** A sentence that is said at all, by a word of its own, is said with something of each thing that it lists. */
-    private boolean half(Passage passage, List<String> said) {
-        List<String> sentences = Sentences.of(passage.text());
+    /** The passage's sentence that has all of these words in this order; the title's may stand anywhere in it. */
+    private Optional<String> source(List<String> said, Passage passage) {
         List<String> title = read(passage.title()).content();
-        return sentences.stream()
-                .filter(sentence -> touches(said, own(sentence, sentences, title)))
-                .flatMap(ITEMS::splitAsStream)
-                .map(item -> read(item).contentBut(title))
-                .anyMatch(item -> !item.isEmpty() && !touches(said, item));
+        List<String> all = read(passage.text()).content();
+        return Sentences.of(passage.text()).stream()
+                .filter(sentence -> {
+                    List<String> own = read(sentence).content();
+                    return said.stream().allMatch(word -> own.contains(word) || !all.contains(word))
+                            && follows(but(title, said), but(title, own));
+                })
+                .findFirst();
     }
 
-    /** The words that no other sentence has. */
-    private List<String> own(String sentence, List<String> sentences, List<String> title) {
-        List<String> elsewhere = sentences.stream()
-                .filter(other -> !other.equals(sentence))
-                .flatMap(other -> read(other).content().stream())
-                .toList();
-        return read(sentence).contentBut(title).stream()
-                .filter(word -> !elsewhere.contains(word))
-                .toList();
+    private static boolean follows(List<String> said, List<String> sentence) {
+        List<String> once = said.stream().distinct().toList();
+        int next = 0;
+        for (String word : sentence) {
+            next += next < once.size() && word.equals(once.get(next)) ? 1 : 0;
+        }
+        return next == once.size();
     }
 
-    private static boolean touches(List<String> said, List<String> words) {
-        return !Collections.disjoint(said, words);
+    /** Of a sentence that is said again, perhaps in several, something of everything that it lists is said. */
+    private boolean half(Passage passage, String words) {
+        List<String> title = read(passage.title()).content();
+        Map<String, List<String>> said = sentences(words)
+                .collect(Collectors.groupingBy(
+                        sentence -> source(sentence, passage).orElseThrow(),
+                        Collectors.flatMapping(List::stream, Collectors.toList())));
+        return said.entrySet().stream()
+                .anyMatch(again -> ITEMS.splitAsStream(again.getKey())
+                        .anyMatch(item -> leftOut(read(item), title, again.getValue())));
+    }
+
+    /** What a number or a "not" stands with is said in full. */
+    private static boolean leftOut(Meaning item, List<String> title, List<String> said) {
+        List<String> rest = but(title, item.content());
+        return item.binding() ? !said.containsAll(rest) : !rest.isEmpty() && Collections.disjoint(said, rest);
+    }
+
+    private static List<String> but(List<String> without, List<String> words) {
+        return words.stream().filter(word -> !without.contains(word)).toList();
     }
 }

@@ -18,9 +18,9 @@ enum Fault {
     HINGES,
     /** A word that neither the passage has nor anybody may use. */
     WORDS,
-    /** The passage's words in another order. */
+    /** A sentence that does not follow one sentence of the passage: its words in another order, or those of several. */
     ORDER,
-    /** Some things of a list, but not all. */
+    /** Some things of a list, but not all; a number or a "not" without all that it stands with. */
     HALF;
 
     /** The name as it is counted by. */

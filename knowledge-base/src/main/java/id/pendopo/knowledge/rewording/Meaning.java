@@ -1,6 +1,5 @@
 package id.pendopo.knowledge.rewording;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,25 +17,9 @@ record Meaning(List<String> figures, List<String> hinges, List<String> content) 
         content = List.copyOf(content);
     }
 
-    /** How many words of the content stand in the other one's in the same order. */
-    int inOrderOf(List<String> other) {
-        int[] before = new int[other.size() + 1];
-        for (String word : content) {
-            int[] now = new int[other.size() + 1];
-            for (int i = 1; i <= other.size(); i++) {
-                boolean same = word.equals(other.get(i - 1));
-                now[i] = same ? before[i - 1] + 1 : Math.max(before[i], now[i - 1]);
-            }
-            before = now;
-        }
-        return before[other.size()];
-    }
-
-    /** The content without these words. */
-    List<String> contentBut(List<String> words) {
-        List<String> rest = new ArrayList<>(content);
-        rest.removeAll(words);
-        return rest;
+    /** Whether all of it belongs together: less of it says something else. */
+    boolean binding() {
+        return !figures.isEmpty() || hinges.stream().anyMatch(hinge -> !hinge.equals("free") && !hinge.equals("or"));
     }
 
     @Override

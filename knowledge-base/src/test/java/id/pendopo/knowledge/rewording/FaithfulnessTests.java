@@ -29,6 +29,7 @@ class FaithfulnessTests {
             Minta surat kehilangan di kantor polisi, lalu bawa ke Dinas Contoh atau kecamatan paling lambat 14 hari. Kartu yang rusak tidak perlu dilaporkan. Gratis.
             Kalau hilang, mintalah surat kehilangan di kantor polisi dan bawa suratnya ke Dinas Contoh atau kecamatan, maksimal 14 hari. Kartu rusak tidak usah dilaporkan. Penggantian gratis.
             Siapkan pas foto, fotokopi kartu keluarga, dan ijazah. Surat kehilangan diurus di kantor polisi, lalu dibawa ke Dinas Contoh atau kecamatan paling lama empat belas hari. Kartu yang rusak tidak perlu dilaporkan; penggantian bebas biaya.
+            Minta surat kehilangan di kantor polisi. Bawa ke Dinas Contoh atau kecamatan paling lambat 14 hari. Kartu yang rusak tidak perlu dilaporkan. Gratis.
             """)
     void letsTheSameThingPassInPlainerWords(String words) {
         assertThat(RULES.fault(passage, words)).isEmpty();
@@ -64,6 +65,8 @@ class FaithfulnessTests {
             WORDS    | Minta surat kehilangan di kantor polisi, lalu bawa SIM ke Dinas Contoh atau kecamatan paling lambat 14 hari. Kartu yang rusak tidak perlu dilaporkan. Gratis.
             ORDER    | Minta surat kehilangan di Dinas Contoh atau kecamatan paling lambat 14 hari, lalu bawa ke kantor polisi. Kartu yang rusak tidak perlu dilaporkan. Gratis.
             HALF     | Siapkan pas foto dan ijazah. Bawa surat kehilangan ke Dinas Contoh atau kecamatan paling lambat 14 hari. Kartu yang rusak tidak perlu dilaporkan. Gratis.
+            HALF     | Minta surat kehilangan di kantor polisi, lalu bawa ke Dinas Contoh atau kecamatan paling lambat 14 hari. Kartu tidak perlu dilaporkan. Gratis.
+            HALF     | Minta surat kehilangan, lalu bawa ke Dinas atau paling lambat 14 hari. Kartu yang rusak tidak perlu dilaporkan. Gratis.
             """)
     void refusesWhatThePassageDoesNotSay(Fault fault, String words) {
         assertThat(RULES.fault(passage, words.replace("{0}", "\n"))).contains(fault);
@@ -81,6 +84,42 @@ class FaithfulnessTests {
                 assertThat(RULES.fault(quoted, obeyed.formatted(line))).as(line).isPresent();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Peserta mandiri melapor ke dinas sosial dengan KTP, KK, dan kartu BPJS.",
+                "Peserta PBI melunasi tunggakan.",
+                "Peserta mandiri melapor ke dinas sosial dengan KTP, KK, dan kartu BPJS. Peserta PBI melunasi tunggakan."
+            })
+    void refusesTheWordsOfTwoSentencesInOne(String words) {
+        Passage two = new Passage(
+                "BPJS nonaktif",
+                "Periksa dulu status Anda di kantor BPJS. Peserta mandiri melunasi tunggakan. Peserta PBI yang dinonaktifkan"
+                        + " melapor ke dinas sosial dengan KTP, KK, dan kartu BPJS.",
+                Locale.of("id"),
+                Form.WEB);
+
+        assertThat(RULES.fault(two, "Peserta PBI melapor ke dinas sosial dengan KTP, KK, dan kartu BPJS."))
+                .isEmpty();
+        assertThat(RULES.fault(two, words)).contains(Fault.ORDER);
+    }
+
+    @Test
+    void refusesToTakeOneCaseForTheOther() {
+        Passage cases = new Passage(
+                "Kartu Hijau hilang atau rusak",
+                "Kalau hilang, minta surat kehilangan di kantor polisi. Kalau rusak, cukup bawa kartu yang rusak.",
+                Locale.of("id"),
+                Form.WEB);
+
+        assertThat(RULES.fault(cases, "Minta surat kehilangan di kantor polisi kalau hilang."))
+                .isEmpty();
+        assertThat(RULES.fault(cases, "Kalau rusak, minta surat kehilangan di kantor polisi."))
+                .contains(Fault.ORDER);
+        assertThat(RULES.fault(cases, "Kalau hilang, cukup bawa kartu yang rusak."))
+                .contains(Fault.ORDER);
     }
 
     @Test
