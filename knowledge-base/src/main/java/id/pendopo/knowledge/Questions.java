@@ -36,6 +36,8 @@ public final class Questions {
 
     private static final Pattern COMMA = pattern("\\s*,\\s*(?=" + ASKING_ON + ")");
 
+    private static final Pattern CLAUSE = Pattern.compile("\\s*,\\s+");
+
     private static final Pattern FIRST = pattern("^" + AND + "\\s+(?=\\S)");
 
     private static final Pattern ASKS = pattern(
@@ -90,6 +92,20 @@ public final class Questions {
         return both.matches()
                 ? List.of(both.group("before") + both.group("one"), both.group("before") + both.group("other"))
                 : List.of();
+    }
+
+    /** What a part tells before a comma and what it asks behind it; empty if it does not both. */
+    public static List<String> told(String part) {
+        List<String> clauses = List.of(CLAUSE.split(shortened(part).strip()));
+        int first = 0;
+        while (first < clauses.size() && !asks(clauses.get(first))) {
+            first++;
+        }
+        return first == 0 || first == clauses.size()
+                ? List.of()
+                : List.of(
+                        String.join(", ", clauses.subList(0, first)),
+                        String.join(", ", clauses.subList(first, clauses.size())));
     }
 
     /** Whether something is asked, by a mark or by its words. */

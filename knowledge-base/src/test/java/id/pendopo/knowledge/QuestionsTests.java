@@ -68,6 +68,16 @@ class QuestionsTests {
         assertThat(Questions.services("saya dan istri mau pindah")).isEmpty();
     }
 
+    @Test
+    void tellsWhatIsToldBeforeACommaFromWhatIsAsked() {
+        assertThat(Questions.told("bansos ga cair, sudah 3 bulan, syarat skck apa, bayar ga"))
+                .containsExactly("bansos ga cair, sudah 3 bulan", "syarat skck apa, bayar ga");
+        assertThat(Questions.told("syarat skck apa, saya di Solo")).isEmpty();
+        assertThat(Questions.told("Selamat pagi, saya dari Solo")).isEmpty();
+        assertThat(Questions.told("biaya 12,5 juta itu apa")).isEmpty();
+        assertThat(Questions.told("")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "biaya sim c,true",

@@ -4,6 +4,7 @@ import id.pendopo.knowledge.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The knowledge base knows: each question gets its answer, each answer its source. */
 final class KnowledgeAnswers implements Responder {
@@ -60,16 +61,23 @@ final class KnowledgeAnswers implements Responder {
             parts.add(new Part.Quote(answer));
             parts.add(source);
         }
-        left(scene).ifPresent(left -> parts.add(Part.say("answered.left", new Arg.Excerpt(left, LONGEST))));
+        left(scene).ifPresent(left -> parts.add(Part.say(way(scene), new Arg.Excerpt(left, LONGEST))));
         return parts;
     }
 
-    /** Nobody wants to hear that a greeting has no answer. */
+    /** How to go on: what was asked can be asked again, what was told can be reported. */
+    private static String way(Scene scene) {
+        return missed(scene).allMatch(Heard::asks) ? "answered.left" : "answered.told";
+    }
+
     private static Optional<String> left(Scene scene) {
+        return missed(scene).map(Heard::text).reduce((before, next) -> before + "; " + next);
+    }
+
+    /** Nobody wants to hear that a greeting has no answer. */
+    private static Stream<Heard> missed(Scene scene) {
         return scene.facts().left().stream()
                 .map(Heard::of)
-                .filter(part -> part.words() > 1 && !DialogueActs.phrase(part))
-                .map(Heard::text)
-                .reduce((before, next) -> before + "; " + next);
+                .filter(part -> part.words() > 1 && !DialogueActs.phrase(part));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A message that asks several things at once: each gets its answer, and what got none is told apart. */
 final class SeveralQuestions {
@@ -24,18 +25,24 @@ final class SeveralQuestions {
     /** How sure both answers to one question of two services must be. */
     private static final double TWO_SERVICES = 0.75;
 
+    /** How surely a sentence is a complaint that is none of the question beside it; before a comma it must be surer. */
+    private static final double COMPLAINT = 0.5;
+
+    private static final double COMPLAINT_BEFORE_A_COMMA = 0.65;
+
+    /** Something has not come yet. */
+    private static final Pattern DUE = Pattern.compile(
+            "\\b(?:be?lu?m|blo?m|belom|gak?|ngg?ak?|tdk|tidak|tak|ora|ra|durung|dereng|mboten|boten|teu|acan|not|never|nothing|no)"
+                    + "(?: \\S+){0,2} (?:cair|turun|keluar|kluar|jadi|jd|selesai|beres|datang|dtg|sampai|nyampe|terima|nerima|"
+                    + "diterima|(?:dapat|dapet|dpt)(?! (?:kerja|pekerjaan)\\S*)|ditanggapi|dibalas|direspon|"
+                    + "ditindak\\S*|diproses|diperbaiki|diangkut|diangkat|dibayar|dikirim|kabar|jawaban|teka|teko|metu|medal|dados|rampung|kaluar|sumping|katampi|katampa|dugi|"
+                    + "come|came|arrived|paid|received|answered|answer|news|repaired|fixed|ready)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private final Understanding understanding;
 
     SeveralQuestions(Understanding understanding) {
         this.understanding = understanding;
-    }
-
-    /** A part of a message. */
-    private record Piece(String text, boolean asks, boolean complains, Optional<Answer.Found> found) {
-
-        Optional<String> article() {
-            return found.map(answer -> answer.version().slug());
-        }
     }
 
     /**
@@ -46,7 +53,9 @@ final class SeveralQuestions {
     Optional<Answered> of(String message, Optional<String> about, Locale language) {
         String text = message.substring(0, Math.min(READ, message.length()));
         List<String> parts = Questions.apart(text);
-        boolean one = parts.size() < 2 && Questions.services(text).isEmpty();
+        boolean one = parts.size() < 2
+                && Questions.services(text).isEmpty()
+                && Questions.told(text).stream().limit(1).noneMatch(this::clear);
         return one
                 ? Optional.empty()
                 : Optional.of(answered(pieces(parts, about, language)))
@@ -57,20 +66,25 @@ final class SeveralQuestions {
     private static Answered answered(List<Piece> pieces) {
         boolean questioned =
                 pieces.stream().anyMatch(piece -> piece.asks() && piece.found().isPresent());
-        List<Answer> answers = new ArrayList<>();
-        List<String> left = new ArrayList<>();
+        List<Answer.Found> answers = new ArrayList<>();
+        List<Piece> rest = new ArrayList<>();
         Set<String> quoted = new HashSet<>();
         for (Piece piece : pieces) {
             Optional<Answer.Found> answer = piece.found().filter(_ -> piece.asks() || !questioned);
-            boolean open = answer.isEmpty() && (piece.asks() || piece.complains());
             boolean fresh = answer.isPresent() && quoted.add(field(answer.get()));
             if (fresh && answers.size() < MOST) {
                 answers.add(answer.get());
-            } else if (fresh || open) {
-                left.add(piece.text());
+            } else if (fresh || answer.isEmpty()) {
+                rest.add(piece);
             }
         }
-        return new Answered(answers, left);
+        return new Answered(
+                List.copyOf(answers),
+                rest.stream()
+                        .filter(piece ->
+                                piece.asks() || piece.found().isPresent() && !questioned || piece.apart(answers))
+                        .map(Piece::text)
+                        .toList());
     }
 
     private static String field(Answer.Found found) {
@@ -107,34 +121,67 @@ final class SeveralQuestions {
                 .map(answer -> answer.version().service())
                 .distinct()
                 .count();
-        return services == 2 ? pieces : List.of(piece(part, topic, language));
+        return services == 2 ? pieces : told(piece(part, topic, language), topic, language);
     }
 
+    /** What is told before a comma stands apart where the answer is about the question alone. */
+    private List<Piece> told(Piece whole, Optional<String> topic, Locale language) {
+        List<String> both = Questions.told(whole.text());
+        if (both.isEmpty() || whole.found().isEmpty()) {
+            return List.of(whole);
+        }
+        Answer.Found answer = whole.found().get();
+        Piece told = piece(both.getFirst(), topic, language);
+        Piece asked = piece(both.getLast(), topic, language);
+        return clear(told.text()) && told.apart(List.of(answer)) && asked.about(answer)
+                ? List.of(told, asked.found().isPresent() ? asked : whole)
+                : List.of(whole);
+    }
+
+    private boolean clear(String told) {
+        return waits(told) || complaint(told) >= COMPLAINT_BEFORE_A_COMMA;
+    }
+
+    /** What may be a matter of its own is asked for itself, not as more of the one before it. */
     private Piece piece(String part, Optional<String> topic, Locale language) {
         boolean asks = Questions.asks(part);
-        boolean complains = !asks && complains(part);
-        Optional<Answer.Found> found = complains ? Optional.empty() : found(new Question(part, language, topic));
-        return new Piece(part, asks, complains, found);
+        boolean complains = !asks && complaint(part) >= COMPLAINT;
+        boolean waits = !asks && waits(part);
+        Optional<String> before = complains || waits ? Optional.empty() : topic;
+        Answer answer = understanding.knowledge().ask(new Question(part, language, before));
+        return new Piece(part, asks, complains, waits, answer);
     }
 
-    private Optional<Answer.Found> found(Question question) {
-        return understanding.knowledge().ask(question) instanceof Answer.Found found
-                ? Optional.of(found)
-                : Optional.empty();
-    }
-
-    private boolean complains(String part) {
-        return understanding
-                        .acts()
-                        .classify(part)
-                        .filter(act -> act.label().equals("complaint"))
-                        .filter(SeveralQuestions::sure)
-                        .isPresent()
-                && understanding
+    /** How surely a part is a complaint about something that the desk has a category for, from 0 to 1. */
+    private double complaint(String part) {
+        double complains = understanding
+                .acts()
+                .classify(part)
+                .filter(act -> act.label().equals("complaint"))
+                .map(TextClassifier.Guess::confidence)
+                .orElse(0.0);
+        return complains
+                * understanding
                         .categories()
                         .classify(part)
-                        .filter(SeveralQuestions::sure)
-                        .isPresent();
+                        .map(TextClassifier.Guess::confidence)
+                        .orElse(0.0);
+    }
+
+    /** "bansos saya belum cair", but not "saya belum punya KTP": what is due is about something, or about a report. */
+    private boolean waits(String part) {
+        return DUE.matcher(part).find()
+                && (understanding
+                                .categories()
+                                .classify(part)
+                                .filter(SeveralQuestions::sure)
+                                .isPresent()
+                        || understanding
+                                .acts()
+                                .classify(part)
+                                .filter(act -> act.label().equals("status"))
+                                .filter(SeveralQuestions::sure)
+                                .isPresent());
     }
 
     private static boolean sure(TextClassifier.Guess guess) {
