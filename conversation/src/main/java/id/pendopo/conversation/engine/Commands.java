@@ -32,6 +32,19 @@ final class Commands implements Responder {
                     + "(?:petugas\\w*|operator|orang(?! tua| lain)|manusia|admin|cs|customer service|agen|agent|human|person|someone)\\b"
                     + "|^(?:mau|minta|tolong|bisa|butuh|cari|pengen|need|want)(?:\\s\\w+){0,2}\\s(?:petugas|operator|admin|cs|agent|human)$");
 
+    /** The same in Javanese and Sundanese. */
+    private static final Pattern REGIONAL_PERSON = Pattern.compile(
+            "\\b(?:matur|ngomong|ngobrol|guneman|tanglet|takon|nyarios|naros|tataros|nelepon|telpon|\\w*sambung\\w*)"
+                    + WORDS_BETWEEN + "(?:petugas(?:e|ipun|na)?|operator|admin|"
+                    + "(?:karo|kaliyan|kalih|dhateng|ka|sareng|jeung|nang) (?:wong|tiyang|manungsa|jalma|jalmi))\\b"
+                    + "|^(?:ana|ono|enek|onok|wonten|aya)(?: sing| nu| ingkang)? (?:petugas|wong|tiyang|jalma|jalmi)(?:e|ipun|na)?"
+                    + "(?: (?:ora|ra|mboten|boten|teu|henteu|opo|nopo|menapa|ta|to|kang|mas|pak|bu))*+$"
+                    + "|^(?:wonten|aya|ana) petugas (?:ingkang|sing|nu) (?:saged|iso|bisa|tiasa)\\b"
+                    + "|^(?:petugas|wong|operator)(?:e|ipun|na)? (?:endi|pundi|mana)$"
+                    + "|(?<!(?:aku|kula|abdi|urang) )\\b(?:wong|tiyang|jalma|jalmi) (?:asli|tulen)(?: (?:sing|ingkang|nu)\\b|$)"
+                    + "|\\b(?:emoh|wegah|alim|embung|ulah|(?:ora|ra|mboten|teu) (?:gelem|purun|hayang|hoyong))(?: \\w+){0,2}"
+                    + " (?:bot|robot|mesin)\\b");
+
     private final Reporting reporting;
     private final StatusAnswers status = new StatusAnswers();
 
@@ -83,7 +96,8 @@ final class Commands implements Responder {
     }
 
     static boolean wantsAPerson(Heard heard) {
-        return heard.words() <= 9 && !heard.plain().contains("lapor") && heard.says(PERSON);
+        boolean said = heard.says(PERSON) || heard.says(REGIONAL_PERSON);
+        return said && heard.words() <= 9 && !heard.plain().contains("lapor");
     }
 
     private Optional<Decision> obey(Scene scene, GlobalCommand command) {

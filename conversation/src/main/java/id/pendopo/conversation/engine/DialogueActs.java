@@ -48,7 +48,19 @@ final class DialogueActs implements Responder {
             "om",
             "swastiastu",
             "sampurasun",
-            "horas");
+            "horas",
+            "sugeng",
+            "enjing",
+            "enjang",
+            "siyang",
+            "sonten",
+            "dalu",
+            "rawuh",
+            "kulanuwun",
+            "wilujeng",
+            "énjing",
+            "wengi",
+            "tepang");
 
     private static final Set<String> FILLERS = Set.of(
             "min",
@@ -76,13 +88,30 @@ final class DialogueActs implements Responder {
             "ibu",
             "ya",
             "dong",
-            "nih");
+            "nih",
+            "kang",
+            "teh",
+            "teteh",
+            "lur",
+            "dulur",
+            "rek",
+            "dik",
+            "lik",
+            "pakdhe",
+            "budhe",
+            "sedaya",
+            "sadaya",
+            "sadayana",
+            "baraya");
+
+    /** "Kula nuwun" asks to be let in; "nuwun" alone thanks. */
+    private static final Pattern AT_THE_DOOR = Pattern.compile("^kul[ao] nuwun(?: \\S+){0,2}$");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
     private static final Pattern THANKS = Pattern.compile(
             "\\b(?:te?ri?ma ?kasih|trima ?kasih|makasih|makasi|mksh|mksih|trims|tks|thx|thanks|thank you|tengkyu|nuhun|suwun|"
-                    + "sip|mantap)\\b");
+                    + "maturnuwun|haturnuhun|(?<!kul[ao] )nuwun(?! sewu)|sip|mantap)\\b");
 
     private static final Pattern GOODBYE = Pattern.compile(
             "^(?:da+h|dadah|bye|bye bye|goodbye|sampai jumpa|cukup|sudah cukup|udah cukup|(?:sudah |udah )?itu (?:aja|saja)|"
@@ -91,7 +120,7 @@ final class DialogueActs implements Responder {
     private static final Insults INSULTS = new Insults();
 
     private static final Pattern CHITCHAT = Pattern.compile(
-            "\\b(?:apa kabar|kamu siapa|siapa kamu|ini siapa|siapa ini|siapa nama ?mu|nama ?mu siapa|kamu (?:robot|bot)|"
+            "\\b(?:apa kabar|(?:piye|pripun) kabar(?:e|ipun)|kumaha (?:damang|kabarna)|kamu siapa|siapa kamu|ini siapa|siapa ini|siapa nama ?mu|nama ?mu siapa|kamu (?:robot|bot)|"
                     + "ini (?:robot|bot)|lagi apa|who are you|are you (?:a )?(?:bot|robot|human)|how are you)\\b");
 
     @Override
@@ -154,8 +183,9 @@ final class DialogueActs implements Responder {
 
     private static boolean hello(Heard heard) {
         List<String> words = Arrays.asList(heard.plain().split(" "));
-        return words.stream().anyMatch(HELLO::contains)
-                && words.stream().allMatch(word -> HELLO.contains(word) || FILLERS.contains(word));
+        return heard.says(AT_THE_DOOR)
+                || words.stream().anyMatch(HELLO::contains)
+                        && words.stream().allMatch(word -> HELLO.contains(word) || FILLERS.contains(word));
     }
 
     private static Optional<Ending> learned(Scene scene) {

@@ -23,6 +23,22 @@ final class StatusAnswers {
                     + "(?:gimana|gmn|bagaimana|sampai mana|sampe mana)"
                     + "|^(?:lanjut(?:kan)?|continue)(?: (?:tiket|laporan|ticket|report))? \\d[\\d ]{8,}$");
 
+    private static final String MINE = "(?:(?:laporan|aduan|pangaduan|pengaduan|keluhan|tiket)"
+            + "(?:ku| kula| kulo| abdi| kuring| urang| kamari| wingi)(?: wingi| kamari| t[eé]h)?)";
+
+    /** How far something has got. */
+    private static final String HOW_FAR =
+            "(?:piye|kepiye|pripun|kados ?pundi|kumaha|kabar(?:e|ipun|na)?|nasib(?:e|ipun|na)?|"
+                    + "(?:tekan|teko) n?g?endi|(?:dugi|dumugi|ngantos) pundi|(?:dugi|nepi|tepi) ka mana|"
+                    + "(?:wis|wes|sampun|tos|geus) \\S+ (?:opo |apa |ta )?(?:durung|dereng|acan|teu acan|can)|"
+                    + "(?:durung|dereng|can|teu acan|tacan) (?:di\\S+|aya \\S+|ana \\S+|wonten \\S+))";
+
+    /** The same in Javanese and Sundanese. */
+    private static final Pattern REGIONAL = Pattern.compile("\\b" + MINE + "(?: \\S+)? " + HOW_FAR + "(?: \\S+){0,2}$"
+            + "|\\b" + HOW_FAR + "(?: \\S+)? " + MINE + "(?: \\S+)?$"
+            + "|^(?:(?:kula|aku|abdi|punten|nyuwun|badhe|arep|bad[eé]|hoyong|r[eé]k) )*+"
+            + "(?:cek|mirsani|mriksani|ndelok|ningal|ningali|status)(?: status)? " + MINE + "(?: \\S+)?$");
+
     private static final Pattern CODE_WANTED = Pattern.compile(
             "(?:minta |kirim(?:kan)? |mau |send (?:me )?(?:a )?)?(?:kode|code|otp)(?: dong| ya| please)?");
 
@@ -37,7 +53,7 @@ final class StatusAnswers {
             return sent(scene);
         }
         boolean filling = scene.draft().filter(draft -> !draft.paused()).isPresent();
-        boolean asked = scene.heard().says(ASKED);
+        boolean asked = scene.heard().says(ASKED) || scene.heard().says(REGIONAL);
         boolean alone =
                 !filling && NUMBER_ALONE.matcher(scene.heard().text().strip()).matches();
         boolean given =
