@@ -15,11 +15,13 @@ import java.util.Map;
 final class Asked {
 
     private final List<Told> concepts;
+    private final Terms terms;
     private final int[] stems;
     private final double[] rarities;
     private final double[] stemWeights;
     private final Map<Integer, Double> letterWeights = new HashMap<>();
     private final Map<String, Share> shares = new HashMap<>();
+    private final Map<Content, BitSet> heldAnywhere = new HashMap<>();
 
     /** A concept with how much it tells: its weight times its rarity. */
     record Told(Concept concept, double tells, List<Equal> equals) {
@@ -52,6 +54,7 @@ final class Asked {
     private record Share(int[] held, double stems, double letters) {}
 
     Asked(Reading reading, Lines lines) {
+        terms = lines.stems();
         Map<String, Double> weights = reading.stems();
         stems = weights.keySet().stream()
                 .mapToInt(lines.stems()::of)
@@ -61,7 +64,7 @@ final class Asked {
         rarities = Arrays.stream(stems).mapToDouble(lines.rarity()::of).toArray();
         stemWeights = new double[stems.length];
         TermVector.of(weights, lines.rarity()::of).forEach((stem, weight) -> {
-            int place = place(lines.stems().of(stem));
+            int place = place(stem);
             if (place >= 0) {
                 stemWeights[place] = weight * rarities[place];
             }
@@ -79,9 +82,7 @@ final class Asked {
     private Told told(Concept concept, Lines lines) {
         List<Equal> equals = new ArrayList<>();
         for (Reading.Equal equal : concept.equals()) {
-            int[] phrase = equal.phrase().stream()
-                    .mapToInt(stem -> place(lines.stems().of(stem)))
-                    .toArray();
+            int[] phrase = equal.phrase().stream().mapToInt(stem -> place(stem)).toArray();
             if (Arrays.stream(phrase).allMatch(place -> place >= 0)) {
                 equals.add(new Equal(phrase, equal.well()));
             }
@@ -114,6 +115,11 @@ final class Asked {
             }
         }
         return held;
+    }
+
+    /** Which asked stems an article holds anywhere, by their places. */
+    BitSet held(Content article) {
+        return heldAnywhere.computeIfAbsent(article, _ -> held(article.anywhere()));
     }
 
     /** Which asked stems a question holds, by their places. */
@@ -183,6 +189,11 @@ final class Asked {
             ofLetters += letterWeights.getOrDefault(letter, 0.0);
         }
         return new Share(held, ofStems, ofLetters);
+    }
+
+    /** The place of a stem, negative for one that the index does not know. */
+    int place(String stem) {
+        return place(terms.of(stem));
     }
 
     private int place(int stem) {

@@ -49,8 +49,7 @@ final class Comparison {
     }
 
     private ArticleShare shareOf(Content article) {
-        return new ArticleShare(
-                asked.covered(asked.held(article.anywhere())), asked.stressedAllIn(asked.held(article.title())));
+        return new ArticleShare(asked.covered(asked.held(article)), asked.stressedAllIn(asked.held(article.title())));
     }
 
     private double subjectOf(String service) {

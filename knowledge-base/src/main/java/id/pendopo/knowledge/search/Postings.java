@@ -3,7 +3,10 @@ package id.pendopo.knowledge.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
@@ -20,33 +23,75 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** Lucene's index of all lines in memory, which finds the few that are worth comparing. */
 final class Postings {
 
-    private static final int CANDIDATES = 120;
+    private static final String QUESTION = "question";
+    private static final String BODY = "body";
     private static final int MOST_STEMS = 100;
-    private static final float QUESTION_BOOST = 2;
+    static final float QUESTION_BOOST = 2;
 
     /** A word that occurs once in a text of average length scores its rarity divided by this (BM25 with k1 = 1.2). */
     private static final double BM25_DAMPING = 2.2;
 
     private final IndexSearcher searcher;
 
+    /** A line, by its place in the order in which they were added, with its score. */
+    record Candidate(int place, double score) {}
+
     private Postings(IndexSearcher searcher) {
         this.searcher = searcher;
     }
 
-    /** The lines that score best, by their place in the order in which they were added. */
-    ScoreDoc[] candidates(Reading reading) {
+    /** The lines that score best by questions and text. */
+    List<Candidate> best(Reading reading) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Map.Entry<String, Double> stem : searched(reading)) {
+            float weight = stem.getValue().floatValue();
+            query.add(clause(QUESTION, stem.getKey(), QUESTION_BOOST * weight));
+            query.add(clause(BODY, stem.getKey(), weight));
+        }
+        return best(query.build(), Candidates.MOST);
+    }
+
+    /** Lines whose text holds one of these stems. */
+    List<Candidate> bestByText(Collection<String> stems) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        stems.forEach(stem -> query.add(clause(BODY, stem, 1)));
+        return best(query.build(), Candidates.MOST / 2);
+    }
+
+    private List<Candidate> best(Query query, int most) {
         try {
-            return searcher.search(query(reading), CANDIDATES).scoreDocs;
+            return Arrays.stream(searcher.search(query, most).scoreDocs)
+                    .map(scored -> new Candidate(scored.doc, scored.score))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * What the texts of some lines add to their scores; only these are looked up.
+     *
+     * @param places in ascending order
+     * @param holders which of the lines may hold a stem: their indexes among the places, in ascending order
+     */
+    double[] scoresOfTexts(Reading reading, int[] places, Function<String, int[]> holders) {
+        double[] scores = new double[places.length];
+        try {
+            FieldScores texts = new FieldScores(searcher, BODY, places);
+            for (Map.Entry<String, Double> stem : searched(reading)) {
+                texts.addTo(scores, stem.getKey(), stem.getValue().floatValue(), holders.apply(stem.getKey()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return scores;
     }
 
     /** What the question would score against a text that says exactly this. */
@@ -60,18 +105,13 @@ final class Postings {
         return Math.max(1e-6, (QUESTION_BOOST + 1) * tells / BM25_DAMPING);
     }
 
-    private static BooleanQuery query(Reading reading) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        reading.stems().entrySet().stream().limit(MOST_STEMS).forEach(term -> {
-            float weight = term.getValue().floatValue();
-            query.add(clause("question", term.getKey(), QUESTION_BOOST * weight), BooleanClause.Occur.SHOULD);
-            query.add(clause("body", term.getKey(), weight), BooleanClause.Occur.SHOULD);
-        });
-        return query.build();
+    private static List<Map.Entry<String, Double>> searched(Reading reading) {
+        return reading.stems().entrySet().stream().limit(MOST_STEMS).toList();
     }
 
-    private static BoostQuery clause(String field, String stem, float weight) {
-        return new BoostQuery(new TermQuery(new Term(field, stem)), weight);
+    private static BooleanClause clause(String field, String stem, float weight) {
+        return new BooleanClause(
+                new BoostQuery(new TermQuery(new Term(field, stem)), weight), BooleanClause.Occur.SHOULD);
     }
 
     /** Takes the lines in, one by one. */
@@ -104,8 +144,8 @@ final class Postings {
 
         void add(List<Word> question, List<Word> body) {
             Document line = new Document();
-            line.add(new Field("question", text(question), STEMS));
-            line.add(new Field("body", text(body), STEMS));
+            line.add(new Field(QUESTION, text(question), STEMS));
+            line.add(new Field(BODY, text(body), STEMS));
             try {
                 writer.addDocument(line);
             } catch (IOException e) {

@@ -1,11 +1,11 @@
 package id.pendopo.knowledge.search;
 
+import id.pendopo.knowledge.search.Postings.Candidate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.ScoreDoc;
 
 /**
  * An immutable index in memory: Lucene finds candidates, then each is compared with the question by stems, letters and
@@ -14,6 +14,7 @@ import org.apache.lucene.search.ScoreDoc;
 public final class SearchIndex {
 
     private final Lines lines;
+    private final Candidates candidates;
     private final QuestionReader reader;
 
     /** Builds the index; 1,500 articles take about a second. The passages are read more than once and not kept. */
@@ -22,6 +23,7 @@ public final class SearchIndex {
         AspectWords aspects = new AspectWords();
         Emphasis emphasis = new Emphasis(passages.stream().anyMatch(Passage::fielded), aspects);
         lines = new Lines(passages, lexicon, stems, emphasis, aspects.words());
+        candidates = new Candidates(lines);
         reader = new QuestionReader(lexicon, lines, stems, aspects, emphasis);
     }
 
@@ -36,12 +38,12 @@ public final class SearchIndex {
             return new Findings(List.of(), reading.aspect(), false);
         }
         double self = Postings.ownScore(reading, lines.lineRarity());
-        Comparison comparison =
-                new Comparison(new Asked(reading, lines), lines.subjects(), about, about.flatMap(lines::serviceOf));
+        Asked asked = new Asked(reading, lines);
+        Comparison comparison = new Comparison(asked, lines.subjects(), about, about.flatMap(lines::serviceOf));
         Map<String, Hit> best = new HashMap<>();
-        for (ScoreDoc candidate : lines.postings().candidates(reading)) {
-            double bm25 = Math.min(1, candidate.score / self);
-            Hit hit = comparison.with(lines.all().get(candidate.doc), bm25);
+        for (Candidate candidate : candidates.of(reading, asked)) {
+            double bm25 = Math.min(1, candidate.score() / self);
+            Hit hit = comparison.with(lines.all().get(candidate.place()), bm25);
             best.merge(hit.id(), hit, (a, b) -> a.score() >= b.score() ? a : b);
         }
         List<Hit> hits = best.values().stream()

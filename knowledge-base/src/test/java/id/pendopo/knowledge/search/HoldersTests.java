@@ -1,0 +1,71 @@
+package id.pendopo.knowledge.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class HoldersTests {
+
+    private static final int STEMS = 500;
+    private static final int MOST = 120;
+    private static final Content ARTICLE = new Content("a", "");
+
+    /** More lines than are summed up at once; stem 0 stands in nearly all, the last ones in few. */
+    private final List<Line> lines = lines(80_000);
+
+    private final Holders holders = new Holders(lines, STEMS);
+
+    @Test
+    void findsTheSameAsWhoComparesWithEveryLine() {
+        Map<Integer, Double> asked = Map.of(0, 0.1, 1, 0.3, 7, 1.5, 90, 3.0, 333, 4.0, 499, 6.0);
+        List<Integer> all = IntStream.range(0, lines.size())
+                .filter(place -> holders.score(place, asked) > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer place) -> -holders.score(place, asked)))
+                .limit(MOST)
+                .toList();
+
+        List<Integer> found = IntStream.of(holders.best(asked, MOST)).boxed().toList();
+
+        assertThat(found).isSorted().hasSize(MOST).doesNotHaveDuplicates();
+        assertThat(rounded(found, asked)).isEqualTo(rounded(all, asked));
+    }
+
+    @Test
+    void findsFewWhereFewHoldAnything() {
+        int rarest = IntStream.range(0, STEMS)
+                .filter(stem -> holders.count(stem) > 0)
+                .boxed()
+                .min(Comparator.comparingInt(holders::count))
+                .orElseThrow();
+        assertThat(holders.best(Map.of(rarest, 1.0), MOST)).hasSize(Math.min(MOST, holders.count(rarest)));
+        assertThat(holders.best(Map.of(), MOST)).isEmpty();
+    }
+
+    private List<Long> rounded(List<Integer> places, Map<Integer, Double> asked) {
+        return places.stream()
+                .map(place -> Math.round(holders.score(place, asked) * 1e4))
+                .sorted()
+                .toList();
+    }
+
+    private static List<Line> lines(int count) {
+        Random random = new Random(11);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            List<Word> words = new ArrayList<>();
+            for (int j = 2 + random.nextInt(9); j > 0; j--) {
+                int stem = (int) Math.pow(STEMS, random.nextDouble()) - 1;
+                words.add(new Word("", new int[] {stem}, new int[0], 1));
+            }
+            lines.add(new Line(ARTICLE, words, 1, 1, 1));
+        }
+        return lines;
+    }
+}
