@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A question in the form in which it is compared with every candidate. Of its stems those that the index knows have places,
@@ -19,6 +21,7 @@ final class Asked {
     private final int[] stems;
     private final double[] rarities;
     private final double[] stemWeights;
+    private final double[] searched;
     private final Map<Integer, Double> letterWeights = new HashMap<>();
     private final Map<String, Share> shares = new HashMap<>();
     private final Map<Content, BitSet> heldAnywhere = new HashMap<>();
@@ -62,6 +65,10 @@ final class Asked {
                 .sorted()
                 .toArray();
         rarities = Arrays.stream(stems).mapToDouble(lines.rarity()::of).toArray();
+        searched = Arrays.stream(stems)
+                .mapToDouble(stem -> weights.getOrDefault(terms.term(stem), 0.0)
+                        * lines.lineRarity().of(stem))
+                .toArray();
         stemWeights = new double[stems.length];
         TermVector.of(weights, lines.rarity()::of).forEach((stem, weight) -> {
             int place = place(stem);
@@ -131,6 +138,18 @@ final class Asked {
             }
         }
         return held;
+    }
+
+    /** The known stems with the weight at which they are searched, by how rare they are among the questions. */
+    Map<Integer, Double> weights() {
+        return IntStream.range(0, stems.length)
+                .boxed()
+                .collect(Collectors.toMap(place -> stems[place], place -> searched[place]));
+    }
+
+    /** What the held stems weigh together. */
+    double weightOf(BitSet held) {
+        return held.stream().mapToDouble(place -> searched[place]).sum();
     }
 
     /** The share of what the question tells that a text with these stems satisfies. */

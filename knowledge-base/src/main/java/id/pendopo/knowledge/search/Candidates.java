@@ -3,9 +3,7 @@ package id.pendopo.knowledge.search;
 import id.pendopo.knowledge.search.Postings.Candidate;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -41,33 +39,34 @@ final class Candidates {
     }
 
     private List<Candidate> amongMany(Reading reading, Asked asked, Holders many) {
-        Map<Integer, Double> weights = new HashMap<>();
-        reading.stems().forEach((stem, weight) -> {
-            if (lines.stems().has(stem)) {
-                weights.put(lines.stems().of(stem), weight * lines.lineRarity().of(stem));
-            }
-        });
-        List<String> ofTexts = weights.keySet().stream()
-                .filter(stem -> many.count(stem) < FEW)
-                .map(lines.stems()::term)
+        List<String> ofTexts = reading.stems().keySet().stream()
+                .filter(lines.stems()::has)
+                .filter(stem -> many.count(lines.stems().of(stem)) < FEW)
                 .toList();
         IntStream byText = lines.postings().bestByText(ofTexts).stream().mapToInt(Candidate::place);
-        int[] places = IntStream.concat(Arrays.stream(many.best(weights, MOST)), byText)
+        int[] places = IntStream.concat(Arrays.stream(many.best(asked.weights(), MOST)), byText)
                 .sorted()
                 .distinct()
                 .toArray();
+        double[] texts = scoresOfTexts(reading, asked, places);
+        return IntStream.range(0, places.length)
+                .mapToObj(i -> {
+                    Line line = lines.all().get(places[i]);
+                    double question = many.share(places[i]) * asked.weightOf(asked.held(line));
+                    return new Candidate(places[i], Postings.QUESTION_BOOST * question + texts[i]);
+                })
+                .toList();
+    }
+
+    private double[] scoresOfTexts(Reading reading, Asked asked, int[] places) {
         List<BitSet> held = Arrays.stream(places)
                 .mapToObj(place -> asked.held(lines.all().get(place).article()))
                 .toList();
-        double[] texts = lines.postings().scoresOfTexts(reading, places, stem -> {
+        return lines.postings().scoresOfTexts(reading, places, stem -> {
             int place = asked.place(stem);
             return IntStream.range(0, places.length)
                     .filter(i -> place >= 0 && held.get(i).get(place))
                     .toArray();
         });
-        return IntStream.range(0, places.length)
-                .mapToObj(i ->
-                        new Candidate(places[i], Postings.QUESTION_BOOST * many.score(places[i], weights) + texts[i]))
-                .toList();
     }
 }

@@ -22,13 +22,14 @@ final class Holders {
 
     private static final double BY_LENGTH = 0.75;
 
-    /** No question is rated higher than this share of its stems' weights. */
-    private static final double HIGHEST = 1 / (1 + SATURATION * (1 - BY_LENGTH));
-
     private final List<Line> lines;
     private final int[] first;
     private final int[] holders;
+
+    /** By line: how much of what it holds counts, the less the longer it is. */
     private final float[] shares;
+
+    private final float highestShare;
 
     /** Lists the lines by the stems of their words; a stem has a number below {@code stems}. */
     Holders(List<Line> lines, int stems) {
@@ -43,6 +44,11 @@ final class Holders {
             stems(lines.get(i)).distinct().forEach(stem -> holders[next[stem]++] = place);
         }
         shares = shares(lines);
+        float highest = 0;
+        for (float share : shares) {
+            highest = Math.max(highest, share);
+        }
+        highestShare = highest;
     }
 
     private static float[] shares(List<Line> lines) {
@@ -64,13 +70,9 @@ final class Holders {
         return first[stem + 1] - first[stem];
     }
 
-    /** How much of what is asked a line's question holds: its BM25, where it repeats no word. */
-    double score(int place, Map<Integer, Double> asked) {
-        return shares[place]
-                * stems(lines.get(place))
-                        .distinct()
-                        .mapToDouble(stem -> asked.getOrDefault(stem, 0.0))
-                        .sum();
+    /** How much counts of what a line's question holds, the less the longer it is. */
+    double share(int place) {
+        return shares[place];
     }
 
     /**
@@ -86,28 +88,39 @@ final class Holders {
                 .toList();
         LongHeap best = new LongHeap(most, 0);
         float[] sums = new float[WINDOW];
-        int[] met = new int[WINDOW];
+        int[] met = new int[WINDOW + 1]; // one is written beyond those that were met
         for (int from = 0; from < shares.length; from += WINDOW) {
             int to = Math.min(shares.length, from + WINDOW);
             int lines = sumUp(heaviestFirst, least(best), from, to, sums, met);
-            for (int i = 0; i < lines; i++) {
-                best.insertWithOverflow(rated(sums[met[i]] * shares[from + met[i]], from + met[i]));
-            }
+            keepBest(best, from, sums, met, lines);
             Arrays.fill(sums, 0);
         }
         return places(best);
     }
 
+    private void keepBest(LongHeap best, int from, float[] sums, int[] met, int lines) {
+        float least = least(best);
+        for (int i = 0; i < lines; i++) {
+            float held = sums[met[i]];
+            if (held * highestShare >= least && held * shares[from + met[i]] >= least) {
+                best.insertWithOverflow(rated(held * shares[from + met[i]], from + met[i]));
+                least = least(best);
+            }
+        }
+    }
+
     /** Adds up what the lines of a window hold; returns how many of them may be among the best, which then stand in met. */
-    private static int sumUp(List<Holding> heaviestFirst, float least, int from, int to, float[] sums, int[] met) {
+    private int sumUp(List<Holding> heaviestFirst, float least, int from, int to, float[] sums, int[] met) {
         double rest =
                 heaviestFirst.stream().mapToDouble(holding -> holding.weight).sum();
         int lines = 0;
         for (Holding holding : heaviestFirst) {
             // A line that holds nothing but this stem and lighter ones is none of the best any more.
-            boolean tooLight = rest * HIGHEST < least;
-            lines = tooLight ? lines : holding.meet(from, to, sums, met, lines);
-            holding.addTo(sums, from, to);
+            if (rest * highestShare < least) {
+                holding.add(from, to, sums);
+            } else {
+                lines = holding.addAndMeet(from, to, sums, met, lines);
+            }
             rest -= holding.weight;
         }
         return lines;
@@ -146,20 +159,26 @@ final class Holders {
             end = first[stem + 1];
         }
 
-        /** Takes down the lines that were not met in this window before. */
-        private int meet(int from, int to, float[] sums, int[] met, int lines) {
+        /** Takes down the lines that were not met in this window before; returns how many were met by now. */
+        private int addAndMeet(int from, int to, float[] sums, int[] met, int lines) {
             int now = lines;
-            for (int i = at; i < end && holders[i] < to; i++) {
-                met[now] = holders[i] - from;
-                now += sums[holders[i] - from] == 0 ? 1 : 0;
+            int i = at;
+            for (; i < end && holders[i] < to; i++) {
+                int line = holders[i] - from;
+                met[now] = line;
+                now += sums[line] == 0 ? 1 : 0;
+                sums[line] += weight;
             }
+            at = i;
             return now;
         }
 
-        private void addTo(float[] sums, int from, int to) {
-            while (at < end && holders[at] < to) {
-                sums[holders[at++] - from] += weight;
+        private void add(int from, int to, float[] sums) {
+            int i = at;
+            for (; i < end && holders[i] < to; i++) {
+                sums[holders[i] - from] += weight;
             }
+            at = i;
         }
     }
 }

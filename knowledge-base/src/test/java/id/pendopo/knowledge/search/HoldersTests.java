@@ -3,6 +3,7 @@ package id.pendopo.knowledge.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,9 @@ class HoldersTests {
     void findsTheSameAsWhoComparesWithEveryLine() {
         Map<Integer, Double> asked = Map.of(0, 0.1, 1, 0.3, 7, 1.5, 90, 3.0, 333, 4.0, 499, 6.0);
         List<Integer> all = IntStream.range(0, lines.size())
-                .filter(place -> holders.score(place, asked) > 0)
+                .filter(place -> score(place, asked) > 0)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer place) -> -holders.score(place, asked)))
+                .sorted(Comparator.comparingDouble((Integer place) -> -score(place, asked)))
                 .limit(MOST)
                 .toList();
 
@@ -35,6 +36,16 @@ class HoldersTests {
 
         assertThat(found).isSorted().hasSize(MOST).doesNotHaveDuplicates();
         assertThat(rounded(found, asked)).isEqualTo(rounded(all, asked));
+    }
+
+    @Test
+    void takesTheFirstWhereAllHoldTheSame() {
+        Word word = new Word("", new int[] {1, 2}, new int[0], 1);
+        List<Line> same = Collections.nCopies(80_000, new Line(ARTICLE, List.of(word), 1, 1, 1));
+
+        int[] found = new Holders(same, STEMS).best(Map.of(1, 2.0, 2, 1.0), MOST);
+
+        assertThat(found).isEqualTo(IntStream.range(0, MOST).toArray());
     }
 
     @Test
@@ -48,9 +59,18 @@ class HoldersTests {
         assertThat(holders.best(Map.of(), MOST)).isEmpty();
     }
 
+    private double score(int place, Map<Integer, Double> asked) {
+        double held = lines.get(place).words().stream()
+                .map(word -> word.stems()[0])
+                .distinct()
+                .mapToDouble(stem -> asked.getOrDefault(stem, 0.0))
+                .sum();
+        return holders.share(place) * held;
+    }
+
     private List<Long> rounded(List<Integer> places, Map<Integer, Double> asked) {
         return places.stream()
-                .map(place -> Math.round(holders.score(place, asked) * 1e4))
+                .map(place -> Math.round(score(place, asked) * 1e4))
                 .sorted()
                 .toList();
     }
