@@ -12,6 +12,8 @@ import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.SearchIndex;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class EvaluateAnswers implements ToolProvider {
 
     private static final int WARM_UP = 50;
+
+    /** The articles of a file and their index take less than so many times its size. */
+    private static final int HEAP_PER_FILE = 6;
 
     private final JsonLines lines = new JsonLines();
 
@@ -71,6 +76,7 @@ public final class EvaluateAnswers implements ToolProvider {
     }
 
     private Map<String, Object> report(Options options) throws IOException {
+        requireHeapFor(options.required("--articles"));
         List<ArticleLine> articles = lines.read(options.required("--articles"), ArticleLine.class);
         List<QuestionLine> questions = lines.read(options.required("--questions"), QuestionLine.class);
         long start = System.nanoTime();
@@ -85,6 +91,20 @@ public final class EvaluateAnswers implements ToolProvider {
                         AnswerFigures::of,
                         AnswerFigures.Asked::language)
                 .report(questions, 0, indexSeconds);
+    }
+
+    /** Says before it is too late how to give more memory. */
+    private static void requireHeapFor(Path articles) throws IOException {
+        long needed = Files.exists(articles) ? Files.size(articles) * HEAP_PER_FILE : 0;
+        if (needed > Runtime.getRuntime().maxMemory()) {
+            throw new IllegalArgumentException(
+                    "%s needs about %d MB of memory and may take %d MB; allow it with PENDOPO_JAVA_OPTS=\"-Xmx%dm -XX:+UseSerialGC\""
+                            .formatted(
+                                    articles,
+                                    needed >> 20,
+                                    Runtime.getRuntime().maxMemory() >> 20,
+                                    needed * 5 / 4 >> 20));
+        }
     }
 
     private static AnswerFigures.Asked ask(SearchIndex index, Gate gate, QuestionLine question) {

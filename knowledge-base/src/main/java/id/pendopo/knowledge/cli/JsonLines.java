@@ -1,5 +1,6 @@
 package id.pendopo.knowledge.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -27,12 +28,18 @@ final class JsonLines {
      */
     <T> List<T> read(Path file, Class<T> type) {
         List<T> rows = new ArrayList<>();
-        int number = 0;
-        for (String line : lines(file)) {
-            number++;
-            if (!line.isBlank()) {
-                rows.add(parse(line, type, file, number));
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            int number = 0;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    rows.add(parse(line, type, file, number));
+                }
             }
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is not UTF-8", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(file + " cannot be read", e);
         }
         if (rows.isEmpty()) {
             throw new IllegalArgumentException(file + " holds no line");
@@ -52,16 +59,6 @@ final class JsonLines {
     static void required(String field, @Nullable Object value) {
         if (value == null) {
             throw new IllegalArgumentException(field + " is missing");
-        }
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(file + " is not UTF-8", e);
-        } catch (IOException e) {
-            throw new IllegalArgumentException(file + " cannot be read", e);
         }
     }
 

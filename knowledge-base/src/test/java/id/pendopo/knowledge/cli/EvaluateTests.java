@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,6 +185,23 @@ class EvaluateTests {
         assertThat(run("evaluate-answers", "--articles", nowhere, "--questions", nowhere))
                 .isEqualTo(2);
         assertThat(errors.toString().lines()).containsExactly("evaluate answers: " + nowhere + " cannot be read");
+    }
+
+    /** The file is one hole, which takes no room on the disk. */
+    @Test
+    void saysHowToGiveTheMemoryThatManyArticlesNeed() throws IOException {
+        Path articles = folder.resolve("articles.jsonl");
+        try (RandomAccessFile file = new RandomAccessFile(articles.toFile(), "rw")) {
+            file.setLength(Runtime.getRuntime().maxMemory());
+        }
+
+        assertThat(run("evaluate-answers", "--articles", articles, "--questions", articles))
+                .isEqualTo(2);
+        assertThat(errors.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("evaluate answers: " + articles + " needs about ")
+                .contains("PENDOPO_JAVA_OPTS=\"-Xmx");
     }
 
     @Test
