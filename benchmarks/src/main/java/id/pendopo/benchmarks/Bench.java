@@ -4,12 +4,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** {@code bench turn [--seconds N]} and {@code bench crash [--cycles N] [--seed S]}, both with {@code [--json out.json]}. */
+/**
+ * {@code bench turn [--seconds N]}, {@code bench crash [--cycles N] [--seed S]} and {@code bench answers [--passages N]}, all
+ * with {@code [--json out.json]}.
+ */
 public final class Bench {
 
     private static final int SECONDS = 15;
     private static final int CYCLES = 20;
     private static final int SEEDS = 1_000_000;
+    private static final int PASSAGES = 1_000_000;
+
+    /** The launcher says where the repository's corpus lies. */
+    private static final String CORPUS = "pendopo.corpus";
 
     private Bench() {}
 
@@ -25,9 +32,15 @@ public final class Bench {
                         .orElseGet(() -> (long) ThreadLocalRandom.current().nextInt(SEEDS));
                 System.exit(new CrashBenchmark(cycles, seed, json).run() ? 0 : 1);
             }
+            case "answers" -> {
+                int passages = number(args, "--passages").map(Long::intValue).orElse(PASSAGES);
+                Path corpus = Path.of(System.getProperty(CORPUS, "knowledge-base/corpus"));
+                new AnswersBenchmark(passages, corpus, json).run();
+            }
             default -> {
                 System.err.println("usage: pendopo bench turn [--seconds N] [--json out.json]");
                 System.err.println("       pendopo bench crash [--cycles N] [--seed S] [--json out.json]");
+                System.err.println("       pendopo bench answers [--passages N] [--json out.json]");
                 System.exit(2);
             }
         }

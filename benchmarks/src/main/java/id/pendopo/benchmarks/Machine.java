@@ -10,8 +10,13 @@ final class Machine {
     private Machine() {}
 
     static String name(String postgres) {
+        return name() + ", PostgreSQL " + postgres;
+    }
+
+    /** Without a database. */
+    static String name() {
         return Runtime.getRuntime().availableProcessors() + " cores, " + memoryGiB() + " GiB, JDK "
-                + System.getProperty("java.version") + ", PostgreSQL " + postgres;
+                + System.getProperty("java.version");
     }
 
     private static long memoryGiB() {

@@ -1,6 +1,6 @@
 /**
- * Whole-process measurements. The entry type is {@link id.pendopo.benchmarks.Bench}. This package knows the desk only from
- * outside, by HTTP, and its database by its settings.
+ * Whole-process measurements. The entry type is {@link id.pendopo.benchmarks.Bench}. Of the desk this package knows
+ * what can be seen from outside, by HTTP, its database by its settings, and the search index by its own face.
  */
 @NullMarked
 package id.pendopo.benchmarks;
