@@ -6,6 +6,7 @@ import id.pendopo.knowledge.corpus.Sheet;
 import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Gate;
 import id.pendopo.knowledge.search.Judgement;
+import id.pendopo.knowledge.language.WordVectors;
 import id.pendopo.knowledge.search.Lexicon;
 import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.SearchIndex;
@@ -112,7 +113,7 @@ final class AnswersBenchmark {
     private static Side built(List<Passage> passages) {
         long before = usedMiB();
         long start = System.nanoTime();
-        SearchIndex index = new SearchIndex(passages, Lexicon.shipped());
+        SearchIndex index = new SearchIndex(passages, Lexicon.shipped(), WordVectors.shipped());
         double seconds = (System.nanoTime() - start) / 1e9;
         long heap = usedMiB() - before;
         System.out.printf("%,d passages indexed in %.1f s, %d MiB%n", passages.size(), seconds, heap);

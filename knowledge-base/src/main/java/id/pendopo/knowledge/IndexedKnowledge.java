@@ -9,10 +9,8 @@ import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Gate;
 import id.pendopo.knowledge.search.Hit;
 import id.pendopo.knowledge.search.Judgement;
-import id.pendopo.knowledge.search.Lexicon;
 import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.Recall;
-import id.pendopo.knowledge.search.Scope;
 import id.pendopo.knowledge.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,14 +44,14 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
     /** What an answer's words depend on. */
     private record Wording(String slug, Locale language, Optional<Aspect> aspect) {}
 
-    IndexedKnowledge(Collection<Edition> published, Lexicon lexicon, Scope scope) {
-        gate = new Gate(scope);
+    IndexedKnowledge(Collection<Edition> published, SearchTools tools) {
+        gate = new Gate(tools.scope());
         for (Edition edition : published) {
             editions.computeIfAbsent(edition.text().slug(), slug -> new HashMap<>())
                     .put(edition.text().language().getLanguage(), edition);
         }
         index = new SearchIndex(
-                published.stream().map(IndexedKnowledge::passage).toList(), lexicon);
+                published.stream().map(IndexedKnowledge::passage).toList(), tools.lexicon(), tools.embedder());
     }
 
     @Override

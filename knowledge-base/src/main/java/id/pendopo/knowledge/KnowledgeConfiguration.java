@@ -1,7 +1,9 @@
 package id.pendopo.knowledge;
 
+import id.pendopo.knowledge.KnowledgeProperties.SentenceModel;
 import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.articles.Articles;
+import id.pendopo.knowledge.language.OnnxEmbedder;
 import id.pendopo.knowledge.search.Lexicon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +18,25 @@ class KnowledgeConfiguration {
     private static final Logger log = LoggerFactory.getLogger(KnowledgeConfiguration.class);
 
     @Bean
-    LiveKnowledge knowledgeBase(Articles articles, KnowledgeProperties properties) {
+    SearchTools searchTools(KnowledgeProperties properties) {
+        SentenceModel brought = properties.embedder();
+        if (brought == null) {
+            return Shipped.tools();
+        }
+        log.info("knowledge base: meanings are compared by {}", brought.model().getFileName());
+        Embedder embedder = new OnnxEmbedder(brought.model(), brought.tokenizer(), brought.pooling());
+        return new SearchTools(Lexicon.shipped(), Shipped.scope(), embedder);
+    }
+
+    @Bean
+    Rehearsals rehearsals(SearchTools tools) {
+        return articles -> new IndexedKnowledge(articles, tools);
+    }
+
+    @Bean
+    LiveKnowledge knowledgeBase(Articles articles, KnowledgeProperties properties, SearchTools tools) {
         int added = articles.seed(new ArticleFiles(properties.articles()).editions());
-        LiveKnowledge knowledge = new LiveKnowledge(articles, Lexicon.shipped(), Shipped.scope());
+        LiveKnowledge knowledge = new LiveKnowledge(articles, tools);
         log.info(
                 "knowledge base: {} texts published, {} of them new",
                 knowledge.editions().size(),

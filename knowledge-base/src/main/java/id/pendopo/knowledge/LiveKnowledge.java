@@ -5,8 +5,6 @@ import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.ArticlesChanged;
 import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.search.Findings;
-import id.pendopo.knowledge.search.Lexicon;
-import id.pendopo.knowledge.search.Scope;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,20 +15,18 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class LiveKnowledge implements KnowledgeBase, Finder {
 
     private final Articles articles;
-    private final Lexicon lexicon;
-    private final Scope scope;
+    private final SearchTools tools;
     private volatile IndexedKnowledge current;
 
-    LiveKnowledge(Articles articles, Lexicon lexicon, Scope scope) {
+    LiveKnowledge(Articles articles, SearchTools tools) {
         this.articles = articles;
-        this.lexicon = lexicon;
-        this.scope = scope;
-        this.current = new IndexedKnowledge(articles.published(), lexicon, scope);
+        this.tools = tools;
+        this.current = new IndexedKnowledge(articles.published(), tools);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     synchronized void rebuild(ArticlesChanged changed) {
-        current = new IndexedKnowledge(articles.published(), lexicon, scope);
+        current = new IndexedKnowledge(articles.published(), tools);
     }
 
     @Override

@@ -4,6 +4,7 @@ import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.language.DoccatClassifier;
 import id.pendopo.knowledge.language.ScopeModel;
 import id.pendopo.knowledge.language.TrainedLanguageDetector;
+import id.pendopo.knowledge.language.WordVectors;
 import id.pendopo.knowledge.search.Lexicon;
 import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.Scope;
@@ -16,7 +17,12 @@ public final class Shipped {
 
     /** The shipped articles, indexed; takes about a second. */
     public static KnowledgeBase knowledgeBase() {
-        return new IndexedKnowledge(ArticleFiles.shipped().editions(), Lexicon.shipped(), scope());
+        return new IndexedKnowledge(ArticleFiles.shipped().editions(), tools());
+    }
+
+    /** Reads questions with what comes with the software. */
+    static SearchTools tools() {
+        return new SearchTools(Lexicon.shipped(), scope(), WordVectors.shipped());
     }
 
     /** The shipped articles as they are searched. */

@@ -152,6 +152,7 @@ class ShippedArticlesTests {
             syarat bikin kartu kuning              | ak1-baru             | REQUIREMENTS
             how much is an apostille               | apostille-dokumen    | FEE
             dasar hukum spmb                       | spmb-daftar          | LEGAL_BASIS
+            syarat ktp                             | ktp-el-baru          | REQUIREMENTS
             """)
     void answersWhatCitizensAsk(String text, String slug, Aspect aspect) {
         assertThat(ask(text)).isInstanceOfSatisfying(Answer.Found.class, found -> {
@@ -164,7 +165,7 @@ class ShippedArticlesTests {
     /** The fee or the papers depend on which of them it is, and nothing was said about that. */
     @ParameterizedTest
     @CsvSource({
-        "syarat ktp, ktp-el-hilang, ktp-el-baru",
+        "syarat paspor, paspor-baru, paspor-anak",
         "biaya sim, sim-baru, sim-perpanjang",
         "syarat pindah, pindah-dalam-kota, pindah-keluar"
     })

@@ -2,7 +2,6 @@ package id.pendopo.knowledge;
 
 import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.articles.Edition;
-import id.pendopo.knowledge.search.Lexicon;
 import java.util.List;
 import java.util.Locale;
 
@@ -43,6 +42,6 @@ final class TestArticles {
     }
 
     static KnowledgeBase knowledgeBase() {
-        return new IndexedKnowledge(editions(), Lexicon.shipped(), Shipped.scope());
+        return new IndexedKnowledge(editions(), Shipped.tools());
     }
 }

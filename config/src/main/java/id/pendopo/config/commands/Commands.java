@@ -46,7 +46,7 @@ public final class Commands {
                 rest.length == 0
                         ? usage(err)
                         : tool("evaluate-" + rest[0], Arrays.copyOfRange(rest, 1, rest.length), out, err);
-            case "normalize", "fit-gate" -> tool(command, rest, out, err);
+            case "normalize", "fit-gate", "ablate-ranking" -> tool(command, rest, out, err);
             default -> usage(err);
         };
     }

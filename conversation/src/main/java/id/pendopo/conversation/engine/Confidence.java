@@ -7,7 +7,7 @@ public final class Confidence {
     static final double SUGGESTED = 0.25;
 
     /** Somebody describes a problem without saying "lapor". */
-    public static final double COMPLAINT = 0.4;
+    public static final double COMPLAINT = 0.3;
 
     /** An answer is given to what may be a complaint; below it the citizen is asked which it is. */
     static final double ANSWER_TO_A_COMPLAINT = 0.75;

@@ -3,6 +3,7 @@ package id.pendopo.knowledge.cli;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import id.pendopo.knowledge.Shipped;
+import id.pendopo.knowledge.language.WordVectors;
 import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Gate;
 import id.pendopo.knowledge.search.Hit;
@@ -82,8 +83,8 @@ public final class EvaluateAnswers implements ToolProvider {
         List<ArticleLine> articles = lines.read(options.required("--articles"), ArticleLine.class);
         List<QuestionLine> questions = lines.read(options.required("--questions"), QuestionLine.class);
         long start = System.nanoTime();
-        SearchIndex index =
-                new SearchIndex(articles.stream().map(EvaluateAnswers::passage).toList(), Lexicon.shipped());
+        SearchIndex index = new SearchIndex(
+                articles.stream().map(EvaluateAnswers::passage).toList(), Lexicon.shipped(), WordVectors.shipped());
         double indexSeconds = Measures.secondsSince(start);
         Gate gate = new Gate(Shipped.scope());
         warmUp(articles, text -> ask(index, gate, new QuestionLine(text, List.of(), null)));

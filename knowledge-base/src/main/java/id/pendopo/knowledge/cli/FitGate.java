@@ -7,6 +7,7 @@ import id.pendopo.knowledge.cli.Measures.Scored;
 import id.pendopo.knowledge.corpus.CivicCorpus;
 import id.pendopo.knowledge.search.Gate;
 import id.pendopo.knowledge.search.Passage;
+import id.pendopo.knowledge.search.Ranking;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 
 /**
- * {@code fit-gate --corpus FOLDER [--out FILE]}: fits the weights of the gate on the civic corpus and the shipped articles,
+ * {@code fit-gate --corpus FOLDER [--out FILE]}: fits the weights of the ranking and of the gate on the civic corpus and the shipped articles,
  * prints how well they tell, and writes them.
  */
 public final class FitGate implements ToolProvider {
@@ -44,9 +45,10 @@ public final class FitGate implements ToolProvider {
             Options options = new Options(Set.of("--corpus", "--out"), arguments);
             CivicCorpus corpus = CivicCorpus.read(options.required("--corpus"));
             List<Passage> articles = Shipped.passages();
-            double[] answerable =
-                    fit(new GateTrials(plain(articles), corpus).all(), Trial::signsOfAnAnswer, FitGate::answered);
-            List<Trial> trials = new GateTrials(articles, corpus).all();
+            Ranking ranking = new FitRanking(corpus).over(List.of(articles, titles(articles)));
+            double[] answerable = fit(
+                    new GateTrials(plain(articles), corpus, ranking).all(), Trial::signsOfAnAnswer, FitGate::answered);
+            List<Trial> trials = new GateTrials(articles, corpus, ranking).all();
             List<Trial> questions = trials.stream().filter(FitGate::answered).toList();
             double[] right = fit(questions, Trial::signsOfTheRightOne, Trial::right);
             out.println(new JsonLines().write(figures(trials, answerable, right)));
@@ -54,7 +56,10 @@ public final class FitGate implements ToolProvider {
             if (file.isPresent()) {
                 Files.writeString(
                         file.get(),
-                        "# Written by ./pendopo train.\n" + row("answerable", answerable) + row("right", right));
+                        "# Written by ./pendopo train.\n"
+                                + row("rank", ranking.weights())
+                                + row("answerable", answerable)
+                                + row("right", right));
             }
             return 0;
         } catch (IllegalArgumentException | IOException e) {
@@ -69,6 +74,14 @@ public final class FitGate implements ToolProvider {
                 .flatMap(article -> article.questions().stream()
                         .map(question ->
                                 new Passage(article.id(), article.service(), List.of(question), article.body(), false)))
+                .toList();
+    }
+
+    /** The articles as a list of their titles and texts, as an agency may bring it. */
+    static List<Passage> titles(List<Passage> articles) {
+        return articles.stream()
+                .map(article -> new Passage(
+                        article.id(), article.service(), article.questions().subList(0, 1), article.body(), false))
                 .toList();
     }
 

@@ -5,11 +5,13 @@ import id.pendopo.knowledge.corpus.CorpusLine;
 import id.pendopo.knowledge.corpus.Sheet;
 import id.pendopo.knowledge.language.DoccatClassifier;
 import id.pendopo.knowledge.language.ScopeModel;
+import id.pendopo.knowledge.language.WordVectors;
 import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Gate;
 import id.pendopo.knowledge.search.Hit;
 import id.pendopo.knowledge.search.Lexicon;
 import id.pendopo.knowledge.search.Passage;
+import id.pendopo.knowledge.search.Ranking;
 import id.pendopo.knowledge.search.Scope;
 import id.pendopo.knowledge.search.SearchIndex;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ final class GateTrials {
     private final Lexicon lexicon = Lexicon.shipped();
     private final CivicCorpus corpus;
     private final List<Passage> passages;
+    private final Ranking ranking;
     private final Map<String, String> services;
     private final List<Scope> scopes;
     private final List<Trial> trials = new ArrayList<>();
@@ -57,8 +60,9 @@ final class GateTrials {
     /** One asked line: what spoke for an answer, what for the first article, and whether that one was right. */
     record Trial(Origin origin, double[] signsOfAnAnswer, double[] signsOfTheRightOne, boolean right) {}
 
-    GateTrials(List<Passage> passages, CivicCorpus corpus) {
+    GateTrials(List<Passage> passages, CivicCorpus corpus, Ranking ranking) {
         this.passages = passages;
+        this.ranking = ranking;
         this.corpus = corpus;
         services = passages.stream().collect(Collectors.toMap(Passage::id, Passage::service, (one, same) -> one));
         scopes = IntStream.range(0, FOLDS)
@@ -71,7 +75,7 @@ final class GateTrials {
     }
 
     List<Trial> all() {
-        SearchIndex whole = new SearchIndex(passages, lexicon);
+        SearchIndex whole = new SearchIndex(passages, lexicon, WordVectors.shipped(), ranking);
         corpus.lines(Sheet.QUESTIONS).forEach(line -> ask(whole, line, Origin.QUESTION));
         corpus.lines(Sheet.OUTSIDE).forEach(line -> ask(whole, line, Origin.OUTSIDE));
         corpus.lines(Sheet.COMPLAINTS).forEach(line -> ask(whole, line, Origin.COMPLAINT));
@@ -89,7 +93,9 @@ final class GateTrials {
                 passages.stream()
                         .filter(passage -> !passage.service().equals(service))
                         .toList(),
-                lexicon);
+                lexicon,
+                WordVectors.shipped(),
+                ranking);
         questions.forEach(line -> ask(index, line, Origin.QUESTION_WITHOUT_ITS_SERVICE));
     }
 

@@ -3,7 +3,7 @@ package id.pendopo.knowledge.editor;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendopo.knowledge.Finder;
-import id.pendopo.knowledge.Rehearsal;
+import id.pendopo.knowledge.Rehearsals;
 import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.Articles.Name;
 import id.pendopo.knowledge.articles.Draft;
@@ -28,11 +28,13 @@ class GoldenGate {
     private static final Report NOTHING_TO_ASK = new Report(0, List.of(), List.of());
 
     private final Articles articles;
+    private final Rehearsals rehearsals;
     private final Cache<Case, Report> judged =
             Caffeine.newBuilder().maximumSize(CASES_KEPT).build();
     private volatile List<Edition> published = List.of();
 
-    GoldenGate(Articles articles) {
+    GoldenGate(Articles articles, Rehearsals rehearsals) {
+        this.rehearsals = rehearsals;
         this.articles = articles;
     }
 
@@ -71,7 +73,7 @@ class GoldenGate {
      * draft nor anything published changed since it was asked last.
      */
     Report rehearse(Draft draft) {
-        return draft.internal() ? NOTHING_TO_ASK : judged.get(caseOf(draft), GoldenGate::judge);
+        return draft.internal() ? NOTHING_TO_ASK : judged.get(caseOf(draft), this::judge);
     }
 
     /** The verdict if that takes no time. */
@@ -95,8 +97,8 @@ class GoldenGate {
         return now;
     }
 
-    private static Report judge(Case one) {
-        Finder rehearsal = new Rehearsal(one.rehearsed());
+    private Report judge(Case one) {
+        Finder rehearsal = rehearsals.with(one.rehearsed());
         List<String> own = Stream.concat(one.golden().stream(), one.words().questions().stream())
                 .distinct()
                 .toList();
@@ -116,8 +118,8 @@ class GoldenGate {
     }
 
     /** Those that find their own article today. */
-    private static List<Lost> stolen(List<Lost> taken, List<Edition> published) {
-        Finder today = new Rehearsal(published);
+    private List<Lost> stolen(List<Lost> taken, List<Edition> published) {
+        Finder today = rehearsals.with(published);
         return taken.stream()
                 .filter(lost -> first(today, lost.question()).equals(lost.owner()))
                 .toList();

@@ -6,11 +6,20 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
 /** A linear model in OpenNLP's terms: each outcome has a weight for each feature of a text, and one that always counts. */
 final class LinearModel extends AbstractModel {
+
+    private static final WordVectors MEANING = WordVectors.shipped();
+
+    /** How many numbers say what a text means. */
+    static final int MEANINGS = MEANING.dimensions();
+
+    /** How much what a text means counts beside its words and letters, which count 1. */
+    private static final float MEANING_COUNTS = 0.6F;
 
     private final String[] names;
     private final Map<String, Integer> features = new HashMap<>();
@@ -55,8 +64,23 @@ final class LinearModel extends AbstractModel {
         double[] scores = new double[likelihoods.length];
         add(weights[weights.length - 1], 1, scores);
         vectors.of(known).forEach((feature, entry) -> add(weights[feature], entry, scores));
+        float[] meaning = meaning(Arrays.stream(context));
+        for (int i = 0; i < MEANINGS; i++) {
+            add(weights[names.length + i], meaning[i], scores);
+        }
         soften(scores, likelihoods);
         return likelihoods;
+    }
+
+    /** What the words among a text's features mean together. */
+    static float[] meaning(Stream<String> context) {
+        float[] meaning = MEANING.embed(context.filter(feature -> feature.startsWith(WordPieces.WORD))
+                .map(feature -> feature.substring(WordPieces.WORD.length()))
+                .toList());
+        for (int i = 0; i < meaning.length; i++) {
+            meaning[i] *= MEANING_COUNTS;
+        }
+        return meaning;
     }
 
     private static void add(float[] weights, double times, double[] scores) {
@@ -85,7 +109,7 @@ final class LinearModel extends AbstractModel {
         for (String outcome : outcomeNames) {
             out.writeUTF(outcome);
         }
-        for (int i = 0; i <= names.length; i++) {
+        for (int i = 0; i < weights.length; i++) {
             if (i < names.length) {
                 out.writeUTF(names[i]);
                 out.writeFloat(vectors.rarity()[i]);
@@ -104,8 +128,8 @@ final class LinearModel extends AbstractModel {
             outcomes[i] = in.readUTF();
         }
         float[] rarity = new float[names.length];
-        float[][] weights = new float[names.length + 1][outcomes.length];
-        for (int i = 0; i <= names.length; i++) {
+        float[][] weights = new float[names.length + MEANINGS + 1][outcomes.length];
+        for (int i = 0; i < weights.length; i++) {
             if (i < names.length) {
                 names[i] = in.readUTF();
                 rarity[i] = in.readFloat();

@@ -29,7 +29,7 @@ public final class LinearTrainer extends AbstractEventTrainer {
     private static final int MANY = 3000;
 
     /** Better with few examples of each label. */
-    private static final Method LOGISTIC_REGRESSION = new Method(SolverType.L2R_LR_DUAL, 100, 1, 0.8);
+    private static final Method LOGISTIC_REGRESSION = new Method(SolverType.L2R_LR_DUAL, 100, 1, 0.55);
 
     /** As good with many, and several times as fast; its scores lie close together. */
     private static final Method SUPPORT_VECTORS = new Method(SolverType.L2R_L2LOSS_SVC_DUAL, 0.5, 3, 4);
@@ -57,10 +57,10 @@ public final class LinearTrainer extends AbstractEventTrainer {
         String[] outcomes = indexer.getOutcomeLabels();
         Vectors vectors = Vectors.over(indexer.getContexts(), features.length);
         Feature[][] texts = Arrays.stream(indexer.getContexts())
-                .map(context -> row(vectors.of(context), features.length))
+                .map(context -> row(vectors.of(context), meaning(context, features), features.length))
                 .toArray(Feature[][]::new);
         Method method = texts.length < MANY ? LOGISTIC_REGRESSION : SUPPORT_VECTORS;
-        float[][] weights = new float[features.length + 1][outcomes.length];
+        float[][] weights = new float[features.length + LinearModel.MEANINGS + 1][outcomes.length];
         IntStream.range(0, outcomes.length).parallel().forEach(outcome -> {
             double[] learned = solve(method, texts, indexer.getOutcomeList(), outcome, weights.length);
             for (int i = 0; i < weights.length; i++) {
@@ -75,14 +75,21 @@ public final class LinearTrainer extends AbstractEventTrainer {
         return Math.round(weight * GRAIN) / GRAIN;
     }
 
+    private static float[] meaning(int[] context, String[] features) {
+        return LinearModel.meaning(Arrays.stream(context).mapToObj(feature -> features[feature]));
+    }
+
     /** liblinear counts features from 1 and wants them in order; the last one is the same in every text. */
-    private static Feature[] row(Map<Integer, Double> vector, int features) {
-        Feature[] row = new Feature[vector.size() + 1];
+    private static Feature[] row(Map<Integer, Double> vector, float[] meaning, int features) {
+        Feature[] row = new Feature[vector.size() + meaning.length + 1];
         int place = 0;
         for (Map.Entry<Integer, Double> entry : new TreeMap<>(vector).entrySet()) {
             row[place++] = new FeatureNode(entry.getKey() + 1, entry.getValue());
         }
-        row[place] = new FeatureNode(features + 1, 1);
+        for (int i = 0; i < meaning.length; i++) {
+            row[place++] = new FeatureNode(features + i + 1, meaning[i]);
+        }
+        row[place] = new FeatureNode(features + meaning.length + 1, 1);
         return row;
     }
 

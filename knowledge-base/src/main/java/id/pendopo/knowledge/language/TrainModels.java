@@ -34,14 +34,17 @@ final class TrainModels {
     /** What {@code sha256sum --check} reads. */
     private static final String SUMS = "SHA256SUMS";
 
+    /** As many as people write in a short message. */
+    private static final int WORDS_OF_A_LINE = 6;
+
     private TrainModels() {}
 
-    /** First argument: the folder of compiled classes and resources, where models are put as well; second: the corpus. */
+    /** First argument: the folder of compiled classes and resources, where models are put as well; then the corpus and the word lists. */
     public static void main(String[] arguments) throws IOException, NoSuchAlgorithmException {
         Path classes = Path.of(arguments[0]);
         CivicCorpus corpus = CivicCorpus.read(Path.of(arguments[1]));
         Map<String, byte[]> models = new TreeMap<>();
-        models.put(TrainedLanguageDetector.MODEL, languages(corpus));
+        models.put(TrainedLanguageDetector.MODEL, languages(corpus, Path.of(arguments[2])));
         models.put(DoccatClassifier.ACTS, linear(acts(corpus)));
         models.put(DoccatClassifier.SCOPE, linear(ScopeModel.examples(corpus, line -> true)));
         StringBuilder sums = new StringBuilder();
@@ -49,23 +52,39 @@ final class TrainModels {
             Path file = classes.resolve(model.getKey().substring(1));
             Files.createDirectories(file.getParent());
             Files.write(file, model.getValue());
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(model.getValue());
-            sums.append("%s  %s%n".formatted(HexFormat.of().formatHex(sum), file.getFileName()));
+            sums.append(sum(file, model.getValue()));
         }
+        sums.append(sum(Path.of(WordVectors.SHIPPED), WordVectors.bytes()));
         Files.writeString(classes.resolve("models").resolve(SUMS), sums);
     }
 
-    private static byte[] languages(CivicCorpus corpus) throws IOException {
+    private static String sum(Path file, byte[] content) throws NoSuchAlgorithmException {
+        byte[] sum = MessageDigest.getInstance("SHA-256").digest(content);
+        return "%s  %s%n".formatted(HexFormat.of().formatHex(sum), file.getFileName());
+    }
+
+    private static byte[] languages(CivicCorpus corpus, Path words) throws IOException {
         List<Example> lines = new ArrayList<>(LabelledLines.of("/nlu/language.tsv"));
         corpus.lines().stream()
                 .flatMap(CorpusLine::texts)
                 .map(text -> new Example(text.text(), text.language()))
                 .forEach(lines::add);
+        for (String language : EnglishNames.LANGUAGES) {
+            addWords(language, List.copyOf(EnglishNames.of(language, words).keySet()), lines);
+        }
+        List<String> english = EnglishNames.of("id", words).values().stream()
+                .map(List::getFirst)
+                .toList();
+        addWords("en", english, lines);
         ByteArrayOutputStream trained = new ByteArrayOutputStream();
         NaiveBayes.train(lines, TrainedLanguageDetector::words).serialize(trained);
         ByteArrayOutputStream timeless = new ByteArrayOutputStream();
         copyWithoutTimes(trained.toByteArray(), timeless);
         return timeless.toByteArray();
+    }
+
+    private static void addWords(String language, List<String> words, List<Example> lines) {
+        EnglishNames.mixed(words, WORDS_OF_A_LINE).forEach(line -> lines.add(new Example(line, language)));
     }
 
     private static List<Example> acts(CivicCorpus corpus) {

@@ -1,5 +1,6 @@
 package id.pendopo.knowledge.search;
 
+import id.pendopo.knowledge.Embedder;
 import id.pendopo.knowledge.search.Reading.Concept;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ final class Asked {
 
     private final List<Told> concepts;
     private final Terms terms;
+    private final float[] meaning;
     private final int[] stems;
     private final double[] rarities;
     private final double[] stemWeights;
@@ -56,7 +58,8 @@ final class Asked {
     /** What a word of a candidate adds to its likenesses. */
     private record Share(int[] held, double stems, double letters) {}
 
-    Asked(Reading reading, Lines lines) {
+    Asked(Reading reading, Lines lines, Embedder embedder) {
+        meaning = embedder.embed(reading.standard());
         terms = lines.stems();
         Map<String, Double> weights = reading.stems();
         stems = weights.keySet().stream()
@@ -95,6 +98,11 @@ final class Asked {
             }
         }
         return new Told(concept, concept.weight() * rarestKnown(concept, lines.rarity()), equals);
+    }
+
+    /** What all of it means. */
+    float[] meaning() {
+        return meaning;
     }
 
     List<Told> concepts() {

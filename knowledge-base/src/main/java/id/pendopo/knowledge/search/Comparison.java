@@ -12,6 +12,8 @@ final class Comparison {
     /** What an article gains when the conversation was about it. */
     private static final double SAME_ARTICLE = 0.1;
 
+    private final Ranking ranking;
+    private final Meanings meanings;
     private final Asked asked;
     private final Optional<Subjects> subjects;
     private final Optional<String> talkedAbout;
@@ -21,7 +23,15 @@ final class Comparison {
 
     private record ArticleShare(double coveredAnywhere, boolean titleSaysAll) {}
 
-    Comparison(Asked asked, Optional<Subjects> subjects, Optional<String> talkedAbout, Optional<String> itsService) {
+    Comparison(
+            Ranking ranking,
+            Meanings meanings,
+            Asked asked,
+            Optional<Subjects> subjects,
+            Optional<String> talkedAbout,
+            Optional<String> itsService) {
+        this.ranking = ranking;
+        this.meanings = meanings;
         this.asked = asked;
         this.subjects = subjects;
         this.talkedAbout = talkedAbout;
@@ -43,9 +53,11 @@ final class Comparison {
                 covered,
                 share.coveredAnywhere(),
                 subject,
-                asked.said(line, held));
+                asked.said(line, held),
+                meanings.likeness(asked.meaning(), line.meaning()));
         double preferred = talkedAbout.filter(article.id()::equals).isPresent() ? SAME_ARTICLE : 0;
-        return new Hit(article.id(), article.service(), likeness.score() + preferred, share.titleSaysAll(), likeness);
+        return new Hit(
+                article.id(), article.service(), ranking.score(likeness) + preferred, share.titleSaysAll(), likeness);
     }
 
     private ArticleShare shareOf(Content article) {

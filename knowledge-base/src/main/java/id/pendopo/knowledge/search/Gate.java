@@ -24,7 +24,7 @@ public final class Gate {
     private static final int NEAR = 5;
 
     /** From this share of the first one's score on two articles whose titles both say it all are as good as each other. */
-    private static final double TIED = 0.985;
+    private static final double TIED = 0.96;
 
     /** How sure it is when all that was said in a conversation stands in the title of an article of its service. */
     private static final double FOLLOWED_UP = 0.7;

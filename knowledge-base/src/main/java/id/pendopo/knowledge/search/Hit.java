@@ -19,23 +19,21 @@ public record Hit(String id, String service, double score, boolean titleSaysAll,
      * @param subject share of the services named that the article's service is; the same as {@code covered} where
      *     articles have no service to tell apart
      * @param said share of the article's question, by rarity, that was asked
+     * @param meaning how alike both are in what they mean, as {@link Meanings} tells it
      */
-    record Likeness(
+    public record Likeness(
             double bm25,
             double stems,
             double letters,
             double covered,
             double coveredAnywhere,
             double subject,
-            double said) {
+            double said,
+            double meaning) {
 
-        double score() {
-            return 0.20 * bm25
-                    + 0.20 * stems
-                    + 0.20 * letters
-                    + 0.15 * covered
-                    + 0.10 * coveredAnywhere
-                    + 0.15 * subject;
+        /** All of them in this order. */
+        public double[] figures() {
+            return new double[] {bm25, stems, letters, covered, coveredAnywhere, subject, said, meaning};
         }
     }
 }

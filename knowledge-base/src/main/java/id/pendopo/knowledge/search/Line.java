@@ -10,17 +10,23 @@ import java.util.function.Function;
  * for the few that are compared.
  *
  * @param words the question in standard words
+ * @param meaning what it means, as an {@link id.pendopo.knowledge.Embedder} tells it
  * @param tells how much all its stems tell
  * @param stemLength length of its vector of stems, weighted by rarity
  * @param letterLength length of its vector of letters
  */
-record Line(Content article, List<Word> words, double tells, double stemLength, double letterLength) {
+record Line(Content article, List<Word> words, float[] meaning, double tells, double stemLength, double letterLength) {
 
-    static Line of(Content article, List<Word> words, Rarity rarity, Rarity letterRarity) {
+    static Line of(Content article, List<Word> words, float[] meaning, Rarity rarity, Rarity letterRarity) {
         Map<Integer, Double> stems = counts(words, Word::stems);
         double tells = stems.keySet().stream().mapToDouble(rarity::of).sum();
         return new Line(
-                article, words, tells, length(stems, rarity), length(counts(words, Word::letters), letterRarity));
+                article,
+                words,
+                meaning,
+                tells,
+                length(stems, rarity),
+                length(counts(words, Word::letters), letterRarity));
     }
 
     private static Map<Integer, Double> counts(List<Word> words, Function<Word, int[]> terms) {

@@ -1,5 +1,6 @@
 package id.pendopo.knowledge.search;
 
+import id.pendopo.knowledge.Embedder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 final class Lines {
 
     private final Lexicon lexicon;
+    private final Embedder embedder;
     private final Emphasis emphasis;
     private final Vocabulary vocabulary;
     private final Map<String, Integer> frequency = new HashMap<>();
@@ -29,14 +31,21 @@ final class Lines {
     private final Rarity lineRarity;
 
     /** A question before all were counted. */
-    private record Uncounted(Content article, List<Word> words) {}
+    private record Uncounted(Content article, List<Word> words, float[] meaning) {}
 
     /**
      * Counts everything once.
      *
      * @param furtherWords written correctly, but not counted
      */
-    Lines(List<Passage> passages, Lexicon lexicon, Stems stems, Emphasis emphasis, Set<String> furtherWords) {
+    Lines(
+            List<Passage> passages,
+            Lexicon lexicon,
+            Embedder embedder,
+            Stems stems,
+            Emphasis emphasis,
+            Set<String> furtherWords) {
+        this.embedder = embedder;
         this.lexicon = lexicon;
         this.emphasis = emphasis;
         vocabulary = new Vocabulary(stems);
@@ -53,7 +62,7 @@ final class Lines {
                 ? rarity(stemsOfServices.values().stream().map(Lines::numbers))
                 : rarity(articles.values().stream().map(Content::anywhere));
         lineRarity = rarity(uncounted.stream().map(line -> stems(line.words())));
-        uncounted.forEach(line -> all.add(Line.of(line.article(), line.words(), rarity, letterRarity)));
+        uncounted.forEach(line -> all.add(Line.of(line.article(), line.words(), line.meaning(), rarity, letterRarity)));
     }
 
     private List<Uncounted> read(Passage passage, Postings.Builder finder, Rarity.Count letters) {
@@ -75,7 +84,7 @@ final class Lines {
         for (List<String> question : questions) {
             List<Word> words = weighted(question);
             finder.add(words, body);
-            lines.add(new Uncounted(article, words));
+            lines.add(new Uncounted(article, words, embedder.embed(String.join(" ", question))));
         }
         return lines;
     }

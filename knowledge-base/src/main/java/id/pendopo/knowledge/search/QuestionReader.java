@@ -51,7 +51,8 @@ final class QuestionReader {
                 letters.add(new WeightedWord(words.get(i), weights[i]));
             }
         }
-        return new Reading(concepts, letters, aspects.in(words).aspect());
+        return new Reading(
+                String.join(" ", words), concepts, letters, aspects.in(words).aspect());
     }
 
     /** Informal words and phrases replaced by standard ones. */

@@ -11,11 +11,12 @@ import java.util.Set;
 /**
  * A question as it was understood.
  *
+ * @param standard all of it in standard words, slips of the finger mended
  * @param concepts the words that carry meaning, in order
  * @param words the same as standard words, for comparing by letters; the weight of each is at most 1
  * @param aspect the field that is asked for
  */
-record Reading(List<Concept> concepts, List<WeightedWord> words, Optional<Aspect> aspect) {
+record Reading(String standard, List<Concept> concepts, List<WeightedWord> words, Optional<Aspect> aspect) {
 
     /**
      * One word of the question with its equals.

@@ -1,5 +1,6 @@
 package id.pendopo.knowledge.search;
 
+import id.pendopo.knowledge.Embedder;
 import id.pendopo.knowledge.search.Postings.Candidate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,16 +14,27 @@ import java.util.Optional;
  */
 public final class SearchIndex {
 
+    private final Embedder embedder;
+    private final Ranking ranking;
     private final Lines lines;
     private final Candidates candidates;
+    private final Meanings meanings;
     private final QuestionReader reader;
 
     /** Builds the index; 1,500 articles take about a second. The passages are read more than once and not kept. */
-    public SearchIndex(List<Passage> passages, Lexicon lexicon) {
+    public SearchIndex(List<Passage> passages, Lexicon lexicon, Embedder embedder) {
+        this(passages, lexicon, embedder, Ranking.shipped());
+    }
+
+    /** The same with another order of what is found. */
+    public SearchIndex(List<Passage> passages, Lexicon lexicon, Embedder embedder, Ranking ranking) {
+        this.embedder = embedder;
+        this.ranking = ranking;
         Stems stems = new Stems();
         AspectWords aspects = new AspectWords();
         Emphasis emphasis = new Emphasis(passages.stream().anyMatch(Passage::fielded), aspects);
-        lines = new Lines(passages, lexicon, stems, emphasis, aspects.words());
+        lines = new Lines(passages, lexicon, embedder, stems, emphasis, aspects.words());
+        meanings = new Meanings(lines.all());
         candidates = new Candidates(lines);
         reader = new QuestionReader(lexicon, lines, stems, aspects, emphasis);
     }
@@ -38,8 +50,9 @@ public final class SearchIndex {
             return new Findings(List.of(), reading.aspect(), false);
         }
         double self = Postings.ownScore(reading, lines.lineRarity());
-        Asked asked = new Asked(reading, lines);
-        Comparison comparison = new Comparison(asked, lines.subjects(), about, about.flatMap(lines::serviceOf));
+        Asked asked = new Asked(reading, lines, embedder);
+        Comparison comparison =
+                new Comparison(ranking, meanings, asked, lines.subjects(), about, about.flatMap(lines::serviceOf));
         Map<String, Hit> best = new HashMap<>();
         for (Candidate candidate : candidates.of(reading, asked)) {
             double bm25 = Math.min(1, candidate.score() / self);

@@ -26,7 +26,7 @@ class ModelsTests {
 
     @Test
     void theSameLinesGiveTheSameBytes() throws Exception {
-        TrainModels.main(new String[] {folder.toString(), "corpus"});
+        TrainModels.main(new String[] {folder.toString(), "corpus", "words"});
 
         assertThat(Files.readString(folder.resolve("models/SHA256SUMS"))).isEqualTo(built());
     }

@@ -3,6 +3,7 @@ package id.pendopo.knowledge.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.pendopo.knowledge.language.WordVectors;
 import id.pendopo.knowledge.search.Postings.Candidate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ class CandidatesTests {
     private static final Lines LINES = new Lines(
             IntStream.range(0, 21_000).mapToObj(CandidatesTests::passage).toList(),
             Lexicon.shipped(),
+            WordVectors.shipped(),
             STEMS,
             EMPHASIS,
             Set.of());
@@ -46,7 +48,7 @@ class CandidatesTests {
         Map<Integer, Double> weighed =
                 LINES.postings().best(reading).stream().collect(Collectors.toMap(Candidate::place, Candidate::score));
 
-        Map<Integer, Double> found = candidates.of(reading, new Asked(reading, LINES)).stream()
+        Map<Integer, Double> found = candidates.of(reading, new Asked(reading, LINES, WordVectors.shipped())).stream()
                 .filter(candidate -> weighed.containsKey(candidate.place()))
                 .collect(Collectors.toMap(Candidate::place, Candidate::score));
 
@@ -56,7 +58,7 @@ class CandidatesTests {
 
     private List<String> ids(String question) {
         Reading reading = reader.read(question);
-        return candidates.of(reading, new Asked(reading, LINES)).stream()
+        return candidates.of(reading, new Asked(reading, LINES, WordVectors.shipped())).stream()
                 .map(candidate -> LINES.all().get(candidate.place()).article().id())
                 .toList();
     }

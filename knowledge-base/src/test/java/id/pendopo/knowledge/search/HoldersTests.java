@@ -41,7 +41,7 @@ class HoldersTests {
     @Test
     void takesTheFirstWhereAllHoldTheSame() {
         Word word = new Word("", new int[] {1, 2}, new int[0], 1);
-        List<Line> same = Collections.nCopies(80_000, new Line(ARTICLE, List.of(word), 1, 1, 1));
+        List<Line> same = Collections.nCopies(80_000, new Line(ARTICLE, List.of(word), new float[0], 1, 1, 1));
 
         int[] found = new Holders(same, STEMS).best(Map.of(1, 2.0, 2, 1.0), MOST);
 
@@ -84,7 +84,7 @@ class HoldersTests {
                 int stem = (int) Math.pow(STEMS, random.nextDouble()) - 1;
                 words.add(new Word("", new int[] {stem}, new int[0], 1));
             }
-            lines.add(new Line(ARTICLE, words, 1, 1, 1));
+            lines.add(new Line(ARTICLE, words, new float[0], 1, 1, 1));
         }
         return lines;
     }

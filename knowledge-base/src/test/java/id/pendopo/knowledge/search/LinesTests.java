@@ -3,6 +3,7 @@ package id.pendopo.knowledge.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.pendopo.knowledge.language.WordVectors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,9 +43,9 @@ class LinesTests {
             strings = {"ktp sy hilang gmn", "biaya paspor anak", "lost identity card", "syarat bikn sim c", "sampah"})
     void comparesAsWholeVectorsWould(String question) {
         Emphasis emphasis = new Emphasis(true, aspects);
-        Lines lines = new Lines(FIELDED, lexicon, stems, emphasis, aspects.words());
+        Lines lines = new Lines(FIELDED, lexicon, WordVectors.shipped(), stems, emphasis, aspects.words());
         Reading reading = new QuestionReader(lexicon, lines, stems, aspects, emphasis).read(question);
-        Asked asked = new Asked(reading, lines);
+        Asked asked = new Asked(reading, lines, WordVectors.shipped());
         Map<String, Double> letters = new HashMap<>();
         reading.words().forEach(word -> TermVector.countLetters(word.word(), word.weight(), letters));
         TermVector byStem = TermVector.of(reading.stems(), lines.rarity()::of);
@@ -66,7 +67,7 @@ class LinesTests {
         for (int i = 0; i < 12_000; i++) {
             many.add(passage("p" + i, "", "kantor " + "desa ".repeat(i / 1_000), "nomor kata" + letters(i)));
         }
-        SearchIndex index = new SearchIndex(many, lexicon);
+        SearchIndex index = new SearchIndex(many, lexicon, WordVectors.shipped());
 
         for (int number : new int[] {7, 4_999, 11_998}) {
             Findings findings = index.search("kata" + letters(number), Optional.empty());
