@@ -5,6 +5,7 @@ import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.language.OnnxEmbedder;
 import id.pendopo.knowledge.search.Lexicon;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,11 +21,11 @@ class KnowledgeConfiguration {
     @Bean
     SearchTools searchTools(KnowledgeProperties properties) {
         SentenceModel brought = properties.embedder();
-        if (brought == null) {
+        if (!brought.given()) {
             return Shipped.tools();
         }
-        log.info("knowledge base: meanings are compared by {}", brought.model().getFileName());
-        Embedder embedder = new OnnxEmbedder(brought.model(), brought.tokenizer(), brought.pooling());
+        log.info("knowledge base: meanings are compared by {}", brought.model());
+        Embedder embedder = new OnnxEmbedder(Path.of(brought.model()), Path.of(brought.tokenizer()), brought.pooling());
         return new SearchTools(Lexicon.shipped(), Shipped.scope(), embedder);
     }
 

@@ -27,7 +27,16 @@ public final class OnnxEmbedder implements Embedder {
      * @throws IllegalArgumentException if one of them is not there or is none
      */
     public OnnxEmbedder(Path model, Path tokenizer, PoolingMode pooling) {
-        this.model = new OnnxEmbeddingModel(readable(model), readable(tokenizer), pooling);
+        this.model = loaded(readable(model), readable(tokenizer), pooling);
+    }
+
+    private static EmbeddingModel loaded(Path model, Path tokenizer, PoolingMode pooling) {
+        try {
+            return new OnnxEmbeddingModel(model, tokenizer, pooling);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(
+                    "no ONNX model with its tokenizer: %s, %s".formatted(model, tokenizer), e);
+        }
     }
 
     private static Path readable(Path file) {

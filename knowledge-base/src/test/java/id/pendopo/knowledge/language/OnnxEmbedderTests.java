@@ -64,6 +64,15 @@ class OnnxEmbedderTests {
     }
 
     @Test
+    void aFileThatIsNoModelIsNamed() throws IOException {
+        Path picture = Files.writeString(folder.resolve("picture.png"), "no model");
+
+        assertThatThrownBy(() -> new OnnxEmbedder(picture, folder.resolve(TOKENIZER), PoolingMode.MEAN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("picture.png");
+    }
+
+    @Test
     void theSearchPutsFirstWhatTheModelFindsAlike() {
         List<Passage> passages = List.of(
                 faq("purse", "What to do when a thief takes your wallet here"),
