@@ -153,6 +153,10 @@ class ShippedArticlesTests {
             how much is an apostille               | apostille-dokumen    | FEE
             dasar hukum spmb                       | spmb-daftar          | LEGAL_BASIS
             syarat ktp                             | ktp-el-baru          | REQUIREMENTS
+            cara membayar pajak motor              | pajak-kendaraan-tahunan | PROCEDURE
+            gimana cara bayar pajak motor          | pajak-kendaraan-tahunan | PROCEDURE
+            kumaha cara mayar pajak motor          | pajak-kendaraan-tahunan | PROCEDURE
+            bayar pajak motor berapa               | pajak-kendaraan-tahunan | FEE
             """)
     void answersWhatCitizensAsk(String text, String slug, Aspect aspect) {
         assertThat(ask(text)).isInstanceOfSatisfying(Answer.Found.class, found -> {
