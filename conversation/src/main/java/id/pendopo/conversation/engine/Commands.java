@@ -45,6 +45,11 @@ final class Commands implements Responder {
                     + "|\\b(?:emoh|wegah|alim|embung|ulah|(?:ora|ra|mboten|teu) (?:gelem|purun|hayang|hoyong))(?: \\w+){0,2}"
                     + " (?:bot|robot|mesin)\\b");
 
+    /** Whoever or whatever one of these is about is named in it. */
+    private static final Pattern SOMEBODY = Pattern.compile(
+            "\\b(?:petugas|operator|orang|manusia|admin|cs|customer|agen|human|person|someone|wong|tiyang|manungsa|"
+                    + "jalma|jalmi|robot|bot|mesin)");
+
     private final Reporting reporting;
     private final StatusAnswers status = new StatusAnswers();
 
@@ -96,7 +101,7 @@ final class Commands implements Responder {
     }
 
     static boolean wantsAPerson(Heard heard) {
-        boolean said = heard.says(PERSON) || heard.says(REGIONAL_PERSON);
+        boolean said = heard.says(SOMEBODY) && (heard.says(PERSON) || heard.says(REGIONAL_PERSON));
         return said && heard.words() <= 9 && !heard.plain().contains("lapor");
     }
 

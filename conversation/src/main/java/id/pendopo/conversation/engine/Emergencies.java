@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +38,9 @@ final class Emergencies {
     private final Pattern paperwork;
     private final Pattern wish;
 
+    /** Any of the signs and wishes, so that most messages are looked through once. */
+    private final Pattern any;
+
     Emergencies() {
         List<String[]> rows = WordList.lines("emergency.tsv").stream()
                 .map(line -> line.split("\t", 2))
@@ -45,19 +49,23 @@ final class Emergencies {
                 .filter(row -> !Set.of(PAPERWORK, WISH).contains(row[0]))
                 .map(row -> new Sign(Kind.valueOf(row[0].toUpperCase(Locale.ROOT)), WordList.whole(row[1])))
                 .toList();
-        paperwork = words(rows, PAPERWORK);
-        wish = words(rows, WISH);
+        paperwork = words(rows, PAPERWORK::equals);
+        wish = words(rows, WISH::equals);
+        any = words(rows, kind -> !kind.equals(PAPERWORK));
     }
 
-    private static Pattern words(List<String[]> rows, String kind) {
+    private static Pattern words(List<String[]> rows, Predicate<String> kind) {
         return WordList.whole(rows.stream()
-                .filter(row -> row[0].equals(kind))
+                .filter(row -> kind.test(row[0]))
                 .map(row -> row[1])
                 .collect(joining("|")));
     }
 
     /** What kind of danger a message in lower case without punctuation speaks of. */
     Optional<Kind> in(String plain) {
+        if (!any.matcher(plain).find()) {
+            return Optional.empty();
+        }
         if (wish.matcher(plain).find()) {
             return Optional.of(Kind.DESPAIR);
         }

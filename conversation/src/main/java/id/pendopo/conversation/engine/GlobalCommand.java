@@ -33,6 +33,14 @@ enum GlobalCommand {
     /** Ordinary words are one letter away: "bisa", "baca", "bawa". */
     private static final Set<String> EXACT = Set.of("basa");
 
+    /** No command with a slip is longer, unless it is one word with letters held down. */
+    private static final int LONGEST = Arrays.stream(values())
+                    .flatMap(command -> command.wordings.stream())
+                    .mapToInt(String::length)
+                    .max()
+                    .orElseThrow()
+            + 1;
+
     private final boolean forgiving;
     private final List<String> wordings;
 
@@ -50,13 +58,18 @@ enum GlobalCommand {
 
     /** The command that the whole message is, one slip forgiven in words of four letters and more. */
     static Optional<GlobalCommand> nearly(String plain) {
-        return exactly(plain)
-                .or(() -> Arrays.stream(values())
-                        .filter(command -> command.forgiving)
-                        .filter(command -> command.wordings.stream()
-                                .filter(wording -> !EXACT.contains(wording))
-                                .anyMatch(wording -> slipped(wording, plain)))
-                        .findFirst());
+        return plain.length() > LONGEST && plain.indexOf(' ') >= 0
+                ? Optional.empty()
+                : exactly(plain).or(() -> slipped(plain));
+    }
+
+    private static Optional<GlobalCommand> slipped(String plain) {
+        return Arrays.stream(values())
+                .filter(command -> command.forgiving)
+                .filter(command -> command.wordings.stream()
+                        .filter(wording -> !EXACT.contains(wording))
+                        .anyMatch(wording -> slipped(wording, plain)))
+                .findFirst();
     }
 
     /** One letter doubled, or two neighbours swapped; in longer words also one missing, extra or wrong. */

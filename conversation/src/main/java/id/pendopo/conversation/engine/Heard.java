@@ -22,8 +22,6 @@ record Heard(String text, String plain, Optional<String> pick) {
                     + "syarat(?:nya)?|biaya(?:nya)?|how|what|when|where|who|which|pinten|pira|piro|piye|kepiye|pripun|pundi|ngendi|"
                     + "sabaraha|kumaha|naon|iraha)\\b");
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
     private static final Pattern NUMBER = Pattern.compile("(?:no|nomor|pilih|pilihan|option)?\\s?(\\d{1,2})");
 
     static Heard of(InboundMessage message, State state) {
@@ -37,10 +35,29 @@ record Heard(String text, String plain, Optional<String> pick) {
     }
 
     static String plain(String text) {
-        return BETWEEN_WORDS
-                .matcher(text.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
+        StringBuilder plain = new StringBuilder(text.length());
+        boolean between = false;
+        for (int c : text.toLowerCase(Locale.ROOT).codePoints().toArray()) {
+            if (!wordly(c)) {
+                between = true;
+                continue;
+            }
+            if (between && !plain.isEmpty()) {
+                plain.append(' ');
+            }
+            plain.appendCodePoint(c);
+            between = false;
+        }
+        return plain.toString();
+    }
+
+    /** A letter or a number, of any script: {@code [\\p{L}\\p{N}]}. */
+    private static boolean wordly(int c) {
+        int type = Character.getType(c);
+        return Character.isLetter(c)
+                || type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** The choice whose number was typed; "ya" takes up the offer of a person. */

@@ -29,6 +29,6 @@ final class WordList {
 
     /** Any of the words, each a pattern, where no letter or digit stands beside it. */
     static Pattern whole(String words) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + words + ")(?![\\p{L}\\p{N}])");
+        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + Alternatives.grouped(words) + ")(?![\\p{L}\\p{N}])");
     }
 }

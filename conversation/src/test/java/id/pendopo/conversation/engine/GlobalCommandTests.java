@@ -13,6 +13,7 @@ class GlobalCommandTests {
         "menu, MENU",
         "mneu, MENU",
         "menuu, MENU",
+        "menuuuuuuuuuuuuuuuuu, MENU",
         "status, STATUS",
         "statsu, STATUS",
         "statu, STATUS",
