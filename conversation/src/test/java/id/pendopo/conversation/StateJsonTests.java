@@ -33,4 +33,13 @@ class StateJsonTests {
         assertThat(before).isNotEqualTo(written).doesNotContain("told", "picked");
         assertThat(json.read(1, before)).isEqualTo(State.fresh().greeting());
     }
+
+    @Test
+    void readsAStateFromBeforeEmergenciesWereRemembered() {
+        String written = json.write(State.fresh().greeting());
+        String before = written.replace(",\"alarm\":null", "");
+
+        assertThat(before).isNotEqualTo(written);
+        assertThat(json.read(1, before)).isEqualTo(State.fresh().greeting());
+    }
 }

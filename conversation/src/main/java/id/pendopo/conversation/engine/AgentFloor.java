@@ -15,7 +15,7 @@ final class AgentFloor implements Responder {
     }
 
     /** The ticket whose agent spoke last. */
-    private static Optional<Ticket> holder(Scene scene) {
+    static Optional<Ticket> holder(Scene scene) {
         List<String> held = scene.state().held();
         List<Ticket> open = scene.facts().open();
         return held.isEmpty()

@@ -141,6 +141,6 @@ final class Calls implements Responder {
     }
 
     private static Optional<TicketCode> open(Scene scene) {
-        return scene.facts().open().stream().findFirst().map(Ticket::code);
+        return Alarm.foremost(scene).map(Ticket::code);
     }
 }

@@ -1,11 +1,20 @@
 package id.pendopo.conversation.engine;
 
+import id.pendopo.conversation.engine.Expected.What;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
-/** Danger to life: says whom to call at once, flags a person, and leaves everything else as it was. */
+/**
+ * Danger to life: says whom to call at once, flags a person, and leaves everything else as it was. It has a ticket of its
+ * own: in that of another matter, with its unit and its deadline, nobody would see it in time.
+ */
 final class EmergencyCall implements Responder {
+
+    /** What any words at all would answer, also those about the emergency that follow. */
+    private static final Set<What> ANSWERED_BY_ANYTHING = EnumSet.of(What.INFORMATION, What.REASON, What.RATING_REASON);
 
     private final Emergencies emergencies;
 
@@ -19,10 +28,10 @@ final class EmergencyCall implements Responder {
     }
 
     private static Decision signpost(Scene scene, Emergencies.Kind kind) {
-        Optional<Ticket> open = scene.facts().open().stream().findFirst();
-        TicketCode code = open.map(Ticket::code).orElse(scene.facts().fresh());
-        Command flag = open.<Command>map(
-                        ticket -> new Command.Add(ticket.code(), scene.heard().text()))
+        Optional<TicketCode> known = Alarm.ticket(scene).map(Ticket::code);
+        TicketCode code = known.orElse(scene.facts().fresh());
+        Command flag = known.<Command>map(
+                        open -> new Command.Add(open, scene.heard().text()))
                 .orElseGet(() -> new Command.Open(Openings.emergency(scene)));
         Part goOn = scene.draft().filter(draft -> !draft.paused()).isPresent()
                 ? Part.say("emergency.form")
@@ -30,8 +39,30 @@ final class EmergencyCall implements Responder {
         Decision decision = Decision.of(
                         scene, Ending.EMERGENCY, Part.say(kind.key()), Part.say("emergency", new Arg.Code(code)), goOn)
                 .command(flag)
+                .state(state -> state.alarmed(new Alarm(code.digits(), scene.now())))
                 .about(code);
-        boolean held = scene.conversation().floor() == Floor.AGENT;
-        return held ? decision : decision.after(decision.after().held(Floor.QUEUE));
+        return floor(scene, waitingForNoWords(decision), code);
+    }
+
+    private static Decision waitingForNoWords(Decision decision) {
+        return decision.state(state -> state.expected()
+                        .filter(expected -> ANSWERED_BY_ANYTHING.contains(expected.what()))
+                        .isPresent()
+                ? state.expectingNothing()
+                : state);
+    }
+
+    /** An agent who speaks with the citizen about another ticket reads it there and keeps the floor; else somebody comes. */
+    private static Decision floor(Scene scene, Decision decision, TicketCode alarm) {
+        if (scene.conversation().floor() != Floor.AGENT) {
+            return decision.after(decision.after().held(Floor.QUEUE));
+        }
+        return AgentFloor.holder(scene)
+                .map(Ticket::code)
+                .filter(held -> !held.equals(alarm))
+                .map(held -> decision.command(
+                                new Command.Add(held, scene.heard().text()))
+                        .state(state -> state.heldBy(held.digits())))
+                .orElse(decision);
     }
 }

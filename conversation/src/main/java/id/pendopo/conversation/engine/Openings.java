@@ -40,16 +40,10 @@ final class Openings {
     }
 
     static NewTicket emergency(Scene scene) {
-        Category urgent = scene.facts().categories().stream()
-                .filter(category -> category.key().equals("darurat"))
-                .findFirst()
-                .orElseGet(() -> scene.facts()
-                        .likely(Confidence.SUGGESTED)
-                        .orElse(scene.facts().catchAll()));
         return new NewTicket(
                 scene.facts().fresh(),
                 TicketType.COMPLAINT,
-                urgent.key(),
+                Alarm.category(scene).key(),
                 scene.heard().text(),
                 Optional.empty(),
                 Optional.empty(),

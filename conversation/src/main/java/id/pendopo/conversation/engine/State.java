@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param touched the time of the turn before
  * @param told the language in which the citizen heard that an article has no text in it
  * @param picked the article that the citizen picked in the turn before
+ * @param alarm the emergency that was called here last
  */
 public record State(
         boolean greeted,
@@ -39,13 +40,15 @@ public record State(
         List<String> held,
         Optional<Instant> touched,
         Optional<Locale> told,
-        Optional<Picked> picked) {
+        Optional<Picked> picked,
+        Optional<Alarm> alarm) {
 
     public State {
         options = List.copyOf(options);
         held = held == null ? List.of() : List.copyOf(held); // A state from before this was remembered has none.
         told = Objects.requireNonNullElse(told, Optional.empty());
         picked = Objects.requireNonNullElse(picked, Optional.empty());
+        alarm = Objects.requireNonNullElse(alarm, Optional.empty());
     }
 
     public static State fresh() {
@@ -60,6 +63,7 @@ public record State(
                 false,
                 false,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -169,6 +173,11 @@ public record State(
         return with(next -> next.picked = article);
     }
 
+    /** An emergency was called. */
+    State alarmed(Alarm call) {
+        return with(next -> next.alarm = Optional.of(call));
+    }
+
     private State with(Consumer<Next> change) {
         Next next = new Next(this);
         change.accept(next);
@@ -191,6 +200,7 @@ public record State(
         private Optional<Instant> touched;
         private Optional<Locale> told;
         private Optional<Picked> picked;
+        private Optional<Alarm> alarm;
 
         private Next(State from) {
             greeted = from.greeted;
@@ -206,12 +216,13 @@ public record State(
             touched = from.touched;
             told = from.told;
             picked = from.picked;
+            alarm = from.alarm;
         }
 
         private State state() {
             return new State(
                     greeted, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, told,
-                    picked);
+                    picked, alarm);
         }
     }
 

@@ -46,6 +46,7 @@ final class Stage {
     Optional<Facts.Named> named = Optional.empty();
     Optional<Passage> passage = Optional.empty();
     boolean working = true;
+    Instant now = NOW;
     boolean latest = true;
 
     static Ticket ticket(TicketStatus status) {
@@ -57,12 +58,20 @@ final class Stage {
     }
 
     static Ticket ticket(TicketCode code, TicketStatus status, Optional<Rating> rating) {
+        return ticket(code, status, rating, "jalan-rusak");
+    }
+
+    static Ticket ticket(TicketCode code, String category) {
+        return ticket(code, TicketStatus.NEW, Optional.empty(), category);
+    }
+
+    private static Ticket ticket(TicketCode code, TicketStatus status, Optional<Rating> rating, String category) {
         return new Ticket(
                 code,
                 3,
                 TicketType.COMPLAINT,
                 status,
-                "jalan-rusak",
+                category,
                 "dinas-pupr",
                 JAKARTA,
                 "jalan rusak",
@@ -127,7 +136,7 @@ final class Stage {
     }
 
     Decision say(InboundMessage message) {
-        Decision decision = engine.decide(conversation, message, facts(), NOW);
+        Decision decision = engine.decide(conversation, message, facts(), now);
         conversation = decision.after();
         return decision;
     }
