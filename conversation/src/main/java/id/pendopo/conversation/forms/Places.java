@@ -1,10 +1,8 @@
 package id.pendopo.conversation.forms;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds the place in a complaint: "jalan rusak dpn sd 3" has "dpn sd 3". Errs on the side of finding none. */
 public final class Places {
@@ -49,69 +47,12 @@ public final class Places {
     private static final Set<String> NAMED = Set.of("Jalan", "Pasar", "Jembatan", "Terminal", "RT", "RW", "Km");
 
     private static final Set<String> ENDS = Set.of(
-            "rusak",
-            "mati",
-            "padam",
-            "sudah",
-            "udah",
-            "sdh",
-            "udh",
-            "sejak",
-            "dari",
-            "tolong",
-            "tlg",
-            "mohon",
-            "mhn",
-            "yang",
-            "yg",
-            "banyak",
-            "berlubang",
-            "tidak",
-            "tdk",
-            "gak",
-            "ga",
-            "belum",
-            "blm",
-            "sampai",
-            "sampe",
-            "dan",
-            "bau",
-            "menumpuk",
-            "numpuk",
-            "gelap",
-            "banjir",
-            "macet",
-            "bocor",
-            "roboh",
-            "tumbang",
-            "karena",
-            "krn",
-            "selama",
-            "kapan",
-            "has",
-            "have",
-            "is",
-            "are",
-            "since",
-            "please",
-            "for",
-            "and",
-            "parah",
-            "bikin",
-            "lama",
-            "terus",
-            "selalu",
-            "sering",
-            "dong",
-            "min",
-            "kak",
-            "pak",
-            "bu",
-            "itu",
-            "ini",
-            "nih",
-            "lagi",
-            "because");
+            "sudah", "udah", "sdh", "udh", "sejak", "dari", "tolong", "tlg", "mohon", "mhn", "yang", "yg", "ada",
+            "sama", "mau", "makin", "pada", "mulai", "hampir", "takut", "kena", "jadi", "habis", "cuma", "dengan",
+            "tadi", "kemarin", "kmrn", "semalam", "banyak", "tidak", "tdk", "gak", "ga", "belum", "blm", "sampai",
+            "sampe", "dan", "karena", "krn", "selama", "kapan", "has", "have", "is", "are", "since", "please", "for",
+            "and", "bikin", "lama", "terus", "selalu", "sering", "dong", "min", "kak", "pak", "bu", "itu", "ini", "nih",
+            "lagi", "because");
 
     private static final Set<String> NOT_A_PLACE = Set.of(
             "perbaiki",
@@ -172,8 +113,6 @@ public final class Places {
             "at",
             "on");
 
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
-
     private Places() {}
 
     /** The place in the citizen's words, or empty. */
@@ -192,29 +131,29 @@ public final class Places {
 
     private static boolean tells(String place) {
         return place.chars().filter(Character::isLetterOrDigit).count() >= 5
-                && List.of(place.split(" ")).stream().map(Places::bare).anyMatch(word -> !ANYWHERE.contains(word));
+                && List.of(place.split(" ")).stream().map(Damage::bare).anyMatch(word -> !ANYWHERE.contains(word));
     }
 
     private static boolean starts(List<String> words, int at) {
         if (at + 1 >= words.size() || (at > 0 && words.get(at - 1).endsWith("?"))) {
             return false;
         }
-        String word = bare(words.get(at));
-        String next = bare(words.get(at + 1));
+        String word = Damage.bare(words.get(at));
+        String next = Damage.bare(words.get(at + 1));
         boolean named = NAMED.contains(words.get(at))
                 && Character.isUpperCase(words.get(at + 1).charAt(0));
         boolean front = word.equals("in") && next.equals("front");
-        return (STARTS.contains(word) || named || front) && !NOT_A_PLACE.contains(next) && !ENDS.contains(next);
+        return (STARTS.contains(word) || named || front) && !NOT_A_PLACE.contains(next) && !ends(words, at + 1);
     }
 
     private static String from(List<String> words, int start) {
         StringBuilder place = new StringBuilder();
         for (int i = start; i < Math.min(words.size(), start + LONGEST); i++) {
             String word = words.get(i);
-            if (i > start && ENDS.contains(bare(word))) {
+            if (i > start && ends(words, i)) {
                 break;
             }
-            if (i > start || !bare(word).matches("di|at|on")) {
+            if (i > start || !Damage.bare(word).matches("di|at|on")) {
                 place.append(place.isEmpty() ? "" : " ").append(word);
             }
             if (word.matches(".*[,;!?]") || (word.endsWith(".") && !word.matches("(?i)(jl|jln|gg|kel|kec|no)\\."))) {
@@ -224,7 +163,7 @@ public final class Places {
         return place.toString().replaceAll("[.,;!?]+$", "");
     }
 
-    private static String bare(String word) {
-        return NO_LETTER.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
+    private static boolean ends(List<String> words, int at) {
+        return ENDS.contains(Damage.bare(words.get(at))) || Damage.at(words, at);
     }
 }

@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class FormTests {
 
@@ -56,26 +54,6 @@ class FormTests {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no validator is called colour");
         assertThatThrownBy(() -> FormFile.resource("/forms/none.yaml")).hasMessageContaining("there is no form");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "mau lapor jalan rusak dpn sd 3 | dpn sd 3",
-                "Lampu jalan di Jl. Melati mati sudah seminggu | Jl. Melati",
-                "tumpukan sampah di TPS Pasar Legi yang sudah 2 minggu | TPS Pasar Legi",
-                "air mati dekat masjid Al Huda sejak kemarin | dekat masjid Al Huda",
-                "big hole in front of SD 3 since Monday | in front of SD 3"
-            })
-    void findsThePlaceInAComplaint(String text, String place) {
-        assertThat(Places.in(text)).contains(place);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"jalan rusak parah", "listrik padam di rumah saya", "tolong di perbaiki segera", "sampah menumpuk"})
-    void findsNoPlaceWhereNoneIsTold(String text) {
-        assertThat(Places.in(text)).isEmpty();
     }
 
     @Test
