@@ -31,12 +31,15 @@ public final class Questions {
     private static final Pattern MARKED =
             pattern("(?<=[?!;])\\s*|\\s*\\n+\\s*|" + SENTENCE + "|\\s*,\\s*(?=(?:terus|trus|trs|lalu|then)\\s)");
 
-    private static final Pattern CONJUNCTION =
-            pattern("[\\s,]+(?:" + AND + "|lan|kaliyan|banjur|jeung|sareng|teras)" + "\\s+(?=" + ASKING_ON + ")");
+    private static final String ANY_AND = "(?:" + AND + "|lan|kaliyan|banjur|jeung|sareng|teras)";
+
+    private static final Pattern CONJUNCTION = pattern("[\\s,]+" + ANY_AND + "\\s+(?=" + ASKING_ON + ")");
 
     private static final Pattern COMMA = pattern("\\s*,\\s*(?=" + ASKING_ON + ")");
 
-    private static final Pattern CLAUSE = Pattern.compile("\\s*,\\s+");
+    /** "Sama sekali" is "at all". */
+    private static final Pattern CLAUSE =
+            pattern("\\s*,\\s+(?:" + ANY_AND + "\\s+)?|\\s+" + ANY_AND + "\\s+(?!sekali\\b)");
 
     private static final Pattern FIRST = pattern("^" + AND + "\\s+(?=\\S)");
 
@@ -94,18 +97,19 @@ public final class Questions {
                 : List.of();
     }
 
-    /** What a part tells before a comma and what it asks behind it; empty if it does not both. */
+    /** What a part tells before a comma or an "and", and what it asks behind it; empty if it does not both. */
     public static List<String> told(String part) {
-        List<String> clauses = List.of(CLAUSE.split(shortened(part).strip()));
-        int first = 0;
-        while (first < clauses.size() && !asks(clauses.get(first))) {
-            first++;
+        String text = shortened(part).strip();
+        Matcher border = CLAUSE.matcher(text);
+        int told = 0;
+        int asked = 0;
+        while (border.find() && !asks(text.substring(asked, border.start()))) {
+            told = border.start();
+            asked = border.end();
         }
-        return first == 0 || first == clauses.size()
+        return told == 0 || !asks(text.substring(asked))
                 ? List.of()
-                : List.of(
-                        String.join(", ", clauses.subList(0, first)),
-                        String.join(", ", clauses.subList(first, clauses.size())));
+                : List.of(text.substring(0, told), text.substring(asked));
     }
 
     /** Whether something is asked, by a mark or by its words. */

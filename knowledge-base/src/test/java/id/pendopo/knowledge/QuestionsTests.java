@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionsTests {
 
@@ -72,10 +73,36 @@ class QuestionsTests {
     void tellsWhatIsToldBeforeACommaFromWhatIsAsked() {
         assertThat(Questions.told("bansos ga cair, sudah 3 bulan, syarat skck apa, bayar ga"))
                 .containsExactly("bansos ga cair, sudah 3 bulan", "syarat skck apa, bayar ga");
+        assertThat(Questions.told("jalan rusak, dan biaya sim c brp"))
+                .containsExactly("jalan rusak", "biaya sim c brp");
         assertThat(Questions.told("syarat skck apa, saya di Solo")).isEmpty();
         assertThat(Questions.told("Selamat pagi, saya dari Solo")).isEmpty();
         assertThat(Questions.told("biaya 12,5 juta itu apa")).isEmpty();
         assertThat(Questions.told("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lampu jalan mati dan berapa biaya sim c    | lampu jalan mati / berapa biaya sim c
+            got mampet dan bau trus sim c bayar berapa | got mampet dan bau / sim c bayar berapa
+            jalan rusak sama mau tanya syarat skck     | jalan rusak / mau tanya syarat skck
+            dalane rusak lan sarate skck apa           | dalane rusak / sarate skck apa
+            the street light is out and how do I renew my licence | the street light is out / how do I renew my licence
+            """)
+    void tellsWhatIsToldBeforeAnAndFromWhatIsAsked(String text, String parts) {
+        assertThat(Questions.told(text)).isEqualTo(List.of(parts.split(" / ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "biaya dan syarat sim c",
+                "berapa biaya sim a dan sim c",
+                "jalan rusak dan berlubang",
+                "jalan ini tidak diurus sama sekali, kenapa"
+            })
+    void tellsNothingApartWhereTheFirstOfTwoAsksOrNoneDoes(String text) {
+        assertThat(Questions.told(text)).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package id.pendopo.conversation.facts;
 
 import id.pendopo.conversation.engine.Confidence;
+import id.pendopo.conversation.forms.Places;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.Question;
 import id.pendopo.knowledge.Questions;
@@ -22,13 +23,16 @@ final class SeveralQuestions {
     /** Characters of a message that are taken apart, as many as the knowledge base reads of a question. */
     private static final int READ = 1600;
 
-    /** How sure both answers to one question of two services must be. */
-    private static final double TWO_SERVICES = 0.75;
+    /** How sure the answers to a part of a question must be, where it is answered instead of the whole. */
+    private static final double SURE = 0.75;
 
     /** How surely a sentence is a complaint that is none of the question beside it; before a comma it must be surer. */
     private static final double COMPLAINT = 0.5;
 
     private static final double COMPLAINT_BEFORE_A_COMMA = 0.65;
+
+    /** The same where it tells of a place: nobody asks about papers there. */
+    private static final double COMPLAINT_OF_A_PLACE = 0.4;
 
     /** Something has not come yet. */
     private static final Pattern DUE = Pattern.compile(
@@ -117,35 +121,44 @@ final class SeveralQuestions {
                 .toList();
         long services = pieces.stream()
                 .flatMap(piece -> piece.found().stream())
-                .filter(answer -> answer.confidence() >= TWO_SERVICES)
+                .filter(answer -> answer.confidence() >= SURE)
                 .map(answer -> answer.version().service())
                 .distinct()
                 .count();
         return services == 2 ? pieces : told(piece(part, topic, language), topic, language);
     }
 
-    /** What is told before a comma stands apart where the answer is about the question alone. */
+    /** What is told before a comma or an "and" stands apart where the answer is about the question alone. */
     private List<Piece> told(Piece whole, Optional<String> topic, Locale language) {
         List<String> both = Questions.told(whole.text());
-        if (both.isEmpty() || whole.found().isEmpty()) {
+        if (both.isEmpty() || !clear(both.getFirst())) {
             return List.of(whole);
         }
-        Answer.Found answer = whole.found().get();
         Piece told = piece(both.getFirst(), topic, language);
         Piece asked = piece(both.getLast(), topic, language);
-        return clear(told.text()) && told.apart(List.of(answer)) && asked.about(answer)
+        Optional<Answer.Found> answer =
+                whole.found().filter(asked::about).or(() -> told.complains() ? sure(asked) : Optional.empty());
+        return answer.filter(found -> told.apart(List.of(found))).isPresent()
                 ? List.of(told, asked.found().isPresent() ? asked : whole)
                 : List.of(whole);
     }
 
+    private static Optional<Answer.Found> sure(Piece asked) {
+        return asked.found().filter(answer -> answer.confidence() >= SURE);
+    }
+
     private boolean clear(String told) {
-        return waits(told) || complaint(told) >= COMPLAINT_BEFORE_A_COMMA;
+        return waits(told) || complaint(told) >= (somewhere(told) ? COMPLAINT_OF_A_PLACE : COMPLAINT_BEFORE_A_COMMA);
+    }
+
+    private static boolean somewhere(String told) {
+        return Places.in(told).isPresent();
     }
 
     /** What may be a matter of its own is asked for itself, not as more of the one before it. */
     private Piece piece(String part, Optional<String> topic, Locale language) {
         boolean asks = Questions.asks(part);
-        boolean complains = !asks && complaint(part) >= COMPLAINT;
+        boolean complains = !asks && complaint(part) >= (somewhere(part) ? COMPLAINT_OF_A_PLACE : COMPLAINT);
         boolean waits = !asks && waits(part);
         Optional<String> before = complains || waits ? Optional.empty() : topic;
         Answer answer = understanding.knowledge().ask(new Question(part, language, before));
