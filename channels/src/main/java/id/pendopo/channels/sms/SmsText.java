@@ -2,7 +2,6 @@ package id.pendopo.channels.sms;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +57,12 @@ record SmsText(Encoding encoding, int characters, int units, int segments, List<
     }
 
     private static SmsText gsm(String text) {
-        int[] sizes = text.chars().map(SmsText::septets).toArray();
-        int units = Arrays.stream(sizes).sum();
+        int[] sizes = new int[text.length()];
+        int units = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = EXTENSION.get(text.charAt(i)) ? 2 : 1;
+            units += sizes[i];
+        }
         return new SmsText(Encoding.GSM_7, units, units, segments(sizes, units, Encoding.GSM_7), List.of());
     }
 
@@ -90,12 +93,12 @@ record SmsText(Encoding encoding, int characters, int units, int segments, List<
         return segments;
     }
 
-    private static int septets(int character) {
-        return EXTENSION.get(character) ? 2 : 1;
-    }
-
     private static List<String> foreign(String text) {
-        if (text.chars().allMatch(SmsText::gsm)) {
+        int at = 0;
+        while (at < text.length() && gsm(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
             return List.of();
         }
         return graphemes(text).stream()

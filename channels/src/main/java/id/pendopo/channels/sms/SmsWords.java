@@ -44,11 +44,15 @@ final class SmsWords {
      */
     String say(List<Block> blocks, Locale language) {
         List<Block> needed = without(Block.LocationRequest.class, blocks);
-        String words = join(without(Block.Link.class, needed), language);
         String linked = join(needed, language);
         if (linked.isEmpty()) {
             return join(blocks, language);
         }
+        List<Block> unlinked = without(Block.Link.class, needed);
+        if (unlinked.size() == needed.size()) {
+            return linked;
+        }
+        String words = join(unlinked, language);
         boolean free =
                 SmsText.measure(linked).segments() <= SmsText.measure(words).segments();
         return free || words.isEmpty() ? linked : words;
