@@ -11,6 +11,9 @@ import java.util.HexFormat;
  */
 public interface LiveEvents {
 
+    /** What the topics of addresses begin with. */
+    String ADDRESSES = "address/";
+
     /** Something about the topic changed: told after the commit of the current transaction, at once if there is none. */
     void changed(String topic);
 
@@ -25,7 +28,7 @@ public interface LiveEvents {
         try {
             byte[] name = (address.account() + "/" + address.value()).getBytes(StandardCharsets.UTF_8);
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(name);
-            return "address/" + HexFormat.of().formatHex(hash, 0, 16);
+            return ADDRESSES + HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

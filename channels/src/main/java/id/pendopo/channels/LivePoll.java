@@ -56,7 +56,7 @@ final class LivePoll {
     }
 
     private void look() {
-        if (subscribers.isEmpty()) {
+        if (!subscribers.lookAtAddresses()) {
             return;
         }
         try {

@@ -32,8 +32,9 @@ final class Subscribers {
         looks.getOrDefault(topic, Set.of()).forEach(look -> look.action().run());
     }
 
-    boolean isEmpty() {
-        return looks.isEmpty();
+    /** Whether somebody looks at what a person was told. */
+    boolean lookAtAddresses() {
+        return looks.keySet().stream().anyMatch(topic -> topic.startsWith(LiveEvents.ADDRESSES));
     }
 
     /** Two looks are never the same, whatever they do. */
