@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,24 +20,31 @@ import java.util.function.Function;
 import org.springframework.dao.CannotAcquireLockException;
 
 /**
- * Lets messages that wait at the same time share a transaction. A message that finds the desk idle runs at once and alone; only
- * those that come while others are under way are taken together when these are done. What fails together runs alone.
+ * Lets messages that wait at the same time share a transaction. A message that finds the desk idle runs at once and alone;
+ * those that come meanwhile are taken together when it is done, or once many wait. What fails together runs alone.
  */
 final class Crowd {
 
     /** Groups under way at once; while one waits for its commit, another is worked on. */
     private static final int GROUPS = 2;
 
+    /** So many wait before a group is begun beside another one: two small ones cost more than one of their size together. */
+    private static final int ENOUGH = 8;
+
     private static final int MOST = 32;
 
     /** Who was not taken along for so long runs alone. */
     private static final Duration PATIENCE = Duration.ofMillis(250);
+
+    /** A thread that has had nothing to do for so long ends. */
+    private static final Duration IDLE = Duration.ofSeconds(10);
 
     private final Function<InboundMessage, WebhookAnswer> alone;
     private final Function<List<InboundMessage>, List<WebhookAnswer>> together;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Set<Address> underWay = new HashSet<>();
+    private final Executor threads = threads();
     private final Duration patience;
     private int groups;
 
@@ -49,6 +59,19 @@ final class Crowd {
         this.alone = alone;
         this.together = together;
         this.patience = patience;
+    }
+
+    /** A group waits for the database several times, which a thread of the system does with less ado than a virtual one. */
+    private static Executor threads() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                GROUPS,
+                GROUPS,
+                IDLE.toSeconds(),
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("crowd-", 0).factory());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     private record Waiting(InboundMessage message, CompletableFuture<WebhookAnswer> answer) {
@@ -84,12 +107,12 @@ final class Crowd {
     private boolean starts(Waiting one) {
         lock.lock();
         try {
-            if (groups < GROUPS && !underWay.contains(one.from())) {
+            if (groups == 0 && underWay.add(one.from())) {
                 groups++;
-                underWay.add(one.from());
                 return true;
             }
             waiting.add(one);
+            begin();
             return false;
         } finally {
             lock.unlock();
@@ -124,11 +147,25 @@ final class Crowd {
         }
     }
 
-    /** A group is done: the next one takes its place, on a thread of its own. */
+    /** A group is done. */
     private void goOn(List<Waiting> done) {
-        List<Waiting> next = next(done);
+        lock.lock();
+        try {
+            done.forEach(one -> underWay.remove(one.from()));
+            groups--;
+            begin();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The next group, if it is its turn; the lock is held. */
+    private void begin() {
+        boolean turn = groups == 0 || groups < GROUPS && waiting.size() >= ENOUGH;
+        List<Waiting> next = turn ? next() : List.of();
         if (!next.isEmpty()) {
-            Thread.startVirtualThread(() -> {
+            groups++;
+            threads.execute(() -> {
                 try {
                     run(next);
                 } finally {
@@ -138,22 +175,16 @@ final class Crowd {
         }
     }
 
-    private List<Waiting> next(List<Waiting> done) {
-        lock.lock();
-        try {
-            done.forEach(one -> underWay.remove(one.from()));
-            List<Waiting> next = new ArrayList<>();
-            for (Waiting one : List.copyOf(waiting)) {
-                if (next.size() < MOST && underWay.add(one.from())) {
-                    next.add(one);
-                }
+    /** Those who wait longest, one message of each person. */
+    private List<Waiting> next() {
+        List<Waiting> next = new ArrayList<>();
+        for (Waiting one : waiting) {
+            if (next.size() < MOST && underWay.add(one.from())) {
+                next.add(one);
             }
-            waiting.removeAll(next);
-            groups -= next.isEmpty() ? 1 : 0;
-            return next;
-        } finally {
-            lock.unlock();
         }
+        waiting.removeAll(next);
+        return next;
     }
 
     private void run(List<Waiting> group) {

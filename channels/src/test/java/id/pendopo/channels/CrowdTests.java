@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class CrowdTests {
 
     private final List<List<String>> groups = Collections.synchronizedList(new ArrayList<>());
     private final List<String> single = Collections.synchronizedList(new ArrayList<>());
-    private final CountDownLatch begun = new CountDownLatch(2);
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch held = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Crowd crowd = new Crowd(this::alone, this::together, Duration.ofSeconds(30));
@@ -92,14 +93,30 @@ class CrowdTests {
         assertThat(single).contains("satu");
     }
 
-    /** Both places of the desk are taken until {@link #held} opens. */
+    @Test
+    void aSecondGroupBeginsOnceManyWait() throws Exception {
+        occupy();
+        List<Future<WebhookAnswer>> few = IntStream.range(0, 7)
+                .mapToObj(i -> submit("warga" + i, "halo" + i))
+                .toList();
+        awaitWaiting(7);
+        assertThat(groups).isEmpty();
+
+        Future<WebhookAnswer> eighth = submit("warga7", "halo7");
+
+        assertThat(text(eighth.get(8, TimeUnit.SECONDS))).isEqualTo("halo7");
+        assertThat(text(few.getFirst().get(8, TimeUnit.SECONDS))).isEqualTo("halo0");
+        assertThat(groups).hasSize(1);
+        assertThat(held.getCount()).isEqualTo(1);
+    }
+
+    /** Somebody is served until {@link #held} opens. */
     private void occupy() throws InterruptedException {
         occupy(crowd);
     }
 
     private void occupy(Crowd desk) throws InterruptedException {
         submit(desk, "tono", "lama");
-        submit(desk, "tini", "lama");
         assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
     }
 
