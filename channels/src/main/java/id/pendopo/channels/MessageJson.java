@@ -1,5 +1,6 @@
 package id.pendopo.channels;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -40,7 +41,8 @@ final class MessageJson {
         return json == null ? List.of() : JSON.readValue(json, ATTACHMENTS);
     }
 
-    /** An outbound row to be. */
+    /** An outbound row to be; what is left out is null there. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Row(
             long id,
             String account,

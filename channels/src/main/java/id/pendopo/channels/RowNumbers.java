@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class RowNumbers {
 
-    private static final int DRAWN = 64;
+    private static final int DRAWN = 256;
 
     private final JdbcClient jdbc;
     private final Queue<Long> free = new ConcurrentLinkedQueue<>();

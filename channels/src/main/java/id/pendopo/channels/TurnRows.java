@@ -1,5 +1,6 @@
 package id.pendopo.channels;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -59,10 +60,11 @@ final class TurnRows {
     }
 
     /**
-     * A row to be.
+     * A row to be; what is left out is null there.
      *
      * @param inOrder whether the replies must not overtake what the conversation still has to send
      */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Told(
             String account,
             String externalId,

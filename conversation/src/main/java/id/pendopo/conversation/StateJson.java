@@ -1,5 +1,6 @@
 package id.pendopo.conversation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import id.pendopo.channels.Block;
@@ -31,8 +32,11 @@ final class StateJson {
     })
     private interface NamedBlock {}
 
-    private final JsonMapper json =
-            JsonMapper.builder().addMixIn(Block.class, NamedBlock.class).build();
+    /** What is absent is left out: most of a state, of most conversations. */
+    private final JsonMapper json = JsonMapper.builder()
+            .addMixIn(Block.class, NamedBlock.class)
+            .changeDefaultPropertyInclusion(included -> included.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+            .build();
 
     String write(State state) {
         return json.writeValueAsString(state);

@@ -52,6 +52,9 @@ public final class Questions {
             "(?:syarat(?:nya|2)?|persyaratan|berkas|biaya(?:nya)?|tarif|ongkos|cara(?:nya)?|prosedur|lama(?:nya)?|jam buka|alamat|"
                     + "requirements?|costs?|fees?|price|procedure|opening hours|duration)";
 
+    /** What stands between fields or services that are listed together; most messages have none of it. */
+    private static final Pattern LISTED = pattern("[,&+/]|\\b(?:dan|dn|sama|serta|and|plus)\\b");
+
     private static final Pattern FIELDS = pattern("(?<before>.*?\\b)(?<fields>" + FIELD
             + "(?:(?:\\s*[,&+/]\\s*(?:(?:dan|and)\\s+)?|\\s+(?:dan|dn|sama|serta|and|plus)\\s+)" + FIELD
             + ")+)\\b(?<after>.*)");
@@ -92,7 +95,7 @@ public final class Questions {
     /** Two services of which one question asks the same ("syarat skck & ktp"), as two questions; empty if it names no two. */
     public static List<String> services(String part) {
         Matcher both = SERVICES.matcher(shortened(part));
-        return both.matches()
+        return LISTED.matcher(part).find() && both.matches()
                 ? List.of(both.group("before") + both.group("one"), both.group("before") + both.group("other"))
                 : List.of();
     }
@@ -119,7 +122,7 @@ public final class Questions {
 
     private static Stream<String> listed(String sentence) {
         Matcher fields = FIELDS.matcher(sentence);
-        return fields.matches()
+        return LISTED.matcher(sentence).find() && fields.matches()
                 ? ONE_FIELD
                         .matcher(fields.group("fields"))
                         .results()

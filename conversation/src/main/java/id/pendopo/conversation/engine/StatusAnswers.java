@@ -39,6 +39,10 @@ final class StatusAnswers {
             + "|^(?:(?:kula|aku|abdi|punten|nyuwun|badhe|arep|bad[eé]|hoyong|r[eé]k) )*+"
             + "(?:cek|mirsani|mriksani|ndelok|ningal|ningali|status)(?: status)? " + MINE + "(?: \\S+)?$");
 
+    /** Each way of asking names one of these. */
+    private static final Pattern NAMED = Pattern.compile(
+            Alternatives.grouped("status|tiket|ticket|lacak|track|cek|laporan|aduan|keluhan|lanjut|continue"));
+
     private static final Pattern CODE_WANTED = Pattern.compile(
             "(?:minta |kirim(?:kan)? |mau |send (?:me )?(?:a )?)?(?:kode|code|otp)(?: dong| ya| please)?");
 
@@ -53,7 +57,7 @@ final class StatusAnswers {
             return sent(scene);
         }
         boolean filling = scene.draft().filter(draft -> !draft.paused()).isPresent();
-        boolean asked = scene.heard().says(ASKED) || scene.heard().says(REGIONAL);
+        boolean asked = asked(scene.heard());
         boolean alone =
                 !filling && NUMBER_ALONE.matcher(scene.heard().text().strip()).matches();
         boolean given =
@@ -63,6 +67,10 @@ final class StatusAnswers {
         }
         return Optional.of(
                 scene.facts().named().map(named -> shown(scene, named)).orElseGet(() -> withoutCode(scene)));
+    }
+
+    private static boolean asked(Heard heard) {
+        return heard.says(NAMED) && (heard.says(ASKED) || heard.says(REGIONAL));
     }
 
     /** Whether a code is wanted that proves a ticket, by its word or its button. */
