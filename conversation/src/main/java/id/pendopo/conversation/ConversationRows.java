@@ -247,22 +247,28 @@ class ConversationRows {
 
     private Row row(ResultSet row, int number) throws SQLException {
         long id = row.getLong("id");
+        long turns = row.getLong("turns");
         Optional<String> rest = Optional.ofNullable(row.getString("rest"));
-        Conversation conversation = new Conversation(
+        Address address = new Address(row.getString("account"), row.getString("address"));
+        Optional<Conversation> seen = sightings.of(address, id, turns);
+        return new Row(
+                seen.isPresent() ? seen.get() : conversation(row, id, address, rest.isPresent()),
+                row.getLong("citizen"),
+                turns,
+                rest.map(json::blocks).orElse(List.of()),
+                row.getObject("touched_at", OffsetDateTime.class).toInstant());
+    }
+
+    private Conversation conversation(ResultSet row, long id, Address address, boolean more) throws SQLException {
+        return new Conversation(
                 id,
-                new Address(row.getString("account"), row.getString("address")),
+                address,
                 row.getString("kind"),
                 Locale.forLanguageTag(row.getString("language")),
                 row.getBoolean("language_chosen"),
                 Floor.valueOf(row.getString("floor")),
-                rest.isPresent(),
+                more,
                 json.read(id, row.getString("state")));
-        return new Row(
-                conversation,
-                row.getLong("citizen"),
-                row.getLong("turns"),
-                rest.map(json::blocks).orElse(List.of()),
-                row.getObject("touched_at", OffsetDateTime.class).toInstant());
     }
 
     static OffsetDateTime utc(Instant at) {

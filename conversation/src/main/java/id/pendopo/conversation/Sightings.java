@@ -42,6 +42,13 @@ class Sightings {
         return Optional.ofNullable(latest.getIfPresent(address));
     }
 
+    /** The conversation as it is after so many turns: each of its changes is one. Empty when it was not seen then. */
+    Optional<Conversation> of(Address address, long conversation, long turns) {
+        return of(address)
+                .filter(seen -> seen.turns() == turns && seen.conversation().id() == conversation)
+                .map(Sighting::conversation);
+    }
+
     /** Within a transaction; counts from its commit. */
     void saved(Sighting sighting) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
