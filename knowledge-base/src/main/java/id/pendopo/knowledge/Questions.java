@@ -31,6 +31,9 @@ public final class Questions {
     private static final Pattern MARKED =
             pattern("(?<=[?!;])\\s*|\\s*\\n+\\s*|" + SENTENCE + "|\\s*,\\s*(?=(?:terus|trus|trs|lalu|then)\\s)");
 
+    /** What each border of sentences has; most messages have none of it. */
+    private static final Pattern MARKS = Pattern.compile("[?!;.,\\n]");
+
     private static final String ANY_AND = "(?:" + AND + "|lan|kaliyan|banjur|jeung|sareng|teras)";
 
     private static final Pattern CONJUNCTION = pattern("[\\s,]+" + ANY_AND + "\\s+(?=" + ASKING_ON + ")");
@@ -84,7 +87,7 @@ public final class Questions {
      * fields of one service that are listed together ("syarat & biaya bikin ktp") as a question each.
      */
     public static List<String> apart(String text) {
-        return parts(MARKED, shortened(text))
+        return sentences(shortened(text))
                 .flatMap(Questions::listed)
                 .flatMap(sentence -> parts(CONJUNCTION, sentence))
                 .flatMap(part -> commas(part).stream())
@@ -120,6 +123,10 @@ public final class Questions {
         return ASKS.matcher(part).find();
     }
 
+    private static Stream<String> sentences(String text) {
+        return MARKS.matcher(text).find() ? parts(MARKED, text) : worded(Stream.of(text));
+    }
+
     private static Stream<String> listed(String sentence) {
         Matcher fields = FIELDS.matcher(sentence);
         return LISTED.matcher(sentence).find() && fields.matches()
@@ -132,6 +139,9 @@ public final class Questions {
 
     /** A comma parts two questions; "KTP hilang, bagaimana mengurusnya" is one. */
     private static List<String> commas(String part) {
+        if (part.indexOf(',') < 0) {
+            return List.of(part);
+        }
         List<String> parts = new ArrayList<>();
         for (String piece : COMMA.split(part)) {
             boolean goesOn = !parts.isEmpty() && !asks(parts.getLast());
@@ -147,9 +157,11 @@ public final class Questions {
     }
 
     private static Stream<String> parts(Pattern border, String text) {
-        return Stream.of(border.split(text.strip()))
-                .map(String::strip)
-                .filter(part -> part.codePoints().anyMatch(Character::isLetter));
+        return worded(Stream.of(border.split(text.strip())));
+    }
+
+    private static Stream<String> worded(Stream<String> parts) {
+        return parts.map(String::strip).filter(part -> part.codePoints().anyMatch(Character::isLetter));
     }
 
     private static Pattern pattern(String pattern) {
