@@ -22,15 +22,22 @@ public final class TwilioWebhook {
         String signature = request.header("x-twilio-signature")
                 .orElseThrow(() -> new WebhookRejected(403, "X-Twilio-Signature is missing or repeated"));
         TwilioSignature expected = new TwilioSignature(account.authToken());
-        boolean signed = TwilioSignature.coversBody(request.url())
-                ? expected.signs(request.url(), request.body(), signature)
-                : expected.signs(request.url(), TwilioForm.body(request), signature);
+        Optional<TwilioForm> body =
+                TwilioSignature.coversBody(request.url()) ? Optional.empty() : Optional.of(TwilioForm.body(request));
+        boolean signed = body.isPresent()
+                ? expected.signs(request.url(), body.get(), signature)
+                : expected.signs(request.url(), request.body(), signature);
         if (!signed) {
             throw new WebhookRejected(403, "X-Twilio-Signature does not fit: check the auth token and the public URL");
         }
-        if (!TwilioForm.foreign(request) && !TwilioForm.of(request).isFor(account.accountSid())) {
+        if (!TwilioForm.foreign(request) && !fields(request, body).isFor(account.accountSid())) {
             throw new WebhookRejected(403, "the request is for another Twilio account");
         }
+    }
+
+    /** @param body what was decoded already */
+    private static TwilioForm fields(WebhookRequest request, Optional<TwilioForm> body) throws WebhookRejected {
+        return body.isPresent() && !request.method().equals("GET") ? body.get() : TwilioForm.of(request);
     }
 
     /**
