@@ -34,8 +34,8 @@ class Unanswered implements SmartLifecycle {
 
     private static final Duration EVERY = Duration.ofSeconds(10);
 
-    /** A clock that is set back must not hide what comes then. */
-    private static final Duration ALWAYS = Duration.ofMinutes(2);
+    /** A clock that is set back, or that of another node, must not hide what comes then. */
+    private static final Duration ALWAYS = Duration.ofSeconds(45);
 
     private static final Logger log = LoggerFactory.getLogger(Unanswered.class);
 
