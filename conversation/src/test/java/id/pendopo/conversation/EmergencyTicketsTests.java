@@ -39,6 +39,7 @@ class EmergencyTicketsTests {
         Person stranger = citizen.neighbour(5);
         Ticket alone = tickets.latest(stranger.say(FIRE).conversation()).orElseThrow();
         assertThat(alarm.code()).isNotEqualTo(road.code());
+        assertThat(List.of(alarm.urgent(), alone.urgent(), road.urgent())).containsExactly(true, true, false);
         assertThat(alarm)
                 .extracting(Ticket::category, Ticket::unit, Ticket::due, Ticket::description)
                 .containsExactly(alone.category(), alone.unit(), alone.due(), FIRE);

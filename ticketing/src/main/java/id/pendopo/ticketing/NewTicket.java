@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param conversation the conversation it came from, by the conversation's own id; empty for tickets made at the desk
  * @param channel the kind of line, {@code twilio-sms}
  * @param phone the last four digits of a verified number, for adding to the ticket from elsewhere
+ * @param urgent whether somebody is in danger, so that it stands before all others
  */
 public record NewTicket(
         TicketCode code,
@@ -26,7 +27,8 @@ public record NewTicket(
         Optional<Long> conversation,
         String channel,
         Optional<String> phone,
-        Locale language) {
+        Locale language,
+        boolean urgent) {
 
     private static final int MAX_DESCRIPTION = 10_000;
     private static final int MAX_SUBJECT = 72;
@@ -41,6 +43,36 @@ public record NewTicket(
         if (visibility == Visibility.ANONYMOUS) {
             name = Optional.empty();
         }
+    }
+
+    /** One that takes its place by its deadline. */
+    public NewTicket(
+            TicketCode code,
+            TicketType type,
+            String category,
+            String description,
+            Optional<String> place,
+            Optional<String> name,
+            Visibility visibility,
+            boolean contactConsent,
+            Optional<Long> conversation,
+            String channel,
+            Optional<String> phone,
+            Locale language) {
+        this(
+                code,
+                type,
+                category,
+                description,
+                place,
+                name,
+                visibility,
+                contactConsent,
+                conversation,
+                channel,
+                phone,
+                language,
+                false);
     }
 
     /** The first words of the description, at most 72 characters, cut between words. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param zone the unit's time zone, in which promised times are shown
  * @param due when the citizen should have an answer; empty once closed
  * @param legalBasis why that is the deadline
+ * @param urgent whether somebody is in danger, so that it stands before all others
  */
 public record Ticket(
         TicketCode code,
@@ -39,7 +40,8 @@ public record Ticket(
         Instant opened,
         Instant changed,
         Optional<Instant> due,
-        String legalBasis) {
+        String legalBasis,
+        boolean urgent) {
 
     @Override
     public String toString() {

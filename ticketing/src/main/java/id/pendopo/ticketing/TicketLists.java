@@ -62,39 +62,47 @@ class TicketLists {
     record Page(List<Item> items, Optional<Cursor> next) {}
 
     /** Where a page ends. Its text form travels in links. */
-    record Cursor(Instant at, long id) {
+    record Cursor(boolean urgent, Instant at, long id) {
 
         /** Empty when it is none; the list then begins at its beginning. */
         static Optional<Cursor> parse(String text) {
-            if (!text.matches("\\d{1,17}-\\d{1,18}")) {
+            if (!text.matches("u?\\d{1,17}-\\d{1,18}")) {
                 return Optional.empty();
             }
-            String[] parts = text.split("-");
+            boolean urgent = text.startsWith("u");
+            String[] parts = text.substring(urgent ? 1 : 0).split("-");
             long micros = Long.parseLong(parts[0]);
             return Optional.of(new Cursor(
-                    Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000), Long.parseLong(parts[1])));
+                    urgent,
+                    Instant.ofEpochSecond(micros / 1_000_000, micros % 1_000_000 * 1000),
+                    Long.parseLong(parts[1])));
         }
 
         @Override
         public String toString() {
-            return at.getEpochSecond() * 1_000_000 + at.getNano() / 1000 + "-" + id;
+            long micros = at.getEpochSecond() * 1_000_000 + at.getNano() / 1000;
+            return (urgent ? "u" : "") + micros + "-" + id;
         }
     }
 
-    /** A view of one agent, by deadline. */
+    /** A view of one agent: who is in danger, then by deadline. */
     Page page(View view, String login, Optional<Cursor> after, int size) {
         List<Found> found = jdbc.sql(SELECT + "where " + condition(view) + """
 
-                        and (cast(:at as timestamptz) is null or (t.due_at, t.id) > (:at, :id))
-                        order by t.due_at, t.id limit :limit""")
+                        and (cast(:at as timestamptz) is null or (not t.urgent, t.due_at, t.id) > (not :urgent, :at, :id))
+                        order by not t.urgent, t.due_at, t.id limit :limit""")
                 .param("login", login)
                 .param("now", TicketRecords.utc(clock.instant()))
+                .param("urgent", after.map(Cursor::urgent).orElse(false))
                 .param("at", after.map(cursor -> TicketRecords.utc(cursor.at())).orElse(null))
                 .param("id", after.map(Cursor::id).orElse(0L))
                 .param("limit", size + 1)
                 .query((row, n) -> found(row))
                 .list();
-        return cut(found, size, row -> row.ticket().due().orElseThrow());
+        return cut(
+                found,
+                size,
+                row -> new Cursor(row.ticket().urgent(), row.ticket().due().orElseThrow(), row.id()));
     }
 
     /**
@@ -115,7 +123,7 @@ class TicketLists {
                 .param("limit", size + 1)
                 .query((row, n) -> found(row))
                 .list();
-        return cut(found, size, row -> row.ticket().changed());
+        return cut(found, size, row -> new Cursor(false, row.ticket().changed(), row.id()));
     }
 
     private static String codeStart(String words) {
@@ -181,12 +189,11 @@ class TicketLists {
                         result.getBoolean("unread")));
     }
 
-    private static Page cut(List<Found> found, int size, Function<Row, Instant> key) {
+    private static Page cut(List<Found> found, int size, Function<Row, Cursor> end) {
         List<Item> items = found.stream().limit(size).map(Found::item).toList();
         if (found.size() <= size) {
             return new Page(items, Optional.empty());
         }
-        Row last = found.get(size - 1).row();
-        return new Page(items, Optional.of(new Cursor(key.apply(last), last.id())));
+        return new Page(items, Optional.of(end.apply(found.get(size - 1).row())));
     }
 }

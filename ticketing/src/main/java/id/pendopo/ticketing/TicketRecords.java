@@ -25,7 +25,7 @@ class TicketRecords {
             t.id, t.code, t.type, t.subject, t.description, t.place, t.name, t.visibility, t.contact_consent,
             t.conversation, t.channel, t.phone, t.language, t.opened_at, t.version, t.status, t.category, t.unit,
             t.assignee, t.outcome, t.due_at, t.legal_basis, t.changed_at, t.spoken, t.first_reply_at, t.closed_at,
-            t.confirmed_at, t.rating, t.reopened, t.floor, u.zone""";
+            t.confirmed_at, t.rating, t.reopened, t.floor, t.urgent, u.zone""";
 
     private static final String SELECT = "select " + COLUMNS + " from ticket t join ticket_unit u on u.key = t.unit\n";
 
@@ -68,7 +68,8 @@ class TicketRecords {
                     ticket.opened(),
                     after.changed(),
                     after.due(),
-                    after.legalBasis());
+                    after.legalBasis(),
+                    ticket.urgent());
         }
 
         @Override
@@ -93,15 +94,16 @@ class TicketRecords {
         params.put("phone", brought.phone().orElse(null));
         params.put("language", brought.language().toLanguageTag());
         params.put("opened", utc(opened));
+        params.put("urgent", brought.urgent());
         return jdbc.sql("""
                         insert into ticket (code, type, subject, description, place, name, visibility,
                             contact_consent, conversation, channel, phone, language, opened_at, version, status,
                             category, unit, assignee, outcome, due_at, legal_basis, changed_at, spoken,
-                            first_reply_at, closed_at, confirmed_at, rating, reopened, floor)
+                            first_reply_at, closed_at, confirmed_at, rating, reopened, floor, urgent)
                         values (:code, :type, :subject, :description, :place, :name, :visibility, :consent,
                             :conversation, :channel, :phone, :language, :opened, :version, :status, :category, :unit,
                             :assignee, :outcome, :due, :basis, :changed, :spoken, :firstReply, :closed, :confirmed,
-                            :rating, :reopened, :floor)
+                            :rating, :reopened, :floor, :urgent)
                         on conflict (code) do nothing
                         returning id""")
                 .params(params)
@@ -215,7 +217,8 @@ class TicketRecords {
                 instant(row, "opened_at").orElseThrow(),
                 standing.changed(),
                 standing.due(),
-                standing.legalBasis());
+                standing.legalBasis(),
+                row.getBoolean("urgent"));
         return new Row(row.getLong("id"), ticket, standing, Optional.ofNullable(row.getString("phone")));
     }
 

@@ -67,8 +67,13 @@ class Words {
             case NEW, OPEN, WAITING_ON_CITIZEN ->
                 ticket.due()
                         .map(due -> running(Duration.between(clock.instant(), due), language))
+                        .map(chip -> ticket.urgent() ? urgent(chip, language) : chip)
                         .orElseGet(() -> new Chip(say(language, "desk.status." + ticket.status()), "calm"));
         };
+    }
+
+    private Chip urgent(Chip clock, Locale language) {
+        return new Chip(say(language, "desk.clock.urgent", clock.words()), "late");
     }
 
     private Chip running(Duration left, Locale language) {

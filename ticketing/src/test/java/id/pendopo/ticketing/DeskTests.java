@@ -51,6 +51,17 @@ class DeskTests {
                 .contains("2 mnt", "Belum dibaca:", "Jalan berlubang depan SD 3");
     }
 
+    @Test
+    void showsWhoIsInDangerFirstAndInWords() {
+        tickets.open(Drafts.pothole());
+        Ticket fire = tickets.open(Drafts.fire());
+
+        assertThat(desk.page("/desk"))
+                .containsSubsequence("tolong kebakaran di jalan anggrek", "Jalan berlubang depan SD 3")
+                .containsPattern("chip-late\"[^>]*>.*<span>darurat, sisa 7 hari</span>");
+        assertThat(desk.page(address(fire))).contains("darurat, sisa 7 hari");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "new, Tidak ada tiket baru. Semua sudah dipegang.",

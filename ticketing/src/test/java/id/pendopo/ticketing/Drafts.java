@@ -12,6 +12,24 @@ final class Drafts {
         return of("jalan-rusak");
     }
 
+    /** Somebody is in danger. */
+    static NewTicket fire() {
+        return new NewTicket(
+                TicketCode.random(),
+                TicketType.COMPLAINT,
+                "jalan-rusak",
+                "tolong kebakaran di jalan anggrek",
+                Optional.empty(),
+                Optional.empty(),
+                Visibility.NAME_HIDDEN,
+                true,
+                Optional.of(8L),
+                "twilio-sms",
+                Optional.empty(),
+                Locale.of("id"),
+                true);
+    }
+
     static NewTicket of(String category) {
         return of(category, TicketCode.random());
     }

@@ -66,15 +66,21 @@ class TicketListsTests {
             opened.add(tickets.open(Drafts.pothole()).code());
         }
 
-        List<TicketCode> read = new ArrayList<>();
-        Optional<Cursor> after = Optional.empty();
-        do {
-            Page page = lists.page(View.ALL, "ani", after, 3);
-            page.items().forEach(item -> read.add(item.ticket().code()));
-            after = page.next().flatMap(cursor -> Cursor.parse(cursor.toString()));
-        } while (after.isPresent());
+        assertThat(paged(View.ALL, 3)).isEqualTo(opened);
+    }
 
-        assertThat(read).isEqualTo(opened);
+    @Test
+    void whoIsInDangerStandsBeforeEveryDeadlineOnEveryPage() {
+        TicketCode late = tickets.open(Drafts.pothole()).code();
+        clock.forward(Duration.ofDays(9));
+        TicketCode fire = tickets.open(Drafts.fire()).code();
+        TicketCode calm = tickets.open(Drafts.pothole()).code();
+        TicketCode flood = tickets.open(Drafts.fire()).code();
+
+        assertThat(codes(View.ALL)).containsExactly(fire, flood, late, calm);
+        assertThat(paged(View.ALL, 1)).containsExactly(fire, flood, late, calm);
+        assertThat(tickets.find(fire).orElseThrow().urgent()).isTrue();
+        assertThat(tickets.note(fire, "Pemadam dipanggil", "ani").urgent()).isTrue();
     }
 
     @Test
@@ -115,9 +121,20 @@ class TicketListsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "1-", "a-b", "99999999999999999999-1", "1-9999999999999999999"})
+    @ValueSource(strings = {"", "1", "1-", "a-b", "99999999999999999999-1", "1-9999999999999999999", "u", "x1-1"})
     void readsOtherTextAsNoCursor(String text) {
         assertThat(Cursor.parse(text)).isEmpty();
+    }
+
+    private List<TicketCode> paged(View view, int size) {
+        List<TicketCode> read = new ArrayList<>();
+        Optional<Cursor> after = Optional.empty();
+        do {
+            Page page = lists.page(view, "ani", after, size);
+            page.items().forEach(item -> read.add(item.ticket().code()));
+            after = page.next().flatMap(cursor -> Cursor.parse(cursor.toString()));
+        } while (after.isPresent());
+        return read;
     }
 
     private Item first() {

@@ -118,7 +118,8 @@ final class MemoryBook implements Desk.Book {
                 now,
                 now,
                 Optional.of(calendar.plusWorkingDays(unit, now, PROMISED_DAYS)),
-                "");
+                "",
+                opened.urgent());
     }
 
     private void rate(TicketCode code, Rating rating, Instant now) {
@@ -157,7 +158,8 @@ final class MemoryBook implements Desk.Book {
                 ticket.opened(),
                 now,
                 due,
-                ticket.legalBasis());
+                ticket.legalBasis(),
+                ticket.urgent());
         tickets.put(code, changed);
         return changed;
     }

@@ -52,7 +52,8 @@ final class Openings {
                 Optional.of(scene.conversation().id()),
                 scene.conversation().kind(),
                 lastFour(scene.conversation().address()),
-                scene.conversation().language());
+                scene.conversation().language(),
+                true);
     }
 
     /** A report that was read over and sent. Anonymous: nothing that leads back to the sender. */

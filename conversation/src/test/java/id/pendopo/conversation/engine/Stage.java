@@ -89,7 +89,8 @@ final class Stage {
                 NOW,
                 NOW,
                 Optional.empty(),
-                "");
+                "",
+                false);
     }
 
     static Answer.Found found(String slug) {
