@@ -171,7 +171,11 @@ class ShippedArticlesTests {
     @CsvSource({
         "syarat paspor, paspor-baru, paspor-anak",
         "biaya sim, sim-baru, sim-perpanjang",
-        "syarat pindah, pindah-dalam-kota, pindah-keluar"
+        "syarat pindah, pindah-dalam-kota, pindah-keluar",
+        "urus paspor gimana, paspor-baru, paspor-hilang",
+        "berapa lama urus paspor, paspor-baru, paspor-hilang",
+        "urus ktp gimana, ktp-el-baru, ktp-el-hilang",
+        "urus kk gimana, kk-baru, kk-hilang"
     })
     void asksWhichIsMeantWhereTwoArticlesFitAsWell(String text, String one, String other) {
         assertThat(ask(text))

@@ -57,7 +57,12 @@ final class Comparison {
                 meanings.likeness(asked.meaning(), line.meaning()));
         double preferred = talkedAbout.filter(article.id()::equals).isPresent() ? SAME_ARTICLE : 0;
         return new Hit(
-                article.id(), article.service(), ranking.score(likeness) + preferred, share.titleSaysAll(), likeness);
+                article.id(),
+                article.service(),
+                ranking.score(likeness) + preferred,
+                share.titleSaysAll(),
+                article.mishap(),
+                likeness);
     }
 
     private ArticleShare shareOf(Content article) {

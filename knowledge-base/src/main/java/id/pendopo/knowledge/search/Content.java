@@ -9,6 +9,7 @@ final class Content {
     private final String service;
     private int[] title = {};
     private int[] anywhere = {};
+    private boolean mishap;
 
     Content(String id, String service) {
         this.id = id;
@@ -19,6 +20,15 @@ final class Content {
     void add(int[] ofTitle, int[] ofQuestions, int[] ofText) {
         title = union(title, ofTitle);
         anywhere = union(anywhere, ofQuestions, ofText);
+    }
+
+    /** A title tells what happened to somebody's paper: that it was lost, damaged or asked for too late. */
+    void tellsOfAMishap() {
+        mishap = true;
+    }
+
+    boolean mishap() {
+        return mishap;
     }
 
     String id() {

@@ -72,7 +72,8 @@ public final class Gate {
         if (confidence < ANSWER) {
             return new Judgement(Outcome.ASK, any, confidence, choices);
         }
-        List<Hit> alike = findings.aspect().isEmpty() ? equallyNamed(hits) : tied(hits);
+        boolean anyOfThem = findings.aspect().isEmpty() || hits.getFirst().mishap();
+        List<Hit> alike = anyOfThem ? equallyNamed(hits) : tied(hits);
         return alike.size() > 1
                 ? new Judgement(Outcome.ASK, any, confidence, alike)
                 : new Judgement(Outcome.ANSWER, any, confidence, choices);
@@ -93,7 +94,10 @@ public final class Gate {
         return hit.titleSaysAll() && service.filter(hit.service()::equals).isPresent();
     }
 
-    /** Who writes "ktp" and no more may mean any article of that service. */
+    /**
+     * Who writes "ktp" and no more may mean any article of that service, and who writes "urus ktp gimana" has not said that
+     * it is lost.
+     */
     private static List<Hit> equallyNamed(List<Hit> hits) {
         String service = hits.getFirst().service();
         return hits.stream()

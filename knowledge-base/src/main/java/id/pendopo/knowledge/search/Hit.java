@@ -4,9 +4,10 @@ package id.pendopo.knowledge.search;
  * An article that may answer, with the features of its best question.
  *
  * @param titleSaysAll whether the article's title holds every word that the question stresses
+ * @param mishap whether its title tells what happened to a paper
  * @param score the mix of all likenesses, about 0 to 1
  */
-public record Hit(String id, String service, double score, boolean titleSaysAll, Likeness likeness) {
+public record Hit(String id, String service, double score, boolean titleSaysAll, boolean mishap, Likeness likeness) {
 
     /**
      * In how far a question is like an article's; each about 0 to 1.

@@ -10,10 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** All questions of all articles with what was counted over them; the texts themselves are not kept. */
 final class Lines {
+
+    /** What a title says of a paper that something happened to. */
+    private static final Pattern MISHAP = Pattern.compile(
+            "\\b(?:hilang|rusak|dicuri|terlambat|lost|damaged|stolen|late|ical|risak|leungit|ruksak)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private final Lexicon lexicon;
     private final Embedder embedder;
@@ -94,6 +100,9 @@ final class Lines {
         int[] titleStems = stems(title);
         int[] askedStems = stems(asked);
         article.add(titleStems, askedStems, stems(body));
+        if (MISHAP.matcher(passage.questions().getFirst()).find()) {
+            article.tellsOfAMishap();
+        }
         if (emphasis.fielded()) {
             Set<Integer> ofService = stemsOfServices.computeIfAbsent(passage.service(), s -> new HashSet<>());
             Arrays.stream(askedStems).forEach(ofService::add);
