@@ -28,7 +28,7 @@ final class SignedSms {
             "brp biaya perpanjang sim c",
             "ktp sy ilang gmn urusnya",
             "syarat bikin kartu keluarga baru",
-            "berapa lama urus paspor",
+            "sktm brp hari jadi ya",
             "cara daftar bpjs kesehatan",
             "biaya skck berapa ya",
             "how much is a new passport",
