@@ -45,36 +45,6 @@ public record NewTicket(
         }
     }
 
-    /** One that takes its place by its deadline. */
-    public NewTicket(
-            TicketCode code,
-            TicketType type,
-            String category,
-            String description,
-            Optional<String> place,
-            Optional<String> name,
-            Visibility visibility,
-            boolean contactConsent,
-            Optional<Long> conversation,
-            String channel,
-            Optional<String> phone,
-            Locale language) {
-        this(
-                code,
-                type,
-                category,
-                description,
-                place,
-                name,
-                visibility,
-                contactConsent,
-                conversation,
-                channel,
-                phone,
-                language,
-                false);
-    }
-
     /** The first words of the description, at most 72 characters, cut between words. */
     public String subject() {
         String line = description.strip().replaceAll("\\s+", " ");

@@ -55,7 +55,8 @@ class Reports {
                 Optional.empty(),
                 "report",
                 draft.anonymous() ? Optional.empty() : given(draft.digits()),
-                language);
+                language,
+                false);
     }
 
     private static Optional<String> given(String answer) {

@@ -81,7 +81,8 @@ final class DeskPreview {
                 anonymous ? Optional.empty() : Optional.of((long) number + 1),
                 anonymous ? "report" : channel,
                 anonymous ? Optional.empty() : Optional.of("7890"),
-                Locale.of("id")));
+                Locale.of("id"),
+                false));
         context.getBean(MovingClock.class).forward(Duration.ofMinutes(17 + DICE.nextInt(60)));
         if (number % 2 == 0) {
             work(context, tickets, code, number);

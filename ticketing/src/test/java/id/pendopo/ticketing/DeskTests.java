@@ -145,7 +145,8 @@ class DeskTests {
                 Optional.empty(),
                 "web",
                 Optional.empty(),
-                asked.language()));
+                asked.language(),
+                false));
         correspondence.knows(ticket.code(), card(), List.of(desk.line("citizen", "petugas", "", "")));
 
         assertThat(desk.page(address(ticket))).contains("Lampu jalan padam", "Sisipkan");
@@ -169,7 +170,8 @@ class DeskTests {
                 Optional.empty(),
                 "web",
                 Optional.empty(),
-                lamp.language()));
+                lamp.language(),
+                false));
 
         assertThat(desk.page(address(ticket))).contains("Lampu jalan padam", "Sisipkan");
         assertThat(desk.page(address(ticket) + "?insert=0")).contains(">Petugas memeriksa lampu jalan");

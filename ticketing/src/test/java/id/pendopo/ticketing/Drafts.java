@@ -47,6 +47,7 @@ final class Drafts {
                 Optional.of(7L),
                 "twilio-sms",
                 Optional.of("7890"),
-                Locale.of("id"));
+                Locale.of("id"),
+                false);
     }
 }

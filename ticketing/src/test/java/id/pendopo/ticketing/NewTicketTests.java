@@ -46,7 +46,8 @@ class NewTicketTests {
                                 Optional.empty(),
                                 "web",
                                 Optional.empty(),
-                                named.language())
+                                named.language(),
+                                false)
                         .name())
                 .isEmpty();
     }
@@ -74,6 +75,7 @@ class NewTicketTests {
                 Optional.empty(),
                 "web",
                 phone,
-                Locale.of("id"));
+                Locale.of("id"),
+                false);
     }
 }

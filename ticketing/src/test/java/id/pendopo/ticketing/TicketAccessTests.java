@@ -99,6 +99,7 @@ class TicketAccessTests {
                 Optional.empty(),
                 "web",
                 Optional.empty(),
-                Locale.of("id"));
+                Locale.of("id"),
+                false);
     }
 }

@@ -36,7 +36,8 @@ final class Openings {
                 Optional.of(scene.conversation().id()),
                 scene.conversation().kind(),
                 lastFour(scene.conversation().address()),
-                scene.conversation().language());
+                scene.conversation().language(),
+                false);
     }
 
     static NewTicket emergency(Scene scene) {
@@ -72,7 +73,8 @@ final class Openings {
                 anonymous ? Optional.empty() : Optional.of(scene.conversation().id()),
                 scene.conversation().kind(),
                 anonymous ? Optional.empty() : lastFour(scene.conversation().address()),
-                scene.conversation().language());
+                scene.conversation().language(),
+                false);
     }
 
     static boolean anonymous(Draft draft) {
