@@ -1,7 +1,6 @@
 package id.pendopo.ticketing;
 
 import id.pendopo.ticketing.Holidays.Holiday;
-import id.pendopo.ticketing.Unit.Shift;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,6 +1,5 @@
 package id.pendopo.ticketing;
 
-import id.pendopo.ticketing.Unit.Shift;
 import java.io.InputStream;
 import java.time.DayOfWeek;
 import java.time.LocalTime;

@@ -1,7 +1,5 @@
 package id.pendopo.ticketing;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -38,15 +36,5 @@ record Unit(
 
     String name(Locale language) {
         return language.getLanguage().equals("en") ? nameEn : nameId;
-    }
-
-    /** An unbroken stretch of work within one day. */
-    record Shift(DayOfWeek weekday, LocalTime starts, LocalTime ends) {
-
-        Shift {
-            if (!starts.isBefore(ends)) {
-                throw new IllegalArgumentException("a shift ends after it starts, on the same day");
-            }
-        }
     }
 }

@@ -1,6 +1,5 @@
 package id.pendopo.ticketing;
 
-import id.pendopo.ticketing.Unit.Shift;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
