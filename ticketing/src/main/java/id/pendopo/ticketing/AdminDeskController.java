@@ -1,6 +1,5 @@
 package id.pendopo.ticketing;
 
-import id.pendopo.ticketing.Holidays.Holiday;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -22,12 +21,12 @@ import org.springframework.web.servlet.view.RedirectView;
 @PreAuthorize("hasAuthority('admin')")
 class AdminDeskController {
 
-    private final Holidays holidays;
+    private final JdbcHolidays holidays;
     private final Catalogue catalogue;
     private final AdminDeskPages pages;
     private final Words words;
 
-    AdminDeskController(Holidays holidays, Catalogue catalogue, AdminDeskPages pages, Words words) {
+    AdminDeskController(JdbcHolidays holidays, Catalogue catalogue, AdminDeskPages pages, Words words) {
         this.holidays = holidays;
         this.catalogue = catalogue;
         this.pages = pages;

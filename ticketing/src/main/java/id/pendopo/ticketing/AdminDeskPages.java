@@ -1,6 +1,5 @@
 package id.pendopo.ticketing;
 
-import id.pendopo.ticketing.Holidays.Holiday;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,11 +18,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class AdminDeskPages {
 
-    private final Holidays holidays;
+    private final JdbcHolidays holidays;
     private final Catalogue catalogue;
     private final Words words;
 
-    AdminDeskPages(Holidays holidays, Catalogue catalogue, Words words) {
+    AdminDeskPages(JdbcHolidays holidays, Catalogue catalogue, Words words) {
         this.holidays = holidays;
         this.catalogue = catalogue;
         this.words = words;

@@ -27,11 +27,11 @@ class Catalogue {
 
     private final UnitRecords units;
     private final CategoryRecords categories;
-    private final Holidays holidays;
+    private final JdbcHolidays holidays;
     private final Clock clock;
     private final AtomicReference<Snapshot> current = new AtomicReference<>(Snapshot.NONE);
 
-    Catalogue(UnitRecords units, CategoryRecords categories, Holidays holidays, Clock clock) {
+    Catalogue(UnitRecords units, CategoryRecords categories, JdbcHolidays holidays, Clock clock) {
         this.units = units;
         this.categories = categories;
         this.holidays = holidays;
@@ -84,7 +84,7 @@ class Catalogue {
                 now,
                 byKey(units.all(), Unit::key),
                 byKey(categories.all(), entry -> entry.category().key()),
-                holidays.all().stream().map(Holidays.Holiday::day).collect(Collectors.toSet()));
+                holidays.all().stream().map(Holiday::day).collect(Collectors.toSet()));
         current.set(read);
         return read;
     }

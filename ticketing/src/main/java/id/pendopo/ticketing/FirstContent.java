@@ -27,7 +27,7 @@ class FirstContent implements InitializingBean {
     private final TicketingProperties settings;
     private final UnitRecords units;
     private final CategoryRecords categories;
-    private final Holidays holidays;
+    private final JdbcHolidays holidays;
     private final TransactionTemplate transaction;
 
     FirstContent(
@@ -35,7 +35,7 @@ class FirstContent implements InitializingBean {
             TicketingProperties settings,
             UnitRecords units,
             CategoryRecords categories,
-            Holidays holidays,
+            JdbcHolidays holidays,
             TransactionTemplate transaction) {
         this.files = files;
         this.settings = settings;

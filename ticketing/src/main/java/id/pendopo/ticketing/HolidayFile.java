@@ -1,6 +1,5 @@
 package id.pendopo.ticketing;
 
-import id.pendopo.ticketing.Holidays.Holiday;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;

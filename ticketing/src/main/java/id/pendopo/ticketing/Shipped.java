@@ -47,7 +47,7 @@ public final class Shipped {
 
     public WorkingCalendar calendar() {
         Set<LocalDate> daysOff =
-                holidays.asHolidays().stream().map(Holidays.Holiday::day).collect(Collectors.toUnmodifiableSet());
+                holidays.asHolidays().stream().map(Holiday::day).collect(Collectors.toUnmodifiableSet());
         return new FileCalendar(catalogue.asUnits().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Unit::key, unit -> new UnitCalendar(unit.zone(), unit.shifts(), daysOff::contains))));

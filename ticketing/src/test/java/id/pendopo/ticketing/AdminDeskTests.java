@@ -26,11 +26,11 @@ class AdminDeskTests {
     private static final LocalDate DAY = LocalDate.of(2031, 8, 18);
 
     private final MockMvcTester mvc;
-    private final Holidays holidays;
+    private final JdbcHolidays holidays;
     private final Catalogue catalogue;
 
     @Autowired
-    AdminDeskTests(MockMvc mvc, Holidays holidays, Catalogue catalogue) {
+    AdminDeskTests(MockMvc mvc, JdbcHolidays holidays, Catalogue catalogue) {
         this.mvc = MockMvcTester.create(mvc);
         this.holidays = holidays;
         this.catalogue = catalogue;

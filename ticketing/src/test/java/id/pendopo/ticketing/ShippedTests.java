@@ -18,12 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ShippedTests {
 
     private final Catalogue catalogue;
-    private final Holidays holidays;
+    private final JdbcHolidays holidays;
     private final FirstContent content;
     private final UnitRecords units;
 
     @Autowired
-    ShippedTests(Catalogue catalogue, Holidays holidays, FirstContent content, UnitRecords units) {
+    ShippedTests(Catalogue catalogue, JdbcHolidays holidays, FirstContent content, UnitRecords units) {
         this.catalogue = catalogue;
         this.holidays = holidays;
         this.content = content;
@@ -64,7 +64,7 @@ class ShippedTests {
     void whatAnAdministratorChangedStaysChanged() {
         Unit before = catalogue.unit("bpbd").orElseThrow();
         units.put(new Unit(before.key(), "Pos Siaga", "Watch Post", before.zone(), before.shifts(), before.promises()));
-        Holidays.Holiday removed = holidays.all().getLast();
+        Holiday removed = holidays.all().getLast();
         holidays.remove(removed.day());
         try {
             content.afterPropertiesSet();
