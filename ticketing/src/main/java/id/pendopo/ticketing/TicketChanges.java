@@ -1,116 +1,28 @@
 package id.pendopo.ticketing;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Tells open pages which tickets to look at again: at once what this node committed, within a second what another node
- * did. Only code and version travel; a page reads the rest from the database.
+ * Change notifications for open pages: which tickets to look at again, at once what this node committed, within a second
+ * what another node did. Only code and version travel; a page reads the rest from the database.
  */
-@Component
-public class TicketChanges implements SmartLifecycle {
-
-    private static final Logger LOG = LoggerFactory.getLogger(TicketChanges.class);
-
-    private final JdbcClient jdbc;
-    private final boolean workers;
-    private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
-    private final Map<TicketCode, Long> told = new ConcurrentHashMap<>();
-    private final Repeating polling;
-
-    TicketChanges(JdbcClient jdbc, @Value("${pendopo.workers:true}") boolean workers) {
-        this.jdbc = jdbc;
-        this.workers = workers;
-        this.polling = new Repeating("ticket-changes", this::look, Duration.ofSeconds(1));
-    }
+public interface TicketChanges {
 
     /** Look again at a ticket that is at this version now. */
-    public record Changed(TicketCode code, long version) {}
+    record Changed(TicketCode code, long version) {}
 
     /** Ends a subscription. */
-    public interface Subscription extends AutoCloseable {
+    interface Subscription extends AutoCloseable {
         @Override
         void close();
     }
 
     /** Calls the listener on the thread that committed or polled: it must be quick, and one that throws is only logged. */
-    public Subscription subscribe(Consumer<Changed> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
-    }
+    Subscription subscribe(Consumer<Changed> listener);
 
     /** A change heard of from another node; heard twice it is told once. */
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    public void heard(Changed changed) {
-        if (listeners.isEmpty()) {
-            return;
-        }
-        Long before = told.get(changed.code());
-        told.merge(changed.code(), changed.version(), Math::max);
-        if (before == null || before < changed.version()) {
-            listeners.forEach(listener -> tell(listener, changed));
-        }
-    }
-
-    private static void tell(Consumer<Changed> listener, Changed changed) {
-        try {
-            listener.accept(changed);
-        } catch (RuntimeException e) {
-            LOG.warn("A live page was not told of ticket {}; it shows it when it is loaded again", changed.code(), e);
-        }
-    }
+    void heard(Changed changed);
 
     /** Finds what other nodes committed within the last ten seconds; done each second, and at once when one says so. */
-    public void look() {
-        if (listeners.isEmpty()) {
-            return;
-        }
-        try {
-            List<Changed> recent = recent();
-            told.keySet().retainAll(recent.stream().map(Changed::code).collect(Collectors.toSet()));
-            recent.forEach(this::heard);
-        } catch (DataAccessException e) {
-            LOG.warn("Live pages wait for the database: {}", e.getClass().getSimpleName());
-        }
-    }
-
-    private List<Changed> recent() {
-        return jdbc.sql("select code, version from ticket where changed_at > now() - interval '10 s'")
-                .query((row, n) -> new Changed(new TicketCode(row.getString("code")), row.getLong("version")))
-                .list();
-    }
-
-    @Override
-    public boolean isAutoStartup() {
-        return workers;
-    }
-
-    @Override
-    public void start() {
-        polling.start();
-    }
-
-    @Override
-    public void stop() {
-        polling.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return polling.running();
-    }
+    void look();
 }

@@ -59,7 +59,7 @@ class TicketChangesTests {
 
     @Test
     void findsOnceWhatAnotherNodeDid() {
-        TicketChanges otherNode = new TicketChanges(jdbc, false);
+        TicketChanges otherNode = new JdbcTicketChanges(jdbc, false);
         Ticket ticket = tickets.open(Drafts.pothole());
         List<Changed> heard = new CopyOnWriteArrayList<>();
 
