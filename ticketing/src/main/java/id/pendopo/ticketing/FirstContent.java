@@ -24,7 +24,7 @@ class FirstContent implements InitializingBean {
     static final String NAME = "ticketingFirstContent";
 
     private final ResourceLoader files;
-    private final TicketingProperties settings;
+    private final CatalogueProperties settings;
     private final UnitRecords units;
     private final CategoryRecords categories;
     private final JdbcHolidays holidays;
@@ -32,7 +32,7 @@ class FirstContent implements InitializingBean {
 
     FirstContent(
             ResourceLoader files,
-            TicketingProperties settings,
+            CatalogueProperties settings,
             UnitRecords units,
             CategoryRecords categories,
             JdbcHolidays holidays,

@@ -22,14 +22,14 @@ class TicketEraser implements SmartLifecycle {
     private static final Duration TRY_WINDOW = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
-    private final TicketingProperties settings;
+    private final RetentionProperties settings;
     private final Clock clock;
     private final boolean workers;
     private final Repeating hourly;
 
     TicketEraser(
             JdbcClient jdbc,
-            TicketingProperties settings,
+            RetentionProperties settings,
             Clock clock,
             @Value("${pendopo.workers:true}") boolean workers) {
         this.jdbc = jdbc;

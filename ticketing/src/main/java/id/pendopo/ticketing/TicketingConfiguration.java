@@ -1,8 +1,31 @@
 package id.pendopo.ticketing;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** The ticket desk's Spring configuration: finds what lies below, and adds its pages to the layout's menu. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TicketingProperties.class)
-class TicketingConfiguration {}
+@ConfigurationPropertiesScan
+class TicketingConfiguration {
+
+    @Bean
+    MenuEntry reportEntry() {
+        return new MenuEntry("/report", "ticketing.menu.report", "", 20);
+    }
+
+    @Bean
+    MenuEntry trackEntry() {
+        return new MenuEntry("/track", "ticketing.menu.track", "", 30);
+    }
+
+    @Bean
+    MenuEntry deskEntry() {
+        return new MenuEntry("/desk", "ticketing.menu.desk", "desk:read", 10);
+    }
+
+    @Bean
+    MenuEntry adminDeskEntry() {
+        return new MenuEntry("/admin/desk", "ticketing.menu.admin", "admin", 60);
+    }
+}
