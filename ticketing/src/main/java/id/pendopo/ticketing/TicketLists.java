@@ -22,7 +22,6 @@ class TicketLists {
     private static final String SELECT = "select " + TicketRecords.COLUMNS + """
             , a.name as assignee_name, t.spoken > coalesce(r.version, 0) as unread
             from ticket t
-            join ticket_unit u on u.key = t.unit
             left join ticket_agent a on a.login = t.assignee
             left join ticket_read r on r.ticket = t.id and r.login = :login
             """;

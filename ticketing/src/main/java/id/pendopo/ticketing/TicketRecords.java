@@ -20,14 +20,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketRecords {
 
-    /** What every reader of a {@link Row} selects, from {@code ticket t join ticket_unit u on u.key = t.unit}. */
+    /** What every reader of a {@link Row} selects, from {@code ticket t}. */
     static final String COLUMNS = """
             t.id, t.code, t.type, t.subject, t.description, t.place, t.name, t.visibility, t.contact_consent,
             t.conversation, t.channel, t.phone, t.language, t.opened_at, t.version, t.status, t.category, t.unit,
             t.assignee, t.outcome, t.due_at, t.legal_basis, t.changed_at, t.spoken, t.first_reply_at, t.closed_at,
-            t.confirmed_at, t.rating, t.reopened, t.floor, t.urgent, u.zone""";
+            t.confirmed_at, t.rating, t.reopened, t.floor, t.urgent, """ + UnitRecords.zoneOf("t.unit") + " as zone";
 
-    private static final String SELECT = "select " + COLUMNS + " from ticket t join ticket_unit u on u.key = t.unit\n";
+    private static final String SELECT = "select " + COLUMNS + " from ticket t\n";
 
     private final JdbcClient jdbc;
 

@@ -20,6 +20,11 @@ class UnitRecords {
         this.jdbc = jdbc;
     }
 
+    /** SQL of a unit's time zone, for queries of rows that name a unit; {@code key} is the column that does. */
+    static String zoneOf(String key) {
+        return "(select zone from ticket_unit where key = " + key + ")";
+    }
+
     List<Unit> all() {
         Map<String, List<Shift>> shifts = shifts();
         Map<String, Map<TicketType, Integer>> promises = promises();
