@@ -7,18 +7,18 @@ import java.util.Optional;
  *
  * @param login the agent's or program's log-in name; empty for citizens and the desk itself
  */
-record Actor(Kind kind, Optional<String> login) {
+public record Actor(Kind kind, Optional<String> login) {
 
-    enum Kind {
+    public enum Kind {
         CITIZEN,
         AGENT,
         DESK
     }
 
-    static final Actor CITIZEN = new Actor(Kind.CITIZEN, Optional.empty());
-    static final Actor DESK = new Actor(Kind.DESK, Optional.empty());
+    public static final Actor CITIZEN = new Actor(Kind.CITIZEN, Optional.empty());
+    public static final Actor DESK = new Actor(Kind.DESK, Optional.empty());
 
-    static Actor agent(String login) {
+    public static Actor agent(String login) {
         return new Actor(Kind.AGENT, Optional.of(login));
     }
 }

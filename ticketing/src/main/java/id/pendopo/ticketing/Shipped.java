@@ -1,5 +1,11 @@
 package id.pendopo.ticketing;
 
+import id.pendopo.ticketing.calendar.Holiday;
+import id.pendopo.ticketing.calendar.HolidayFile;
+import id.pendopo.ticketing.calendar.UnitCalendar;
+import id.pendopo.ticketing.organisation.CatalogueFile;
+import id.pendopo.ticketing.organisation.CategoryRecords;
+import id.pendopo.ticketing.organisation.Unit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

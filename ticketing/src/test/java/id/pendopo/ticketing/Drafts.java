@@ -4,16 +4,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What invented citizens report. */
-final class Drafts {
+public final class Drafts {
 
     private Drafts() {}
 
-    static NewTicket pothole() {
+    public static NewTicket pothole() {
         return of("jalan-rusak");
     }
 
     /** Somebody is in danger. */
-    static NewTicket fire() {
+    public static NewTicket fire() {
         return new NewTicket(
                 TicketCode.random(),
                 TicketType.COMPLAINT,
@@ -30,11 +30,11 @@ final class Drafts {
                 true);
     }
 
-    static NewTicket of(String category) {
+    public static NewTicket of(String category) {
         return of(category, TicketCode.random());
     }
 
-    static NewTicket of(String category, TicketCode code) {
+    public static NewTicket of(String category, TicketCode code) {
         return new NewTicket(
                 code,
                 TicketType.COMPLAINT,

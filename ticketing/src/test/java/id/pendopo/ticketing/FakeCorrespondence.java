@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Somebody who corresponds, by SMS, as far as a test told him. Nobody can be reached before that. */
 @Component
-class FakeCorrespondence implements Correspondence {
+public class FakeCorrespondence implements Correspondence {
 
     private static final int SEGMENT = 160;
     private static final int MOST = 3;
@@ -22,7 +22,7 @@ class FakeCorrespondence implements Correspondence {
         citizens.clear();
     }
 
-    void knows(TicketCode code, CitizenCard citizen, List<Line> lines) {
+    public void knows(TicketCode code, CitizenCard citizen, List<Line> lines) {
         citizens.put(code, citizen);
         said.put(code, lines);
     }

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 
 /** Believes a header. */
 @Component
-class FakeVisitors implements Visitors {
+public class FakeVisitors implements Visitors {
 
-    static final String CONVERSATION = "X-Conversation";
+    public static final String CONVERSATION = "X-Conversation";
 
     @Override
     public Optional<Long> conversation(HttpServletRequest request) {

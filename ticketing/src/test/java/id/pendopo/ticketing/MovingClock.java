@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that goes on when a test says so; every test begins on Tuesday, 24 November 2026, 09.00 WIB. */
-final class MovingClock extends Clock {
+public final class MovingClock extends Clock {
 
-    static final Instant START = Instant.parse("2026-11-24T02:00:00Z");
+    public static final Instant START = Instant.parse("2026-11-24T02:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
@@ -18,7 +18,7 @@ final class MovingClock extends Clock {
         now.set(START);
     }
 
-    void forward(Duration by) {
+    public void forward(Duration by) {
         now.updateAndGet(instant -> instant.plus(by));
     }
 

@@ -15,4 +15,4 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(classes = TicketingTestApplication.class)
 @AutoConfigureMockMvc
 @TestExecutionListeners(listeners = EmptyDesk.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
-@interface TicketingTest {}
+public @interface TicketingTest {}

@@ -17,7 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /** The ticket desk alone: its own database, authorities as in the whole application, nobody who corresponds. */
 @SpringBootApplication
 @EnableMethodSecurity
-class TicketingTestApplication {
+public class TicketingTestApplication {
 
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres() throws IOException {
@@ -49,12 +49,12 @@ class TicketingTestApplication {
         return new Told();
     }
 
-    static class Told extends CopyOnWriteArrayList<TicketEvent> {
+    public static class Told extends CopyOnWriteArrayList<TicketEvent> {
 
         private final AtomicReference<Consumer<TicketEvent>> conversation = new AtomicReference<>(event -> {});
 
         /** What the conversation does with the next events, within the desk's transaction. */
-        void conversation(Consumer<TicketEvent> does) {
+        public void conversation(Consumer<TicketEvent> does) {
             conversation.set(does);
         }
 

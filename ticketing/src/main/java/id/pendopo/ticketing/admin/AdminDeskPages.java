@@ -1,0 +1,118 @@
+package id.pendopo.ticketing.admin;
+
+import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.TicketType;
+import id.pendopo.ticketing.calendar.Holiday;
+import id.pendopo.ticketing.calendar.JdbcHolidays;
+import id.pendopo.ticketing.calendar.Shift;
+import id.pendopo.ticketing.labels.TicketLabels;
+import id.pendopo.ticketing.organisation.Catalogue;
+import id.pendopo.ticketing.organisation.Unit;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What administrators read about calendars, categories and units. */
+@Component
+class AdminDeskPages {
+
+    private final JdbcHolidays holidays;
+    private final Catalogue catalogue;
+    private final TicketLabels words;
+
+    AdminDeskPages(JdbcHolidays holidays, Catalogue catalogue, TicketLabels words) {
+        this.holidays = holidays;
+        this.catalogue = catalogue;
+        this.words = words;
+    }
+
+    record Day(LocalDate day, String date, String name, String source, boolean joint, boolean provisional) {}
+
+    record CategoryLine(String name, String key, String unit, String type) {}
+
+    record UnitLine(String name, String zone, List<String> hours, List<String> promises) {}
+
+    ModelAndView page(AdminDeskController.Typed typed, List<String> errors, Locale language) {
+        return new ModelAndView("ticketing/admin")
+                .addObject("title", words.say(language, "admin.desk.title"))
+                .addObject("typed", typed)
+                .addObject("errors", errors)
+                .addObject(
+                        "days",
+                        holidays.all().stream().map(day -> day(day, language)).toList())
+                .addObject(
+                        "categories",
+                        catalogue.categories().stream()
+                                .map(one -> category(one, language))
+                                .toList())
+                .addObject(
+                        "units",
+                        catalogue.units().stream()
+                                .map(unit -> unit(unit, language))
+                                .toList());
+    }
+
+    private static Day day(Holiday holiday, Locale language) {
+        return new Day(
+                holiday.day(),
+                DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", language).format(holiday.day()),
+                holiday.name(language),
+                holiday.source(),
+                holiday.jointLeave(),
+                holiday.provisional());
+    }
+
+    private CategoryLine category(Category category, Locale language) {
+        String unit = catalogue
+                .unit(category.unit())
+                .map(found -> found.name(language))
+                .orElse(category.unit());
+        return new CategoryLine(
+                category.name(language), category.key(), unit, words.say(language, "desk.type." + category.type()));
+    }
+
+    private UnitLine unit(Unit unit, Locale language) {
+        List<String> promises = Arrays.stream(TicketType.values())
+                .map(type -> words.say(language, "desk.type." + type) + ": "
+                        + words.say(language, "admin.desk.days", unit.promises().getOrDefault(type, 0)))
+                .toList();
+        return new UnitLine(unit.name(language), unit.zone().getId(), hours(unit.shifts(), language), promises);
+    }
+
+    /** Days with the same hours in one line: {@code Senin, Selasa: 07.30–12.00, 13.00–16.00}. */
+    private static List<String> hours(List<Shift> shifts, Locale language) {
+        Map<DayOfWeek, String> byDay = shifts.stream()
+                .collect(Collectors.groupingBy(
+                        Shift::weekday,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                shift -> time(shift.starts(), language) + "–" + time(shift.ends(), language),
+                                Collectors.joining(", "))));
+        return byDay.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue,
+                        LinkedHashMap::new,
+                        Collectors.mapping(
+                                entry -> entry.getKey().getDisplayName(TextStyle.FULL, language),
+                                Collectors.joining(", "))))
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getValue() + ": " + entry.getKey())
+                .toList();
+    }
+
+    private static String time(LocalTime time, Locale language) {
+        String pattern = language.getLanguage().equals("en") ? "HH:mm" : "HH.mm";
+        return DateTimeFormatter.ofPattern(pattern, language).format(time);
+    }
+}

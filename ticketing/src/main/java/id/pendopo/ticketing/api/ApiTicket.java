@@ -1,0 +1,160 @@
+package id.pendopo.ticketing.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.pendopo.ticketing.Actor;
+import id.pendopo.ticketing.Outcome;
+import id.pendopo.ticketing.Rating;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketStatus;
+import id.pendopo.ticketing.TicketType;
+import id.pendopo.ticketing.Visibility;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Assigned;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Closed;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Continued;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.FloorReturned;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.InformationAdded;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Moved;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Noted;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Opened;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Rated;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Reopened;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Replied;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedConfirmed;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedDenied;
+import id.pendopo.ticketing.lifecycle.TicketHistory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A ticket as programs read it; what is empty is left out. Times are UTC.
+ *
+ * @param code 10 or 16 digits, not grouped
+ * @param version name it when you reply or close; somebody changed the ticket when it is not this one any more
+ * @param name the reporter's, only of a ticket that may be published
+ * @param consent whether the desk may write back
+ * @param assignee an agent's log-in name
+ * @param rating how content the citizen is with how it was handled, from 1 to 5
+ * @param channel the kind of line that it came by
+ * @param zone the unit's time zone, in which promised times are told to citizens
+ * @param due when the citizen should have an answer
+ * @param basis why that is the deadline
+ * @param history what happened, oldest first; only of a single ticket
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record ApiTicket(
+        String code,
+        long version,
+        TicketType type,
+        TicketStatus status,
+        String category,
+        String unit,
+        String subject,
+        String description,
+        Optional<String> place,
+        Optional<String> name,
+        Visibility visibility,
+        boolean consent,
+        Optional<String> assignee,
+        Optional<Outcome> outcome,
+        Optional<Integer> rating,
+        String channel,
+        String language,
+        String zone,
+        Instant opened,
+        Instant changed,
+        Optional<Instant> due,
+        String basis,
+        List<Event> history) {
+
+    /**
+     * One thing that happened.
+     *
+     * @param kind {@code opened}, {@code information-added}, {@code replied}, {@code noted}, {@code assigned},
+     *     {@code moved}, {@code floor-returned}, {@code closed}, {@code solved-confirmed}, {@code solved-denied},
+     *     {@code reopened}, {@code rated}, {@code continued}
+     * @param actor {@code CITIZEN}, {@code AGENT} or {@code DESK}
+     * @param login who, when it was an agent or a program
+     * @param text what was written or said
+     * @param to the agent or the category that it was given to, or the kind of line that the citizen went on by
+     * @param rating the citizen's, from 1 to 5
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Event(
+            long version,
+            Instant at,
+            Actor.Kind actor,
+            Optional<String> login,
+            String kind,
+            Optional<String> text,
+            Optional<String> to,
+            Optional<Integer> rating) {
+
+        @Override
+        public String toString() {
+            return "Event[" + kind + "]";
+        }
+    }
+
+    static ApiTicket of(Ticket ticket, List<TicketHistory.Entry> history) {
+        return new ApiTicket(
+                ticket.code().digits(),
+                ticket.version(),
+                ticket.type(),
+                ticket.status(),
+                ticket.category(),
+                ticket.unit(),
+                ticket.subject(),
+                ticket.description(),
+                ticket.place(),
+                ticket.name().filter(name -> ticket.visibility() == Visibility.PUBLIC),
+                ticket.visibility(),
+                ticket.contactConsent(),
+                ticket.assignee(),
+                ticket.outcome(),
+                ticket.rating().map(Rating::score),
+                ticket.channel(),
+                ticket.language().toLanguageTag(),
+                ticket.zone().getId(),
+                ticket.opened(),
+                ticket.changed(),
+                ticket.due(),
+                ticket.legalBasis(),
+                history.stream().map(ApiTicket::event).toList());
+    }
+
+    private static Event event(TicketHistory.Entry entry) {
+        return switch (entry.event()) {
+            case Opened opened -> event(entry, "opened", "", opened.category());
+            case InformationAdded added -> event(entry, "information-added", added.text(), "");
+            case Replied replied -> event(entry, "replied", replied.text(), "");
+            case Noted noted -> event(entry, "noted", noted.text(), "");
+            case Assigned assigned -> event(entry, "assigned", "", assigned.to().orElse(""));
+            case Moved moved -> event(entry, "moved", "", moved.category());
+            case FloorReturned returned -> event(entry, "floor-returned", "", "");
+            case Closed closed -> event(entry, "closed", closed.text(), "");
+            case SolvedConfirmed solved -> event(entry, "solved-confirmed", "", "");
+            case SolvedDenied denied -> event(entry, "solved-denied", denied.reason(), "");
+            case Reopened reopened -> event(entry, "reopened", reopened.reason(), "");
+            case Rated rated -> event(entry, "rated", rated.reason(), "");
+            case Continued elsewhere -> event(entry, "continued", "", elsewhere.channel());
+        };
+    }
+
+    private static Event event(TicketHistory.Entry entry, String kind, String text, String to) {
+        return new Event(
+                entry.version(),
+                entry.at(),
+                entry.actor().kind(),
+                entry.actor().login(),
+                kind,
+                Optional.of(text).filter(words -> !words.isEmpty()),
+                Optional.of(to).filter(name -> !name.isEmpty()),
+                entry.event() instanceof Rated rated ? Optional.of(rated.score()) : Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+        return "ApiTicket[" + code + "]";
+    }
+}

@@ -1,0 +1,193 @@
+package id.pendopo.ticketing.desk;
+
+import id.pendopo.ticketing.Outcome;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.Tickets;
+import id.pendopo.ticketing.labels.TicketLabels;
+import id.pendopo.ticketing.lifecycle.HistoryEvent;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What agents do to a ticket. A form that is not taken comes back with its text, saying why; taken, it leads to the
+ * ticket's page, so that a reload repeats nothing.
+ */
+@Controller
+@RequestMapping("/desk/tickets/{code}")
+class DeskActions {
+
+    private final Tickets tickets;
+    private final DeskPages pages;
+    private final TicketPanes openTickets;
+    private final TicketLabels words;
+
+    DeskActions(Tickets tickets, DeskPages pages, TicketPanes openTickets, TicketLabels words) {
+        this.tickets = tickets;
+        this.pages = pages;
+        this.openTickets = openTickets;
+        this.words = words;
+    }
+
+    /** Who sends which form from where. */
+    record Sender(Ticket ticket, DeskPlace place, String login, Locale language) {}
+
+    /** What a form does, to know it again when it is sent twice. */
+    private record Step(Class<? extends HistoryEvent> kind, String text) {}
+
+    @ModelAttribute("sender")
+    Sender sender(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "new") String view,
+            @RequestParam(defaultValue = "") String q,
+            Principal agent,
+            Locale language) {
+        return new Sender(pages.ticket(code, language), DeskPlace.of(view, q, ""), agent.getName(), language);
+    }
+
+    /** Whoever loads the address of a form again, after it was refused. */
+    @GetMapping({"/reply", "/note", "/assign", "/category", "/close"})
+    @PreAuthorize("hasAuthority('desk:read')")
+    ModelAndView again(@ModelAttribute("sender") Sender sender) {
+        return DeskPages.see(sender.place(), sender.ticket().code());
+    }
+
+    @PostMapping("/reply")
+    @PreAuthorize("hasAuthority('desk:reply')")
+    ModelAndView reply(
+            @ModelAttribute("sender") Sender sender,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "false") boolean waiting) {
+        Composer typed = Composer.replying(text, waiting);
+        String words = text.strip();
+        Optional<String> refusal = refusal(sender, words);
+        if (refusal.isPresent()) {
+            return refused(sender, typed.refused(refusal.get()));
+        }
+        return done(
+                sender,
+                version,
+                typed,
+                new Step(HistoryEvent.Replied.class, words),
+                () -> waiting
+                        ? tickets.ask(sender.ticket().code(), version, words, sender.login())
+                        : tickets.reply(sender.ticket().code(), version, words, sender.login()));
+    }
+
+    private Optional<String> refusal(Sender sender, String text) {
+        if (text.isEmpty()) {
+            return Optional.of(words.say(sender.language(), "desk.error.reply"));
+        }
+        ReplyMeter meter = openTickets.meter(sender.ticket(), text, sender.language());
+        return meter.over()
+                ? Optional.of(words.say(sender.language(), "desk.error.toolong", meter.warning()))
+                : Optional.empty();
+    }
+
+    @PostMapping("/note")
+    @PreAuthorize("hasAuthority('desk:reply')")
+    ModelAndView note(@ModelAttribute("sender") Sender sender, @RequestParam(defaultValue = "") String text) {
+        if (text.isBlank()) {
+            return refused(sender, Composer.noting(text).refused(words.say(sender.language(), "desk.error.note")));
+        }
+        tickets.note(sender.ticket().code(), text.strip(), sender.login());
+        return DeskPages.see(sender.place(), sender.ticket().code());
+    }
+
+    @PostMapping("/assign")
+    @PreAuthorize("hasAuthority('desk:assign')")
+    ModelAndView assign(@ModelAttribute("sender") Sender sender, @RequestParam(defaultValue = "") String to) {
+        try {
+            tickets.assign(sender.ticket().code(), Optional.of(to).filter(login -> !login.isEmpty()), sender.login());
+        } catch (IllegalArgumentException unknown) {
+            return refused(
+                    sender, Composer.replying("", false).refused(words.say(sender.language(), "desk.error.agent")));
+        }
+        return DeskPages.see(sender.place(), sender.ticket().code());
+    }
+
+    @PostMapping("/category")
+    @PreAuthorize("hasAuthority('desk:assign')")
+    ModelAndView category(
+            @ModelAttribute("sender") Sender sender, @RequestParam long version, @RequestParam String category) {
+        return done(
+                sender,
+                version,
+                Composer.replying("", false),
+                new Step(HistoryEvent.Moved.class, ""),
+                () -> tickets.move(sender.ticket().code(), version, category, sender.login()));
+    }
+
+    @PostMapping("/close")
+    @PreAuthorize("hasAuthority('desk:close')")
+    ModelAndView close(
+            @ModelAttribute("sender") Sender sender,
+            @RequestParam long version,
+            @RequestParam Optional<Outcome> outcome,
+            @RequestParam(defaultValue = "") String text) {
+        Composer typed = Composer.closing(outcome, text);
+        if (outcome.isEmpty() || text.isBlank()) {
+            return refused(sender, typed.refused(words.say(sender.language(), "desk.error.close")));
+        }
+        return done(
+                sender,
+                version,
+                typed,
+                new Step(HistoryEvent.Closed.class, text.strip()),
+                () -> tickets.close(sender.ticket().code(), version, outcome.get(), text.strip(), sender.login()));
+    }
+
+    /** What the text would cost, while it is typed. */
+    @PostMapping("/meter")
+    @PreAuthorize("hasAuthority('desk:reply')")
+    ModelAndView meter(@ModelAttribute("sender") Sender sender, @RequestParam(defaultValue = "") String text) {
+        return new ModelAndView("ticketing/meter")
+                .addObject("meter", openTickets.meter(sender.ticket(), text.strip(), sender.language()));
+    }
+
+    /** A stale form shows what changed and keeps its text; the same form sent twice was simply taken the first time. */
+    private ModelAndView done(Sender sender, long version, Composer typed, Step same, Supplier<Ticket> step) {
+        TicketCode code = sender.ticket().code();
+        try {
+            step.get();
+        } catch (Tickets.StaleTicket | Tickets.AlreadyClosed overtaken) {
+            if (!openTickets.alreadyDone(code, version, sender.login(), same.kind(), same.text())) {
+                return overtaken(sender, version, typed);
+            }
+        }
+        return DeskPages.see(sender.place(), code);
+    }
+
+    private ModelAndView overtaken(Sender sender, long version, Composer typed) {
+        Ticket now = tickets.find(sender.ticket().code()).orElseThrow();
+        List<String> changes = openTickets.changesSince(now, version, sender.language());
+        Composer kept = changes.isEmpty()
+                ? typed.refused(words.say(sender.language(), "desk.error.closed"))
+                : typed.changed(changes);
+        return shown(sender, now, kept, HttpStatus.CONFLICT);
+    }
+
+    private ModelAndView refused(Sender sender, Composer typed) {
+        return shown(sender, sender.ticket(), typed, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView shown(Sender sender, Ticket ticket, Composer composer, HttpStatus status) {
+        ModelAndView page = pages.ticket(ticket, sender.place(), composer, sender.login(), sender.language());
+        page.setStatus(status);
+        return page;
+    }
+}

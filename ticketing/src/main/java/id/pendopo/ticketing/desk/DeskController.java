@@ -1,0 +1,71 @@
+package id.pendopo.ticketing.desk;
+
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.labels.TicketFiles;
+import id.pendopo.ticketing.lifecycle.TicketLists;
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What agents look at. */
+@Controller
+@RequestMapping("/desk")
+@PreAuthorize("hasAuthority('desk:read')")
+class DeskController {
+
+    private final DeskPages pages;
+    private final TicketPanes openTickets;
+    private final TicketLists lists;
+    private final TicketFiles files;
+
+    DeskController(DeskPages pages, TicketPanes openTickets, TicketLists lists, TicketFiles files) {
+        this.pages = pages;
+        this.openTickets = openTickets;
+        this.lists = lists;
+        this.files = files;
+    }
+
+    @ModelAttribute("place")
+    DeskPlace place(
+            @RequestParam(defaultValue = "new") String view,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String after) {
+        return DeskPlace.of(view, q, after);
+    }
+
+    @GetMapping
+    ModelAndView list(@ModelAttribute("place") DeskPlace place, Principal agent, Locale language) {
+        return pages.list(place, agent.getName(), language);
+    }
+
+    /** The ticket's page, with the words of a failed message or of an article in the composer when asked so. */
+    @GetMapping("/tickets/{code}")
+    ModelAndView ticket(
+            @PathVariable String code,
+            @RequestParam Optional<Integer> again,
+            @RequestParam Optional<Integer> insert,
+            @ModelAttribute("place") DeskPlace place,
+            Principal agent,
+            Locale language) {
+        Ticket ticket = pages.ticket(code, language);
+        lists.markRead(ticket.code(), agent.getName(), ticket.version());
+        String text = again.flatMap(number -> openTickets.said(ticket, number))
+                .or(() -> insert.flatMap(number -> openTickets.article(ticket, number)))
+                .orElse("");
+        return pages.ticket(ticket, place, Composer.replying(text, false), agent.getName(), language);
+    }
+
+    /** A file that came with the ticket's messages. */
+    @GetMapping("/tickets/{code}/files/{id}")
+    ModelAndView file(@PathVariable String code, @PathVariable String id, Locale language) {
+        return files.open(pages.ticket(code, language), id);
+    }
+}

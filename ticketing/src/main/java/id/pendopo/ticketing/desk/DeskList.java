@@ -1,0 +1,48 @@
+package id.pendopo.ticketing.desk;
+
+import id.pendopo.ticketing.labels.TicketLabels;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The left half of the desk, ready to show.
+ *
+ * @param view the key of the open view
+ * @param search what is searched, empty when nothing is
+ * @param more where the next page begins
+ */
+record DeskList(String view, String search, List<ViewTab> views, List<Row> rows, Optional<String> more) {
+
+    /** What every address of the desk ends in, so that the list stays: {@code ?view=mine&q=lampu}. */
+    public String suffix() {
+        return "?view=" + view + (search.isEmpty() ? "" : "&q=" + UriUtils.encode(search, StandardCharsets.UTF_8));
+    }
+
+    record ViewTab(String key, int count, boolean current) {}
+
+    /**
+     * One ticket of the list.
+     *
+     * @param citizen masked
+     * @param age since the last change
+     */
+    record Row(
+            String code,
+            String grouped,
+            String subject,
+            TicketLabels.Chip clock,
+            String channel,
+            String icon,
+            String citizen,
+            String assignee,
+            String age,
+            boolean unread) {
+
+        @Override
+        public String toString() {
+            return "Row[" + code + "]";
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package id.pendopo.ticketing.desk;
+
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.desk.DeskList.Row;
+import id.pendopo.ticketing.desk.DeskList.ViewTab;
+import id.pendopo.ticketing.labels.TicketLabels;
+import id.pendopo.ticketing.lifecycle.TicketLists;
+import id.pendopo.ticketing.lifecycle.TicketLists.Cursor;
+import id.pendopo.ticketing.lifecycle.TicketLists.Item;
+import id.pendopo.ticketing.lifecycle.TicketLists.Page;
+import id.pendopo.ticketing.lifecycle.TicketLists.View;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts one agent's lists into words. */
+@Component
+class DeskLists {
+
+    private static final int PAGE = 50;
+
+    private final TicketLists lists;
+    private final TicketLabels words;
+
+    DeskLists(TicketLists lists, TicketLabels words) {
+        this.lists = lists;
+        this.words = words;
+    }
+
+    DeskList list(DeskPlace place, String login, Locale language) {
+        Page page = place.search().isEmpty()
+                ? lists.page(place.view(), login, place.after(), PAGE)
+                : lists.search(place.search(), login, place.after(), PAGE);
+        return new DeskList(
+                place.key(),
+                place.search(),
+                tabs(place, lists.counts(login)),
+                page.items().stream().map(item -> row(item, language)).toList(),
+                page.next().map(Cursor::toString));
+    }
+
+    private static List<ViewTab> tabs(DeskPlace place, Map<View, Integer> counts) {
+        return Arrays.stream(View.values())
+                .map(view -> new ViewTab(
+                        DeskPlace.key(view),
+                        counts.getOrDefault(view, 0),
+                        view == place.view() && place.search().isEmpty()))
+                .toList();
+    }
+
+    private Row row(Item item, Locale language) {
+        Ticket ticket = item.ticket();
+        return new Row(
+                ticket.code().digits(),
+                ticket.code().grouped(),
+                ticket.subject(),
+                words.clock(ticket, language),
+                words.channel(ticket.channel(), language),
+                words.icon(ticket.channel()),
+                words.citizen(ticket, item.phone(), language),
+                item.assigneeName().orElseGet(() -> words.say(language, "desk.nobody")),
+                words.age(ticket.changed(), language),
+                item.unread());
+    }
+}

@@ -1,0 +1,45 @@
+package id.pendopo.ticketing.desk;
+
+import id.pendopo.ticketing.Correspondence;
+import id.pendopo.ticketing.labels.TicketLabels;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a reply costs on the line it will leave by.
+ *
+ * @param line the line in words; empty when the citizen cannot be reached
+ * @param over it does not fit and is not sent
+ * @param warning what to know or do before sending; empty when nothing
+ */
+record ReplyMeter(String line, String words, boolean over, String warning) {
+
+    private static final ReplyMeter UNREACHABLE = new ReplyMeter("", "", false, "");
+
+    static ReplyMeter of(Optional<Correspondence.ReplyLimits> limits, TicketLabels words, Locale language) {
+        return limits.map(found -> of(found, words, language)).orElse(UNREACHABLE);
+    }
+
+    private static ReplyMeter of(Correspondence.ReplyLimits limits, TicketLabels words, Locale language) {
+        boolean metered = limits.maxSegments() > 1;
+        boolean over = metered ? limits.segments() > limits.maxSegments() : limits.used() > limits.fits();
+        String count = words.say(
+                language,
+                metered ? "desk.meter.sms" : "desk.meter.free",
+                limits.used(),
+                limits.fits(),
+                limits.segments());
+        return new ReplyMeter(
+                words.line(limits.line(), language), count, over, warning(limits, metered, over, words, language));
+    }
+
+    private static String warning(
+            Correspondence.ReplyLimits limits, boolean metered, boolean over, TicketLabels words, Locale language) {
+        if (over) {
+            return metered
+                    ? words.say(language, "desk.meter.over", limits.maxSegments())
+                    : words.say(language, "desk.meter.overfree");
+        }
+        return limits.forces().isEmpty() ? "" : words.say(language, "desk.meter.forces", limits.forces());
+    }
+}

@@ -1,0 +1,128 @@
+package id.pendopo.ticketing.desk;
+
+import id.pendopo.ticketing.Agents;
+import id.pendopo.ticketing.Outcome;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.labels.TicketFiles;
+import id.pendopo.ticketing.labels.TicketLabels;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The right half of the desk, ready to show.
+ *
+ * @param version what the page shows; every form names it
+ * @param holder whose ticket it is, in words
+ * @param reachable whether a reply leaves the house
+ */
+record TicketPane(
+        String code,
+        String grouped,
+        long version,
+        String subject,
+        TicketLabels.Chip clock,
+        String status,
+        String holder,
+        String assignee,
+        boolean takeable,
+        boolean closable,
+        boolean reachable,
+        String me,
+        List<Agents.Agent> agents,
+        List<Entry> entries,
+        Composer composer,
+        ReplyMeter meter,
+        List<Fact> facts,
+        Optional<Card> card,
+        Optional<CategoryGuess> guess,
+        List<Article> articles) {
+
+    /** Every way a ticket can end. */
+    public Outcome[] outcomes() {
+        return Outcome.values();
+    }
+
+    @Override
+    public String toString() {
+        return "OpenTicket[" + code + ", v" + version + "]";
+    }
+
+    /** What stands in the line of time. */
+    enum Kind {
+        DAY("day"),
+        EVENT("event"),
+        CITIZEN("said citizen"),
+        BOT("said bot"),
+        AGENT("said agent"),
+        DESK("said desk-says"),
+        NOTE("said note");
+
+        private final String css;
+
+        Kind(String css) {
+            this.css = css;
+        }
+
+        public String css() {
+            return css;
+        }
+
+        static Kind of(String author) {
+            return switch (author) {
+                case "citizen" -> CITIZEN;
+                case "bot" -> BOT;
+                case "agent" -> AGENT;
+                default -> DESK;
+            };
+        }
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * One entry of the line of time.
+     *
+     * @param state how a message of ours fares, in words; empty when there is nothing to tell
+     * @param again the number of the failed message, for trying again; empty otherwise
+     * @param files what came with it
+     */
+    record Entry(
+            Kind kind, String by, String when, String text, String state, String again, List<TicketFiles.Shown> files) {
+
+        static Entry event(String text, String when) {
+            return new Entry(Kind.EVENT, "", when, text, "", "", List.of());
+        }
+
+        static Entry said(Kind kind, String by, String when, String text) {
+            return new Entry(kind, by, when, text, "", "", List.of());
+        }
+
+        @Override
+        public String toString() {
+            return "Entry[" + kind + "]";
+        }
+    }
+
+    /** A named fact of the card. */
+    record Fact(String name, String words) {
+
+        @Override
+        public String toString() {
+            return "Fact[" + name + "]";
+        }
+    }
+
+    record Card(List<Fact> facts, List<TicketCode> earlier) {}
+
+    record CategoryGuess(String key, String name, String percent) {}
+
+    /**
+     * An article to send.
+     *
+     * @param insert what goes into the reply
+     */
+    record Article(String title, String url, String text, String insert) {}
+}

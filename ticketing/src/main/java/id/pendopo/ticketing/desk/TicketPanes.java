@@ -1,0 +1,191 @@
+package id.pendopo.ticketing.desk;
+
+import id.pendopo.ticketing.Agents;
+import id.pendopo.ticketing.Correspondence;
+import id.pendopo.ticketing.Suggestions;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.desk.TicketPane.Article;
+import id.pendopo.ticketing.desk.TicketPane.Card;
+import id.pendopo.ticketing.desk.TicketPane.CategoryGuess;
+import id.pendopo.ticketing.desk.TicketPane.Fact;
+import id.pendopo.ticketing.labels.EventDescriptions;
+import id.pendopo.ticketing.labels.TicketLabels;
+import id.pendopo.ticketing.lifecycle.HistoryEvent;
+import id.pendopo.ticketing.lifecycle.TicketHistory;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Reads one ticket with everything that the desk shows beside it. */
+@Component
+class TicketPanes {
+
+    private static final double WORTH_SAYING = 0.4;
+
+    private final TicketHistory history;
+    private final Timeline timeline;
+    private final Agents agents;
+    private final TicketFacts facts;
+    private final TicketLabels words;
+    private final ObjectProvider<Correspondence> correspondence;
+    private final ObjectProvider<Suggestions> suggestions;
+
+    TicketPanes(
+            TicketHistory history,
+            Timeline timeline,
+            Agents agents,
+            TicketFacts facts,
+            TicketLabels words,
+            ObjectProvider<Correspondence> correspondence,
+            ObjectProvider<Suggestions> suggestions) {
+        this.history = history;
+        this.timeline = timeline;
+        this.agents = agents;
+        this.facts = facts;
+        this.words = words;
+        this.correspondence = correspondence;
+        this.suggestions = suggestions;
+    }
+
+    TicketPane open(Ticket ticket, String login, Composer composer, Locale language) {
+        List<Correspondence.Line> transcript = transcript(ticket, language);
+        ReplyMeter meter = meter(ticket, composer.reply(), language);
+        return new TicketPane(
+                ticket.code().digits(),
+                ticket.code().grouped(),
+                ticket.version(),
+                ticket.subject(),
+                words.clock(ticket, language),
+                words.say(language, "desk.status." + ticket.status()),
+                holder(ticket, language),
+                ticket.assignee().orElse(""),
+                ticket.status().active()
+                        && !ticket.assignee().equals(Optional.of(login))
+                        && agents.find(login).isPresent(),
+                ticket.status().active(),
+                !meter.line().isEmpty(),
+                login,
+                agents.all(),
+                timeline.of(ticket, history.of(ticket.code()), transcript, language),
+                composer,
+                meter,
+                facts.of(ticket, language),
+                card(ticket, language),
+                guess(ticket, language),
+                articles(ticket, transcript));
+    }
+
+    private String holder(Ticket ticket, Locale language) {
+        return ticket.assignee()
+                .map(login -> agents.find(login).map(Agents.Agent::name).orElse(login))
+                .map(name -> words.say(language, "desk.holder", name))
+                .orElseGet(() -> words.say(language, "desk.nobody"));
+    }
+
+    List<String> changesSince(Ticket ticket, long version, Locale language) {
+        return timeline.since(ticket, history.of(ticket.code()), version, language);
+    }
+
+    /** Whether this agent already did exactly this after a version: the same form sent twice. */
+    boolean alreadyDone(TicketCode code, long version, String login, Class<? extends HistoryEvent> kind, String text) {
+        return history.of(code).stream()
+                .filter(entry ->
+                        entry.version() > version && entry.actor().login().equals(Optional.of(login)))
+                .anyMatch(entry -> kind.isInstance(entry.event())
+                        && EventDescriptions.text(entry.event()).equals(text));
+    }
+
+    ReplyMeter meter(Ticket ticket, String text, Locale language) {
+        Optional<Correspondence.ReplyLimits> limits =
+                Optional.ofNullable(correspondence.getIfAvailable()).flatMap(desk -> desk.limits(ticket, text));
+        return ReplyMeter.of(limits, words, language);
+    }
+
+    /** What a message said that failed, for trying again. */
+    Optional<String> said(Ticket ticket, int number) {
+        List<Correspondence.Line> lines = transcript(ticket, ticket.language());
+        return number >= 0 && number < lines.size()
+                ? Optional.of(lines.get(number).text())
+                : Optional.empty();
+    }
+
+    /** What the suggested article puts into a reply. */
+    Optional<String> article(Ticket ticket, int number) {
+        List<Article> articles = articles(ticket, transcript(ticket, ticket.language()));
+        return number >= 0 && number < articles.size()
+                ? Optional.of(articles.get(number).insert())
+                : Optional.empty();
+    }
+
+    private List<Correspondence.Line> transcript(Ticket ticket, Locale language) {
+        return Optional.ofNullable(correspondence.getIfAvailable())
+                .map(desk -> desk.transcript(ticket, language))
+                .orElse(List.of());
+    }
+
+    /** What the citizen said last, or reported. */
+    private static String asked(Ticket ticket, List<Correspondence.Line> transcript) {
+        return transcript.reversed().stream()
+                .filter(line -> line.author().equals("citizen"))
+                .map(Correspondence.Line::text)
+                .findFirst()
+                .orElse(ticket.description());
+    }
+
+    private Optional<Card> card(Ticket ticket, Locale language) {
+        return Optional.ofNullable(correspondence.getIfAvailable())
+                .flatMap(desk -> desk.citizen(ticket))
+                .map(citizen -> new Card(
+                        shown(List.of(
+                                new Fact(words.say(language, "desk.card.address"), citizen.address()),
+                                new Fact(
+                                        words.say(language, "desk.card.channel"),
+                                        words.channel(citizen.channel(), language)),
+                                new Fact(
+                                        words.say(language, "desk.card.language"),
+                                        words.language(citizen.language(), language)),
+                                new Fact(words.say(language, "desk.card.consent"), citizen.consent()))),
+                        earlier(ticket, citizen)));
+    }
+
+    private static List<TicketCode> earlier(Ticket ticket, Correspondence.CitizenCard citizen) {
+        return citizen.codes().stream()
+                .filter(code -> !code.equals(ticket.code()))
+                .toList();
+    }
+
+    private static List<Fact> shown(List<Fact> facts) {
+        return facts.stream().filter(fact -> !fact.words().isBlank()).toList();
+    }
+
+    private Optional<CategoryGuess> guess(Ticket ticket, Locale language) {
+        return Optional.ofNullable(suggestions.getIfAvailable())
+                .filter(help -> ticket.status().active())
+                .flatMap(help -> help.category(ticket.description()))
+                .filter(guess ->
+                        guess.confidence() >= WORTH_SAYING && !guess.category().equals(ticket.category()))
+                .map(guess -> new CategoryGuess(
+                        guess.category(),
+                        facts.category(guess.category(), language),
+                        NumberFormat.getPercentInstance(language).format(guess.confidence())));
+    }
+
+    /** For the citizen's last words, or for the ticket's when those say nothing: "petugas". */
+    private List<Article> articles(Ticket ticket, List<Correspondence.Line> transcript) {
+        List<Article> last = articles(asked(ticket, transcript), ticket.language());
+        return last.isEmpty() ? articles(ticket.description(), ticket.language()) : last;
+    }
+
+    private List<Article> articles(String text, Locale language) {
+        List<Article> articles = new ArrayList<>();
+        suggestions.ifAvailable(help -> help.articles(text, language)
+                .forEach(article -> articles.add(new Article(
+                        article.title(), article.url(), article.text(), article.text() + "\n" + article.url()))));
+        return List.copyOf(articles);
+    }
+}

@@ -1,0 +1,185 @@
+package id.pendopo.ticketing.desk;
+
+import id.pendopo.ticketing.Correspondence;
+import id.pendopo.ticketing.PromisedTime;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.desk.TicketPane.Entry;
+import id.pendopo.ticketing.desk.TicketPane.Kind;
+import id.pendopo.ticketing.labels.EventDescriptions;
+import id.pendopo.ticketing.labels.TicketFiles;
+import id.pendopo.ticketing.labels.TicketLabels;
+import id.pendopo.ticketing.lifecycle.HistoryEvent;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Closed;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.InformationAdded;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Noted;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Opened;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Rated;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Reopened;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Replied;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedDenied;
+import id.pendopo.ticketing.lifecycle.TicketHistory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Messages and events of a ticket in one line of time, oldest first, with a mark where a day begins. */
+@Component
+class Timeline {
+
+    /** A step and the message that it sends are written in one transaction. */
+    private static final Duration TOGETHER = Duration.ofMinutes(1);
+
+    /** States whose reason an agent can do something about. */
+    private static final Set<String> IN_TROUBLE = Set.of("retry", "failed", "unknown");
+
+    private final TicketLabels words;
+    private final EventDescriptions events;
+    private final TicketFiles files;
+
+    Timeline(TicketLabels words, EventDescriptions events, TicketFiles files) {
+        this.words = words;
+        this.events = events;
+        this.files = files;
+    }
+
+    private record Dated(Instant at, Entry entry) {}
+
+    /** Words that a line of the conversation already says are not shown a second time as an event. */
+    List<Entry> of(
+            Ticket ticket, List<TicketHistory.Entry> history, List<Correspondence.Line> transcript, Locale language) {
+        List<Dated> all = new ArrayList<>();
+        for (TicketHistory.Entry entry : history) {
+            events(ticket, entry, transcript, language).forEach(shown -> all.add(new Dated(entry.at(), shown)));
+        }
+        for (int i = 0; i < transcript.size(); i++) {
+            all.add(new Dated(transcript.get(i).at(), line(ticket, history, transcript.get(i), i, language)));
+        }
+        all.sort(Comparator.comparing(Dated::at));
+        return withDays(ticket, all, language);
+    }
+
+    /** What happened after a version, for whoever wrote meanwhile. */
+    List<String> since(Ticket ticket, List<TicketHistory.Entry> history, long version, Locale language) {
+        return history.stream()
+                .filter(entry -> entry.version() > version)
+                .map(entry -> {
+                    String what = time(ticket, entry.at(), language) + " · " + events.desk(ticket, entry, language);
+                    String text = EventDescriptions.text(entry.event());
+                    return text.isEmpty() ? what : words.say(language, "desk.event.said", what, text);
+                })
+                .toList();
+    }
+
+    private Stream<Entry> events(
+            Ticket ticket, TicketHistory.Entry entry, List<Correspondence.Line> transcript, Locale language) {
+        Entry event = Entry.event(events.desk(ticket, entry, language), time(ticket, entry.at(), language));
+        return switch (entry.event()) {
+            case Opened opened -> Stream.of(event, said(ticket, entry, Kind.CITIZEN, "desk.by.report", language));
+            case InformationAdded added -> unlessSaid(ticket, entry, Kind.CITIZEN, transcript, language).stream();
+            case Replied replied -> unlessSaid(ticket, entry, Kind.AGENT, transcript, language).stream();
+            case Noted noted -> Stream.of(said(ticket, entry, Kind.NOTE, "desk.by.note", language));
+            case Closed closed ->
+                Stream.concat(Stream.of(event), unlessSaid(ticket, entry, Kind.AGENT, transcript, language).stream());
+            case SolvedDenied denied ->
+                Stream.concat(Stream.of(event), unlessSaid(ticket, entry, Kind.CITIZEN, transcript, language).stream());
+            case Reopened reopened ->
+                Stream.concat(Stream.of(event), unlessSaid(ticket, entry, Kind.CITIZEN, transcript, language).stream());
+            case Rated rated ->
+                Stream.concat(Stream.of(event), unlessSaid(ticket, entry, Kind.CITIZEN, transcript, language).stream());
+            case HistoryEvent.Assigned assigned -> Stream.of(event);
+            case HistoryEvent.Moved moved -> Stream.of(event);
+            case HistoryEvent.FloorReturned returned -> Stream.of(event);
+            case HistoryEvent.SolvedConfirmed confirmed -> Stream.of(event);
+            case HistoryEvent.Continued elsewhere -> Stream.of(event);
+        };
+    }
+
+    private Optional<Entry> unlessSaid(
+            Ticket ticket,
+            TicketHistory.Entry entry,
+            Kind kind,
+            List<Correspondence.Line> transcript,
+            Locale language) {
+        String text = EventDescriptions.text(entry.event()).strip();
+        boolean said = text.isEmpty() || transcript.stream().anyMatch(line -> says(line, kind, entry.at(), text));
+        String by = kind == Kind.CITIZEN
+                ? "desk.by.citizen"
+                : entry.event() instanceof Closed ? "desk.by.closing" : "desk.by.agent.named";
+        return said ? Optional.empty() : Optional.of(said(ticket, entry, kind, by, language));
+    }
+
+    /** The citizen's line is the event's text; ours holds it, among the words that the house adds, and is no older. */
+    private static boolean says(Correspondence.Line line, Kind kind, Instant at, String text) {
+        boolean citizens = line.author().equals("citizen");
+        return kind == Kind.CITIZEN
+                ? citizens && line.text().strip().equals(text)
+                : !citizens && line.text().contains(text) && !line.at().isBefore(at.minus(TOGETHER));
+    }
+
+    private Entry said(Ticket ticket, TicketHistory.Entry entry, Kind kind, String by, Locale language) {
+        String text = entry.event() instanceof Opened ? ticket.description() : EventDescriptions.text(entry.event());
+        return Entry.said(
+                kind,
+                words.say(language, by, events.name(entry.actor(), language)),
+                time(ticket, entry.at(), language),
+                text);
+    }
+
+    private Entry line(
+            Ticket ticket, List<TicketHistory.Entry> history, Correspondence.Line line, int number, Locale language) {
+        boolean failed = line.state().filter("failed"::equals).isPresent();
+        return new Entry(
+                Kind.of(line.author()),
+                author(history, line, language),
+                time(ticket, line.at(), language),
+                line.text(),
+                state(line, language),
+                failed ? String.valueOf(number) : "",
+                files.shown(line, language));
+    }
+
+    private String author(List<TicketHistory.Entry> history, Correspondence.Line line, Locale language) {
+        return history.stream()
+                .filter(entry -> line.author().equals("agent")
+                        && EventDescriptions.text(entry.event()).equals(line.text()))
+                .findFirst()
+                .map(entry -> words.say(language, "desk.by.agent.named", events.name(entry.actor(), language)))
+                .orElseGet(() ->
+                        words.say(language, "desk.by." + Kind.of(line.author()).key()));
+    }
+
+    private String state(Correspondence.Line line, Locale language) {
+        String state = line.state()
+                .map(key -> words.say(language, "desk.state." + key))
+                .orElse("");
+        return line.reason()
+                .filter(reason -> line.state().filter(IN_TROUBLE::contains).isPresent())
+                .map(reason -> words.say(language, "desk.state.reason", state, reason))
+                .orElse(state);
+    }
+
+    private static List<Entry> withDays(Ticket ticket, List<Dated> all, Locale language) {
+        List<Entry> entries = new ArrayList<>();
+        String day = "";
+        for (Dated dated : all) {
+            String date = new PromisedTime(dated.at(), ticket.zone()).date(language);
+            if (!date.equals(day)) {
+                entries.add(new Entry(Kind.DAY, "", date, "", "", "", List.of()));
+                day = date;
+            }
+            entries.add(dated.entry());
+        }
+        return entries;
+    }
+
+    private static String time(Ticket ticket, Instant at, Locale language) {
+        return new PromisedTime(at, ticket.zone()).time(language);
+    }
+}

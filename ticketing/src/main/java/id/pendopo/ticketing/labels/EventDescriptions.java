@@ -1,0 +1,161 @@
+package id.pendopo.ticketing.labels;
+
+import id.pendopo.ticketing.Actor;
+import id.pendopo.ticketing.Agents;
+import id.pendopo.ticketing.Outcome;
+import id.pendopo.ticketing.Rating;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.lifecycle.HistoryEvent;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Assigned;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Closed;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Continued;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.FloorReturned;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.InformationAdded;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Moved;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Noted;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Opened;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Rated;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Reopened;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Replied;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedConfirmed;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedDenied;
+import id.pendopo.ticketing.lifecycle.TicketHistory;
+import id.pendopo.ticketing.organisation.Catalogue;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What happened to a ticket, in one sentence for the desk and one for the citizen. */
+@Component
+public class EventDescriptions {
+
+    private final TicketLabels words;
+    private final Agents agents;
+    private final Catalogue catalogue;
+
+    EventDescriptions(TicketLabels words, Agents agents, Catalogue catalogue) {
+        this.words = words;
+        this.agents = agents;
+        this.catalogue = catalogue;
+    }
+
+    /** For colleagues: who did what. */
+    public String desk(Ticket ticket, TicketHistory.Entry entry, Locale language) {
+        String who = name(entry.actor(), language);
+        return switch (entry.event()) {
+            case Opened opened ->
+                say(
+                        language,
+                        "opened",
+                        words.channel(ticket.channel(), language),
+                        category(opened.category(), language));
+            case InformationAdded added -> say(language, "information-added");
+            case Replied replied -> say(language, "replied", who);
+            case Noted noted -> say(language, "noted", who);
+            case Assigned assigned -> assigned(assigned, entry.actor(), language);
+            case Moved moved ->
+                say(language, "moved", who, category(moved.category(), language), unit(moved.unit(), language));
+            case FloorReturned returned -> say(language, "floor-returned", who);
+            case Closed closed -> say(language, "closed", who, outcome(closed.outcome(), language));
+            case SolvedConfirmed confirmed -> say(language, "solved-confirmed");
+            case SolvedDenied denied -> say(language, "solved-denied");
+            case Reopened reopened -> say(language, "reopened");
+            case Rated rated -> say(language, "rated", rating(new Rating(rated.score()), language));
+            case Continued elsewhere -> say(language, "continued", words.channel(elsewhere.channel(), language));
+        };
+    }
+
+    private String assigned(Assigned assigned, Actor actor, Locale language) {
+        String who = name(actor, language);
+        return assigned.to()
+                .map(to -> actor.login().equals(Optional.of(to))
+                        ? say(language, "taken", who)
+                        : say(language, "assigned", who, agent(to)))
+                .orElseGet(() -> say(language, "unassigned", who));
+    }
+
+    private String say(Locale language, String key, Object... args) {
+        return words.say(language, "desk.event." + key, args);
+    }
+
+    /** For the citizen; empty when it is the desk's own business. */
+    public Optional<String> citizen(Ticket ticket, TicketHistory.Entry entry, Locale language) {
+        return switch (entry.event()) {
+            case Opened opened -> tell(language, "opened", words.channel(ticket.channel(), language));
+            case InformationAdded added -> tell(language, "information-added");
+            case Replied replied -> tell(language, "replied", nameForCitizen(entry.actor(), language));
+            case Noted noted -> Optional.empty();
+            case Assigned assigned -> tell(language, assigned.to().isPresent() ? "assigned" : "unassigned");
+            case Moved moved -> tell(language, "moved", unit(moved.unit(), language));
+            case FloorReturned returned -> Optional.empty();
+            case Closed closed ->
+                tell(language, "closed", outcome(closed.outcome(), language).toLowerCase(language));
+            case SolvedConfirmed confirmed -> tell(language, "solved-confirmed");
+            case SolvedDenied denied -> tell(language, "solved-denied");
+            case Reopened reopened -> tell(language, "reopened");
+            case Rated rated -> tell(language, "rated", rating(new Rating(rated.score()), language));
+            case Continued elsewhere -> tell(language, "continued", words.channel(elsewhere.channel(), language));
+        };
+    }
+
+    private Optional<String> tell(Locale language, String key, Object... args) {
+        return Optional.of(words.say(language, "track.event." + key, args));
+    }
+
+    private String nameForCitizen(Actor actor, Locale language) {
+        return actor.login()
+                .flatMap(agents::find)
+                .map(Agents.Agent::name)
+                .orElseGet(() -> words.say(language, "track.agent"));
+    }
+
+    /** What somebody wrote with it; empty when nothing. */
+    public static String text(HistoryEvent event) {
+        return switch (event) {
+            case InformationAdded added -> added.text();
+            case Replied replied -> replied.text();
+            case Noted noted -> noted.text();
+            case Closed closed -> closed.text();
+            case SolvedDenied denied -> denied.reason();
+            case Reopened reopened -> reopened.reason();
+            case Rated rated -> rated.reason();
+            case Opened opened -> "";
+            case Assigned assigned -> "";
+            case Moved moved -> "";
+            case FloorReturned returned -> "";
+            case SolvedConfirmed confirmed -> "";
+            case Continued elsewhere -> "";
+        };
+    }
+
+    public String name(Actor actor, Locale language) {
+        return actor.login()
+                .map(this::agent)
+                .orElseGet(() -> words.say(
+                        language, actor.kind() == Actor.Kind.CITIZEN ? "desk.by.citizen" : "desk.event.desk"));
+    }
+
+    private String agent(String login) {
+        return agents.find(login).map(Agents.Agent::name).orElse(login);
+    }
+
+    public String category(String key, Locale language) {
+        return catalogue
+                .category(key)
+                .map(entry -> entry.category().name(language))
+                .orElse(key);
+    }
+
+    public String unit(String key, Locale language) {
+        return catalogue.unit(key).map(unit -> unit.name(language)).orElse(key);
+    }
+
+    /** "4 dari 5, puas". */
+    public String rating(Rating rating, Locale language) {
+        return words.say(language, "rating." + rating.score());
+    }
+
+    public String outcome(Outcome outcome, Locale language) {
+        return words.say(language, "desk.outcome." + outcome);
+    }
+}

@@ -1,0 +1,119 @@
+package id.pendopo.ticketing.labels;
+
+import id.pendopo.ticketing.Correspondence;
+import id.pendopo.ticketing.Ticket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The files that came with a ticket's messages: named on the pages, opened by a link that lives for minutes. */
+@Component
+public class TicketFiles {
+
+    private static final long KILOBYTE = 1024;
+
+    /** A report's pictures may come before the report is sent. */
+    private static final Duration BEFORE = Duration.ofDays(1);
+
+    private final ObjectProvider<Correspondence> correspondence;
+    private final TicketLabels words;
+
+    TicketFiles(ObjectProvider<Correspondence> correspondence, TicketLabels words) {
+        this.correspondence = correspondence;
+        this.words = words;
+    }
+
+    /**
+     * A file on a page.
+     *
+     * @param opens whether it can be opened
+     */
+    public record Shown(String id, String label, boolean opens) {
+
+        @Override
+        public String toString() {
+            return "Shown[" + id + "]";
+        }
+    }
+
+    /** What came with one message. */
+    public List<Shown> shown(Correspondence.Line line, Locale language) {
+        return line.files().stream()
+                .map(file -> new Shown(file.id(), label(file, language), file.opens()))
+                .toList();
+    }
+
+    /** What the reporter sent for this ticket. */
+    public List<Shown> reporters(Ticket ticket, Locale language) {
+        Instant since = ticket.opened().minus(BEFORE);
+        return lines(ticket).stream()
+                .filter(line -> line.author().equals("citizen") && line.at().isAfter(since))
+                .flatMap(line -> shown(line, language).stream())
+                .toList();
+    }
+
+    /**
+     * Leads to a file that the desk may open.
+     *
+     * @throws ResponseStatusException 404 when it is not one of the ticket's, or not kept
+     */
+    public ModelAndView open(Ticket ticket, String id) {
+        boolean known = lines(ticket).stream()
+                .flatMap(line -> line.files().stream())
+                .anyMatch(file -> file.id().equals(id));
+        return lead(known ? link(id) : Optional.empty());
+    }
+
+    /**
+     * Leads to a file that the reporter sent.
+     *
+     * @throws ResponseStatusException as above
+     */
+    public ModelAndView openOwn(Ticket ticket, String id) {
+        boolean own = reporters(ticket, ticket.language()).stream()
+                .anyMatch(file -> file.id().equals(id));
+        return lead(own ? link(id) : Optional.empty());
+    }
+
+    private static ModelAndView lead(Optional<String> link) {
+        RedirectView redirect = new RedirectView(
+                link.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)), true, false);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        redirect.setExpandUriTemplateVariables(false);
+        return new ModelAndView(redirect);
+    }
+
+    private Optional<String> link(String id) {
+        return Optional.ofNullable(correspondence.getIfAvailable()).flatMap(desk -> desk.link(id));
+    }
+
+    private List<Correspondence.Line> lines(Ticket ticket) {
+        return Optional.ofNullable(correspondence.getIfAvailable())
+                .map(desk -> desk.transcript(ticket, ticket.language()))
+                .orElse(List.of());
+    }
+
+    private String label(Correspondence.File file, Locale language) {
+        String what = words.say(language, "file.kind." + kind(file.type()));
+        long size = Math.max(1, file.size() / KILOBYTE);
+        return file.opens()
+                ? words.say(language, "file.stored", what, size)
+                : words.say(language, "file." + file.standing(), what);
+    }
+
+    private static String kind(String type) {
+        return switch (type.replaceFirst("/.*", "")) {
+            case "image" -> "image";
+            case "audio" -> "audio";
+            default -> "document";
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package id.pendopo.ticketing.labels;
+
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.Visibility;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Short facts of a ticket as people read them: how long is left, how old, by which line, who. */
+@Component
+public class TicketLabels {
+
+    private static final Duration SOON = Duration.ofHours(24);
+
+    /** First match wins: part of a line's kind, its name in the bundle, its picture. */
+    private static final List<Line> LINES = List.of(
+            new Line("sms", "sms", "sms"),
+            new Line("smpp", "sms", "sms"),
+            new Line("voice", "voice", "voice"),
+            new Line("web", "web", "web"),
+            new Line("report", "report", "form"),
+            new Line("telegram", "telegram", "app"),
+            new Line("whatsapp", "whatsapp", "app"),
+            new Line("messenger", "messenger", "app"),
+            new Line("instagram", "instagram", "app"),
+            new Line("line", "line", "app"),
+            new Line("ussd", "ussd", "voice"),
+            new Line("email", "email", "mail"));
+
+    private static final Pattern KIND = Pattern.compile("\\(([a-z0-9-]+)\\)$");
+
+    private static final Line OTHER = new Line("", "other", "form");
+
+    private final MessageSource messages;
+    private final Clock clock;
+
+    TicketLabels(MessageSource messages, Clock clock) {
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    private record Line(String part, String key, String icon) {}
+
+    /**
+     * What a clock chip says.
+     *
+     * @param tone {@code calm}, {@code soon}, {@code late} or {@code done}; colour comes second, the words first
+     */
+    public record Chip(String words, String tone) {}
+
+    /** A text of this module's bundle, by its key without the module's name. */
+    public String say(Locale language, String key, Object... args) {
+        return messages.getMessage("ticketing." + key, args, language);
+    }
+
+    public Chip clock(Ticket ticket, Locale language) {
+        return switch (ticket.status()) {
+            case CLOSED -> new Chip(say(language, "desk.clock.closed"), "done");
+            case CONFIRMED -> new Chip(say(language, "desk.clock.confirmed"), "done");
+            case NEW, OPEN, WAITING_ON_CITIZEN ->
+                ticket.due()
+                        .map(due -> running(Duration.between(clock.instant(), due), language))
+                        .map(chip -> ticket.urgent() ? urgent(chip, language) : chip)
+                        .orElseGet(() -> new Chip(say(language, "desk.status." + ticket.status()), "calm"));
+        };
+    }
+
+    private Chip urgent(Chip clock, Locale language) {
+        return new Chip(say(language, "desk.clock.urgent", clock.words()), "late");
+    }
+
+    private Chip running(Duration left, Locale language) {
+        boolean late = left.isNegative();
+        String tone = late ? "late" : left.compareTo(SOON) < 0 ? "soon" : "calm";
+        return new Chip(length(late ? "desk.clock.late." : "desk.clock.left.", left.abs(), language), tone);
+    }
+
+    private String length(String prefix, Duration length, Locale language) {
+        if (length.toDays() > 0) {
+            return say(language, prefix + "days", length.toDays());
+        }
+        return length.toHours() > 0
+                ? say(language, prefix + "hours", length.toHours(), length.toMinutesPart())
+                : say(language, prefix + "minutes", length.toMinutes());
+    }
+
+    /** How long ago, in the largest unit. */
+    public String age(Instant at, Locale language) {
+        Duration age = Duration.between(at, clock.instant());
+        if (age.toMinutes() < 1) {
+            return say(language, "desk.age.now");
+        }
+        return age.toHours() < 1
+                ? say(language, "desk.age.minutes", age.toMinutes())
+                : age.toDays() < 1
+                        ? say(language, "desk.age.hours", age.toHours())
+                        : say(language, "desk.age.days", age.toDays());
+    }
+
+    public String channel(String kind, Locale language) {
+        return say(language, "channel." + line(kind).key());
+    }
+
+    /** A line as correspondence names it, {@code smsmain (twilio-sms)}, by its kind in words; another name stays. */
+    public String line(String named, Locale language) {
+        Matcher kind = KIND.matcher(named);
+        return kind.find() ? channel(kind.group(1), language) : named;
+    }
+
+    /** A language's code in the reader's words. */
+    public String language(String code, Locale language) {
+        return Locale.of(code).getDisplayLanguage(language);
+    }
+
+    /** The picture's id in {@code icons.svg}. */
+    public String icon(String kind) {
+        return line(kind).icon();
+    }
+
+    private static Line line(String kind) {
+        return LINES.stream()
+                .filter(line -> kind.contains(line.part()))
+                .findFirst()
+                .orElse(OTHER);
+    }
+
+    /** Whom a list calls the citizen: enough to tell two apart, no more; initials alone when confidential. */
+    public String citizen(Ticket ticket, Optional<String> lastFour, Locale language) {
+        if (ticket.visibility() == Visibility.ANONYMOUS) {
+            return say(language, "desk.citizen.anonymous");
+        }
+        return ticket.name()
+                .map(name -> masked(name, ticket.visibility() == Visibility.CONFIDENTIAL))
+                .or(() -> lastFour.map(digits -> say(language, "desk.citizen.phone", digits)))
+                .orElseGet(() -> say(language, "desk.citizen.unknown"));
+    }
+
+    /** {@code Bu Siti Rahma} becomes {@code Bu Siti R.}, or {@code B. S. R.}; a title is no name yet. */
+    private static String masked(String name, boolean initials) {
+        List<String> parts = List.of(name.strip().split("\\s+"));
+        int shown = initials
+                ? 0
+                : parts.size() > 1 && parts.getFirst().matches("(?i)(bu|ibu|pak|bapak|mr|mrs|ms)\\.?") ? 2 : 1;
+        return Stream.concat(
+                        parts.stream().limit(shown),
+                        parts.stream().skip(shown).map(part -> part.substring(0, part.offsetByCodePoints(0, 1)) + "."))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,117 @@
+package id.pendopo.ticketing.lifecycle;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import id.pendopo.ticketing.Outcome;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One thing that happened to a ticket, as it is stored for ever. What the citizen brought stands once in the ticket's
+ * row; where the ticket stands follows from these alone, see {@link TicketState}.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = HistoryEvent.Opened.class, name = "opened"),
+    @JsonSubTypes.Type(value = HistoryEvent.InformationAdded.class, name = "information-added"),
+    @JsonSubTypes.Type(value = HistoryEvent.Replied.class, name = "replied"),
+    @JsonSubTypes.Type(value = HistoryEvent.Noted.class, name = "noted"),
+    @JsonSubTypes.Type(value = HistoryEvent.Assigned.class, name = "assigned"),
+    @JsonSubTypes.Type(value = HistoryEvent.Moved.class, name = "moved"),
+    @JsonSubTypes.Type(value = HistoryEvent.FloorReturned.class, name = "floor-returned"),
+    @JsonSubTypes.Type(value = HistoryEvent.Closed.class, name = "closed"),
+    @JsonSubTypes.Type(value = HistoryEvent.SolvedConfirmed.class, name = "solved-confirmed"),
+    @JsonSubTypes.Type(value = HistoryEvent.SolvedDenied.class, name = "solved-denied"),
+    @JsonSubTypes.Type(value = HistoryEvent.Reopened.class, name = "reopened"),
+    @JsonSubTypes.Type(value = HistoryEvent.Rated.class, name = "rated"),
+    @JsonSubTypes.Type(value = HistoryEvent.Continued.class, name = "continued")
+})
+public sealed interface HistoryEvent {
+
+    record Opened(String category, String unit, Instant due, String legalBasis) implements HistoryEvent {}
+
+    /**
+     * The citizen said more.
+     *
+     * @param due the new deadline of a ticket that was closed and is open again
+     */
+    record InformationAdded(String text, Optional<Instant> due) implements HistoryEvent {
+
+        @Override
+        public String toString() {
+            return "InformationAdded[]";
+        }
+    }
+
+    /**
+     * An agent wrote to the citizen.
+     *
+     * @param asks the citizen has to answer before work goes on
+     * @param takes nobody had the ticket: it is the writer's from now on
+     */
+    record Replied(String text, boolean asks, boolean takes) implements HistoryEvent {
+
+        @Override
+        public String toString() {
+            return "Replied[asks=" + asks + "]";
+        }
+    }
+
+    record Noted(String text) implements HistoryEvent {
+
+        @Override
+        public String toString() {
+            return "Noted[]";
+        }
+    }
+
+    /** Given to an agent; empty: back to the unit. */
+    record Assigned(Optional<String> to) implements HistoryEvent {}
+
+    record Moved(String category, String unit, Instant due, String legalBasis) implements HistoryEvent {}
+
+    record FloorReturned() implements HistoryEvent {}
+
+    record Closed(Outcome outcome, String text) implements HistoryEvent {
+
+        @Override
+        public String toString() {
+            return "Closed[" + outcome + "]";
+        }
+    }
+
+    record SolvedConfirmed() implements HistoryEvent {}
+
+    record SolvedDenied(String reason, Instant due) implements HistoryEvent {
+
+        @Override
+        public String toString() {
+            return "SolvedDenied[]";
+        }
+    }
+
+    record Reopened(String reason, Instant due) implements HistoryEvent {
+
+        @Override
+        public String toString() {
+            return "Reopened[]";
+        }
+    }
+
+    /**
+     * The citizen rated how the ticket was handled; the last one since it was closed counts.
+     *
+     * @param score from 1 to 5
+     * @param reason what should be better; empty when nothing was said
+     */
+    record Rated(int score, String reason) implements HistoryEvent {
+
+        @Override
+        public String toString() {
+            return "Rated[" + score + "]";
+        }
+    }
+
+    /** The citizen goes on with it by another kind of line. */
+    record Continued(String channel) implements HistoryEvent {}
+}

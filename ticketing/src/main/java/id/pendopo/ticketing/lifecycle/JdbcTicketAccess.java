@@ -1,0 +1,92 @@
+package id.pendopo.ticketing.lifecycle;
+
+import id.pendopo.ticketing.TicketAccess;
+import id.pendopo.ticketing.TicketCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Judges proofs against the stored number and locks a code out after too many wrong tries, for an hour. */
+@Component
+class JdbcTicketAccess implements TicketAccess {
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+    private static final int RECEIPT_DIGITS = 16;
+
+    private final JdbcClient jdbc;
+    private final TicketStore records;
+    private final Clock clock;
+
+    JdbcTicketAccess(JdbcClient jdbc, TicketStore records, Clock clock) {
+        this.jdbc = jdbc;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    private record Count(int tries, Instant since) {}
+
+    @Override
+    @Transactional
+    public Verdict tryDigits(TicketCode code, String lastFour) {
+        return records.find(code)
+                .map(row -> code.digits().length() == RECEIPT_DIGITS
+                        ? new Verdict.Granted(row.ticket())
+                        : row.phone()
+                                .map(phone -> heard(row, phone.equals(end(lastFour))))
+                                .orElseGet(Verdict.NoNumber::new))
+                .orElseGet(Verdict.Unknown::new);
+    }
+
+    private static String end(String typed) {
+        String digits = typed.replaceAll("\\D", "");
+        return digits.substring(Math.max(0, digits.length() - 4));
+    }
+
+    /** Counts before it judges, so that many tries at once cannot pass together. */
+    private Verdict heard(TicketStore.Row row, boolean right) {
+        TicketCode code = row.ticket().code();
+        Count count = count(code);
+        if (count.tries() > TRIES) {
+            return new Verdict.Locked(count.since().plus(WINDOW));
+        }
+        if (right) {
+            forgive(code);
+            return new Verdict.Granted(row.ticket());
+        }
+        return count.tries() == TRIES
+                ? new Verdict.Locked(count.since().plus(WINDOW))
+                : new Verdict.Wrong(TRIES - count.tries());
+    }
+
+    private Count count(TicketCode code) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                        insert into ticket_try (code, since, tries) values (:code, :now, 1)
+                        on conflict (code) do update
+                        set tries = case when ticket_try.since <= :over then 1
+                                         else least(ticket_try.tries + 1, :full) end,
+                            since = case when ticket_try.since <= :over then :now else ticket_try.since end
+                        returning tries, since""")
+                .param("code", code.digits())
+                .param("now", TicketStore.utc(now))
+                .param("over", TicketStore.utc(now.minus(WINDOW)))
+                .param("full", TRIES + 1)
+                .query(JdbcTicketAccess::count)
+                .single();
+    }
+
+    private static Count count(ResultSet row, int number) throws SQLException {
+        return new Count(row.getInt("tries"), TicketStore.instant(row, "since").orElseThrow());
+    }
+
+    private void forgive(TicketCode code) {
+        jdbc.sql("update ticket_try set tries = tries - 1 where code = ?")
+                .param(code.digits())
+                .update();
+    }
+}

@@ -1,0 +1,121 @@
+package id.pendopo.ticketing.lifecycle;
+
+import id.pendopo.ticketing.Actor;
+import id.pendopo.ticketing.CategoryCorrected;
+import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketChanges;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketEvent;
+import id.pendopo.ticketing.Tickets;
+import id.pendopo.ticketing.Visibility;
+import id.pendopo.ticketing.WorkingCalendar;
+import id.pendopo.ticketing.lifecycle.TicketHistory.Entry;
+import id.pendopo.ticketing.lifecycle.TicketStore.Row;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes one step of a ticket within the caller's transaction: event, row, and who must hear of it.
+ *
+ * <p>A turn of the conversation holds the conversation's row and then reaches for the ticket's. A step that tells the
+ * conversation something therefore tells first and writes the ticket afterwards, by version and without a lock: both take
+ * the rows in the same order and cannot wait for each other in a circle.
+ */
+@Component
+class TicketSteps {
+
+    private final TicketStore records;
+    private final TicketHistory history;
+    private final ApplicationEventPublisher publisher;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    TicketSteps(
+            TicketStore records,
+            TicketHistory history,
+            ApplicationEventPublisher publisher,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.records = records;
+        this.history = history;
+        this.publisher = publisher;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** As exactly as PostgreSQL keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The row, held; for steps that overwrite nothing and tell nobody. */
+    Row lock(TicketCode code) {
+        return records.lock(code).orElseThrow(() -> new Tickets.NoSuchTicket(code));
+    }
+
+    /** The row, not held. */
+    Row read(TicketCode code) {
+        return records.find(code).orElseThrow(() -> new Tickets.NoSuchTicket(code));
+    }
+
+    /** The row at the version that the caller saw, not held. */
+    Row read(TicketCode code, long version) {
+        Row row = read(code);
+        if (row.standing().version() != version) {
+            throw new Tickets.StaleTicket(row.ticket());
+        }
+        return row;
+    }
+
+    Ticket open(NewTicket brought, Visibility visibility, HistoryEvent.Opened opened, Instant now) {
+        Entry entry = new Entry(1, now, Actor.CITIZEN, opened);
+        long id = records.insert(brought, visibility, now, TicketState.opened(entry));
+        history.append(id, entry);
+        publisher.publishEvent(new TicketChanges.Changed(brought.code(), 1));
+        return records.find(brought.code()).orElseThrow().ticket();
+    }
+
+    /** Tells what a step leads to, before its ticket is held. */
+    void tell(TicketEvent news) {
+        publisher.publishEvent(news);
+    }
+
+    /** Tells those who learn from it, who hold nothing that a turn waits for. */
+    void tell(CategoryCorrected corrected) {
+        publisher.publishEvent(corrected);
+    }
+
+    /** Whether this is what the citizen's last rating said already. */
+    boolean ratedAlike(Row row, HistoryEvent.Rated rated) {
+        return history.of(row.ticket().code()).reversed().stream()
+                .map(Entry::event)
+                .filter(HistoryEvent.Rated.class::isInstance)
+                .findFirst()
+                .filter(rated::equals)
+                .isPresent();
+    }
+
+    Ticket take(Row row, Actor actor, HistoryEvent event) {
+        return tell(row, actor, event, after -> List.of());
+    }
+
+    Ticket tell(Row row, Actor actor, HistoryEvent event, Function<Ticket, List<TicketEvent>> news) {
+        Entry entry = new Entry(row.standing().version() + 1, now(), actor, event);
+        TicketState standing = row.standing().after(entry);
+        Ticket after = row.ticket(standing, calendar.zone(standing.unit()));
+        news.apply(after).forEach(publisher::publishEvent);
+        if (!records.update(row.id(), standing)) {
+            throw new Tickets.StaleTicket(
+                    records.find(after.code()).orElseThrow().ticket());
+        }
+        history.append(row.id(), entry);
+        publisher.publishEvent(new TicketChanges.Changed(after.code(), after.version()));
+        return after;
+    }
+}

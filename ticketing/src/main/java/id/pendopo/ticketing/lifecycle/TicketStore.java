@@ -1,0 +1,261 @@
+package id.pendopo.ticketing.lifecycle;
+
+import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.Outcome;
+import id.pendopo.ticketing.Rating;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketStatus;
+import id.pendopo.ticketing.TicketType;
+import id.pendopo.ticketing.Visibility;
+import id.pendopo.ticketing.organisation.UnitRecords;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of tickets: what the citizen brought, and where the ticket stands. */
+@Component
+public class TicketStore {
+
+    /** What every reader of a {@link Row} selects, from {@code ticket t}. */
+    static final String COLUMNS = """
+            t.id, t.code, t.type, t.subject, t.description, t.place, t.name, t.visibility, t.contact_consent,
+            t.conversation, t.channel, t.phone, t.language, t.opened_at, t.version, t.status, t.category, t.unit,
+            t.assignee, t.outcome, t.due_at, t.legal_basis, t.changed_at, t.spoken, t.first_reply_at, t.closed_at,
+            t.confirmed_at, t.rating, t.reopened, t.floor, t.urgent, """ + UnitRecords.zoneOf("t.unit") + " as zone";
+
+    private static final String SELECT = "select " + COLUMNS + " from ticket t\n";
+
+    private final JdbcClient jdbc;
+
+    TicketStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One ticket as stored.
+     *
+     * @param id ours, for foreign keys and cursors only
+     * @param phone the last four digits
+     */
+    public record Row(long id, Ticket ticket, TicketState standing, Optional<String> phone) {
+
+        /** The same ticket as it stands after a step. */
+        Ticket ticket(TicketState after, ZoneId zone) {
+            return new Ticket(
+                    ticket.code(),
+                    after.version(),
+                    ticket.type(),
+                    after.status(),
+                    after.category(),
+                    after.unit(),
+                    zone,
+                    ticket.subject(),
+                    ticket.description(),
+                    ticket.place(),
+                    ticket.name(),
+                    ticket.visibility(),
+                    ticket.contactConsent(),
+                    after.assignee(),
+                    after.outcome(),
+                    after.rating(),
+                    ticket.conversation(),
+                    ticket.channel(),
+                    ticket.language(),
+                    ticket.opened(),
+                    after.changed(),
+                    after.due(),
+                    after.legalBasis(),
+                    ticket.urgent());
+        }
+
+        @Override
+        public String toString() {
+            return "Row[" + ticket.code() + "]";
+        }
+    }
+
+    /** @throws DuplicateKeyException the code is taken */
+    long insert(NewTicket brought, Visibility visibility, Instant opened, TicketState standing) {
+        Map<String, @Nullable Object> params = params(standing);
+        params.put("code", brought.code().digits());
+        params.put("type", brought.type().name());
+        params.put("subject", brought.subject());
+        params.put("description", brought.description());
+        params.put("place", brought.place().orElse(null));
+        params.put("name", brought.name().orElse(null));
+        params.put("visibility", visibility.name());
+        params.put("consent", brought.contactConsent());
+        params.put("conversation", brought.conversation().orElse(null));
+        params.put("channel", brought.channel());
+        params.put("phone", brought.phone().orElse(null));
+        params.put("language", brought.language().toLanguageTag());
+        params.put("opened", utc(opened));
+        params.put("urgent", brought.urgent());
+        return jdbc.sql("""
+                        insert into ticket (code, type, subject, description, place, name, visibility,
+                            contact_consent, conversation, channel, phone, language, opened_at, version, status,
+                            category, unit, assignee, outcome, due_at, legal_basis, changed_at, spoken,
+                            first_reply_at, closed_at, confirmed_at, rating, reopened, floor, urgent)
+                        values (:code, :type, :subject, :description, :place, :name, :visibility, :consent,
+                            :conversation, :channel, :phone, :language, :opened, :version, :status, :category, :unit,
+                            :assignee, :outcome, :due, :basis, :changed, :spoken, :firstReply, :closed, :confirmed,
+                            :rating, :reopened, :floor, :urgent)
+                        on conflict (code) do nothing
+                        returning id""")
+                .params(params)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new DuplicateKeyException("the ticket code is taken"));
+    }
+
+    /** @return false when the row is not at the version before any more */
+    boolean update(long id, TicketState standing) {
+        Map<String, @Nullable Object> params = params(standing);
+        params.put("id", id);
+        return jdbc.sql("""
+                                update ticket set version = :version, status = :status, category = :category,
+                                    unit = :unit, assignee = :assignee, outcome = :outcome, due_at = :due,
+                                    legal_basis = :basis, changed_at = :changed, spoken = :spoken,
+                                    first_reply_at = :firstReply, closed_at = :closed, confirmed_at = :confirmed,
+                                    rating = :rating, reopened = :reopened, floor = :floor
+                                where id = :id and version = :version - 1""").params(params).update() == 1;
+    }
+
+    Optional<Row> find(TicketCode code) {
+        return jdbc.sql(SELECT + "where t.code = ?")
+                .param(code.digits())
+                .query(TicketStore::row)
+                .optional();
+    }
+
+    /** The row, held until the transaction ends. */
+    Optional<Row> lock(TicketCode code) {
+        return jdbc.sql(SELECT + "where t.code = ? for update of t")
+                .param(code.digits())
+                .query(TicketStore::row)
+                .optional();
+    }
+
+    /** A conversation's tickets, newest first. */
+    List<Row> of(long conversation) {
+        return jdbc.sql(SELECT + "where t.conversation = ? order by t.id desc")
+                .param(conversation)
+                .query(TicketStore::row)
+                .list();
+    }
+
+    /**
+     * All tickets, newest first.
+     *
+     * @param before the last ticket of the page before
+     */
+    public List<Row> page(Optional<TicketStatus> status, Optional<TicketCode> before, int size) {
+        return jdbc.sql(SELECT + """
+                        where (cast(:status as text) is null or t.status = :status)
+                        and (cast(:code as text) is null or t.id < (select id from ticket where code = :code))
+                        order by t.id desc limit :size""")
+                .param("status", status.map(TicketStatus::name).orElse(null))
+                .param("code", before.map(TicketCode::digits).orElse(null))
+                .param("size", size)
+                .query(TicketStore::row)
+                .list();
+    }
+
+    /** Tickets that are worked and belong to an agent. */
+    List<Row> assignedTo(String login) {
+        return jdbc.sql(SELECT + """
+                        where t.assignee = ? and t.status in ('NEW', 'OPEN', 'WAITING_ON_CITIZEN') order by t.id""").param(login).query(TicketStore::row).list();
+    }
+
+    private static Map<String, @Nullable Object> params(TicketState standing) {
+        Map<String, @Nullable Object> params = new HashMap<>();
+        params.put("version", standing.version());
+        params.put("status", standing.status().name());
+        params.put("category", standing.category());
+        params.put("unit", standing.unit());
+        params.put("assignee", standing.assignee().orElse(null));
+        params.put("outcome", standing.outcome().map(Outcome::name).orElse(null));
+        params.put("due", standing.due().map(TicketStore::utc).orElse(null));
+        params.put("basis", standing.legalBasis());
+        params.put("changed", utc(standing.changed()));
+        params.put("spoken", standing.spoken());
+        params.put("firstReply", standing.firstReply().map(TicketStore::utc).orElse(null));
+        params.put("closed", standing.closed().map(TicketStore::utc).orElse(null));
+        params.put("confirmed", standing.confirmed().map(TicketStore::utc).orElse(null));
+        params.put("rating", standing.rating().map(Rating::score).orElse(null));
+        params.put("reopened", standing.reopened());
+        params.put("floor", standing.floor());
+        return params;
+    }
+
+    static Row row(ResultSet row, int number) throws SQLException {
+        TicketState standing = standing(row);
+        Ticket ticket = new Ticket(
+                new TicketCode(row.getString("code")),
+                standing.version(),
+                TicketType.valueOf(row.getString("type")),
+                standing.status(),
+                standing.category(),
+                standing.unit(),
+                ZoneId.of(row.getString("zone")),
+                row.getString("subject"),
+                row.getString("description"),
+                Optional.ofNullable(row.getString("place")),
+                Optional.ofNullable(row.getString("name")),
+                Visibility.valueOf(row.getString("visibility")),
+                row.getBoolean("contact_consent"),
+                standing.assignee(),
+                standing.outcome(),
+                standing.rating(),
+                Optional.ofNullable(row.getObject("conversation", Long.class)),
+                row.getString("channel"),
+                Locale.forLanguageTag(row.getString("language")),
+                instant(row, "opened_at").orElseThrow(),
+                standing.changed(),
+                standing.due(),
+                standing.legalBasis(),
+                row.getBoolean("urgent"));
+        return new Row(row.getLong("id"), ticket, standing, Optional.ofNullable(row.getString("phone")));
+    }
+
+    private static TicketState standing(ResultSet row) throws SQLException {
+        return new TicketState(
+                row.getLong("version"),
+                TicketStatus.valueOf(row.getString("status")),
+                row.getString("category"),
+                row.getString("unit"),
+                Optional.ofNullable(row.getString("assignee")),
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
+                instant(row, "due_at"),
+                row.getString("legal_basis"),
+                instant(row, "changed_at").orElseThrow(),
+                row.getLong("spoken"),
+                instant(row, "first_reply_at"),
+                instant(row, "closed_at"),
+                instant(row, "confirmed_at"),
+                Optional.ofNullable(row.getObject("rating", Integer.class)).map(Rating::new),
+                row.getInt("reopened"),
+                row.getBoolean("floor"));
+    }
+
+    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,77 @@
+package id.pendopo.ticketing.organisation;
+
+import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.TicketType;
+import id.pendopo.ticketing.Visibility;
+import id.pendopo.ticketing.calendar.Shift;
+import java.io.InputStream;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The file of units and categories that an empty desk starts with.
+ *
+ * @param hours named weeks, {@code {"kantor": {"FRIDAY": ["07:30-11:30", "13:00-16:30"]}}}
+ * @param categories in the order in which citizens read them
+ */
+public record CatalogueFile(
+        Map<String, Map<DayOfWeek, List<String>>> hours, List<UnitLine> units, List<CategoryLine> categories) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    record UnitLine(
+            String key, String nameId, String nameEn, String zone, String hours, Map<TicketType, Integer> promises) {}
+
+    record CategoryLine(
+            String key,
+            String unit,
+            TicketType type,
+            Visibility visibility,
+            String nameId,
+            String nameEn,
+            List<String> examples) {}
+
+    /** @throws tools.jackson.core.JacksonException the file is not well-formed; the message says where */
+    public static CatalogueFile read(InputStream file) {
+        return JSON.readValue(file, CatalogueFile.class);
+    }
+
+    public List<Unit> asUnits() {
+        return units.stream()
+                .map(line -> new Unit(
+                        line.key(),
+                        line.nameId(),
+                        line.nameEn(),
+                        ZoneId.of(line.zone()),
+                        shifts(line.hours()),
+                        line.promises()))
+                .toList();
+    }
+
+    private List<Shift> shifts(String name) {
+        return hours.getOrDefault(name, Map.of()).entrySet().stream()
+                .flatMap(day -> day.getValue().stream().map(span -> shift(day.getKey(), span)))
+                .toList();
+    }
+
+    private static Shift shift(DayOfWeek day, String span) {
+        String[] ends = span.split("-");
+        return new Shift(day, LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
+    }
+
+    public List<CategoryRecords.Entry> asCategories() {
+        return categories.stream()
+                .map(line -> new CategoryRecords.Entry(
+                        new Category(
+                                line.key(), line.unit(), line.type(), line.nameId(), line.nameEn(), line.examples()),
+                        line.visibility()))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package id.pendopo.ticketing.organisation;
+
+import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.TicketType;
+import id.pendopo.ticketing.Visibility;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Categories with their examples, as stored. */
+@Component
+public class CategoryRecords {
+
+    private final JdbcClient jdbc;
+
+    CategoryRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A category with what only this module asks of it.
+     *
+     * @param visibility the widest that a ticket of this category may have
+     */
+    public record Entry(Category category, Visibility visibility) {}
+
+    /** In the order in which citizens read them. */
+    List<Entry> all() {
+        Map<String, List<String>> examples = examples();
+        return jdbc.sql("""
+                        select key, unit, type, visibility, name_id, name_en
+                        from ticket_category order by position, key""")
+                .query((row, n) -> new Entry(
+                        new Category(
+                                row.getString("key"),
+                                row.getString("unit"),
+                                TicketType.valueOf(row.getString("type")),
+                                row.getString("name_id"),
+                                row.getString("name_en"),
+                                examples.getOrDefault(row.getString("key"), List.of())),
+                        Visibility.valueOf(row.getString("visibility"))))
+                .list();
+    }
+
+    private Map<String, List<String>> examples() {
+        record Row(String category, String text) {}
+        return jdbc
+                .sql("select category, text from ticket_category_example order by category, position")
+                .query((row, n) -> new Row(row.getString("category"), row.getString("text")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::category, Collectors.mapping(Row::text, Collectors.toList())));
+    }
+
+    /** A new category, or a changed one. */
+    @Transactional
+    public void put(Entry entry, int position) {
+        Category category = entry.category();
+        jdbc.sql("""
+                        insert into ticket_category (key, unit, type, visibility, name_id, name_en, position)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (key) do update
+                        set unit = excluded.unit, type = excluded.type, visibility = excluded.visibility,
+                            name_id = excluded.name_id, name_en = excluded.name_en, position = excluded.position""")
+                .params(
+                        category.key(),
+                        category.unit(),
+                        category.type().name(),
+                        entry.visibility().name(),
+                        category.nameId(),
+                        category.nameEn(),
+                        position)
+                .update();
+        jdbc.sql("delete from ticket_category_example where category = ?")
+                .param(category.key())
+                .update();
+        for (int i = 0; i < category.examples().size(); i++) {
+            jdbc.sql("insert into ticket_category_example (category, position, text) values (?, ?, ?)")
+                    .params(category.key(), i, category.examples().get(i))
+                    .update();
+        }
+    }
+}

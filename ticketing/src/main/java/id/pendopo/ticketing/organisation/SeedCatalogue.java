@@ -1,0 +1,84 @@
+package id.pendopo.ticketing.organisation;
+
+import id.pendopo.ticketing.calendar.HolidayFile;
+import id.pendopo.ticketing.calendar.JdbcHolidays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives an empty desk its units and categories, and a year without any holiday the decreed ones. Afterwards the tables
+ * are the truth and the files are not read again. The {@link Catalogue} is made after it, so that nobody finds the desk
+ * empty.
+ */
+@Component(SeedCatalogue.NAME)
+@Lazy(false)
+class SeedCatalogue implements InitializingBean {
+
+    static final String NAME = "ticketingFirstContent";
+
+    private final ResourceLoader files;
+    private final CatalogueProperties settings;
+    private final UnitRecords units;
+    private final CategoryRecords categories;
+    private final JdbcHolidays holidays;
+    private final TransactionTemplate transaction;
+
+    SeedCatalogue(
+            ResourceLoader files,
+            CatalogueProperties settings,
+            UnitRecords units,
+            CategoryRecords categories,
+            JdbcHolidays holidays,
+            TransactionTemplate transaction) {
+        this.files = files;
+        this.settings = settings;
+        this.units = units;
+        this.categories = categories;
+        this.holidays = holidays;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        transaction.executeWithoutResult(_ -> {
+            if (units.all().isEmpty()) {
+                fill();
+            }
+            holidays();
+        });
+    }
+
+    private void fill() {
+        try (InputStream file = files.getResource(settings.catalogue()).getInputStream()) {
+            CatalogueFile read = CatalogueFile.read(file);
+            read.asUnits().forEach(units::put);
+            List<CategoryRecords.Entry> entries = read.asCategories();
+            for (int i = 0; i < entries.size(); i++) {
+                categories.put(entries.get(i), i);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + settings.catalogue(), e);
+        }
+    }
+
+    private void holidays() {
+        Set<Integer> known =
+                holidays.all().stream().map(holiday -> holiday.day().getYear()).collect(Collectors.toSet());
+        try (InputStream file = files.getResource(settings.holidays()).getInputStream()) {
+            HolidayFile.read(file).asHolidays().stream()
+                    .filter(holiday -> !known.contains(holiday.day().getYear()))
+                    .forEach(holidays::put);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + settings.holidays(), e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package id.pendopo.ticketing.organisation;
+
+import id.pendopo.ticketing.TicketType;
+import id.pendopo.ticketing.calendar.Shift;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * An office that works tickets.
+ *
+ * @param key {@code dinas-pupr}, permanent
+ * @param shifts when somebody is there, in the unit's own time
+ * @param promises working days until an answer, by type: the unit's own word to citizens
+ */
+public record Unit(
+        String key, String nameId, String nameEn, ZoneId zone, List<Shift> shifts, Map<TicketType, Integer> promises) {
+
+    public Unit {
+        if (!key.matches("[a-z0-9-]{1,40}")) {
+            throw new IllegalArgumentException("a unit's key has lower-case letters, digits and hyphens");
+        }
+        if (shifts.isEmpty()) {
+            throw new IllegalArgumentException("unit " + key + " is never there: it needs a shift");
+        }
+        for (TicketType type : TicketType.values()) {
+            if (promises.getOrDefault(type, 0) < 1) {
+                throw new IllegalArgumentException("unit " + key + " promises nothing for " + type);
+            }
+        }
+        shifts = shifts.stream()
+                .sorted(Comparator.comparing(Shift::weekday).thenComparing(Shift::starts))
+                .toList();
+        promises = Map.copyOf(promises);
+    }
+
+    public String name(Locale language) {
+        return language.getLanguage().equals("en") ? nameEn : nameId;
+    }
+}

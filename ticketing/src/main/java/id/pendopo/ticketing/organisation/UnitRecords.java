@@ -1,0 +1,90 @@
+package id.pendopo.ticketing.organisation;
+
+import id.pendopo.ticketing.TicketType;
+import id.pendopo.ticketing.calendar.Shift;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Units with their hours and promises, as stored. */
+@Component
+public class UnitRecords {
+
+    private final JdbcClient jdbc;
+
+    UnitRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** SQL of a unit's time zone, for queries of rows that name a unit; {@code key} is the column that does. */
+    public static String zoneOf(String key) {
+        return "(select zone from ticket_unit where key = " + key + ")";
+    }
+
+    List<Unit> all() {
+        Map<String, List<Shift>> shifts = shifts();
+        Map<String, Map<TicketType, Integer>> promises = promises();
+        return jdbc.sql("select key, name_id, name_en, zone from ticket_unit order by name_id")
+                .query((row, n) -> new Unit(
+                        row.getString("key"),
+                        row.getString("name_id"),
+                        row.getString("name_en"),
+                        ZoneId.of(row.getString("zone")),
+                        shifts.getOrDefault(row.getString("key"), List.of()),
+                        promises.getOrDefault(row.getString("key"), Map.of())))
+                .list();
+    }
+
+    private Map<String, List<Shift>> shifts() {
+        record Row(String unit, Shift shift) {}
+        return jdbc
+                .sql("select unit, weekday, starts, ends from ticket_shift")
+                .query((row, n) -> new Row(
+                        row.getString("unit"),
+                        new Shift(
+                                DayOfWeek.of(row.getInt("weekday")),
+                                row.getObject("starts", LocalTime.class),
+                                row.getObject("ends", LocalTime.class))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::unit, Collectors.mapping(Row::shift, Collectors.toList())));
+    }
+
+    private Map<String, Map<TicketType, Integer>> promises() {
+        record Row(String unit, TicketType type, int days) {}
+        return jdbc
+                .sql("select unit, type, working_days from ticket_promise")
+                .query((row, n) -> new Row(
+                        row.getString("unit"), TicketType.valueOf(row.getString("type")), row.getInt("working_days")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::unit, Collectors.toMap(Row::type, Row::days)));
+    }
+
+    /** A new unit, or a changed one. */
+    @Transactional
+    public void put(Unit unit) {
+        jdbc.sql("""
+                        insert into ticket_unit (key, name_id, name_en, zone) values (?, ?, ?, ?)
+                        on conflict (key) do update
+                        set name_id = excluded.name_id, name_en = excluded.name_en, zone = excluded.zone""")
+                .params(unit.key(), unit.nameId(), unit.nameEn(), unit.zone().getId())
+                .update();
+        jdbc.sql("delete from ticket_shift where unit = ?").param(unit.key()).update();
+        unit.shifts()
+                .forEach(shift -> jdbc.sql("insert into ticket_shift (unit, weekday, starts, ends) values (?, ?, ?, ?)")
+                        .params(unit.key(), shift.weekday().getValue(), shift.starts(), shift.ends())
+                        .update());
+        unit.promises()
+                .forEach((type, days) ->
+                        jdbc.sql("""
+                        insert into ticket_promise (unit, type, working_days) values (?, ?, ?)
+                        on conflict (unit, type) do update set working_days = excluded.working_days""").params(unit.key(), type.name(), days).update());
+    }
+}

@@ -1,0 +1,60 @@
+package id.pendopo.ticketing.reporting;
+
+import id.pendopo.ticketing.Tickets;
+import id.pendopo.ticketing.Visibility;
+import id.pendopo.ticketing.labels.TicketLabels;
+import id.pendopo.ticketing.reporting.ReportDraft.Question;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Judges an answer to a question of the report; what it says is what to do. */
+@Component
+class ReportAnswers {
+
+    private static final int MOST_TEXT = 4000;
+    private static final int MOST_PLACE = 200;
+    private static final int MOST_NAME = 80;
+    private static final int LEAST_TEXT = 8;
+
+    private final Tickets tickets;
+    private final TicketLabels words;
+
+    ReportAnswers(Tickets tickets, TicketLabels words) {
+        this.tickets = tickets;
+        this.words = words;
+    }
+
+    /** What is wrong with an answer; empty when it is taken. */
+    Optional<String> wrong(Question question, String answer, Locale language) {
+        return switch (question) {
+            case TEXT ->
+                answer.length() > MOST_TEXT
+                        ? Optional.of(words.say(language, "report.text.error.long", answer.length(), MOST_TEXT))
+                        : unless(answer.length() >= LEAST_TEXT, "report.text.error", language);
+            case CATEGORY ->
+                unless(
+                        tickets.categories().stream().anyMatch(one -> one.key().equals(answer)),
+                        "report.category.error",
+                        language);
+            case PLACE ->
+                answer.length() > MOST_PLACE
+                        ? Optional.of(words.say(language, "report.place.error", answer.length(), MOST_PLACE))
+                        : Optional.empty();
+            case WHO ->
+                unless(
+                        Arrays.stream(Visibility.values())
+                                .anyMatch(one -> one.name().equals(answer)),
+                        "report.who.error",
+                        language);
+            case NAME -> unless(!answer.isEmpty() && answer.length() <= MOST_NAME, "report.name.error", language);
+            case CONTACT -> unless(answer.matches("(\\d{4})?"), "report.contact.error", language);
+            case CHECK -> Optional.empty();
+        };
+    }
+
+    private Optional<String> unless(boolean right, String key, Locale language) {
+        return right ? Optional.empty() : Optional.of(words.say(language, key));
+    }
+}

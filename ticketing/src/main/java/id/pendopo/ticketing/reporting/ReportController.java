@@ -1,0 +1,161 @@
+package id.pendopo.ticketing.reporting;
+
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.reporting.ReportDraft.Question;
+import id.pendopo.ticketing.tracking.UnlockedTickets;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** A citizen reports, question by question; every page has its own address, so that going back works. */
+@Controller
+@RequestMapping("/report")
+class ReportController {
+
+    private static final String DRAFT = ReportDraft.class.getName();
+
+    private final ReportPages pages;
+    private final ReportAnswers answers;
+    private final Reports reports;
+    private final UnlockedTickets proofs;
+    private final String publicUrl;
+
+    ReportController(
+            ReportPages pages,
+            ReportAnswers answers,
+            Reports reports,
+            UnlockedTickets proofs,
+            @Value("${pendopo.public-url:}") String publicUrl) {
+        this.pages = pages;
+        this.answers = answers;
+        this.reports = reports;
+        this.proofs = proofs;
+        this.publicUrl = publicUrl;
+    }
+
+    @GetMapping
+    ModelAndView start(@RequestParam(defaultValue = "false") boolean gone, Locale language) {
+        return pages.start(gone, language);
+    }
+
+    @PostMapping
+    ModelAndView begin(HttpServletRequest request) {
+        keep(request, ReportDraft.begin());
+        return see("/" + Question.TEXT.key());
+    }
+
+    @GetMapping("/{key}")
+    ModelAndView question(@PathVariable String key, HttpServletRequest request, Locale language) {
+        Question question = question(key);
+        Optional<ReportDraft> draft = draft(request).filter(kept -> !kept.sent());
+        if (draft.isEmpty()) {
+            return see("?gone=true");
+        }
+        if (question.compareTo(draft.get().reached()) > 0) {
+            return see("/" + draft.get().reached().key());
+        }
+        return question == Question.CHECK
+                ? pages.check(draft.get(), language)
+                : pages.question(draft.get(), question, draft.get().answer(question), "", language);
+    }
+
+    /** Keeps an answer and goes on to the first question that is open; a changed answer leads back to the check. */
+    @PostMapping("/{key}")
+    ModelAndView answer(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String answer,
+            HttpServletRequest request,
+            Locale language) {
+        Question question = question(key);
+        Optional<ReportDraft> draft = draft(request).filter(kept -> !kept.sent());
+        if (draft.isEmpty()) {
+            return see("?gone=true");
+        }
+        String given = question == Question.CONTACT ? answer.replaceAll("\\s", "") : answer.strip();
+        Optional<String> wrong = answers.wrong(question, given, language);
+        if (wrong.isPresent()) {
+            ModelAndView page = pages.question(draft.get(), question, answer, wrong.get(), language);
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        ReportDraft next = draft.get().answered(question, given);
+        keep(request, next);
+        return see("/" + next.reached().key());
+    }
+
+    @PostMapping("/check")
+    ModelAndView send(HttpServletRequest request, Locale language) {
+        Optional<ReportDraft> draft = draft(request);
+        if (draft.isEmpty()) {
+            return see("?gone=true");
+        }
+        if (!draft.get().sent() && draft.get().reached() != Question.CHECK) {
+            return see("/" + draft.get().reached().key());
+        }
+        return draft.get().sent() ? see("/done") : sent(draft.get(), request, language);
+    }
+
+    private ModelAndView sent(ReportDraft draft, HttpServletRequest request, Locale language) {
+        try {
+            proofs.grant(request, reports.send(draft, language));
+        } catch (DuplicateKeyException taken) {
+            keep(request, draft.redrawn());
+            return see("/check");
+        }
+        keep(request, draft.finished());
+        return see("/done");
+    }
+
+    @GetMapping("/done")
+    ModelAndView done(HttpServletRequest request, Locale language) {
+        return draft(request)
+                .filter(ReportDraft::sent)
+                .flatMap(draft ->
+                        reports.sent(draft).map(ticket -> pages.done(draft, ticket, address(ticket.code()), language)))
+                .orElseGet(() -> see("?gone=true"));
+    }
+
+    /** What the QR code opens. */
+    private String address(TicketCode code) {
+        String base = publicUrl.isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+                : publicUrl;
+        return base + "/track/" + code;
+    }
+
+    private static Question question(String key) {
+        return Question.of(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Optional<ReportDraft> draft(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(DRAFT) instanceof ReportDraft draft
+                ? Optional.of(draft)
+                : Optional.empty();
+    }
+
+    private static void keep(HttpServletRequest request, ReportDraft draft) {
+        request.getSession().setAttribute(DRAFT, draft);
+    }
+
+    private static ModelAndView see(String where) {
+        RedirectView redirect = new RedirectView("/report" + where, true, false);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        return new ModelAndView(redirect);
+    }
+}

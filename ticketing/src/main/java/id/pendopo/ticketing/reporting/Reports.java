@@ -1,0 +1,71 @@
+package id.pendopo.ticketing.reporting;
+
+import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.Tickets;
+import id.pendopo.ticketing.Visibility;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Makes a ticket of a finished report, once. */
+@Component
+class Reports {
+
+    private final Tickets tickets;
+
+    Reports(Tickets tickets) {
+        this.tickets = tickets;
+    }
+
+    /**
+     * Stores the report under the code that it brought, and leaves it alone when the same report is there already.
+     *
+     * @throws DuplicateKeyException the code belongs to another ticket, one in a billion; draw another
+     */
+    TicketCode send(ReportDraft draft, Locale language) {
+        TicketCode code = draft.code();
+        try {
+            tickets.open(ticket(draft, code, language));
+        } catch (DuplicateKeyException taken) {
+            if (sent(draft)
+                    .filter(there -> there.description().equals(draft.text()))
+                    .isEmpty()) {
+                throw taken;
+            }
+        }
+        return code;
+    }
+
+    Optional<Ticket> sent(ReportDraft draft) {
+        return tickets.find(draft.code());
+    }
+
+    private NewTicket ticket(ReportDraft draft, TicketCode code, Locale language) {
+        Category category = tickets.categories().stream()
+                .filter(one -> one.key().equals(draft.category()))
+                .findFirst()
+                .orElseThrow();
+        return new NewTicket(
+                code,
+                category.type(),
+                category.key(),
+                draft.text(),
+                given(draft.place()),
+                draft.anonymous() ? Optional.empty() : given(draft.name()),
+                Visibility.valueOf(draft.who()),
+                false,
+                Optional.empty(),
+                "report",
+                draft.anonymous() ? Optional.empty() : given(draft.digits()),
+                language,
+                false);
+    }
+
+    private static Optional<String> given(String answer) {
+        return Optional.of(answer).filter(typed -> !typed.isEmpty());
+    }
+}

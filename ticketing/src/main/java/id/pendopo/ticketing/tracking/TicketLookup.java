@@ -1,0 +1,60 @@
+package id.pendopo.ticketing.tracking;
+
+import id.pendopo.ticketing.PromisedTime;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.Tickets;
+import id.pendopo.ticketing.labels.TicketLabels;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Leads from a typed number to its ticket, or back to the form; whoever tries many wrong numbers waits outside. */
+@Component
+class TicketLookup {
+
+    private static final ZoneId HERE = ZoneId.of("Asia/Jakarta");
+
+    private final Tickets tickets;
+    private final WrongCodes wrongCodes;
+    private final TrackPages pages;
+    private final TicketLabels words;
+
+    TicketLookup(Tickets tickets, WrongCodes wrongCodes, TrackPages pages, TicketLabels words) {
+        this.tickets = tickets;
+        this.wrongCodes = wrongCodes;
+        this.pages = pages;
+        this.words = words;
+    }
+
+    /** What to do with the ticket once it is found. */
+    interface Room {
+        ModelAndView enter(Ticket ticket);
+    }
+
+    ModelAndView through(String typed, HttpServletRequest request, Locale language, Room room) {
+        String visitor = request.getRemoteAddr();
+        Optional<Instant> locked = wrongCodes.lockedUntil(visitor);
+        if (locked.isPresent()) {
+            String until = new PromisedTime(locked.get(), HERE).time(language);
+            return pages.form(
+                    HttpStatus.TOO_MANY_REQUESTS, "", words.say(language, "track.error.busy", until), language);
+        }
+        TypedCode read = TypedCode.read(typed, words, language);
+        if (read.code().isEmpty()) {
+            return pages.form(HttpStatus.NOT_FOUND, typed, read.error(), language);
+        }
+        Optional<Ticket> ticket = tickets.find(read.code().get());
+        if (ticket.isEmpty()) {
+            wrongCodes.missed(visitor);
+            String grouped = read.code().get().grouped();
+            return pages.form(
+                    HttpStatus.NOT_FOUND, grouped, words.say(language, "track.error.unknown", grouped), language);
+        }
+        return room.enter(ticket.get());
+    }
+}

@@ -1,0 +1,59 @@
+package id.pendopo.ticketing.tracking;
+
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.Visitors;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which tickets a browser has shown to be its own, for as long as its session lasts. A 16-digit receipt is a proof in
+ * itself, and so is the chat in which the ticket was reported.
+ */
+@Component
+public class UnlockedTickets {
+
+    private static final String PROVEN = UnlockedTickets.class.getName();
+    private static final int RECEIPT = 16;
+
+    private final ObjectProvider<Visitors> visitors;
+
+    UnlockedTickets(ObjectProvider<Visitors> visitors) {
+        this.visitors = visitors;
+    }
+
+    boolean holds(HttpServletRequest request, Ticket ticket) {
+        String code = ticket.code().digits();
+        return code.length() == RECEIPT
+                || proven(request.getSession(false)).contains(code)
+                || inSameChat(request, ticket);
+    }
+
+    private boolean inSameChat(HttpServletRequest request, Ticket ticket) {
+        return ticket.conversation().isPresent()
+                && Optional.ofNullable(visitors.getIfAvailable())
+                        .flatMap(hall -> hall.conversation(request))
+                        .equals(ticket.conversation());
+    }
+
+    public void grant(HttpServletRequest request, TicketCode code) {
+        HttpSession session = request.getSession();
+        Set<String> proven = new HashSet<>(proven(session));
+        proven.add(code.digits());
+        session.setAttribute(PROVEN, proven);
+    }
+
+    private static Set<String> proven(@Nullable HttpSession session) {
+        Set<String> codes = new HashSet<>();
+        if (session != null && session.getAttribute(PROVEN) instanceof Set<?> kept) {
+            kept.forEach(code -> codes.add(String.valueOf(code)));
+        }
+        return codes;
+    }
+}

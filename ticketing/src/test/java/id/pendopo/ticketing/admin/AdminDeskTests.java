@@ -1,0 +1,109 @@
+package id.pendopo.ticketing.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import id.pendopo.ticketing.TicketingTest;
+import id.pendopo.ticketing.WorkingCalendar;
+import id.pendopo.ticketing.calendar.JdbcHolidays;
+import id.pendopo.ticketing.organisation.Catalogue;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@TicketingTest
+class AdminDeskTests {
+
+    private static final LocalDate DAY = LocalDate.of(2031, 8, 18);
+
+    private final MockMvcTester mvc;
+    private final JdbcHolidays holidays;
+    private final Catalogue catalogue;
+    private final WorkingCalendar calendar;
+
+    @Autowired
+    AdminDeskTests(MockMvc mvc, JdbcHolidays holidays, Catalogue catalogue, WorkingCalendar calendar) {
+        this.mvc = MockMvcTester.create(mvc);
+        this.holidays = holidays;
+        this.catalogue = catalogue;
+        this.calendar = calendar;
+    }
+
+    @AfterEach
+    void takeTheDayAway() {
+        holidays.remove(DAY);
+        catalogue.refresh();
+    }
+
+    @Test
+    void aHolidayIsAddedSeenByTheCalendarAndTakenAway() {
+        MvcTestResult added = add("2031-08-18", "Hari libur contoh", "Keputusan contoh 1/2031");
+        assertThat(added).hasStatus(303).hasHeader("Location", "/admin/desk#day-2031-08-18");
+        assertThat(works()).isFalse();
+        assertThat(page())
+                .contains("Senin, 18 Agustus 2031", "Hari libur contoh", "Perkiraan", "Keputusan contoh 1/2031");
+
+        as(post("/admin/desk/holidays/delete").param("day", "2031-08-18"));
+        assertThat(works()).isTrue();
+    }
+
+    private boolean works() {
+        return calendar.open(
+                "dinas-pupr",
+                DAY.atTime(10, 0).atZone(calendar.zone("dinas-pupr")).toInstant());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "besok, Libur, Keputusan, Isi tanggal",
+        "2031-08-18, '', Keputusan, Isi nama hari libur.",
+        "2031-08-18, Libur, ' ', Isi sumbernya"
+    })
+    void saysWhatIsMissing(String day, String name, String source, String words) {
+        MvcTestResult result = add(day, name, source);
+
+        assertThat(result).hasStatus(422);
+        assertThat(body(result)).contains("Hari libur belum ditambahkan", words);
+        assertThat(works()).isTrue();
+    }
+
+    @Test
+    void listsCategoriesAndUnitsWithTheirHoursAndPromises() {
+        assertThat(page()).contains("Jalan", "Pengaduan: ", " hari kerja", "Senin", "Asia/Jakarta", "Ditetapkan");
+    }
+
+    private MvcTestResult add(String day, String name, String source) {
+        return as(post("/admin/desk/holidays")
+                .param("day", day)
+                .param("name", name)
+                .param("source", source)
+                .param("provisional", "true"));
+    }
+
+    private String page() {
+        return body(as(get("/admin/desk")));
+    }
+
+    private MvcTestResult as(MockHttpServletRequestBuilder request) {
+        return mvc.perform(request.locale(Locale.of("id"))
+                .with(csrf())
+                .with(user("admin").authorities(new SimpleGrantedAuthority("admin"))));
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,86 @@
+package id.pendopo.ticketing.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.ticketing.Drafts;
+import id.pendopo.ticketing.MovingClock;
+import id.pendopo.ticketing.Outcome;
+import id.pendopo.ticketing.Rating;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketAccess;
+import id.pendopo.ticketing.TicketStatus;
+import id.pendopo.ticketing.TicketingTest;
+import id.pendopo.ticketing.Tickets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@TicketingTest
+class TicketEraserTests {
+
+    private final TicketEraser eraser;
+    private final Tickets tickets;
+    private final TicketHistory history;
+    private final TicketAccess access;
+    private final JdbcClient jdbc;
+    private final MovingClock clock;
+
+    @Autowired
+    TicketEraserTests(
+            TicketEraser eraser,
+            Tickets tickets,
+            TicketHistory history,
+            TicketAccess access,
+            JdbcClient jdbc,
+            MovingClock clock) {
+        this.eraser = eraser;
+        this.tickets = tickets;
+        this.history = history;
+        this.access = access;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Test
+    void emptiesWhatPeopleWroteTwoYearsAfterClosing() {
+        Ticket old = tickets.open(Drafts.pothole());
+        tickets.note(old.code(), "Rumah Bu Siti", "ani");
+        tickets.close(old.code(), 2, Outcome.FIXED, "Sudah, Bu Siti.", "ani");
+        tickets.denySolved(old.code(), "Depan rumah Bu Siti belum");
+        tickets.close(old.code(), 4, Outcome.FIXED, "Sekarang sudah, Bu Siti.", "ani");
+        tickets.rate(old.code(), new Rating(4), "Kata Siti terlalu lama");
+        Ticket worked = tickets.open(Drafts.pothole());
+        clock.forward(Duration.ofDays(730));
+        assertThat(eraser.erase()).isZero();
+        clock.forward(Duration.ofDays(2));
+
+        assertThat(eraser.erase()).isEqualTo(1);
+        assertThat(eraser.erase()).isZero();
+
+        Ticket emptied = tickets.find(old.code()).orElseThrow();
+        assertThat(emptied.name()).isEmpty();
+        assertThat(emptied.place()).isEmpty();
+        assertThat(emptied.description() + emptied.subject()).isEmpty();
+        assertThat(emptied.outcome()).contains(Outcome.FIXED);
+        assertThat(emptied.rating()).contains(new Rating(4));
+        assertThat(jdbc.sql("select string_agg(body::text, '') from ticket_event")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Siti");
+        assertThat(TicketState.of(history.of(old.code())).status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(tickets.find(worked.code())).contains(worked);
+    }
+
+    @Test
+    void forgetsWrongDigitsOnceTheirHourIsOver() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        access.tryDigits(ticket.code(), "1111");
+        clock.forward(Duration.ofMinutes(61));
+
+        eraser.erase();
+
+        assertThat(jdbc.sql("select count(*) from ticket_try").query(Long.class).single())
+                .isZero();
+    }
+}

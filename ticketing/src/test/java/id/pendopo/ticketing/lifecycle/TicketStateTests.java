@@ -1,0 +1,101 @@
+package id.pendopo.ticketing.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pendopo.ticketing.Actor;
+import id.pendopo.ticketing.Outcome;
+import id.pendopo.ticketing.TicketStatus;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Assigned;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Closed;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Continued;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.InformationAdded;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Moved;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Noted;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Opened;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.Replied;
+import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedConfirmed;
+import id.pendopo.ticketing.lifecycle.TicketHistory.Entry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TicketStateTests {
+
+    private static final Instant AT = Instant.parse("2026-11-24T02:00:00Z");
+    private static final Instant DUE = Instant.parse("2026-12-01T09:00:00Z");
+    private static final Opened OPENED = new Opened("jalan-rusak", "dinas-pupr", DUE, "Janji layanan");
+
+    @Test
+    void beginsWithTheOpeningAndOnlyOnce() {
+        assertThatThrownBy(() -> after(new Noted("x"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> after(OPENED, OPENED)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aNewTicketStaysNewWhileOnlyTheCitizenSpeaks() {
+        TicketState standing = after(OPENED, new InformationAdded("x", Optional.empty()));
+
+        assertThat(standing.status()).isEqualTo(TicketStatus.NEW);
+        assertThat(standing.spoken()).isEqualTo(2);
+    }
+
+    @Test
+    void goingOnByAnotherLineChangesNothingButTheVersion() {
+        TicketState closed = after(OPENED, new Closed(Outcome.FIXED, "x"));
+        TicketState standing = after(OPENED, new Closed(Outcome.FIXED, "x"), new Continued("telegram"));
+
+        assertThat(standing.status()).isEqualTo(closed.status());
+        assertThat(standing.closed()).isEqualTo(closed.closed());
+        assertThat(standing.spoken()).isEqualTo(closed.spoken());
+        assertThat(standing.version()).isEqualTo(3);
+    }
+
+    @Test
+    void theFirstReplyIsRememberedThroughLaterOnes() {
+        TicketState standing = after(OPENED, new Replied("a", false, true), new Replied("b", true, false));
+
+        assertThat(standing.firstReply()).contains(AT.plusSeconds(2));
+        assertThat(standing.status()).isEqualTo(TicketStatus.WAITING_ON_CITIZEN);
+        assertThat(standing.assignee()).contains("ani");
+    }
+
+    @Test
+    void aWordAfterClosingDoesNotBreakTheClosing() {
+        TicketState standing = after(OPENED, new Closed(Outcome.FIXED, "x"), new Replied("y", false, false));
+
+        assertThat(standing.status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(standing.floor()).isFalse();
+    }
+
+    @Test
+    void aCitizenMayBeContentBeforeTheDeskIs() {
+        TicketState standing = after(OPENED, new SolvedConfirmed());
+
+        assertThat(standing.status()).isEqualTo(TicketStatus.CONFIRMED);
+        assertThat(standing.outcome()).contains(Outcome.FIXED);
+        assertThat(standing.closed()).isEqualTo(standing.confirmed());
+        assertThat(standing.due()).isEmpty();
+    }
+
+    @Test
+    void anAgentKeepsATicketThatMovesWithinTheUnit() {
+        Assigned assigned = new Assigned(Optional.of("ani"));
+        Moved within = new Moved("banjir-drainase", "dinas-pupr", DUE, "Janji layanan");
+        Moved away = new Moved("sampah", "dinas-lingkungan-hidup", DUE, "Janji layanan");
+
+        assertThat(after(OPENED, assigned, within).assignee()).contains("ani");
+        assertThat(after(OPENED, assigned, away).assignee()).isEmpty();
+    }
+
+    private static TicketState after(HistoryEvent... events) {
+        List<Entry> entries = new ArrayList<>();
+        for (HistoryEvent event : events) {
+            long version = entries.size() + 1L;
+            entries.add(new Entry(version, AT.plusSeconds(version), Actor.agent("ani"), event));
+        }
+        return TicketState.of(entries);
+    }
+}

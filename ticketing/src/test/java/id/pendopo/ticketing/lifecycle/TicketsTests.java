@@ -1,0 +1,274 @@
+package id.pendopo.ticketing.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pendopo.ticketing.Agents;
+import id.pendopo.ticketing.Drafts;
+import id.pendopo.ticketing.MovingClock;
+import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.Outcome;
+import id.pendopo.ticketing.Rating;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketEvent.AgentReplied;
+import id.pendopo.ticketing.TicketEvent.CitizenNotice;
+import id.pendopo.ticketing.TicketEvent.FloorReturned;
+import id.pendopo.ticketing.TicketEvent.FloorTaken;
+import id.pendopo.ticketing.TicketEvent.TicketClosed;
+import id.pendopo.ticketing.TicketStatus;
+import id.pendopo.ticketing.TicketingTest;
+import id.pendopo.ticketing.TicketingTestApplication.Told;
+import id.pendopo.ticketing.Tickets;
+import id.pendopo.ticketing.Visibility;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@TicketingTest
+class TicketsTests {
+
+    private final Tickets tickets;
+    private final TicketHistory history;
+    private final TicketStore records;
+    private final FreshTickets fresh;
+    private final Agents agents;
+    private final JdbcClient jdbc;
+    private final MovingClock clock;
+    private final Told told;
+
+    @Autowired
+    TicketsTests(
+            Tickets tickets,
+            TicketHistory history,
+            TicketStore records,
+            FreshTickets fresh,
+            Agents agents,
+            JdbcClient jdbc,
+            MovingClock clock,
+            Told told) {
+        this.tickets = tickets;
+        this.history = history;
+        this.records = records;
+        this.fresh = fresh;
+        this.agents = agents;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.told = told;
+    }
+
+    @BeforeEach
+    void agents() {
+        agents.put(new Agents.Agent("ani", "Ani", "dinas-pupr"));
+        agents.put(new Agents.Agent("budi", "Budi", "dinas-pupr"));
+    }
+
+    @Test
+    void opensWithTheUnitsPromiseAsDeadline() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+
+        assertThat(ticket.status()).isEqualTo(TicketStatus.NEW);
+        assertThat(ticket.version()).isEqualTo(1);
+        assertThat(ticket.unit()).isEqualTo("dinas-pupr");
+        assertThat(ticket.subject()).isEqualTo("Jalan berlubang depan SD 3, motor sering jatuh");
+        assertThat(ticket.due()).contains(Instant.parse("2026-12-01T09:00:00Z"));
+        assertThat(ticket.legalBasis())
+                .isEqualTo("Janji layanan Dinas Pekerjaan Umum dan Penataan Ruang: 5 hari kerja");
+        assertThat(tickets.find(ticket.code())).contains(ticket);
+    }
+
+    @Test
+    void refusesAnUnknownCategory() {
+        assertThatThrownBy(() -> tickets.open(Drafts.of("tidak-ada"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void keepsAConfidentialCategoryConfidential() {
+        assertThat(tickets.open(Drafts.of("pungli")).visibility()).isEqualTo(Visibility.CONFIDENTIAL);
+    }
+
+    @Test
+    void refusesATakenCodeAndDrawsAnother() {
+        NewTicket first = Drafts.pothole();
+        tickets.open(first);
+        List<TicketCode> drawn = new ArrayList<>(List.of(first.code(), TicketCode.random()));
+
+        assertThatThrownBy(() -> tickets.open(Drafts.of("sampah", first.code())))
+                .isInstanceOf(DuplicateKeyException.class);
+        Ticket second = fresh.open(drawn::removeFirst, code -> Drafts.of("sampah", code));
+
+        assertThat(second.code()).isNotEqualTo(first.code());
+        assertThat(tickets.find(first.code()).orElseThrow().category()).isEqualTo("jalan-rusak");
+    }
+
+    @Test
+    void theFirstReplyOpensTheTicketAndTakesTheFloor() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+
+        Ticket after = tickets.reply(ticket.code(), 1, "Kami cek hari ini.", "ani");
+
+        assertThat(after.status()).isEqualTo(TicketStatus.OPEN);
+        assertThat(after.assignee()).contains("ani");
+        assertThat(told)
+                .containsExactly(new FloorTaken(after, "Ani"), new AgentReplied(after, "Kami cek hari ini.", "Ani"));
+    }
+
+    @Test
+    void aQuestionWaitsUntilTheCitizenAnswers() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+
+        Ticket waiting = tickets.ask(ticket.code(), 1, "Di sebelah mana?", "ani");
+        Ticket open = tickets.addInformation(ticket.code(), "Sebelah kiri gerbang");
+
+        assertThat(waiting.status()).isEqualTo(TicketStatus.WAITING_ON_CITIZEN);
+        assertThat(open.status()).isEqualTo(TicketStatus.OPEN);
+    }
+
+    @Test
+    void closesAsksAndCountsTheConfirmationApart() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+
+        Ticket closed = tickets.close(ticket.code(), 1, Outcome.FIXED, "Sudah ditambal.", "ani");
+        Ticket confirmed = tickets.confirmSolved(ticket.code());
+
+        assertThat(closed.status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(closed.due()).isEmpty();
+        assertThat(confirmed.status()).isEqualTo(TicketStatus.CONFIRMED);
+        assertThat(tickets.confirmSolved(ticket.code())).isEqualTo(confirmed);
+        assertThat(told).containsExactly(new TicketClosed(closed, Outcome.FIXED, "Sudah ditambal."));
+        assertThat(jdbc.sql("select count(closed_at) || '/' || count(confirmed_at) from ticket")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1/1");
+    }
+
+    @Test
+    void isOpenAgainWithANewDeadlineWhenTheCitizenDenies() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        tickets.close(ticket.code(), 1, Outcome.FIXED, "Sudah ditambal.", "ani");
+        clock.forward(Duration.ofDays(7));
+
+        Ticket denied = tickets.denySolved(ticket.code(), "Masih berlubang");
+
+        assertThat(denied.status()).isEqualTo(TicketStatus.OPEN);
+        assertThat(denied.outcome()).isEmpty();
+        assertThat(denied.due()).contains(Instant.parse("2026-12-08T09:00:00Z"));
+    }
+
+    @Test
+    void takesAWordAfterClosingAsReopening() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        tickets.close(ticket.code(), 1, Outcome.FIXED, "Sudah ditambal.", "ani");
+
+        assertThat(tickets.addInformation(ticket.code(), "Belum, pak").status()).isEqualTo(TicketStatus.OPEN);
+        assertThat(standing(ticket).reopened()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesToCloseTwiceOrToAskOnAClosedTicket() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        tickets.close(ticket.code(), 1, Outcome.REFUSED, "Bukan jalan kami.", "ani");
+
+        assertThatThrownBy(() -> tickets.close(ticket.code(), 2, Outcome.FIXED, "Lagi", "ani"))
+                .isInstanceOf(Tickets.AlreadyClosed.class);
+        assertThatThrownBy(() -> tickets.ask(ticket.code(), 2, "Di mana?", "ani"))
+                .isInstanceOf(Tickets.AlreadyClosed.class);
+    }
+
+    @Test
+    void movesToAnotherUnitAndTellsTheCitizen() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        tickets.assign(ticket.code(), Optional.of("ani"), "ani");
+
+        Ticket moved = tickets.move(ticket.code(), 2, "pohon-tumbang", "ani");
+
+        assertThat(moved.unit()).isEqualTo("bpbd");
+        assertThat(moved.assignee()).isEmpty();
+        assertThat(told)
+                .containsExactly(new CitizenNotice(
+                        moved,
+                        "ticketing.notice.moved",
+                        List.of(moved.code().grouped(), "Badan Penanggulangan Bencana Daerah", "26 November 2026")));
+    }
+
+    @Test
+    void givesTheFloorBackOnce() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        tickets.reply(ticket.code(), 1, "Kami cek.", "ani");
+        told.clear();
+
+        Ticket returned = tickets.returnFloor(ticket.code(), 2, "ani");
+
+        assertThat(tickets.returnFloor(ticket.code(), 3, "ani")).isEqualTo(returned);
+        assertThat(told).containsExactly(new FloorReturned(returned));
+    }
+
+    @Test
+    void aRemovedAgentsTicketsGoBackToTheUnit() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        tickets.assign(ticket.code(), Optional.of("ani"), "budi");
+
+        agents.remove("ani");
+
+        assertThat(tickets.find(ticket.code()).orElseThrow().assignee()).isEmpty();
+        assertThat(agents.all()).containsExactly(new Agents.Agent("budi", "Budi", "dinas-pupr"));
+    }
+
+    @Test
+    void refusesToAssignToSomebodyUnknown() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+
+        assertThatThrownBy(() -> tickets.assign(ticket.code(), Optional.of("siapa"), "ani"))
+                .isInstanceOf(Tickets.UnknownAgent.class);
+    }
+
+    @Test
+    void findsAConversationsTickets() {
+        Ticket older = tickets.open(Drafts.pothole());
+        Ticket newer = tickets.open(Drafts.of("sampah"));
+        tickets.close(newer.code(), 1, Outcome.FIXED, "Sudah diangkut.", "ani");
+
+        assertThat(tickets.active(7)).extracting(Ticket::code).containsExactly(older.code());
+        assertThat(tickets.latest(7)).map(Ticket::code).contains(newer.code());
+        assertThat(tickets.latest(8)).isEmpty();
+    }
+
+    @Test
+    void theRowIsWhatTheHistorySays() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        TicketCode code = ticket.code();
+        tickets.assign(code, Optional.of("budi"), "ani");
+        tickets.note(code, "Hubungi mandor", "budi");
+        tickets.ask(code, 3, "Di sebelah mana?", "budi");
+        tickets.addInformation(code, "Sebelah kiri");
+        tickets.move(code, 5, "banjir-drainase", "budi");
+        tickets.reply(code, 6, "Kami kerjakan", "budi");
+        tickets.returnFloor(code, 7, "budi");
+        tickets.close(code, 8, Outcome.FIXED, "Selesai", "budi");
+        tickets.denySolved(code, "Belum");
+        tickets.close(code, 10, Outcome.EXPLAINED, "Menunggu anggaran", "budi");
+        tickets.reopen(code, "Tolong lagi");
+        tickets.close(code, 12, Outcome.FIXED, "Selesai", "budi");
+        tickets.confirmSolved(code);
+        tickets.rate(code, new Rating(3), "Lama");
+
+        List<TicketHistory.Entry> entries = history.of(code);
+
+        assertThat(entries)
+                .extracting(TicketHistory.Entry::version)
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L, 15L);
+        assertThat(TicketState.of(entries)).isEqualTo(standing(ticket));
+        assertThat(standing(ticket).status()).isEqualTo(TicketStatus.CONFIRMED);
+    }
+
+    private TicketState standing(Ticket ticket) {
+        return records.find(ticket.code()).orElseThrow().standing();
+    }
+}

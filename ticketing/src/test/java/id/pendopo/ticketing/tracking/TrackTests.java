@@ -1,0 +1,277 @@
+package id.pendopo.ticketing.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import id.pendopo.ticketing.Drafts;
+import id.pendopo.ticketing.FakeVisitors;
+import id.pendopo.ticketing.MovingClock;
+import id.pendopo.ticketing.Outcome;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketStatus;
+import id.pendopo.ticketing.TicketingTest;
+import id.pendopo.ticketing.Tickets;
+import id.pendopo.ticketing.lifecycle.TicketHistory;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@TicketingTest
+class TrackTests {
+
+    private final MockMvcTester mvc;
+    private final Tickets tickets;
+    private final TicketHistory history;
+    private final MovingClock clock;
+    private final MockHttpSession session = new MockHttpSession();
+
+    @Autowired
+    TrackTests(MockMvc mvc, Tickets tickets, TicketHistory history, MovingClock clock) {
+        this.mvc = MockMvcTester.create(mvc);
+        this.tickets = tickets;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "482177302, Nomor tiket 10 angka. Yang Anda tulis 9 angka.",
+        "48217730211, Nomor tiket 10 angka. Yang Anda tulis 11 angka.",
+        "482 177 302, Nomor tiket 10 angka. Yang Anda tulis 9 angka.",
+        "4821773o21, Nomor tiket hanya berisi angka.",
+        "1111111111, Nomor itu tidak cocok.",
+        "'', Tulis nomor tiket Anda."
+    })
+    void saysWhatIsWrongWithANumber(String typed, String words) {
+        MvcTestResult result = visit(get("/track").param("code", typed));
+
+        assertThat(result).hasStatus(422);
+        assertThat(body(result)).contains(words, "href=\"#code\"");
+    }
+
+    @Test
+    void leadsFromTheNumberToThePage() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+
+        assertThat(visit(get("/track").param("code", ticket.code().grouped())))
+                .hasStatus(303)
+                .hasHeader("Location", "/track/" + ticket.code());
+    }
+
+    @Test
+    void theCodeAloneShowsStateAndNextDateAndNothingThatAnybodyWrote() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        tickets.reply(ticket.code(), 1, "Kami datang besok", "ani");
+        String page = page(ticket);
+
+        assertThat(page)
+                .contains("Laporan Anda sedang dikerjakan.", "paling lambat 1 Desember 2026 pukul 16.00 WIB")
+                .contains("Empat angka terakhir nomor telepon Anda")
+                .doesNotContain("berlubang", "Siti", "Kami datang besok", "SD 3", "Tambah informasi");
+    }
+
+    @Test
+    void theLastFourDigitsOpenTheDetails() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        tickets.note(ticket.code(), "Catatan rahasia", "ani");
+        tickets.reply(ticket.code(), 2, "Kami datang besok", "ani");
+        assertThat(send(ticket, "open", "digits", "7890")).hasStatus(303);
+
+        assertThat(page(ticket))
+                .containsSubsequence("Petugas kami menjawab.", "Kami datang besok", "Laporan diterima lewat SMS.")
+                .contains("Jalan berlubang depan SD 3", "Tambah informasi", "Sudah selesai")
+                .doesNotContain("Catatan rahasia");
+    }
+
+    @Test
+    void fiveWrongTriesLockTheDetailsForAnHour() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        for (int left = 4; left > 0; left--) {
+            MvcTestResult result = send(ticket, "open", "digits", "1111");
+            assertThat(result).hasStatus(403);
+            assertThat(body(result)).contains("Anda masih dapat mencoba " + left + " kali.");
+        }
+        assertThat(send(ticket, "open", "digits", "1111")).hasStatus(429);
+        assertThat(body(send(ticket, "open", "digits", "7890"))).contains("Coba lagi sesudah pukul 10.00 WIB");
+        clock.forward(Duration.ofMinutes(61));
+        assertThat(send(ticket, "open", "digits", "7890")).hasStatus(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "78", "abcd", "0812 3456 7890"})
+    void asksForFourDigitsWithoutCountingATry(String typed) {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        for (int i = 0; i < 6; i++) {
+            assertThat(body(send(ticket, "open", "digits", typed))).contains("Tulis empat angka, misalnya 7890.");
+        }
+        assertThat(send(ticket, "open", "digits", "7890")).hasStatus(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"add", "denied", "solved", "rating"})
+    void nobodyChangesATicketByItsCodeAlone(String step) {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        MvcTestResult result = send(ticket, step, "text", "Bukan saya");
+
+        assertThat(result).hasStatus(403);
+        assertThat(body(result)).contains("Buka rincian dulu");
+        assertThat(now(ticket).version()).isEqualTo(1);
+    }
+
+    @Test
+    void aProofOpensOneTicketOnly() {
+        Ticket mine = tickets.open(Drafts.pothole());
+        Ticket other = tickets.open(Drafts.pothole());
+        send(mine, "open", "digits", "7890");
+
+        assertThat(send(other, "add", "text", "x")).hasStatus(403);
+        assertThat(page(other)).doesNotContain("berlubang");
+    }
+
+    @Test
+    void theReceiptOpensTheDetailsByItself() {
+        Ticket ticket = tickets.open(Drafts.of("jalan-rusak", TicketCode.anonymousReceipt()));
+
+        assertThat(page(ticket)).contains("Jalan berlubang depan SD 3", "Tambah informasi");
+    }
+
+    @Test
+    void theChatThatItCameFromOpensTheDetails() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+
+        assertThat(body(visit(get("/track/" + ticket.code()).header(FakeVisitors.CONVERSATION, 7))))
+                .contains("Jalan berlubang depan SD 3");
+        assertThat(body(visit(get("/track/" + ticket.code()).header(FakeVisitors.CONVERSATION, 8))))
+                .doesNotContain("Jalan berlubang depan SD 3");
+    }
+
+    @Test
+    void addsInformationOnceHoweverOftenItIsSent() {
+        Ticket ticket = proven();
+        send(ticket, "add", "text", "Sudah dua orang jatuh");
+
+        assertThat(send(ticket, "add", "text", " Sudah dua orang jatuh "))
+                .hasStatus(303)
+                .hasHeader("Location", "/track/" + ticket.code() + "?done=added");
+        assertThat(history.of(ticket.code())).hasSize(2);
+        assertThat(body(visit(get("/track/" + ticket.code() + "?done=added"))))
+                .contains("Tulisan Anda sudah sampai pada petugas.", "Sudah dua orang jatuh");
+    }
+
+    @Test
+    void asksForWordsBeforeItTakesAnything() {
+        Ticket ticket = proven();
+        MvcTestResult result = send(ticket, "add", "text", " ");
+
+        assertThat(result).hasStatus(422);
+        assertThat(body(result)).contains("Tulis dulu yang ingin Anda tambahkan.", "href=\"#add\"");
+    }
+
+    @Test
+    void theCitizenDeniesAndConfirms() {
+        Ticket ticket = proven();
+        tickets.close(ticket.code(), 1, Outcome.FIXED, "Lubang ditambal", "ani");
+        assertThat(page(ticket))
+                .contains("Laporan Anda ditutup: sudah dikerjakan.", "Apakah masalahnya sudah selesai?");
+
+        send(ticket, "denied", "text", "Masih berlubang");
+        assertThat(now(ticket).status()).isEqualTo(TicketStatus.OPEN);
+        send(ticket, "solved");
+        assertThat(now(ticket).status()).isEqualTo(TicketStatus.CONFIRMED);
+        assertThat(page(ticket)).contains("Laporan Anda selesai.");
+    }
+
+    @Test
+    void apologisesForALateAnswer() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        clock.forward(Duration.ofDays(30));
+
+        assertThat(page(ticket)).contains("Seharusnya", "Kami minta maaf");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void everyOutcomeHasASentence(Outcome outcome) {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        tickets.close(ticket.code(), 1, outcome, "Begitu", "ani");
+
+        assertThat(page(ticket)).contains("Laporan Anda ditutup").doesNotContain("??", "Begitu");
+    }
+
+    @Test
+    void whoTriesManyNumbersHasToWait() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        for (int i = 0; i < WrongCodes.FORGIVEN; i++) {
+            assertThat(visit(from("10.1.2.3", "/track/" + TicketCode.random()))).hasStatus(404);
+        }
+        assertThat(visit(from("10.1.2.3", "/track/" + ticket.code()))).hasStatus(429);
+        assertThat(visit(from("10.9.9.9", "/track/" + ticket.code()))).hasStatus(200);
+        clock.forward(Duration.ofMinutes(61));
+        assertThat(visit(from("10.1.2.3", "/track/" + ticket.code()))).hasStatus(200);
+    }
+
+    @Test
+    void anUnknownNumberSaysSo() {
+        String code = TicketCode.random().digits();
+
+        assertThat(body(visit(get("/track/" + code)))).contains("Tidak ada laporan dengan nomor");
+    }
+
+    @Test
+    void speaksEnglishToo() {
+        Ticket ticket = proven();
+        String page =
+                body(mvc.perform(get("/track/" + ticket.code()).session(session).locale(Locale.ENGLISH)));
+
+        assertThat(page).contains("Add information", "at 16:00 WIB").doesNotContain("??");
+    }
+
+    private Ticket proven() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        send(ticket, "open", "digits", "7890");
+        return ticket;
+    }
+
+    private Ticket now(Ticket ticket) {
+        return tickets.find(ticket.code()).orElseThrow();
+    }
+
+    private String page(Ticket ticket) {
+        return body(visit(get("/track/" + ticket.code())));
+    }
+
+    private MvcTestResult send(Ticket ticket, String step, String... field) {
+        MockHttpServletRequestBuilder request = post("/track/" + ticket.code() + "/" + step);
+        List.of(field).stream().skip(1).forEach(value -> request.param(field[0], value));
+        return visit(request);
+    }
+
+    private static MockHttpServletRequestBuilder from(String address, String path) {
+        return get(path).with(request -> {
+            request.setRemoteAddr(address);
+            return request;
+        });
+    }
+
+    private MvcTestResult visit(MockHttpServletRequestBuilder request) {
+        return mvc.perform(request.session(session).locale(Locale.of("id")));
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
