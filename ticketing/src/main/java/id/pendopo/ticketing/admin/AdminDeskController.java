@@ -28,13 +28,13 @@ class AdminDeskController {
     private final JdbcHolidays holidays;
     private final Catalogue catalogue;
     private final AdminDeskPages pages;
-    private final TicketLabels words;
+    private final TicketLabels labels;
 
-    AdminDeskController(JdbcHolidays holidays, Catalogue catalogue, AdminDeskPages pages, TicketLabels words) {
+    AdminDeskController(JdbcHolidays holidays, Catalogue catalogue, AdminDeskPages pages, TicketLabels labels) {
         this.holidays = holidays;
         this.catalogue = catalogue;
         this.pages = pages;
-        this.words = words;
+        this.labels = labels;
     }
 
     /** A holiday as somebody typed it. */
@@ -73,13 +73,13 @@ class AdminDeskController {
     private List<String> errors(Typed typed, Locale language) {
         List<String> errors = new ArrayList<>();
         if (!date(typed.day())) {
-            errors.add(words.say(language, "admin.desk.error.day"));
+            errors.add(labels.say(language, "admin.desk.error.day"));
         }
         if (typed.name().isEmpty()) {
-            errors.add(words.say(language, "admin.desk.error.name"));
+            errors.add(labels.say(language, "admin.desk.error.name"));
         }
         if (typed.source().isEmpty()) {
-            errors.add(words.say(language, "admin.desk.error.source"));
+            errors.add(labels.say(language, "admin.desk.error.source"));
         }
         return errors;
     }

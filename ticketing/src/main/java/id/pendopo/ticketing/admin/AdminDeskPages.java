@@ -28,12 +28,12 @@ class AdminDeskPages {
 
     private final JdbcHolidays holidays;
     private final Catalogue catalogue;
-    private final TicketLabels words;
+    private final TicketLabels labels;
 
-    AdminDeskPages(JdbcHolidays holidays, Catalogue catalogue, TicketLabels words) {
+    AdminDeskPages(JdbcHolidays holidays, Catalogue catalogue, TicketLabels labels) {
         this.holidays = holidays;
         this.catalogue = catalogue;
-        this.words = words;
+        this.labels = labels;
     }
 
     record Day(LocalDate day, String date, String name, String source, boolean joint, boolean provisional) {}
@@ -44,7 +44,7 @@ class AdminDeskPages {
 
     ModelAndView page(AdminDeskController.Typed typed, List<String> errors, Locale language) {
         return new ModelAndView("ticketing/admin")
-                .addObject("title", words.say(language, "admin.desk.title"))
+                .addObject("title", labels.say(language, "admin.desk.title"))
                 .addObject("typed", typed)
                 .addObject("errors", errors)
                 .addObject(
@@ -78,13 +78,13 @@ class AdminDeskPages {
                 .map(found -> found.name(language))
                 .orElse(category.unit());
         return new CategoryLine(
-                category.name(language), category.key(), unit, words.say(language, "desk.type." + category.type()));
+                category.name(language), category.key(), unit, labels.say(language, "desk.type." + category.type()));
     }
 
     private UnitLine unit(Unit unit, Locale language) {
         List<String> promises = Arrays.stream(TicketType.values())
-                .map(type -> words.say(language, "desk.type." + type) + ": "
-                        + words.say(language, "admin.desk.days", unit.promises().getOrDefault(type, 0)))
+                .map(type -> labels.say(language, "desk.type." + type) + ": "
+                        + labels.say(language, "admin.desk.days", unit.promises().getOrDefault(type, 0)))
                 .toList();
         return new UnitLine(unit.name(language), unit.zone().getId(), hours(unit.shifts(), language), promises);
     }

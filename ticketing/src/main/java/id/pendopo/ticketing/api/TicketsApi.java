@@ -33,12 +33,12 @@ class TicketsApi {
     private static final int MAX_TEXT = 4000;
 
     private final Tickets tickets;
-    private final TicketStore records;
+    private final TicketStore store;
     private final TicketHistory history;
 
-    TicketsApi(Tickets tickets, TicketStore records, TicketHistory history) {
+    TicketsApi(Tickets tickets, TicketStore store, TicketHistory history) {
         this.tickets = tickets;
-        this.records = records;
+        this.store = store;
         this.history = history;
     }
 
@@ -97,7 +97,7 @@ class TicketsApi {
     @GetMapping
     @PreAuthorize("hasAuthority('api:read') and hasAuthority('desk:read')")
     Page list(@RequestParam Optional<TicketStatus> status, @RequestParam Optional<String> after) {
-        List<ApiTicket> found = records.page(status, after.map(TicketsApi::code), PAGE + 1).stream()
+        List<ApiTicket> found = store.page(status, after.map(TicketsApi::code), PAGE + 1).stream()
                 .map(row -> ApiTicket.of(row.ticket(), List.of()))
                 .toList();
         return found.size() <= PAGE

@@ -32,14 +32,14 @@ class DeskActions {
 
     private final Tickets tickets;
     private final DeskPages pages;
-    private final TicketPanes openTickets;
-    private final TicketLabels words;
+    private final TicketPanes panes;
+    private final TicketLabels labels;
 
-    DeskActions(Tickets tickets, DeskPages pages, TicketPanes openTickets, TicketLabels words) {
+    DeskActions(Tickets tickets, DeskPages pages, TicketPanes panes, TicketLabels labels) {
         this.tickets = tickets;
         this.pages = pages;
-        this.openTickets = openTickets;
-        this.words = words;
+        this.panes = panes;
+        this.labels = labels;
     }
 
     /** Who sends which form from where. */
@@ -90,11 +90,11 @@ class DeskActions {
 
     private Optional<String> refusal(Sender sender, String text) {
         if (text.isEmpty()) {
-            return Optional.of(words.say(sender.language(), "desk.error.reply"));
+            return Optional.of(labels.say(sender.language(), "desk.error.reply"));
         }
-        ReplyMeter meter = openTickets.meter(sender.ticket(), text, sender.language());
+        ReplyMeter meter = panes.meter(sender.ticket(), text, sender.language());
         return meter.over()
-                ? Optional.of(words.say(sender.language(), "desk.error.toolong", meter.warning()))
+                ? Optional.of(labels.say(sender.language(), "desk.error.toolong", meter.warning()))
                 : Optional.empty();
     }
 
@@ -102,7 +102,7 @@ class DeskActions {
     @PreAuthorize("hasAuthority('desk:reply')")
     ModelAndView note(@ModelAttribute("sender") Sender sender, @RequestParam(defaultValue = "") String text) {
         if (text.isBlank()) {
-            return refused(sender, Composer.noting(text).refused(words.say(sender.language(), "desk.error.note")));
+            return refused(sender, Composer.noting(text).refused(labels.say(sender.language(), "desk.error.note")));
         }
         tickets.note(sender.ticket().code(), text.strip(), sender.login());
         return DeskPages.see(sender.place(), sender.ticket().code());
@@ -115,7 +115,7 @@ class DeskActions {
             tickets.assign(sender.ticket().code(), Optional.of(to).filter(login -> !login.isEmpty()), sender.login());
         } catch (IllegalArgumentException unknown) {
             return refused(
-                    sender, Composer.replying("", false).refused(words.say(sender.language(), "desk.error.agent")));
+                    sender, Composer.replying("", false).refused(labels.say(sender.language(), "desk.error.agent")));
         }
         return DeskPages.see(sender.place(), sender.ticket().code());
     }
@@ -141,7 +141,7 @@ class DeskActions {
             @RequestParam(defaultValue = "") String text) {
         Composer typed = Composer.closing(outcome, text);
         if (outcome.isEmpty() || text.isBlank()) {
-            return refused(sender, typed.refused(words.say(sender.language(), "desk.error.close")));
+            return refused(sender, typed.refused(labels.say(sender.language(), "desk.error.close")));
         }
         return done(
                 sender,
@@ -156,7 +156,7 @@ class DeskActions {
     @PreAuthorize("hasAuthority('desk:reply')")
     ModelAndView meter(@ModelAttribute("sender") Sender sender, @RequestParam(defaultValue = "") String text) {
         return new ModelAndView("ticketing/meter")
-                .addObject("meter", openTickets.meter(sender.ticket(), text.strip(), sender.language()));
+                .addObject("meter", panes.meter(sender.ticket(), text.strip(), sender.language()));
     }
 
     /** A stale form shows what changed and keeps its text; the same form sent twice was simply taken the first time. */
@@ -165,7 +165,7 @@ class DeskActions {
         try {
             step.get();
         } catch (Tickets.StaleTicket | Tickets.AlreadyClosed overtaken) {
-            if (!openTickets.alreadyDone(code, version, sender.login(), same.kind(), same.text())) {
+            if (!panes.alreadyDone(code, version, sender.login(), same.kind(), same.text())) {
                 return overtaken(sender, version, typed);
             }
         }
@@ -174,9 +174,9 @@ class DeskActions {
 
     private ModelAndView overtaken(Sender sender, long version, Composer typed) {
         Ticket now = tickets.find(sender.ticket().code()).orElseThrow();
-        List<String> changes = openTickets.changesSince(now, version, sender.language());
+        List<String> changes = panes.changesSince(now, version, sender.language());
         Composer kept = changes.isEmpty()
-                ? typed.refused(words.say(sender.language(), "desk.error.closed"))
+                ? typed.refused(labels.say(sender.language(), "desk.error.closed"))
                 : typed.changed(changes);
         return shown(sender, now, kept, HttpStatus.CONFLICT);
     }

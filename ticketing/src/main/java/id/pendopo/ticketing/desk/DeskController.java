@@ -22,13 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskController {
 
     private final DeskPages pages;
-    private final TicketPanes openTickets;
+    private final TicketPanes panes;
     private final TicketLists lists;
     private final TicketFiles files;
 
-    DeskController(DeskPages pages, TicketPanes openTickets, TicketLists lists, TicketFiles files) {
+    DeskController(DeskPages pages, TicketPanes panes, TicketLists lists, TicketFiles files) {
         this.pages = pages;
-        this.openTickets = openTickets;
+        this.panes = panes;
         this.lists = lists;
         this.files = files;
     }
@@ -57,8 +57,8 @@ class DeskController {
             Locale language) {
         Ticket ticket = pages.ticket(code, language);
         lists.markRead(ticket.code(), agent.getName(), ticket.version());
-        String text = again.flatMap(number -> openTickets.said(ticket, number))
-                .or(() -> insert.flatMap(number -> openTickets.article(ticket, number)))
+        String text = again.flatMap(number -> panes.said(ticket, number))
+                .or(() -> insert.flatMap(number -> panes.article(ticket, number)))
                 .orElse("");
         return pages.ticket(ticket, place, Composer.replying(text, false), agent.getName(), language);
     }

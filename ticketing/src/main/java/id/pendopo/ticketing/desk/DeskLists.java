@@ -22,11 +22,11 @@ class DeskLists {
     private static final int PAGE = 50;
 
     private final TicketLists lists;
-    private final TicketLabels words;
+    private final TicketLabels labels;
 
-    DeskLists(TicketLists lists, TicketLabels words) {
+    DeskLists(TicketLists lists, TicketLabels labels) {
         this.lists = lists;
-        this.words = words;
+        this.labels = labels;
     }
 
     DeskList list(DeskPlace place, String login, Locale language) {
@@ -56,12 +56,12 @@ class DeskLists {
                 ticket.code().digits(),
                 ticket.code().grouped(),
                 ticket.subject(),
-                words.clock(ticket, language),
-                words.channel(ticket.channel(), language),
-                words.icon(ticket.channel()),
-                words.citizen(ticket, item.phone(), language),
-                item.assigneeName().orElseGet(() -> words.say(language, "desk.nobody")),
-                words.age(ticket.changed(), language),
+                labels.clock(ticket, language),
+                labels.channel(ticket.channel(), language),
+                labels.icon(ticket.channel()),
+                labels.citizen(ticket, item.phone(), language),
+                item.assigneeName().orElseGet(() -> labels.say(language, "desk.nobody")),
+                labels.age(ticket.changed(), language),
                 item.unread());
     }
 }

@@ -17,14 +17,14 @@ class DeskPages {
 
     private final Tickets tickets;
     private final DeskLists lists;
-    private final TicketPanes openTickets;
-    private final TicketLabels words;
+    private final TicketPanes panes;
+    private final TicketLabels labels;
 
-    DeskPages(Tickets tickets, DeskLists lists, TicketPanes openTickets, TicketLabels words) {
+    DeskPages(Tickets tickets, DeskLists lists, TicketPanes panes, TicketLabels labels) {
         this.tickets = tickets;
         this.lists = lists;
-        this.openTickets = openTickets;
-        this.words = words;
+        this.panes = panes;
+        this.labels = labels;
     }
 
     /** @throws ResponseStatusException 404, nobody has this code */
@@ -32,16 +32,16 @@ class DeskPages {
         return TicketCode.parse(code)
                 .flatMap(tickets::find)
                 .orElseThrow(() ->
-                        new ResponseStatusException(HttpStatus.NOT_FOUND, words.say(language, "desk.error.code")));
+                        new ResponseStatusException(HttpStatus.NOT_FOUND, labels.say(language, "desk.error.code")));
     }
 
     ModelAndView list(DeskPlace place, String login, Locale language) {
-        return page(place, login, language, words.say(language, "desk.title"));
+        return page(place, login, language, labels.say(language, "desk.title"));
     }
 
     ModelAndView ticket(Ticket ticket, DeskPlace place, Composer composer, String login, Locale language) {
         return page(place, login, language, ticket.subject())
-                .addObject("open", openTickets.open(ticket, login, composer, language));
+                .addObject("open", panes.open(ticket, login, composer, language));
     }
 
     private ModelAndView page(DeskPlace place, String login, Locale language, String title) {

@@ -16,30 +16,30 @@ record ReplyMeter(String line, String words, boolean over, String warning) {
 
     private static final ReplyMeter UNREACHABLE = new ReplyMeter("", "", false, "");
 
-    static ReplyMeter of(Optional<Correspondence.ReplyLimits> limits, TicketLabels words, Locale language) {
-        return limits.map(found -> of(found, words, language)).orElse(UNREACHABLE);
+    static ReplyMeter of(Optional<Correspondence.ReplyLimits> limits, TicketLabels labels, Locale language) {
+        return limits.map(found -> of(found, labels, language)).orElse(UNREACHABLE);
     }
 
-    private static ReplyMeter of(Correspondence.ReplyLimits limits, TicketLabels words, Locale language) {
+    private static ReplyMeter of(Correspondence.ReplyLimits limits, TicketLabels labels, Locale language) {
         boolean metered = limits.maxSegments() > 1;
         boolean over = metered ? limits.segments() > limits.maxSegments() : limits.used() > limits.fits();
-        String count = words.say(
+        String count = labels.say(
                 language,
                 metered ? "desk.meter.sms" : "desk.meter.free",
                 limits.used(),
                 limits.fits(),
                 limits.segments());
         return new ReplyMeter(
-                words.line(limits.line(), language), count, over, warning(limits, metered, over, words, language));
+                labels.line(limits.line(), language), count, over, warning(limits, metered, over, labels, language));
     }
 
     private static String warning(
-            Correspondence.ReplyLimits limits, boolean metered, boolean over, TicketLabels words, Locale language) {
+            Correspondence.ReplyLimits limits, boolean metered, boolean over, TicketLabels labels, Locale language) {
         if (over) {
             return metered
-                    ? words.say(language, "desk.meter.over", limits.maxSegments())
-                    : words.say(language, "desk.meter.overfree");
+                    ? labels.say(language, "desk.meter.over", limits.maxSegments())
+                    : labels.say(language, "desk.meter.overfree");
         }
-        return limits.forces().isEmpty() ? "" : words.say(language, "desk.meter.forces", limits.forces());
+        return limits.forces().isEmpty() ? "" : labels.say(language, "desk.meter.forces", limits.forces());
     }
 }

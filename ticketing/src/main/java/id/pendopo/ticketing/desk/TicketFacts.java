@@ -15,18 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketFacts {
 
-    private final TicketLabels words;
+    private final TicketLabels labels;
     private final EventDescriptions events;
 
-    TicketFacts(TicketLabels words, EventDescriptions events) {
-        this.words = words;
+    TicketFacts(TicketLabels labels, EventDescriptions events) {
+        this.labels = labels;
         this.events = events;
     }
 
     List<Fact> of(Ticket ticket, Locale language) {
         return Stream.of(
                         ticket.name().map(name -> fact(language, "name", name)),
-                        fact("type", words.say(language, "desk.type." + ticket.type()), language),
+                        fact("type", labels.say(language, "desk.type." + ticket.type()), language),
                         fact("category", category(ticket.category(), language), language),
                         fact("unit", events.unit(ticket.unit(), language), language),
                         ticket.place().map(place -> fact(language, "place", place)),
@@ -35,7 +35,7 @@ class TicketFacts {
                                 .map(due ->
                                         fact(language, "due", new PromisedTime(due, ticket.zone()).words(language))),
                         fact("legal", ticket.legalBasis(), language),
-                        fact("visibility", words.say(language, "desk.visibility." + ticket.visibility()), language),
+                        fact("visibility", labels.say(language, "desk.visibility." + ticket.visibility()), language),
                         ticket.outcome().map(outcome -> fact(language, "outcome", events.outcome(outcome, language))),
                         ticket.rating().map(rating -> fact(language, "rating", events.rating(rating, language))))
                 .flatMap(Optional::stream)
@@ -52,6 +52,6 @@ class TicketFacts {
     }
 
     private Fact fact(Locale language, String key, String value) {
-        return new Fact(words.say(language, "desk.fact." + key), value);
+        return new Fact(labels.say(language, "desk.fact." + key), value);
     }
 }

@@ -31,7 +31,7 @@ class TicketPanes {
     private final Timeline timeline;
     private final Agents agents;
     private final TicketFacts facts;
-    private final TicketLabels words;
+    private final TicketLabels labels;
     private final ObjectProvider<Correspondence> correspondence;
     private final ObjectProvider<Suggestions> suggestions;
 
@@ -40,14 +40,14 @@ class TicketPanes {
             Timeline timeline,
             Agents agents,
             TicketFacts facts,
-            TicketLabels words,
+            TicketLabels labels,
             ObjectProvider<Correspondence> correspondence,
             ObjectProvider<Suggestions> suggestions) {
         this.history = history;
         this.timeline = timeline;
         this.agents = agents;
         this.facts = facts;
-        this.words = words;
+        this.labels = labels;
         this.correspondence = correspondence;
         this.suggestions = suggestions;
     }
@@ -60,8 +60,8 @@ class TicketPanes {
                 ticket.code().grouped(),
                 ticket.version(),
                 ticket.subject(),
-                words.clock(ticket, language),
-                words.say(language, "desk.status." + ticket.status()),
+                labels.clock(ticket, language),
+                labels.say(language, "desk.status." + ticket.status()),
                 holder(ticket, language),
                 ticket.assignee().orElse(""),
                 ticket.status().active()
@@ -83,8 +83,8 @@ class TicketPanes {
     private String holder(Ticket ticket, Locale language) {
         return ticket.assignee()
                 .map(login -> agents.find(login).map(Agents.Agent::name).orElse(login))
-                .map(name -> words.say(language, "desk.holder", name))
-                .orElseGet(() -> words.say(language, "desk.nobody"));
+                .map(name -> labels.say(language, "desk.holder", name))
+                .orElseGet(() -> labels.say(language, "desk.nobody"));
     }
 
     List<String> changesSince(Ticket ticket, long version, Locale language) {
@@ -103,7 +103,7 @@ class TicketPanes {
     ReplyMeter meter(Ticket ticket, String text, Locale language) {
         Optional<Correspondence.ReplyLimits> limits =
                 Optional.ofNullable(correspondence.getIfAvailable()).flatMap(desk -> desk.limits(ticket, text));
-        return ReplyMeter.of(limits, words, language);
+        return ReplyMeter.of(limits, labels, language);
     }
 
     /** What a message said that failed, for trying again. */
@@ -142,14 +142,14 @@ class TicketPanes {
                 .flatMap(desk -> desk.citizen(ticket))
                 .map(citizen -> new Card(
                         shown(List.of(
-                                new Fact(words.say(language, "desk.card.address"), citizen.address()),
+                                new Fact(labels.say(language, "desk.card.address"), citizen.address()),
                                 new Fact(
-                                        words.say(language, "desk.card.channel"),
-                                        words.channel(citizen.channel(), language)),
+                                        labels.say(language, "desk.card.channel"),
+                                        labels.channel(citizen.channel(), language)),
                                 new Fact(
-                                        words.say(language, "desk.card.language"),
-                                        words.language(citizen.language(), language)),
-                                new Fact(words.say(language, "desk.card.consent"), citizen.consent()))),
+                                        labels.say(language, "desk.card.language"),
+                                        labels.language(citizen.language(), language)),
+                                new Fact(labels.say(language, "desk.card.consent"), citizen.consent()))),
                         earlier(ticket, citizen)));
     }
 

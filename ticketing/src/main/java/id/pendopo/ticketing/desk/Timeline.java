@@ -39,12 +39,12 @@ class Timeline {
     /** States whose reason an agent can do something about. */
     private static final Set<String> IN_TROUBLE = Set.of("retry", "failed", "unknown");
 
-    private final TicketLabels words;
+    private final TicketLabels labels;
     private final EventDescriptions events;
     private final TicketFiles files;
 
-    Timeline(TicketLabels words, EventDescriptions events, TicketFiles files) {
-        this.words = words;
+    Timeline(TicketLabels labels, EventDescriptions events, TicketFiles files) {
+        this.labels = labels;
         this.events = events;
         this.files = files;
     }
@@ -72,7 +72,7 @@ class Timeline {
                 .map(entry -> {
                     String what = time(ticket, entry.at(), language) + " · " + events.desk(ticket, entry, language);
                     String text = EventDescriptions.text(entry.event());
-                    return text.isEmpty() ? what : words.say(language, "desk.event.said", what, text);
+                    return text.isEmpty() ? what : labels.say(language, "desk.event.said", what, text);
                 })
                 .toList();
     }
@@ -127,7 +127,7 @@ class Timeline {
         String text = entry.event() instanceof Opened ? ticket.description() : EventDescriptions.text(entry.event());
         return Entry.said(
                 kind,
-                words.say(language, by, events.name(entry.actor(), language)),
+                labels.say(language, by, events.name(entry.actor(), language)),
                 time(ticket, entry.at(), language),
                 text);
     }
@@ -150,18 +150,18 @@ class Timeline {
                 .filter(entry -> line.author().equals("agent")
                         && EventDescriptions.text(entry.event()).equals(line.text()))
                 .findFirst()
-                .map(entry -> words.say(language, "desk.by.agent.named", events.name(entry.actor(), language)))
+                .map(entry -> labels.say(language, "desk.by.agent.named", events.name(entry.actor(), language)))
                 .orElseGet(() ->
-                        words.say(language, "desk.by." + Kind.of(line.author()).key()));
+                        labels.say(language, "desk.by." + Kind.of(line.author()).key()));
     }
 
     private String state(Correspondence.Line line, Locale language) {
         String state = line.state()
-                .map(key -> words.say(language, "desk.state." + key))
+                .map(key -> labels.say(language, "desk.state." + key))
                 .orElse("");
         return line.reason()
                 .filter(reason -> line.state().filter(IN_TROUBLE::contains).isPresent())
-                .map(reason -> words.say(language, "desk.state.reason", state, reason))
+                .map(reason -> labels.say(language, "desk.state.reason", state, reason))
                 .orElse(state);
     }
 

@@ -29,12 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class EventDescriptions {
 
-    private final TicketLabels words;
+    private final TicketLabels labels;
     private final Agents agents;
     private final Catalogue catalogue;
 
-    EventDescriptions(TicketLabels words, Agents agents, Catalogue catalogue) {
-        this.words = words;
+    EventDescriptions(TicketLabels labels, Agents agents, Catalogue catalogue) {
+        this.labels = labels;
         this.agents = agents;
         this.catalogue = catalogue;
     }
@@ -47,7 +47,7 @@ public class EventDescriptions {
                 say(
                         language,
                         "opened",
-                        words.channel(ticket.channel(), language),
+                        labels.channel(ticket.channel(), language),
                         category(opened.category(), language));
             case InformationAdded added -> say(language, "information-added");
             case Replied replied -> say(language, "replied", who);
@@ -61,7 +61,7 @@ public class EventDescriptions {
             case SolvedDenied denied -> say(language, "solved-denied");
             case Reopened reopened -> say(language, "reopened");
             case Rated rated -> say(language, "rated", rating(new Rating(rated.score()), language));
-            case Continued elsewhere -> say(language, "continued", words.channel(elsewhere.channel(), language));
+            case Continued elsewhere -> say(language, "continued", labels.channel(elsewhere.channel(), language));
         };
     }
 
@@ -75,13 +75,13 @@ public class EventDescriptions {
     }
 
     private String say(Locale language, String key, Object... args) {
-        return words.say(language, "desk.event." + key, args);
+        return labels.say(language, "desk.event." + key, args);
     }
 
     /** For the citizen; empty when it is the desk's own business. */
     public Optional<String> citizen(Ticket ticket, TicketHistory.Entry entry, Locale language) {
         return switch (entry.event()) {
-            case Opened opened -> tell(language, "opened", words.channel(ticket.channel(), language));
+            case Opened opened -> tell(language, "opened", labels.channel(ticket.channel(), language));
             case InformationAdded added -> tell(language, "information-added");
             case Replied replied -> tell(language, "replied", nameForCitizen(entry.actor(), language));
             case Noted noted -> Optional.empty();
@@ -94,19 +94,19 @@ public class EventDescriptions {
             case SolvedDenied denied -> tell(language, "solved-denied");
             case Reopened reopened -> tell(language, "reopened");
             case Rated rated -> tell(language, "rated", rating(new Rating(rated.score()), language));
-            case Continued elsewhere -> tell(language, "continued", words.channel(elsewhere.channel(), language));
+            case Continued elsewhere -> tell(language, "continued", labels.channel(elsewhere.channel(), language));
         };
     }
 
     private Optional<String> tell(Locale language, String key, Object... args) {
-        return Optional.of(words.say(language, "track.event." + key, args));
+        return Optional.of(labels.say(language, "track.event." + key, args));
     }
 
     private String nameForCitizen(Actor actor, Locale language) {
         return actor.login()
                 .flatMap(agents::find)
                 .map(Agents.Agent::name)
-                .orElseGet(() -> words.say(language, "track.agent"));
+                .orElseGet(() -> labels.say(language, "track.agent"));
     }
 
     /** What somebody wrote with it; empty when nothing. */
@@ -131,7 +131,7 @@ public class EventDescriptions {
     public String name(Actor actor, Locale language) {
         return actor.login()
                 .map(this::agent)
-                .orElseGet(() -> words.say(
+                .orElseGet(() -> labels.say(
                         language, actor.kind() == Actor.Kind.CITIZEN ? "desk.by.citizen" : "desk.event.desk"));
     }
 
@@ -152,10 +152,10 @@ public class EventDescriptions {
 
     /** "4 dari 5, puas". */
     public String rating(Rating rating, Locale language) {
-        return words.say(language, "rating." + rating.score());
+        return labels.say(language, "rating." + rating.score());
     }
 
     public String outcome(Outcome outcome, Locale language) {
-        return words.say(language, "desk.outcome." + outcome);
+        return labels.say(language, "desk.outcome." + outcome);
     }
 }

@@ -24,11 +24,11 @@ public class TicketFiles {
     private static final Duration BEFORE = Duration.ofDays(1);
 
     private final ObjectProvider<Correspondence> correspondence;
-    private final TicketLabels words;
+    private final TicketLabels labels;
 
-    TicketFiles(ObjectProvider<Correspondence> correspondence, TicketLabels words) {
+    TicketFiles(ObjectProvider<Correspondence> correspondence, TicketLabels labels) {
         this.correspondence = correspondence;
-        this.words = words;
+        this.labels = labels;
     }
 
     /**
@@ -102,11 +102,11 @@ public class TicketFiles {
     }
 
     private String label(Correspondence.File file, Locale language) {
-        String what = words.say(language, "file.kind." + kind(file.type()));
+        String what = labels.say(language, "file.kind." + kind(file.type()));
         long size = Math.max(1, file.size() / KILOBYTE);
         return file.opens()
-                ? words.say(language, "file.stored", what, size)
-                : words.say(language, "file." + file.standing(), what);
+                ? labels.say(language, "file.stored", what, size)
+                : labels.say(language, "file." + file.standing(), what);
     }
 
     private static String kind(String type) {

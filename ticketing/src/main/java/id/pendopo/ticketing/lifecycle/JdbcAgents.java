@@ -17,12 +17,12 @@ class JdbcAgents implements Agents {
             (row, n) -> new Agent(row.getString("login"), row.getString("name"), row.getString("unit"));
 
     private final JdbcClient jdbc;
-    private final TicketStore records;
+    private final TicketStore store;
     private final TicketSteps steps;
 
-    JdbcAgents(JdbcClient jdbc, TicketStore records, TicketSteps steps) {
+    JdbcAgents(JdbcClient jdbc, TicketStore store, TicketSteps steps) {
         this.jdbc = jdbc;
-        this.records = records;
+        this.store = store;
         this.steps = steps;
     }
 
@@ -36,7 +36,7 @@ class JdbcAgents implements Agents {
     @Override
     @Transactional
     public void remove(String login) {
-        records.assignedTo(login)
+        store.assignedTo(login)
                 .forEach(row -> steps.take(
                         steps.lock(row.ticket().code()), Actor.DESK, new HistoryEvent.Assigned(Optional.empty())));
         jdbc.sql("delete from ticket_read where login = ?").param(login).update();

@@ -19,12 +19,12 @@ class JdbcTicketAccess implements TicketAccess {
     private static final int RECEIPT_DIGITS = 16;
 
     private final JdbcClient jdbc;
-    private final TicketStore records;
+    private final TicketStore store;
     private final Clock clock;
 
-    JdbcTicketAccess(JdbcClient jdbc, TicketStore records, Clock clock) {
+    JdbcTicketAccess(JdbcClient jdbc, TicketStore store, Clock clock) {
         this.jdbc = jdbc;
-        this.records = records;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -33,7 +33,7 @@ class JdbcTicketAccess implements TicketAccess {
     @Override
     @Transactional
     public Verdict tryDigits(TicketCode code, String lastFour) {
-        return records.find(code)
+        return store.find(code)
                 .map(row -> code.digits().length() == RECEIPT_DIGITS
                         ? new Verdict.Granted(row.ticket())
                         : row.phone()

@@ -44,7 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcTickets implements Tickets {
 
-    private final TicketStore records;
+    private final TicketStore store;
     private final TicketSteps steps;
     private final Catalogue catalogue;
     private final Deadlines deadlines;
@@ -52,13 +52,13 @@ class JdbcTickets implements Tickets {
     private final MessageSource messages;
 
     JdbcTickets(
-            TicketStore records,
+            TicketStore store,
             TicketSteps steps,
             Catalogue catalogue,
             Deadlines deadlines,
             Agents agents,
             MessageSource messages) {
-        this.records = records;
+        this.store = store;
         this.steps = steps;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
@@ -87,12 +87,12 @@ class JdbcTickets implements Tickets {
 
     @Override
     public Optional<Ticket> find(TicketCode code) {
-        return records.find(code).map(Row::ticket);
+        return store.find(code).map(Row::ticket);
     }
 
     @Override
     public List<Ticket> active(long conversation) {
-        return records.of(conversation).stream()
+        return store.of(conversation).stream()
                 .map(Row::ticket)
                 .filter(ticket -> ticket.status().active())
                 .toList();
@@ -100,7 +100,7 @@ class JdbcTickets implements Tickets {
 
     @Override
     public Optional<Ticket> latest(long conversation) {
-        return records.of(conversation).stream().map(Row::ticket).findFirst();
+        return store.of(conversation).stream().map(Row::ticket).findFirst();
     }
 
     @Override
@@ -110,7 +110,7 @@ class JdbcTickets implements Tickets {
     }
 
     private Ticket added(Row row, String text) {
-        boolean worked = row.standing().status().active();
+        boolean worked = row.state().status().active();
         return steps.take(
                 row, Actor.CITIZEN, new InformationAdded(text, worked ? Optional.empty() : Optional.of(newDue(row))));
     }
@@ -119,7 +119,7 @@ class JdbcTickets implements Tickets {
     @Transactional
     public Ticket reopen(TicketCode code, String reason) {
         Row row = steps.lock(code);
-        return row.standing().status().active()
+        return row.state().status().active()
                 ? added(row, reason)
                 : steps.take(row, Actor.CITIZEN, new Reopened(reason, newDue(row)));
     }
@@ -129,14 +129,14 @@ class JdbcTickets implements Tickets {
     @Transactional
     public Ticket confirmSolved(TicketCode code) {
         Row seen = steps.read(code);
-        if (seen.standing().floor()) {
+        if (seen.state().floor()) {
             steps.tell(new TicketEvent.FloorReturned(seen.ticket()));
         }
         Row row = steps.lock(code);
-        if (row.standing().floor() && !seen.standing().floor()) {
+        if (row.state().floor() && !seen.state().floor()) {
             throw new StaleTicket(row.ticket());
         }
-        return row.standing().status() == TicketStatus.CONFIRMED
+        return row.state().status() == TicketStatus.CONFIRMED
                 ? row.ticket()
                 : steps.take(row, Actor.CITIZEN, new SolvedConfirmed());
     }
@@ -145,7 +145,7 @@ class JdbcTickets implements Tickets {
     @Transactional
     public Ticket denySolved(TicketCode code, String reason) {
         Row row = steps.lock(code);
-        return row.standing().status().active()
+        return row.state().status().active()
                 ? added(row, reason)
                 : steps.take(row, Actor.CITIZEN, new SolvedDenied(reason, newDue(row)));
     }
@@ -155,9 +155,9 @@ class JdbcTickets implements Tickets {
     public Ticket rate(TicketCode code, Rating rating, String reason) {
         Row row = steps.lock(code);
         Rated rated = new Rated(rating.score(), reason.strip());
-        boolean again = row.standing().rating().equals(Optional.of(rating))
+        boolean again = row.state().rating().equals(Optional.of(rating))
                 && (rated.reason().isEmpty() || steps.ratedAlike(row, rated));
-        return again || row.standing().status().active() ? row.ticket() : steps.take(row, Actor.CITIZEN, rated);
+        return again || row.state().status().active() ? row.ticket() : steps.take(row, Actor.CITIZEN, rated);
     }
 
     @Override
@@ -167,7 +167,7 @@ class JdbcTickets implements Tickets {
     }
 
     private Instant newDue(Row row) {
-        return deadlines.due(row.standing().unit(), row.ticket().type(), steps.now());
+        return deadlines.due(row.state().unit(), row.ticket().type(), steps.now());
     }
 
     @Override
@@ -184,12 +184,12 @@ class JdbcTickets implements Tickets {
 
     private Ticket write(Row row, String text, String agent, boolean asks) {
         Optional<Agents.Agent> known = agents.find(agent);
-        boolean takes = row.standing().assignee().isEmpty() && known.isPresent();
+        boolean takes = row.state().assignee().isEmpty() && known.isPresent();
         String name = known.map(Agents.Agent::name)
                 .orElseGet(() -> messages.getMessage("ticketing.agent.unnamed", null, language(row)));
         return steps.tell(row, Actor.agent(agent), new Replied(text, asks, takes), after -> {
             TicketEvent.AgentReplied replied = new TicketEvent.AgentReplied(after, text, name);
-            return row.standing().floor() || !after.status().active()
+            return row.state().floor() || !after.status().active()
                     ? List.of(replied)
                     : List.of(new TicketEvent.FloorTaken(after, name), replied);
         });
@@ -206,7 +206,7 @@ class JdbcTickets implements Tickets {
     public Ticket assign(TicketCode code, Optional<String> to, String agent) {
         to.ifPresent(login -> agents.find(login).orElseThrow(() -> new UnknownAgent(login)));
         Row row = steps.lock(code);
-        return row.standing().assignee().equals(to)
+        return row.state().assignee().equals(to)
                 ? row.ticket()
                 : steps.take(row, Actor.agent(agent), new Assigned(to));
     }
@@ -223,7 +223,7 @@ class JdbcTickets implements Tickets {
                 row,
                 Actor.agent(agent),
                 moved,
-                after -> unit.equals(row.standing().unit())
+                after -> unit.equals(row.state().unit())
                         ? List.of()
                         : List.of(new TicketEvent.CitizenNotice(after, "ticketing.notice.moved", movedArgs(after))));
         if (!category.equals(row.ticket().category())) {
@@ -242,7 +242,7 @@ class JdbcTickets implements Tickets {
     @Transactional
     public Ticket returnFloor(TicketCode code, long version, String agent) {
         Row row = steps.read(code, version);
-        return row.standing().floor()
+        return row.state().floor()
                 ? steps.tell(
                         row,
                         Actor.agent(agent),
@@ -257,12 +257,12 @@ class JdbcTickets implements Tickets {
         Row row = worked(steps.read(code, version));
         return steps.tell(row, Actor.agent(agent), new Closed(outcome, text), after -> {
             TicketEvent.TicketClosed closed = new TicketEvent.TicketClosed(after, outcome, text);
-            return row.standing().floor() ? List.of(closed, new TicketEvent.FloorReturned(after)) : List.of(closed);
+            return row.state().floor() ? List.of(closed, new TicketEvent.FloorReturned(after)) : List.of(closed);
         });
     }
 
     private static Row worked(Row row) {
-        if (!row.standing().status().active()) {
+        if (!row.state().status().active()) {
             throw new AlreadyClosed(row.ticket().code());
         }
         return row;

@@ -53,11 +53,11 @@ record TicketState(
 
     /** @throws IllegalArgumentException the history does not begin with the opening */
     static TicketState of(List<Entry> history) {
-        TicketState standing = opened(history.getFirst());
+        TicketState state = opened(history.getFirst());
         for (Entry entry : history.subList(1, history.size())) {
-            standing = standing.after(entry);
+            state = state.after(entry);
         }
-        return standing;
+        return state;
     }
 
     static TicketState opened(Entry first) {
@@ -100,7 +100,7 @@ record TicketState(
             case Reopened again -> next.takenUpAgain(again.due());
             case Rated rated -> next.rating = Optional.of(new Rating(rated.score()));
         }
-        return next.standing();
+        return next.state();
     }
 
     /** The changing half of one step. */
@@ -198,7 +198,7 @@ record TicketState(
             reopened++;
         }
 
-        private TicketState standing() {
+        private TicketState state() {
             return new TicketState(
                     entry.version(),
                     status,

@@ -30,19 +30,19 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketSteps {
 
-    private final TicketStore records;
+    private final TicketStore store;
     private final TicketHistory history;
     private final ApplicationEventPublisher publisher;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
     TicketSteps(
-            TicketStore records,
+            TicketStore store,
             TicketHistory history,
             ApplicationEventPublisher publisher,
             WorkingCalendar calendar,
             Clock clock) {
-        this.records = records;
+        this.store = store;
         this.history = history;
         this.publisher = publisher;
         this.calendar = calendar;
@@ -56,18 +56,18 @@ class TicketSteps {
 
     /** The row, held; for steps that overwrite nothing and tell nobody. */
     Row lock(TicketCode code) {
-        return records.lock(code).orElseThrow(() -> new Tickets.NoSuchTicket(code));
+        return store.lock(code).orElseThrow(() -> new Tickets.NoSuchTicket(code));
     }
 
     /** The row, not held. */
     Row read(TicketCode code) {
-        return records.find(code).orElseThrow(() -> new Tickets.NoSuchTicket(code));
+        return store.find(code).orElseThrow(() -> new Tickets.NoSuchTicket(code));
     }
 
     /** The row at the version that the caller saw, not held. */
     Row read(TicketCode code, long version) {
         Row row = read(code);
-        if (row.standing().version() != version) {
+        if (row.state().version() != version) {
             throw new Tickets.StaleTicket(row.ticket());
         }
         return row;
@@ -75,10 +75,10 @@ class TicketSteps {
 
     Ticket open(NewTicket brought, Visibility visibility, HistoryEvent.Opened opened, Instant now) {
         Entry entry = new Entry(1, now, Actor.CITIZEN, opened);
-        long id = records.insert(brought, visibility, now, TicketState.opened(entry));
+        long id = store.insert(brought, visibility, now, TicketState.opened(entry));
         history.append(id, entry);
         publisher.publishEvent(new TicketChanges.Changed(brought.code(), 1));
-        return records.find(brought.code()).orElseThrow().ticket();
+        return store.find(brought.code()).orElseThrow().ticket();
     }
 
     /** Tells what a step leads to, before its ticket is held. */
@@ -106,13 +106,13 @@ class TicketSteps {
     }
 
     Ticket tell(Row row, Actor actor, HistoryEvent event, Function<Ticket, List<TicketEvent>> news) {
-        Entry entry = new Entry(row.standing().version() + 1, now(), actor, event);
-        TicketState standing = row.standing().after(entry);
-        Ticket after = row.ticket(standing, calendar.zone(standing.unit()));
+        Entry entry = new Entry(row.state().version() + 1, now(), actor, event);
+        TicketState state = row.state().after(entry);
+        Ticket after = row.ticket(state, calendar.zone(state.unit()));
         news.apply(after).forEach(publisher::publishEvent);
-        if (!records.update(row.id(), standing)) {
+        if (!store.update(row.id(), state)) {
             throw new Tickets.StaleTicket(
-                    records.find(after.code()).orElseThrow().ticket());
+                    store.find(after.code()).orElseThrow().ticket());
         }
         history.append(row.id(), entry);
         publisher.publishEvent(new TicketChanges.Changed(after.code(), after.version()));

@@ -50,7 +50,7 @@ public class TicketStore {
      * @param id ours, for foreign keys and cursors only
      * @param phone the last four digits
      */
-    public record Row(long id, Ticket ticket, TicketState standing, Optional<String> phone) {
+    public record Row(long id, Ticket ticket, TicketState state, Optional<String> phone) {
 
         /** The same ticket as it stands after a step. */
         Ticket ticket(TicketState after, ZoneId zone) {
@@ -88,8 +88,8 @@ public class TicketStore {
     }
 
     /** @throws DuplicateKeyException the code is taken */
-    long insert(NewTicket brought, Visibility visibility, Instant opened, TicketState standing) {
-        Map<String, @Nullable Object> params = params(standing);
+    long insert(NewTicket brought, Visibility visibility, Instant opened, TicketState state) {
+        Map<String, @Nullable Object> params = params(state);
         params.put("code", brought.code().digits());
         params.put("type", brought.type().name());
         params.put("subject", brought.subject());
@@ -122,8 +122,8 @@ public class TicketStore {
     }
 
     /** @return false when the row is not at the version before any more */
-    boolean update(long id, TicketState standing) {
-        Map<String, @Nullable Object> params = params(standing);
+    boolean update(long id, TicketState state) {
+        Map<String, @Nullable Object> params = params(state);
         params.put("id", id);
         return jdbc.sql("""
                                 update ticket set version = :version, status = :status, category = :category,
@@ -180,36 +180,36 @@ public class TicketStore {
                         where t.assignee = ? and t.status in ('NEW', 'OPEN', 'WAITING_ON_CITIZEN') order by t.id""").param(login).query(TicketStore::row).list();
     }
 
-    private static Map<String, @Nullable Object> params(TicketState standing) {
+    private static Map<String, @Nullable Object> params(TicketState state) {
         Map<String, @Nullable Object> params = new HashMap<>();
-        params.put("version", standing.version());
-        params.put("status", standing.status().name());
-        params.put("category", standing.category());
-        params.put("unit", standing.unit());
-        params.put("assignee", standing.assignee().orElse(null));
-        params.put("outcome", standing.outcome().map(Outcome::name).orElse(null));
-        params.put("due", standing.due().map(TicketStore::utc).orElse(null));
-        params.put("basis", standing.legalBasis());
-        params.put("changed", utc(standing.changed()));
-        params.put("spoken", standing.spoken());
-        params.put("firstReply", standing.firstReply().map(TicketStore::utc).orElse(null));
-        params.put("closed", standing.closed().map(TicketStore::utc).orElse(null));
-        params.put("confirmed", standing.confirmed().map(TicketStore::utc).orElse(null));
-        params.put("rating", standing.rating().map(Rating::score).orElse(null));
-        params.put("reopened", standing.reopened());
-        params.put("floor", standing.floor());
+        params.put("version", state.version());
+        params.put("status", state.status().name());
+        params.put("category", state.category());
+        params.put("unit", state.unit());
+        params.put("assignee", state.assignee().orElse(null));
+        params.put("outcome", state.outcome().map(Outcome::name).orElse(null));
+        params.put("due", state.due().map(TicketStore::utc).orElse(null));
+        params.put("basis", state.legalBasis());
+        params.put("changed", utc(state.changed()));
+        params.put("spoken", state.spoken());
+        params.put("firstReply", state.firstReply().map(TicketStore::utc).orElse(null));
+        params.put("closed", state.closed().map(TicketStore::utc).orElse(null));
+        params.put("confirmed", state.confirmed().map(TicketStore::utc).orElse(null));
+        params.put("rating", state.rating().map(Rating::score).orElse(null));
+        params.put("reopened", state.reopened());
+        params.put("floor", state.floor());
         return params;
     }
 
     static Row row(ResultSet row, int number) throws SQLException {
-        TicketState standing = standing(row);
+        TicketState state = state(row);
         Ticket ticket = new Ticket(
                 new TicketCode(row.getString("code")),
-                standing.version(),
+                state.version(),
                 TicketType.valueOf(row.getString("type")),
-                standing.status(),
-                standing.category(),
-                standing.unit(),
+                state.status(),
+                state.category(),
+                state.unit(),
                 ZoneId.of(row.getString("zone")),
                 row.getString("subject"),
                 row.getString("description"),
@@ -217,21 +217,21 @@ public class TicketStore {
                 Optional.ofNullable(row.getString("name")),
                 Visibility.valueOf(row.getString("visibility")),
                 row.getBoolean("contact_consent"),
-                standing.assignee(),
-                standing.outcome(),
-                standing.rating(),
+                state.assignee(),
+                state.outcome(),
+                state.rating(),
                 Optional.ofNullable(row.getObject("conversation", Long.class)),
                 row.getString("channel"),
                 Locale.forLanguageTag(row.getString("language")),
                 instant(row, "opened_at").orElseThrow(),
-                standing.changed(),
-                standing.due(),
-                standing.legalBasis(),
+                state.changed(),
+                state.due(),
+                state.legalBasis(),
                 row.getBoolean("urgent"));
-        return new Row(row.getLong("id"), ticket, standing, Optional.ofNullable(row.getString("phone")));
+        return new Row(row.getLong("id"), ticket, state, Optional.ofNullable(row.getString("phone")));
     }
 
-    private static TicketState standing(ResultSet row) throws SQLException {
+    private static TicketState state(ResultSet row) throws SQLException {
         return new TicketState(
                 row.getLong("version"),
                 TicketStatus.valueOf(row.getString("status")),

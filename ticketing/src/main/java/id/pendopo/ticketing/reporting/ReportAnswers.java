@@ -19,11 +19,11 @@ class ReportAnswers {
     private static final int LEAST_TEXT = 8;
 
     private final Tickets tickets;
-    private final TicketLabels words;
+    private final TicketLabels labels;
 
-    ReportAnswers(Tickets tickets, TicketLabels words) {
+    ReportAnswers(Tickets tickets, TicketLabels labels) {
         this.tickets = tickets;
-        this.words = words;
+        this.labels = labels;
     }
 
     /** What is wrong with an answer; empty when it is taken. */
@@ -31,7 +31,7 @@ class ReportAnswers {
         return switch (question) {
             case TEXT ->
                 answer.length() > MOST_TEXT
-                        ? Optional.of(words.say(language, "report.text.error.long", answer.length(), MOST_TEXT))
+                        ? Optional.of(labels.say(language, "report.text.error.long", answer.length(), MOST_TEXT))
                         : unless(answer.length() >= LEAST_TEXT, "report.text.error", language);
             case CATEGORY ->
                 unless(
@@ -40,7 +40,7 @@ class ReportAnswers {
                         language);
             case PLACE ->
                 answer.length() > MOST_PLACE
-                        ? Optional.of(words.say(language, "report.place.error", answer.length(), MOST_PLACE))
+                        ? Optional.of(labels.say(language, "report.place.error", answer.length(), MOST_PLACE))
                         : Optional.empty();
             case WHO ->
                 unless(
@@ -55,6 +55,6 @@ class ReportAnswers {
     }
 
     private Optional<String> unless(boolean right, String key, Locale language) {
-        return right ? Optional.empty() : Optional.of(words.say(language, key));
+        return right ? Optional.empty() : Optional.of(labels.say(language, key));
     }
 }

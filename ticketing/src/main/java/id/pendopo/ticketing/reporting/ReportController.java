@@ -32,19 +32,19 @@ class ReportController {
     private final ReportPages pages;
     private final ReportAnswers answers;
     private final Reports reports;
-    private final UnlockedTickets proofs;
+    private final UnlockedTickets unlocked;
     private final String publicUrl;
 
     ReportController(
             ReportPages pages,
             ReportAnswers answers,
             Reports reports,
-            UnlockedTickets proofs,
+            UnlockedTickets unlocked,
             @Value("${pendopo.public-url:}") String publicUrl) {
         this.pages = pages;
         this.answers = answers;
         this.reports = reports;
-        this.proofs = proofs;
+        this.unlocked = unlocked;
         this.publicUrl = publicUrl;
     }
 
@@ -112,7 +112,7 @@ class ReportController {
 
     private ModelAndView sent(ReportDraft draft, HttpServletRequest request, Locale language) {
         try {
-            proofs.grant(request, reports.send(draft, language));
+            unlocked.grant(request, reports.send(draft, language));
         } catch (DuplicateKeyException taken) {
             keep(request, draft.redrawn());
             return see("/check");

@@ -25,14 +25,14 @@ class ReportPages {
     private final Tickets tickets;
     private final ObjectProvider<Suggestions> suggestions;
     private final EventDescriptions events;
-    private final TicketLabels words;
+    private final TicketLabels labels;
 
     ReportPages(
-            Tickets tickets, ObjectProvider<Suggestions> suggestions, EventDescriptions events, TicketLabels words) {
+            Tickets tickets, ObjectProvider<Suggestions> suggestions, EventDescriptions events, TicketLabels labels) {
         this.tickets = tickets;
         this.suggestions = suggestions;
         this.events = events;
-        this.words = words;
+        this.labels = labels;
     }
 
     record Option(String value, String label, String words, boolean chosen) {}
@@ -66,8 +66,8 @@ class ReportPages {
                 Stream.of(Visibility.NAME_HIDDEN, Visibility.CONFIDENTIAL, Visibility.ANONYMOUS)
                         .map(who -> new Option(
                                 who.name(),
-                                words.say(language, "report.who." + who),
-                                words.say(language, "report.who." + who + ".words"),
+                                labels.say(language, "report.who." + who),
+                                labels.say(language, "report.who." + who + ".words"),
                                 who.name().equals(answer)))
                         .toList();
             case TEXT, PLACE, NAME, CONTACT, CHECK -> List.of();
@@ -99,21 +99,21 @@ class ReportPages {
     }
 
     private List<Line> lines(ReportDraft draft, Locale language) {
-        String place = draft.place().isEmpty() ? words.say(language, "report.check.place.none") : draft.place();
+        String place = draft.place().isEmpty() ? labels.say(language, "report.check.place.none") : draft.place();
         String key = draft.digits().isEmpty()
-                ? words.say(language, "report.check.contact.none")
-                : words.say(language, "report.check.contact.digits", draft.digits());
+                ? labels.say(language, "report.check.contact.none")
+                : labels.say(language, "report.check.contact.digits", draft.digits());
         Stream<Line> always = Stream.of(
                 line("text", draft.text(), language),
                 line("category", events.category(draft.category(), language), language),
                 line("place", place, language),
-                line("who", words.say(language, "report.who." + draft.who()), language));
+                line("who", labels.say(language, "report.who." + draft.who()), language));
         Stream<Line> named = Stream.of(line("name", draft.name(), language), line("contact", key, language));
         return Stream.concat(always, draft.anonymous() ? Stream.empty() : named).toList();
     }
 
     private Line line(String key, String value, Locale language) {
-        return new Line(key, words.say(language, "report.check." + key), value);
+        return new Line(key, labels.say(language, "report.check." + key), value);
     }
 
     ModelAndView done(ReportDraft draft, Ticket ticket, String address, Locale language) {
@@ -124,12 +124,12 @@ class ReportPages {
                 .addObject("receipt", ticket.code().digits().length() > 10)
                 .addObject("picture", picture)
                 .addObject("due", due(ticket, language))
-                .addObject("who", words.say(language, "report.who." + draft.who() + ".words"));
+                .addObject("who", labels.say(language, "report.who." + draft.who() + ".words"));
     }
 
     private String due(Ticket ticket, Locale language) {
         return ticket.due()
-                .map(at -> words.say(
+                .map(at -> labels.say(
                         language,
                         "report.done.due",
                         events.unit(ticket.unit(), language),
@@ -138,6 +138,6 @@ class ReportPages {
     }
 
     private ModelAndView page(String view, String title, Locale language) {
-        return new ModelAndView(view).addObject("title", words.say(language, title));
+        return new ModelAndView(view).addObject("title", labels.say(language, title));
     }
 }

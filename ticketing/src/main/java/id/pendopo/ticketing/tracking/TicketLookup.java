@@ -22,29 +22,29 @@ class TicketLookup {
     private final Tickets tickets;
     private final WrongCodes wrongCodes;
     private final TrackPages pages;
-    private final TicketLabels words;
+    private final TicketLabels labels;
 
-    TicketLookup(Tickets tickets, WrongCodes wrongCodes, TrackPages pages, TicketLabels words) {
+    TicketLookup(Tickets tickets, WrongCodes wrongCodes, TrackPages pages, TicketLabels labels) {
         this.tickets = tickets;
         this.wrongCodes = wrongCodes;
         this.pages = pages;
-        this.words = words;
+        this.labels = labels;
     }
 
     /** What to do with the ticket once it is found. */
-    interface Room {
-        ModelAndView enter(Ticket ticket);
+    interface Found {
+        ModelAndView show(Ticket ticket);
     }
 
-    ModelAndView through(String typed, HttpServletRequest request, Locale language, Room room) {
+    ModelAndView find(String typed, HttpServletRequest request, Locale language, Found found) {
         String visitor = request.getRemoteAddr();
         Optional<Instant> locked = wrongCodes.lockedUntil(visitor);
         if (locked.isPresent()) {
             String until = new PromisedTime(locked.get(), HERE).time(language);
             return pages.form(
-                    HttpStatus.TOO_MANY_REQUESTS, "", words.say(language, "track.error.busy", until), language);
+                    HttpStatus.TOO_MANY_REQUESTS, "", labels.say(language, "track.error.busy", until), language);
         }
-        TypedCode read = TypedCode.read(typed, words, language);
+        TypedCode read = TypedCode.read(typed, labels, language);
         if (read.code().isEmpty()) {
             return pages.form(HttpStatus.NOT_FOUND, typed, read.error(), language);
         }
@@ -53,8 +53,8 @@ class TicketLookup {
             wrongCodes.missed(visitor);
             String grouped = read.code().get().grouped();
             return pages.form(
-                    HttpStatus.NOT_FOUND, grouped, words.say(language, "track.error.unknown", grouped), language);
+                    HttpStatus.NOT_FOUND, grouped, labels.say(language, "track.error.unknown", grouped), language);
         }
-        return room.enter(ticket.get());
+        return found.show(ticket.get());
     }
 }

@@ -31,29 +31,29 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/track")
 class TrackController {
 
-    private final TicketLookup door;
+    private final TicketLookup lookup;
     private final TrackPages pages;
     private final CitizenSteps steps;
     private final TicketAccess access;
-    private final UnlockedTickets proofs;
+    private final UnlockedTickets unlocked;
     private final TicketFiles files;
-    private final TicketLabels words;
+    private final TicketLabels labels;
 
     TrackController(
-            TicketLookup door,
+            TicketLookup lookup,
             TrackPages pages,
             CitizenSteps steps,
             TicketAccess access,
-            UnlockedTickets proofs,
+            UnlockedTickets unlocked,
             TicketFiles files,
-            TicketLabels words) {
-        this.door = door;
+            TicketLabels labels) {
+        this.lookup = lookup;
         this.pages = pages;
         this.steps = steps;
         this.access = access;
-        this.proofs = proofs;
+        this.unlocked = unlocked;
         this.files = files;
-        this.words = words;
+        this.labels = labels;
     }
 
     @GetMapping
@@ -61,7 +61,7 @@ class TrackController {
         if (code.isEmpty()) {
             return pages.form(HttpStatus.OK, "", "", language);
         }
-        TypedCode typed = TypedCode.read(code.get(), words, language);
+        TypedCode typed = TypedCode.read(code.get(), labels, language);
         return typed.code()
                 .map(found -> see(found, ""))
                 .orElseGet(() -> pages.form(HttpStatus.UNPROCESSABLE_CONTENT, code.get(), typed.error(), language));
@@ -69,19 +69,19 @@ class TrackController {
 
     @GetMapping("/{code}")
     ModelAndView ticket(@PathVariable String code, HttpServletRequest request, Locale language) {
-        return door.through(code, request, language, ticket -> shown(ticket, request, Problem.NONE, language));
+        return lookup.find(code, request, language, ticket -> shown(ticket, request, Problem.NONE, language));
     }
 
     /** A file that the reporter sent; nobody else learns whether there is one. */
     @GetMapping("/{code}/files/{id}")
     ModelAndView file(@PathVariable String code, @PathVariable String id, HttpServletRequest request, Locale language) {
-        return door.through(
+        return lookup.find(
                 code,
                 request,
                 language,
-                ticket -> proofs.holds(request, ticket)
+                ticket -> unlocked.holds(request, ticket)
                         ? files.openOwn(ticket, id)
-                        : refused(ticket, words.say(language, "track.unlock.first"), HttpStatus.FORBIDDEN, language));
+                        : refused(ticket, labels.say(language, "track.unlock.first"), HttpStatus.FORBIDDEN, language));
     }
 
     @PostMapping("/{code}/open")
@@ -90,7 +90,7 @@ class TrackController {
             @RequestParam(defaultValue = "") String digits,
             HttpServletRequest request,
             Locale language) {
-        return door.through(code, request, language, ticket -> {
+        return lookup.find(code, request, language, ticket -> {
             if (!digits.strip().matches("\\d{4}")) {
                 return shown(ticket, request, problem("digits", "track.unlock.error.format", "", language), language);
             }
@@ -102,25 +102,25 @@ class TrackController {
             Ticket ticket, TicketAccess.Verdict verdict, HttpServletRequest request, Locale language) {
         return switch (verdict) {
             case TicketAccess.Verdict.Granted granted -> {
-                proofs.grant(request, ticket.code());
+                unlocked.grant(request, ticket.code());
                 yield see(ticket.code(), "");
             }
             case TicketAccess.Verdict.Wrong wrong ->
                 refused(
                         ticket,
-                        words.say(language, "track.unlock.error.wrong", wrong.left()),
+                        labels.say(language, "track.unlock.error.wrong", wrong.left()),
                         HttpStatus.FORBIDDEN,
                         language);
             case TicketAccess.Verdict.Locked locked ->
                 refused(
                         ticket,
-                        words.say(language, "track.unlock.error.locked", time(locked.until(), ticket.zone(), language)),
+                        labels.say(language, "track.unlock.error.locked", time(locked.until(), ticket.zone(), language)),
                         HttpStatus.TOO_MANY_REQUESTS,
                         language);
             case TicketAccess.Verdict.NoNumber none ->
-                refused(ticket, words.say(language, "track.unlock.error.nonumber"), HttpStatus.FORBIDDEN, language);
+                refused(ticket, labels.say(language, "track.unlock.error.nonumber"), HttpStatus.FORBIDDEN, language);
             case TicketAccess.Verdict.Unknown unknown ->
-                pages.form(HttpStatus.NOT_FOUND, "", words.say(language, "track.error.empty"), language);
+                pages.form(HttpStatus.NOT_FOUND, "", labels.say(language, "track.error.empty"), language);
         };
     }
 
@@ -180,25 +180,25 @@ class TrackController {
 
     /** Takes a step of the reporter; the problem says in which form what was typed, and which text asks for it. */
     private ModelAndView step(
-            String code, HttpServletRequest request, Locale language, Problem typed, TicketLookup.Room room) {
-        return door.through(code, request, language, ticket -> {
-            if (!proofs.holds(request, ticket)) {
-                String first = words.say(language, "track.unlock.first");
+            String code, HttpServletRequest request, Locale language, Problem typed, TicketLookup.Found found) {
+        return lookup.find(code, request, language, ticket -> {
+            if (!unlocked.holds(request, ticket)) {
+                String first = labels.say(language, "track.unlock.first");
                 return refused(ticket, first, HttpStatus.FORBIDDEN, language);
             }
             return typed.typed().isBlank()
                     ? shown(ticket, request, problem(typed.field(), typed.words(), "", language), language)
-                    : room.enter(ticket);
+                    : found.show(ticket);
         });
     }
 
     private Problem problem(String field, String key, String typed, Locale language) {
-        return new Problem(field, words.say(language, key), typed);
+        return new Problem(field, labels.say(language, key), typed);
     }
 
     private ModelAndView shown(Ticket ticket, HttpServletRequest request, Problem problem, Locale language) {
         HttpStatus status = problem == Problem.NONE ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-        return pages.ticket(status, ticket, proofs.holds(request, ticket), problem, language);
+        return pages.ticket(status, ticket, unlocked.holds(request, ticket), problem, language);
     }
 
     private static String time(Instant at, ZoneId zone, Locale language) {

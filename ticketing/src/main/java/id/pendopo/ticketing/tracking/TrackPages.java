@@ -25,21 +25,21 @@ class TrackPages {
     private final TicketHistory history;
     private final EventDescriptions events;
     private final TicketFiles files;
-    private final TicketLabels words;
+    private final TicketLabels labels;
     private final Clock clock;
 
-    TrackPages(TicketHistory history, EventDescriptions events, TicketFiles files, TicketLabels words, Clock clock) {
+    TrackPages(TicketHistory history, EventDescriptions events, TicketFiles files, TicketLabels labels, Clock clock) {
         this.history = history;
         this.events = events;
         this.files = files;
-        this.words = words;
+        this.labels = labels;
         this.clock = clock;
     }
 
     /** The form that asks for a number, with what is wrong with the one that was typed. */
     ModelAndView form(HttpStatus status, String typed, String error, Locale language) {
         ModelAndView page = new ModelAndView("ticketing/track-form")
-                .addObject("title", words.say(language, "track.title"))
+                .addObject("title", labels.say(language, "track.title"))
                 .addObject("typed", typed)
                 .addObject("error", error);
         page.setStatus(status);
@@ -50,7 +50,7 @@ class TrackPages {
         ModelAndView page = new ModelAndView("ticketing/track")
                 .addObject(
                         "title",
-                        words.say(language, "track.ticket", ticket.code().grouped()))
+                        labels.say(language, "track.ticket", ticket.code().grouped()))
                 .addObject("ticket", page(ticket, proven, language))
                 .addObject("problem", problem);
         page.setStatus(status);
@@ -79,7 +79,7 @@ class TrackPages {
         String outcome = ticket.status() == TicketStatus.CLOSED
                 ? ticket.outcome().map(how -> "." + how).orElse("")
                 : "";
-        return words.say(language, "track.state." + ticket.status() + outcome);
+        return labels.say(language, "track.state." + ticket.status() + outcome);
     }
 
     private String next(Ticket ticket, Locale language) {
@@ -87,7 +87,7 @@ class TrackPages {
         Optional<String> due = ticket.due().map(at -> new PromisedTime(at, ticket.zone()).words(language));
         boolean late = ticket.status() != TicketStatus.WAITING_ON_CITIZEN
                 && ticket.due().filter(clock.instant()::isAfter).isPresent();
-        return words.say(language, "track.next." + (late ? "late" : ticket.status()), unit, due.orElse(""));
+        return labels.say(language, "track.next." + (late ? "late" : ticket.status()), unit, due.orElse(""));
     }
 
     private List<Step> timeline(Ticket ticket, Locale language) {

@@ -13,20 +13,20 @@ import java.util.Optional;
  */
 record TypedCode(Optional<TicketCode> code, String error) {
 
-    static TypedCode read(String typed, TicketLabels words, Locale language) {
+    static TypedCode read(String typed, TicketLabels labels, Locale language) {
         String compact = typed.replaceAll("[\\s.\\-]", "");
         if (compact.isEmpty()) {
-            return wrong(words.say(language, "track.error.empty"));
+            return wrong(labels.say(language, "track.error.empty"));
         }
         if (!compact.matches("\\d+")) {
-            return wrong(words.say(language, "track.error.letters"));
+            return wrong(labels.say(language, "track.error.letters"));
         }
         if (compact.length() != 10 && compact.length() != 16) {
-            return wrong(words.say(language, "track.error.length", compact.length()));
+            return wrong(labels.say(language, "track.error.length", compact.length()));
         }
         return TicketCode.parse(compact)
                 .map(code -> new TypedCode(Optional.of(code), ""))
-                .orElseGet(() -> wrong(words.say(language, "track.error.check")));
+                .orElseGet(() -> wrong(labels.say(language, "track.error.check")));
     }
 
     private static TypedCode wrong(String error) {

@@ -37,16 +37,16 @@ class RatingTests {
     private final MockMvcTester mvc;
     private final Tickets tickets;
     private final TicketHistory history;
-    private final TicketStore records;
+    private final TicketStore store;
     private final Agents agents;
     private final MockHttpSession session = new MockHttpSession();
 
     @Autowired
-    RatingTests(MockMvc mvc, Tickets tickets, TicketHistory history, TicketStore records, Agents agents) {
+    RatingTests(MockMvc mvc, Tickets tickets, TicketHistory history, TicketStore store, Agents agents) {
         this.mvc = MockMvcTester.create(mvc);
         this.tickets = tickets;
         this.history = history;
-        this.records = records;
+        this.store = store;
         this.agents = agents;
     }
 
@@ -66,7 +66,7 @@ class RatingTests {
         assertThat(tickets.find(ticket.code())).contains(rated);
         assertThat(ratings(ticket)).containsExactly(new Rated(4, ""), new Rated(2, "Lama sekali"));
         assertThat(TicketState.of(history.of(ticket.code())))
-                .isEqualTo(records.find(ticket.code()).orElseThrow().standing());
+                .isEqualTo(store.find(ticket.code()).orElseThrow().state());
     }
 
     @Test

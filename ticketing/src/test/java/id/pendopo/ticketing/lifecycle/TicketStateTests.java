@@ -36,48 +36,48 @@ class TicketStateTests {
 
     @Test
     void aNewTicketStaysNewWhileOnlyTheCitizenSpeaks() {
-        TicketState standing = after(OPENED, new InformationAdded("x", Optional.empty()));
+        TicketState state = after(OPENED, new InformationAdded("x", Optional.empty()));
 
-        assertThat(standing.status()).isEqualTo(TicketStatus.NEW);
-        assertThat(standing.spoken()).isEqualTo(2);
+        assertThat(state.status()).isEqualTo(TicketStatus.NEW);
+        assertThat(state.spoken()).isEqualTo(2);
     }
 
     @Test
     void goingOnByAnotherLineChangesNothingButTheVersion() {
         TicketState closed = after(OPENED, new Closed(Outcome.FIXED, "x"));
-        TicketState standing = after(OPENED, new Closed(Outcome.FIXED, "x"), new Continued("telegram"));
+        TicketState state = after(OPENED, new Closed(Outcome.FIXED, "x"), new Continued("telegram"));
 
-        assertThat(standing.status()).isEqualTo(closed.status());
-        assertThat(standing.closed()).isEqualTo(closed.closed());
-        assertThat(standing.spoken()).isEqualTo(closed.spoken());
-        assertThat(standing.version()).isEqualTo(3);
+        assertThat(state.status()).isEqualTo(closed.status());
+        assertThat(state.closed()).isEqualTo(closed.closed());
+        assertThat(state.spoken()).isEqualTo(closed.spoken());
+        assertThat(state.version()).isEqualTo(3);
     }
 
     @Test
     void theFirstReplyIsRememberedThroughLaterOnes() {
-        TicketState standing = after(OPENED, new Replied("a", false, true), new Replied("b", true, false));
+        TicketState state = after(OPENED, new Replied("a", false, true), new Replied("b", true, false));
 
-        assertThat(standing.firstReply()).contains(AT.plusSeconds(2));
-        assertThat(standing.status()).isEqualTo(TicketStatus.WAITING_ON_CITIZEN);
-        assertThat(standing.assignee()).contains("ani");
+        assertThat(state.firstReply()).contains(AT.plusSeconds(2));
+        assertThat(state.status()).isEqualTo(TicketStatus.WAITING_ON_CITIZEN);
+        assertThat(state.assignee()).contains("ani");
     }
 
     @Test
     void aWordAfterClosingDoesNotBreakTheClosing() {
-        TicketState standing = after(OPENED, new Closed(Outcome.FIXED, "x"), new Replied("y", false, false));
+        TicketState state = after(OPENED, new Closed(Outcome.FIXED, "x"), new Replied("y", false, false));
 
-        assertThat(standing.status()).isEqualTo(TicketStatus.CLOSED);
-        assertThat(standing.floor()).isFalse();
+        assertThat(state.status()).isEqualTo(TicketStatus.CLOSED);
+        assertThat(state.floor()).isFalse();
     }
 
     @Test
     void aCitizenMayBeContentBeforeTheDeskIs() {
-        TicketState standing = after(OPENED, new SolvedConfirmed());
+        TicketState state = after(OPENED, new SolvedConfirmed());
 
-        assertThat(standing.status()).isEqualTo(TicketStatus.CONFIRMED);
-        assertThat(standing.outcome()).contains(Outcome.FIXED);
-        assertThat(standing.closed()).isEqualTo(standing.confirmed());
-        assertThat(standing.due()).isEmpty();
+        assertThat(state.status()).isEqualTo(TicketStatus.CONFIRMED);
+        assertThat(state.outcome()).contains(Outcome.FIXED);
+        assertThat(state.closed()).isEqualTo(state.confirmed());
+        assertThat(state.due()).isEmpty();
     }
 
     @Test

@@ -37,7 +37,7 @@ class TicketsTests {
 
     private final Tickets tickets;
     private final TicketHistory history;
-    private final TicketStore records;
+    private final TicketStore store;
     private final FreshTickets fresh;
     private final Agents agents;
     private final JdbcClient jdbc;
@@ -48,7 +48,7 @@ class TicketsTests {
     TicketsTests(
             Tickets tickets,
             TicketHistory history,
-            TicketStore records,
+            TicketStore store,
             FreshTickets fresh,
             Agents agents,
             JdbcClient jdbc,
@@ -56,7 +56,7 @@ class TicketsTests {
             Told told) {
         this.tickets = tickets;
         this.history = history;
-        this.records = records;
+        this.store = store;
         this.fresh = fresh;
         this.agents = agents;
         this.jdbc = jdbc;
@@ -168,7 +168,7 @@ class TicketsTests {
         tickets.close(ticket.code(), 1, Outcome.FIXED, "Sudah ditambal.", "ani");
 
         assertThat(tickets.addInformation(ticket.code(), "Belum, pak").status()).isEqualTo(TicketStatus.OPEN);
-        assertThat(standing(ticket).reopened()).isEqualTo(1);
+        assertThat(state(ticket).reopened()).isEqualTo(1);
     }
 
     @Test
@@ -264,11 +264,11 @@ class TicketsTests {
         assertThat(entries)
                 .extracting(TicketHistory.Entry::version)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L, 15L);
-        assertThat(TicketState.of(entries)).isEqualTo(standing(ticket));
-        assertThat(standing(ticket).status()).isEqualTo(TicketStatus.CONFIRMED);
+        assertThat(TicketState.of(entries)).isEqualTo(state(ticket));
+        assertThat(state(ticket).status()).isEqualTo(TicketStatus.CONFIRMED);
     }
 
-    private TicketState standing(Ticket ticket) {
-        return records.find(ticket.code()).orElseThrow().standing();
+    private TicketState state(Ticket ticket) {
+        return store.find(ticket.code()).orElseThrow().state();
     }
 }
