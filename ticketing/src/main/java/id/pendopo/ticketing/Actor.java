@@ -3,7 +3,7 @@ package id.pendopo.ticketing;
 import java.util.Optional;
 
 /**
- * Who did something to a ticket.
+ * The actor of a history event: who did something to a ticket.
  *
  * @param login the agent's or program's log-in name; empty for citizens and the desk itself
  */

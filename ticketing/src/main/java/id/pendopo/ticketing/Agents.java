@@ -3,7 +3,7 @@ package id.pendopo.ticketing;
 import java.util.List;
 import java.util.Optional;
 
-/** People who work tickets. Accounts live elsewhere; whoever keeps them tells us here. */
+/** The directory of agents, the people who work tickets. Accounts live elsewhere; whoever keeps them tells us here. */
 public interface Agents {
 
     /** A new agent, or a changed one. */

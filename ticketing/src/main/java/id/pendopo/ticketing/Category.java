@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a ticket is about; decides unit and deadline.
+ * A ticket category: what a ticket is about; decides unit and deadline.
  *
  * @param key {@code jalan-rusak}, permanent
  * @param unit the key of the unit that is responsible

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What was said with the citizen of a ticket. Without an implementation the pages leave these parts out. */
+/**
+ * The port to messaging: the transcript with the citizen of a ticket, the citizen card, reply limits and file links.
+ * Without an implementation the pages leave these parts out.
+ */
 public interface Correspondence {
 
     /**

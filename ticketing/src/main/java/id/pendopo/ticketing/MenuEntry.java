@@ -1,7 +1,7 @@
 package id.pendopo.ticketing;
 
 /**
- * A page of this module that the layout's menu offers.
+ * A menu item: a page of this module that the layout's menu offers.
  *
  * @param label a key of the message bundle
  * @param authority who may see it; empty for everybody

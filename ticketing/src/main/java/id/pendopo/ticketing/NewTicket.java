@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is needed to open a ticket.
+ * The request to open a ticket, checked.
  *
  * @param category the category's key
  * @param place in the citizen's words

@@ -1,6 +1,6 @@
 package id.pendopo.ticketing;
 
-/** How a ticket was closed, honestly. */
+/** The resolution of a closed ticket, honestly. */
 public enum Outcome {
     FIXED,
     EXPLAINED,

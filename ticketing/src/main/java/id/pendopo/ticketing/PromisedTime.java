@@ -8,7 +8,9 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
 
-/** A moment as citizens read it, with the name of the unit's zone: {@code 24 November 2026 pukul 14.30 WIB}. */
+/**
+ * A date and time formatted for citizens, with the name of the unit's zone: {@code 24 November 2026 pukul 14.30 WIB}.
+ */
 public record PromisedTime(Instant instant, ZoneId zone) {
 
     /** Keputusan Presiden 41/1987 divides the country into these three. */

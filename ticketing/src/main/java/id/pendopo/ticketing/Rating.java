@@ -3,7 +3,7 @@ package id.pendopo.ticketing;
 import java.util.Optional;
 
 /**
- * How content a citizen is with how a ticket was handled.
+ * A satisfaction rating: how content a citizen is with how a ticket was handled.
  *
  * @param score from 1, very dissatisfied, to 5, very satisfied
  */

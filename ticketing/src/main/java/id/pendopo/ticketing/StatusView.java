@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the code alone shows, to whoever holds it: the state and the next date, nothing that anybody wrote.
+ * The public status view, what the code alone shows to whoever holds it: the state and the next date, nothing that
+ * anybody wrote.
  *
  * @param changed when the last step was taken, in the unit's zone
  * @param next when the citizen should have an answer; empty once closed

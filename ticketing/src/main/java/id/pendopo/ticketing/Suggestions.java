@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Help for agents from elsewhere. Without an implementation the pages leave it out. */
+/**
+ * The port to suggestions for agents: articles and a category for a text. Without an implementation the pages leave it
+ * out.
+ */
 public interface Suggestions {
 
     /** Articles that may answer a text, best first, at most three. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A ticket as its history says it stands.
+ * A ticket (case) with its current state, as its history says it stands.
  *
  * @param version grows by one with every event; a change names the version it saw
  * @param category the category's key

@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A ticket's name for people: 10 digits, nine drawn from a secure source and a Damm check digit, so that it can be typed
- * on a keypad and said on the phone. An anonymous reporter's receipt has 16 digits, the last one a check digit too.
+ * A ticket's reference number: 10 digits, nine drawn from a secure source and a Damm check digit, so that it can be
+ * typed on a keypad and said on the phone. An anonymous reporter's receipt has 16 digits, the last one a check digit
+ * too.
  *
  * @param digits 10 or 16 digits
  */

@@ -3,8 +3,8 @@ package id.pendopo.ticketing;
 import java.util.List;
 
 /**
- * What the desk did that the citizen's side must know. Published synchronously inside the desk's transaction: a listener
- * that fails undoes the desk's step.
+ * A domain event of the desk: what it did that the citizen's side must know. Published synchronously inside the desk's
+ * transaction: a listener that fails undoes the desk's step.
  */
 public sealed interface TicketEvent {
 

@@ -1,6 +1,6 @@
 package id.pendopo.ticketing;
 
-/** Where a ticket stands, as its history says. */
+/** The status of a ticket: where it stands, as its history says. */
 public enum TicketStatus {
     NEW,
     OPEN,

@@ -1,6 +1,6 @@
 package id.pendopo.ticketing;
 
-/** What a citizen brings; each type has its own clock. */
+/** The type of a ticket: what a citizen brings; each type has its own clock. */
 public enum TicketType {
     COMPLAINT,
     INFORMATION_REQUEST,

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All tickets. Every method that changes one joins the caller's transaction or opens its own; citizens' methods do not
- * name a version (they never overwrite), agents' methods do.
+ * The ticket service: opens, finds and changes tickets. Every method that changes one joins the caller's transaction or
+ * opens its own; citizens' methods do not name a version (they never overwrite), agents' methods do.
  */
 public interface Tickets {
 

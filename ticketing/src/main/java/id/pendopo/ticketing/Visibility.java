@@ -1,6 +1,6 @@
 package id.pendopo.ticketing;
 
-/** Who learns who reported. */
+/** The visibility (confidentiality) of a ticket: who learns who reported. */
 public enum Visibility {
     /** The case may be published, the name with consent. */
     PUBLIC,

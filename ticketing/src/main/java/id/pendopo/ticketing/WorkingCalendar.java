@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** Working hours of a unit: shifts per weekday, less the holidays of its table. */
+/** The business calendar, working hours of a unit: shifts per weekday, less the holidays of its table. */
 public interface WorkingCalendar {
 
     ZoneId zone(String unit);

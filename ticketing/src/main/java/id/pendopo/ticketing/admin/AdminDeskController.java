@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The holidays that deadlines skip, editable; units and categories to read. */
+/** The administration pages of the desk: holidays that deadlines skip, editable; units and categories to read. */
 @Controller
 @RequestMapping("/admin/desk")
 @PreAuthorize("hasAuthority('admin')")

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What administrators read about calendars, categories and units. */
+/** The view models of the administration pages: what administrators read about calendars, categories and units. */
 @Component
 class AdminDeskPages {
 
@@ -84,7 +84,8 @@ class AdminDeskPages {
     private UnitLine unit(Unit unit, Locale language) {
         List<String> promises = Arrays.stream(TicketType.values())
                 .map(type -> labels.say(language, "desk.type." + type) + ": "
-                        + labels.say(language, "admin.desk.days", unit.promises().getOrDefault(type, 0)))
+                        + labels.say(
+                                language, "admin.desk.days", unit.promises().getOrDefault(type, 0)))
                 .toList();
         return new UnitLine(unit.name(language), unit.zone().getId(), hours(unit.shifts(), language), promises);
     }

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A ticket as programs read it; what is empty is left out. Times are UTC.
+ * A ticket in JSON, as programs read it; what is empty is left out. Times are UTC.
  *
  * @param code 10 or 16 digits, not grouped
  * @param version name it when you reply or close; somebody changed the ticket when it is not this one any more

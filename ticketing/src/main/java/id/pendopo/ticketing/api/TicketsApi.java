@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tickets for programs. Every change answers with the ticket as it stands afterwards, history included. */
+/** The REST API of tickets. Every change answers with the ticket as it stands afterwards, history included. */
 @RestController
 @RequestMapping("/api/v1/tickets")
 class TicketsApi {

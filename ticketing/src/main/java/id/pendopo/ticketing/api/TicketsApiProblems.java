@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** What a program is told when its request cannot be done, and what to do then (RFC 9457). */
+/**
+ * The exception handler of the REST API, as problem details: what a program is told when its request cannot be done,
+ * and what to do then (RFC 9457).
+ */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(assignableTypes = TicketsApi.class)
 class TicketsApiProblems {

@@ -7,7 +7,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Decreed holidays of one or more years that ship with the desk.
+ * The JSON file of public holidays: decreed holidays of one or more years that ship with the desk.
  *
  * @param source the decree's number, date and address
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of public holidays, editable; each year's come from the government's joint decree. */
+/** The repository of public holidays, editable; each year's come from the government's joint decree. */
 @Component
 public class JdbcHolidays implements Holidays {
 

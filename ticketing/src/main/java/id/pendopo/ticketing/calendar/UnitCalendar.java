@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Working hours of one unit. Pure. */
+/** The business-hours arithmetic of one unit: openings, working days, working time. Pure. */
 public record UnitCalendar(ZoneId zone, List<Shift> shifts, Predicate<LocalDate> holiday) {
 
     /** So long that no row of holidays closes a desk for ever, and a search ends. */

@@ -9,7 +9,10 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Until when a citizen should have an answer, and why: the unit's own service promise ({@code janji layanan}). */
+/**
+ * The service level of a ticket, until when a citizen should have an answer and why: the unit's own service promise
+ * ({@code janji layanan}).
+ */
 @Component
 public class Deadlines {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an agent is writing below a ticket, and why it was not taken.
+ * The reply form's state: what an agent is writing below a ticket, and why it was not taken.
  *
  * @param changes what happened since the version that the agent saw, in words
  * @param error what to do, empty when there is nothing

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What agents do to a ticket. A form that is not taken comes back with its text, saying why; taken, it leads to the
- * ticket's page, so that a reload repeats nothing.
+ * The form controller of the agent console: what agents do to a ticket. A form that is not taken comes back with its
+ * text, saying why; taken, it leads to the ticket's page, so that a reload repeats nothing.
  */
 @Controller
 @RequestMapping("/desk/tickets/{code}")

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What agents look at. */
+/** The page controller of the agent console: what agents look at. */
 @Controller
 @RequestMapping("/desk")
 @PreAuthorize("hasAuthority('desk:read')")

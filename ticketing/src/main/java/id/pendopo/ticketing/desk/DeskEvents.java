@@ -16,8 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The stream that tells open desks which ticket to look at again: {@code event: ticket}, {@code data: {"code", "version"}},
- * a comment every 15 s. What was missed while it was cut is not sent again; a desk that reconnects reads its page anew.
+ * The server-sent event stream that tells open desks which ticket to look at again: {@code event: ticket}, {@code data:
+ * {"code", "version"}}, a comment every 15 s. What was missed while it was cut is not sent again; a desk that
+ * reconnects reads its page anew.
  */
 @Controller
 class DeskEvents {

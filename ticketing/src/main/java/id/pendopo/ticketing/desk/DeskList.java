@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The left half of the desk, ready to show.
+ * The view model of a ticket queue, the left half of the desk, ready to show.
  *
  * @param view the key of the open view
  * @param search what is searched, empty when nothing is

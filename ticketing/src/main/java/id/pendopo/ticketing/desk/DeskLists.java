@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Puts one agent's lists into words. */
+/** Builds the view model of one agent's queues. */
 @Component
 class DeskLists {
 

@@ -11,7 +11,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The desk's page: a list, and beside it a ticket or none. Always the whole page; a live one takes the panes it needs. */
+/**
+ * The model and view of the agent console: a list, and beside it a ticket or none. Always the whole page; a live one
+ * takes the panes it needs.
+ */
 @Component
 class DeskPages {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Which list stands open beside a ticket; it travels in every address of the desk.
+ * The query parameters of the console, which list stands open beside a ticket; it travels in every address of the desk.
  *
  * @param search empty when nothing is searched; a search looks at all tickets
  */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a reply costs on the line it will leave by.
+ * The character and segment counter of a reply: what it costs on the channel account that it will leave by.
  *
  * @param line the line in words; empty when the citizen cannot be reached
  * @param over it does not fit and is not sent

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What the desk knows about a ticket, fact by fact; what is not known is left out. */
+/** The detail card of a ticket, fact by fact; what is not known is left out. */
 @Component
 class TicketFacts {
 

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The right half of the desk, ready to show.
+ * The view model of one ticket, the right half of the desk, ready to show.
  *
  * @param version what the page shows; every form names it
  * @param holder whose ticket it is, in words

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Reads one ticket with everything that the desk shows beside it. */
+/** Builds the view model of one ticket, with everything that the desk shows beside it. */
 @Component
 class TicketPanes {
 

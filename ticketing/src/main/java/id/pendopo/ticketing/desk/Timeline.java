@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Messages and events of a ticket in one line of time, oldest first, with a mark where a day begins. */
+/** The activity timeline of a ticket, its messages and events merged, oldest first, with a mark where a day begins. */
 @Component
 class Timeline {
 

@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What happened to a ticket, in one sentence for the desk and one for the citizen. */
+/** The texts of history events: one sentence for the desk and one for the citizen. */
 @Component
 public class EventDescriptions {
 

@@ -14,7 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The files that came with a ticket's messages: named on the pages, opened by a link that lives for minutes. */
+/** The attachments that came with a ticket's messages: named on the pages, opened by a link that lives for minutes. */
 @Component
 public class TicketFiles {
 

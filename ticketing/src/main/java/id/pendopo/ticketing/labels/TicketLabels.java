@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Short facts of a ticket as people read them: how long is left, how old, by which line, who. */
+/** The localised labels of a ticket: how long is left, how old, by which channel, who; masks names. */
 @Component
 public class TicketLabels {
 

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Opens tickets that come from a page or a program: draws a code, and another one while it is taken. */
+/** Opens tickets with a retry on a duplicate code: draws a code, and another one while it is taken. */
 @Component
 class FreshTickets {
 

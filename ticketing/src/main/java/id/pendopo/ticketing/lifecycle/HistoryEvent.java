@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One thing that happened to a ticket, as it is stored for ever. What the citizen brought stands once in the ticket's
- * row; where the ticket stands follows from these alone, see {@link TicketState}.
+ * A stored event of event sourcing: one thing that happened to a ticket, kept for ever. What the citizen brought stands
+ * once in the ticket's row; where the ticket stands follows from these alone, see {@link TicketState}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Agents as the desk knows them. */
+/** The repository of agents, as the desk knows them. */
 @Component
 class JdbcAgents implements Agents {
 

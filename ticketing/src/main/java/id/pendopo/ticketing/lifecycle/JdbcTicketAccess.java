@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Judges proofs against the stored number and locks a code out after too many wrong tries, for an hour. */
+/**
+ * The rate limiter of proofs: compares digits with the stored number and locks a code out for an hour after too many
+ * wrong tries.
+ */
 @Component
 class JdbcTicketAccess implements TicketAccess {
 

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Publishes this node's commits to subscribers after the commit and polls the table for those of other nodes. */
+/**
+ * The notifier of changed tickets: tells subscribers after this node's commits, and polls the table for those of other
+ * nodes.
+ */
 @Component
 class JdbcTicketChanges implements TicketChanges, SmartLifecycle {
 

@@ -40,7 +40,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tickets in PostgreSQL: each step is one event and the row that follows from it, in one transaction. */
+/** The ticket service on PostgreSQL: each step is one event and the row that follows from it, in one transaction. */
 @Component
 class JdbcTickets implements Tickets {
 
@@ -206,9 +206,7 @@ class JdbcTickets implements Tickets {
     public Ticket assign(TicketCode code, Optional<String> to, String agent) {
         to.ifPresent(login -> agents.find(login).orElseThrow(() -> new UnknownAgent(login)));
         Row row = steps.lock(code);
-        return row.state().assignee().equals(to)
-                ? row.ticket()
-                : steps.take(row, Actor.agent(agent), new Assigned(to));
+        return row.state().assignee().equals(to) ? row.ticket() : steps.take(row, Actor.agent(agent), new Assigned(to));
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** One step taken again and again on a thread of its own, never twice at once. */
+/** A scheduled task with a fixed delay, on a thread of its own, never run twice at once. */
 final class PeriodicTask {
 
     private final String name;

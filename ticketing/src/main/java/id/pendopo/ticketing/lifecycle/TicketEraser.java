@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Empties what people wrote once a ticket has been closed for as long as {@code pendopo.ticketing.keep} says. Category,
- * dates, outcome and the kinds of events stay for statistics.
+ * The retention job: empties what people wrote once a ticket has been closed for as long as {@code
+ * pendopo.ticketing.keep} says. Category, dates, outcome and the kinds of events stay for statistics.
  */
 @Component
 class TicketEraser implements SmartLifecycle {

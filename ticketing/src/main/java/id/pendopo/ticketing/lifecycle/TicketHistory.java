@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The append-only history of tickets. */
+/** The event store of tickets, append-only. */
 @Component
 public class TicketHistory {
 

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The desk's lists: what an agent has to look at, most urgent first, page by page. */
+/** The queries of ticket queues with keyset pages and read marks: what an agent has to look at, most urgent first. */
 @Component
 public class TicketLists {
 

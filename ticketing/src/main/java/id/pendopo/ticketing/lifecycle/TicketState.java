@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a ticket stands: nothing but its history, folded. Pure.
+ * The state machine of a ticket: its state is nothing but its history, folded. Pure.
  *
  * @param due when the citizen should have an answer; empty once closed
  * @param spoken the version of the citizen's newest word; whoever has read less has something unread

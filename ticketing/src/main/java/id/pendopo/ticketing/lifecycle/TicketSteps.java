@@ -21,7 +21,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes one step of a ticket within the caller's transaction: event, row, and who must hear of it.
+ * Appends one event to a ticket with an optimistic or a row lock, within the caller's transaction: event, row, and who
+ * must hear of it.
  *
  * <p>A turn of the conversation holds the conversation's row and then reaches for the ticket's. A step that tells the
  * conversation something therefore tells first and writes the ticket afterwards, by version and without a lock: both take
@@ -111,8 +112,7 @@ class TicketSteps {
         Ticket after = row.ticket(state, calendar.zone(state.unit()));
         news.apply(after).forEach(publisher::publishEvent);
         if (!store.update(row.id(), state)) {
-            throw new Tickets.StaleTicket(
-                    store.find(after.code()).orElseThrow().ticket());
+            throw new Tickets.StaleTicket(store.find(after.code()).orElseThrow().ticket());
         }
         history.append(row.id(), entry);
         publisher.publishEvent(new TicketChanges.Changed(after.code(), after.version()));

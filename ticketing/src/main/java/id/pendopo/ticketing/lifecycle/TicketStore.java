@@ -25,7 +25,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of tickets: what the citizen brought, and where the ticket stands. */
+/** The repository of ticket rows: what the citizen brought, and where the ticket stands. */
 @Component
 public class TicketStore {
 

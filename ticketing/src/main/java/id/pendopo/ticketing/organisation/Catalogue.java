@@ -19,7 +19,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
- * Units, categories and holidays as every ticket needs them, kept in memory: a turn reads none of these tables. A change
+ * The cache of units, categories and holidays, as every ticket needs them: a turn reads none of these tables. A change
  * made on another node is seen after a minute.
  */
 @Component

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
-/** The calendars of the units in the catalogue. */
+/** The business calendars of the units in the cached catalogue. */
 @Component
 class CatalogueCalendar implements WorkingCalendar {
 

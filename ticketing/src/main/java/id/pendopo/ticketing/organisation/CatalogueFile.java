@@ -14,7 +14,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The file of units and categories that an empty desk starts with.
+ * The JSON file of units and categories that an empty desk starts with.
  *
  * @param hours named weeks, {@code {"kantor": {"FRIDAY": ["07:30-11:30", "13:00-16:30"]}}}
  * @param categories in the order in which citizens read them

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Categories with their examples, as stored. */
+/** The repository of categories with their examples. */
 @Component
 public class CategoryRecords {
 

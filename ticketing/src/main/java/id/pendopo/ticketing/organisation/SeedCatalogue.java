@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives an empty desk its units and categories, and a year without any holiday the decreed ones. Afterwards the tables
- * are the truth and the files are not read again. The {@link Catalogue} is made after it, so that nobody finds the desk
- * empty.
+ * The data seeder: gives an empty desk its units and categories, and a year without any holiday the decreed ones.
+ * Afterwards the tables are the truth and the files are not read again. The {@link Catalogue} is made after it, so that
+ * nobody finds the desk empty.
  */
 @Component(SeedCatalogue.NAME)
 @Lazy(false)

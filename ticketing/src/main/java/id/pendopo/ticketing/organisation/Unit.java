@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An office that works tickets.
+ * An organisational unit: an office that works tickets.
  *
  * @param key {@code dinas-pupr}, permanent
  * @param shifts when somebody is there, in the unit's own time

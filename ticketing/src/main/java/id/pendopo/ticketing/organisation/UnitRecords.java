@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Units with their hours and promises, as stored. */
+/** The repository of units with their hours and promises. */
 @Component
 public class UnitRecords {
 

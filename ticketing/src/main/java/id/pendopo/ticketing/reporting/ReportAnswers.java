@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Judges an answer to a question of the report; what it says is what to do. */
+/** The validator of the report form: judges an answer to a question; what it says is what to do. */
 @Component
 class ReportAnswers {
 

@@ -22,7 +22,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** A citizen reports, question by question; every page has its own address, so that going back works. */
+/**
+ * The controller of the report form: a citizen reports, question by question; every page has its own address, so that
+ * going back works.
+ */
 @Controller
 @RequestMapping("/report")
 class ReportController {

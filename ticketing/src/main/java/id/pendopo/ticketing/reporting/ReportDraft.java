@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A report as far as it is filled in, kept in the visitor's session. Both codes are drawn when it begins, so that the
- * same report sent twice is one ticket.
+ * The draft of a report as far as it is filled in, kept in the visitor's HTTP session. Both codes are drawn when it
+ * begins, so that the same report sent twice is one ticket.
  *
  * @param ticketCode 10 digits, the ticket's name when a number is its key
  * @param receiptCode 16 digits, its name when there is no number

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The pages of the report: one question each, what to check, and the code at the end. */
+/** The models and views of the report form: one question each, what to check, and the code at the end. */
 @Component
 class ReportPages {
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Makes a ticket of a finished report, once. */
+/** The idempotent submission of the report form: makes a ticket of a finished report, once. */
 @Component
 class Reports {
 

@@ -8,7 +8,7 @@ import id.pendopo.ticketing.labels.EventDescriptions;
 import id.pendopo.ticketing.lifecycle.TicketHistory;
 import org.springframework.stereotype.Component;
 
-/** What a reporter does on the tracking page; a form sent twice counts once. */
+/** The idempotent actions of the tracking page: what a reporter does there; a form sent twice counts once. */
 @Component
 class CitizenSteps {
 

@@ -13,7 +13,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Leads from a typed number to its ticket, or back to the form; whoever tries many wrong numbers waits outside. */
+/**
+ * Looks a ticket up by the number that was typed, or leads back to the form; whoever tries many wrong numbers has to
+ * wait.
+ */
 @Component
 class TicketLookup {
 

@@ -24,8 +24,9 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /**
- * Citizens look after their ticket. The code shows the state and the next date; what anybody wrote, and every change,
- * needs the last four digits of the number, the receipt, or the chat that the ticket came from.
+ * The controller of the public tracking pages, where citizens look after their ticket. The code shows the state and the
+ * next date; what anybody wrote, and every change, needs the last four digits of the number, the receipt, or the chat
+ * that the ticket came from.
  */
 @Controller
 @RequestMapping("/track")
@@ -114,7 +115,8 @@ class TrackController {
             case TicketAccess.Verdict.Locked locked ->
                 refused(
                         ticket,
-                        labels.say(language, "track.unlock.error.locked", time(locked.until(), ticket.zone(), language)),
+                        labels.say(
+                                language, "track.unlock.error.locked", time(locked.until(), ticket.zone(), language)),
                         HttpStatus.TOO_MANY_REQUESTS,
                         language);
             case TicketAccess.Verdict.NoNumber none ->

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A ticket as its reporter reads it, ready to show.
+ * The view model of the tracking page: a ticket as its reporter reads it.
  *
  * @param state where it stands, in one sentence
  * @param next what happens next and until when

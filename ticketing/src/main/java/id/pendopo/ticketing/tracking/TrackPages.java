@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Puts a ticket into words for its reporter: state and next date for whoever has the code, the rest with a proof. */
+/** Builds the view model of the tracking page: state and next date for whoever has the code, the rest with a proof. */
 @Component
 class TrackPages {
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A ticket's number as a citizen typed it.
+ * The parsed form of a ticket number that a citizen typed.
  *
  * @param code empty when it cannot be one
  * @param error what is wrong with it and what to do; empty when nothing is

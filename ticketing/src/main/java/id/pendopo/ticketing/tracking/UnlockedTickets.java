@@ -13,8 +13,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Which tickets a browser has shown to be its own, for as long as its session lasts. A 16-digit receipt is a proof in
- * itself, and so is the chat in which the ticket was reported.
+ * The authorisation of a browser session: which tickets it has shown to be its own, for as long as the session lasts. A
+ * 16-digit receipt is a proof in itself, and so is the chat in which the ticket was reported.
  */
 @Component
 public class UnlockedTickets {

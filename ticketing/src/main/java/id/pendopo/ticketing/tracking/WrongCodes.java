@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts numbers that lead to no ticket, by the address that asked for them: whoever tries numbers one after the other
- * has to wait. Kept in this node's memory for an hour and never written down; right numbers are not counted, so that
- * many citizens behind one address do not stand in each other's way.
+ * The rate limiter of guessed codes: counts numbers that lead to no ticket, by the address that asked for them: whoever
+ * tries numbers one after the other has to wait. Kept in this node's memory for an hour and never written down; right
+ * numbers are not counted, so that many citizens behind one address do not stand in each other's way.
  */
 @Component
 class WrongCodes {

@@ -1,0 +1,8 @@
+/**
+ * Service levels: until when a citizen should have an answer, and why. The entry type is {@link
+ * id.pendopo.ticketing.clocks.Deadlines}. It must not know tickets or their history.
+ */
+@NullMarked
+package id.pendopo.ticketing.clocks;
+
+import org.jspecify.annotations.NullMarked;
