@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.ticketing.BundledCatalogue;
 import id.pendopo.ticketing.Category;
-import id.pendopo.ticketing.Shipped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ class ComplaintCorpusTests {
     @Test
     void everyCategoryOfTheDeskHasItsComplaintsAndNoOther() throws IOException {
         List<String> categories =
-                new Shipped().categories().stream().map(Category::key).toList();
+                BundledCatalogue.load().categories().stream().map(Category::key).toList();
         Map<String, Long> lines = Files.readAllLines(CORPUS).stream()
                 .filter(line -> !line.startsWith("#"))
                 .collect(groupingBy(line -> line.split("\t", 2)[0], counting()));

@@ -7,6 +7,7 @@ import id.pendopo.conversation.facts.Learning;
 import id.pendopo.knowledge.Shipped;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.TextClassifier.Example;
+import id.pendopo.ticketing.BundledCatalogue;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.TicketType;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,7 +38,7 @@ class RetrainingTests {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final SettableClock clock = new SettableClock();
     private final List<Retraining> started = new ArrayList<>();
-    private List<Category> categories = new id.pendopo.ticketing.Shipped().categories();
+    private List<Category> categories = BundledCatalogue.load().categories();
     private List<Example> corrections = List.of();
 
     private Retraining started(TextClassifier.Factory classifiers) {

@@ -11,6 +11,7 @@ import id.pendopo.conversation.facts.Understanding;
 import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.knowledge.Shipped;
+import id.pendopo.ticketing.BundledCatalogue;
 import id.pendopo.ticketing.Ticket;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ final class Company {
 
     private final Engine engine = new Engine(FormFile.report());
     private final Wording wording = Wording.shipped();
-    private final id.pendopo.ticketing.Shipped desk = new id.pendopo.ticketing.Shipped();
+    private final BundledCatalogue desk = BundledCatalogue.load();
     private final Understanding understanding;
 
     Company() {

@@ -9,8 +9,8 @@ import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.ArticleVersion;
 import id.pendopo.knowledge.Citation;
 import id.pendopo.knowledge.TextClassifier;
+import id.pendopo.ticketing.BundledCatalogue;
 import id.pendopo.ticketing.Rating;
-import id.pendopo.ticketing.Shipped;
 import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
@@ -33,7 +33,7 @@ final class Stage {
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     static final TicketCode CODE = TicketCode.random();
     static final Address CITIZEN = new Address("test", "+6281200001234");
-    static final Shipped DESK = new Shipped();
+    static final BundledCatalogue DESK = BundledCatalogue.load();
 
     final Engine engine = new Engine(FormFile.report());
     Conversation conversation = Conversation.fresh(7, CITIZEN, "web", Locale.of("id"));

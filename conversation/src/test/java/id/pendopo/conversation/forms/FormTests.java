@@ -3,7 +3,7 @@ package id.pendopo.conversation.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.pendopo.ticketing.Shipped;
+import id.pendopo.ticketing.BundledCatalogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ class FormTests {
     private final Form form = FormFile.report();
 
     private static Verdict check(Validator validator, String text) {
-        return validator.check(new Entry(text, new Shipped().categories(), Optional.empty()));
+        return validator.check(new Entry(text, BundledCatalogue.load().categories(), Optional.empty()));
     }
 
     @Test

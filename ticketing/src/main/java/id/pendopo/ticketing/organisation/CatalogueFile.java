@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param hours named weeks, {@code {"kantor": {"FRIDAY": ["07:30-11:30", "13:00-16:30"]}}}
  * @param categories in the order in which citizens read them
  */
-public record CatalogueFile(
+record CatalogueFile(
         Map<String, Map<DayOfWeek, List<String>>> hours, List<UnitLine> units, List<CategoryLine> categories) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -39,11 +39,11 @@ public record CatalogueFile(
             List<String> examples) {}
 
     /** @throws tools.jackson.core.JacksonException the file is not well-formed; the message says where */
-    public static CatalogueFile read(InputStream file) {
+    static CatalogueFile read(InputStream file) {
         return JSON.readValue(file, CatalogueFile.class);
     }
 
-    public List<Unit> asUnits() {
+    List<Unit> asUnits() {
         return units.stream()
                 .map(line -> new Unit(
                         line.key(),
@@ -66,7 +66,7 @@ public record CatalogueFile(
         return new Shift(day, LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
     }
 
-    public List<CategoryRecords.Entry> asCategories() {
+    List<CategoryRecords.Entry> asCategories() {
         return categories.stream()
                 .map(line -> new CategoryRecords.Entry(
                         new Category(

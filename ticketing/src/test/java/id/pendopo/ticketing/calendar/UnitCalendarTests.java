@@ -3,7 +3,7 @@ package id.pendopo.ticketing.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.pendopo.ticketing.Shipped;
+import id.pendopo.ticketing.BundledCatalogue;
 import id.pendopo.ticketing.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ class UnitCalendarTests {
     private static final String UNIT = "dinas-pupr";
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
-    private final WorkingCalendar calendar = new Shipped().calendar();
+    private final WorkingCalendar calendar = BundledCatalogue.load().calendar();
 
     @ParameterizedTest
     @CsvSource({

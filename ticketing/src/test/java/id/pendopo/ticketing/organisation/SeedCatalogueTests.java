@@ -2,8 +2,8 @@ package id.pendopo.ticketing.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.ticketing.BundledCatalogue;
 import id.pendopo.ticketing.Category;
-import id.pendopo.ticketing.Shipped;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.calendar.Holiday;
 import id.pendopo.ticketing.calendar.JdbcHolidays;
@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an empty desk starts with. */
 @TicketingTest
-class ShippedTests {
+class SeedCatalogueTests {
 
     private final Catalogue catalogue;
     private final JdbcHolidays holidays;
@@ -28,7 +28,7 @@ class ShippedTests {
     private final UnitRecords units;
 
     @Autowired
-    ShippedTests(Catalogue catalogue, JdbcHolidays holidays, SeedCatalogue content, UnitRecords units) {
+    SeedCatalogueTests(Catalogue catalogue, JdbcHolidays holidays, SeedCatalogue content, UnitRecords units) {
         this.catalogue = catalogue;
         this.holidays = holidays;
         this.content = content;
@@ -37,7 +37,9 @@ class ShippedTests {
 
     @Test
     void theTablesHoldWhatTheFilesSay() {
-        assertThat(catalogue.categories()).isEqualTo(new Shipped().categories()).hasSizeGreaterThanOrEqualTo(14);
+        assertThat(catalogue.categories())
+                .isEqualTo(BundledCatalogue.load().categories())
+                .hasSizeGreaterThanOrEqualTo(14);
         assertThat(holidays.all()).hasSize(25);
     }
 
@@ -101,7 +103,7 @@ class ShippedTests {
     }
 
     private static String read(String path) {
-        try (var file = ShippedTests.class.getResourceAsStream("/" + path)) {
+        try (var file = SeedCatalogueTests.class.getResourceAsStream("/" + path)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,11 +1,11 @@
-package id.pendopo.ticketing;
+package id.pendopo.ticketing.organisation;
 
+import id.pendopo.ticketing.BundledCatalogue;
+import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.WorkingCalendar;
 import id.pendopo.ticketing.calendar.Holiday;
 import id.pendopo.ticketing.calendar.HolidayFile;
 import id.pendopo.ticketing.calendar.UnitCalendar;
-import id.pendopo.ticketing.organisation.CatalogueFile;
-import id.pendopo.ticketing.organisation.CategoryRecords;
-import id.pendopo.ticketing.organisation.Unit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The categories, hours and holidays that a desk starts with, read from the files alone: for commands without a database. */
-public final class Shipped {
+/** Reads the bundled catalogue from the JSON files on the classpath. Made by the service loader alone. */
+public final class ClasspathCatalogue implements BundledCatalogue {
 
     private static final String CATALOGUE = "/ticketing/catalogue.json";
     private static final String HOLIDAYS = "/ticketing/holidays.json";
@@ -28,13 +28,13 @@ public final class Shipped {
     private final CatalogueFile catalogue;
     private final HolidayFile holidays;
 
-    public Shipped() {
+    public ClasspathCatalogue() {
         this.catalogue = read(CATALOGUE, CatalogueFile::read);
         this.holidays = read(HOLIDAYS, HolidayFile::read);
     }
 
     private static <T> T read(String path, Function<InputStream, T> reader) {
-        try (InputStream file = Shipped.class.getResourceAsStream(path)) {
+        try (InputStream file = ClasspathCatalogue.class.getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalStateException("the application lacks its file " + path);
             }
@@ -44,13 +44,14 @@ public final class Shipped {
         }
     }
 
-    /** In the order in which citizens read them; the last one is for everything else. */
+    @Override
     public List<Category> categories() {
         return catalogue.asCategories().stream()
                 .map(CategoryRecords.Entry::category)
                 .toList();
     }
 
+    @Override
     public WorkingCalendar calendar() {
         Set<LocalDate> daysOff =
                 holidays.asHolidays().stream().map(Holiday::day).collect(Collectors.toUnmodifiableSet());

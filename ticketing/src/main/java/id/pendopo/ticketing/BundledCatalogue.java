@@ -1,0 +1,23 @@
+package id.pendopo.ticketing;
+
+import java.util.List;
+import java.util.ServiceLoader;
+
+/**
+ * The bundled catalogue: categories, hours and holidays that a desk starts with, read from the classpath alone; for
+ * commands without a database.
+ */
+public interface BundledCatalogue {
+
+    /** @throws IllegalStateException the application was packed without it */
+    static BundledCatalogue load() {
+        return ServiceLoader.load(BundledCatalogue.class, BundledCatalogue.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the application lacks its bundled catalogue"));
+    }
+
+    /** In the order in which citizens read them; the last one is for everything else. */
+    List<Category> categories();
+
+    WorkingCalendar calendar();
+}
