@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  */
 final class Asked {
 
-    private final List<Told> concepts;
+    private final List<QueryConcept> concepts;
     private final Terms terms;
     private final float[] meaning;
     private final int[] stems;
@@ -27,33 +27,6 @@ final class Asked {
     private final Map<Integer, Double> letterWeights = new HashMap<>();
     private final Map<String, Share> shares = new HashMap<>();
     private final Map<Content, BitSet> heldAnywhere = new HashMap<>();
-
-    /** A concept with how much it tells: its weight times its rarity. */
-    record Told(Concept concept, double tells, List<Equal> equals) {
-
-        /** How well a text that holds these stems satisfies it; of a phrase all stems must be there. */
-        double satisfiedBy(BitSet held) {
-            for (Equal equal : equals) {
-                if (equal.heldBy(held)) {
-                    return equal.well();
-                }
-            }
-            return 0;
-        }
-    }
-
-    /** The places of stems that satisfy a concept when all of them are there, and how well, 0 to 1. */
-    record Equal(int[] phrase, double well) {
-
-        private boolean heldBy(BitSet held) {
-            for (int place : phrase) {
-                if (!held.get(place)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
 
     /** What a word of a candidate adds to its likenesses. */
     private record Share(int[] held, double stems, double letters) {}
@@ -89,15 +62,15 @@ final class Asked {
                 reading.concepts().stream().map(concept -> told(concept, lines)).toList();
     }
 
-    private Told told(Concept concept, Lines lines) {
-        List<Equal> equals = new ArrayList<>();
+    private QueryConcept told(Concept concept, Lines lines) {
+        List<QueryConcept.Equal> equals = new ArrayList<>();
         for (Reading.Equal equal : concept.equals()) {
             int[] phrase = equal.phrase().stream().mapToInt(stem -> place(stem)).toArray();
             if (Arrays.stream(phrase).allMatch(place -> place >= 0)) {
-                equals.add(new Equal(phrase, equal.well()));
+                equals.add(new QueryConcept.Equal(phrase, equal.well()));
             }
         }
-        return new Told(concept, concept.weight() * rarestKnown(concept, lines.rarity()), equals);
+        return new QueryConcept(concept, concept.weight() * rarestKnown(concept, lines.rarity()), equals);
     }
 
     /** What all of it means. */
@@ -105,7 +78,7 @@ final class Asked {
         return meaning;
     }
 
-    List<Told> concepts() {
+    List<QueryConcept> concepts() {
         return concepts;
     }
 
@@ -164,7 +137,7 @@ final class Asked {
     double covered(BitSet held) {
         double all = 0;
         double covered = 0;
-        for (Told told : concepts) {
+        for (QueryConcept told : concepts) {
             all += told.tells();
             covered += told.tells() * told.satisfiedBy(held);
         }

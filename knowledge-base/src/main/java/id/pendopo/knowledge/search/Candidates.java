@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
  */
 final class Candidates {
 
-    /** At most so many by what their questions hold. */
-    static final int MOST = 120;
-
     /** From so many lines on their texts are not all weighed. */
     private static final int MANY = 20_000;
 
@@ -44,7 +41,7 @@ final class Candidates {
                 .filter(stem -> many.count(lines.stems().of(stem)) < FEW)
                 .toList();
         IntStream byText = lines.postings().bestByText(ofTexts).stream().mapToInt(Candidate::place);
-        int[] places = IntStream.concat(Arrays.stream(many.best(asked.weights(), MOST)), byText)
+        int[] places = IntStream.concat(Arrays.stream(many.best(asked.weights(), Postings.MOST)), byText)
                 .sorted()
                 .distinct()
                 .toArray();

@@ -70,6 +70,6 @@ final class Comparison {
     }
 
     private double subjectOf(String service) {
-        return subjects.orElseThrow().named(asked, service, talkedAboutService);
+        return subjects.orElseThrow().named(asked.concepts(), service, talkedAboutService);
     }
 }

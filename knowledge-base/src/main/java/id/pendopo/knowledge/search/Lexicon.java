@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,12 +40,19 @@ public final class Lexicon {
 
     /** The words of a text in small letters, informal ones replaced by standard ones. */
     public List<String> standardWords(String text) {
-        return QuestionReader.standard(Tokens.of(text), this);
+        return standard(Tokens.of(text));
     }
 
-    /** Standard words for informal ones. */
-    PhraseTable<List<String>> informal() {
-        return informal;
+    /** Informal words and phrases replaced by standard ones. */
+    List<String> standard(List<String> typed) {
+        List<String> words = new ArrayList<>();
+        int i = 0;
+        while (i < typed.size()) {
+            Optional<PhraseTable.Match<List<String>>> match = informal.at(typed, i);
+            words.addAll(match.map(PhraseTable.Match::value).orElse(List.of(typed.get(i))));
+            i += match.map(PhraseTable.Match::length).orElse(1);
+        }
+        return words;
     }
 
     /** Other words for the same thing, each a phrase. */

@@ -175,7 +175,7 @@ final class Lines {
     }
 
     private List<String> standard(String text) {
-        return QuestionReader.standard(Tokens.of(text), lexicon);
+        return lexicon.standardWords(text);
     }
 
     private static int[] stems(List<Word> words) {

@@ -30,6 +30,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /** Lucene's index of all lines in memory, which finds the few that are worth comparing. */
 final class Postings {
 
+    /** At most so many candidates by what their questions hold. */
+    static final int MOST = 120;
+
     private static final String QUESTION = "question";
     private static final String BODY = "body";
     private static final int MOST_STEMS = 100;
@@ -55,14 +58,14 @@ final class Postings {
             query.add(clause(QUESTION, stem.getKey(), QUESTION_BOOST * weight));
             query.add(clause(BODY, stem.getKey(), weight));
         }
-        return best(query.build(), Candidates.MOST);
+        return best(query.build(), MOST);
     }
 
     /** Lines whose text holds one of these stems. */
     List<Candidate> bestByText(Collection<String> stems) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         stems.forEach(stem -> query.add(clause(BODY, stem, 1)));
-        return best(query.build(), Candidates.MOST / 2);
+        return best(query.build(), MOST / 2);
     }
 
     private List<Candidate> best(Query query, int most) {

@@ -35,7 +35,7 @@ final class QuestionReader {
 
     Reading read(String text) {
         List<String> typed = Tokens.of(text);
-        List<String> standard = standard(typed.subList(0, Math.min(typed.size(), MOST_WORDS)), lexicon);
+        List<String> standard = lexicon.standard(typed.subList(0, Math.min(typed.size(), MOST_WORDS)));
         List<String> words = standard.stream()
                 .map(word -> spelling.correct(word).orElse(word))
                 .toList();
@@ -53,18 +53,6 @@ final class QuestionReader {
         }
         return new Reading(
                 String.join(" ", words), concepts, letters, aspects.in(words).aspect());
-    }
-
-    /** Informal words and phrases replaced by standard ones. */
-    static List<String> standard(List<String> typed, Lexicon lexicon) {
-        List<String> words = new ArrayList<>();
-        int i = 0;
-        while (i < typed.size()) {
-            Optional<PhraseTable.Match<List<String>>> match = lexicon.informal().at(typed, i);
-            words.addAll(match.map(PhraseTable.Match::value).orElse(List.of(typed.get(i))));
-            i += match.map(PhraseTable.Match::length).orElse(1);
-        }
-        return words;
     }
 
     /** For each word the phrases that mean the same as it, or as the longer phrase that it stands in. */

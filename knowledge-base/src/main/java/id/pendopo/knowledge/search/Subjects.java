@@ -28,11 +28,11 @@ final class Subjects {
      * The share of the subjects that the question names which the service is called by; a question that names none is about
      * what the conversation was about, and without a conversation about anything.
      */
-    double named(Asked asked, String service, Optional<String> talkedAbout) {
+    double named(List<QueryConcept> asked, String service, Optional<String> talkedAbout) {
         Set<String> called = titleStems.getOrDefault(service, Set.of());
         double all = 0;
         double named = 0;
-        for (Asked.Told told : asked.concepts()) {
+        for (QueryConcept told : asked) {
             if (isSubject(told.concept())) {
                 all += told.tells();
                 named += told.tells() * told.concept().satisfiedBy(called);

@@ -88,7 +88,7 @@ class LinesTests {
         line.words().forEach(word -> held.addAll(new Stems().of(List.of(word.text()))));
         double all = 0;
         double covered = 0;
-        for (Asked.Told told : asked.concepts()) {
+        for (QueryConcept told : asked.concepts()) {
             all += told.tells();
             covered += told.tells() * told.concept().satisfiedBy(held);
         }
