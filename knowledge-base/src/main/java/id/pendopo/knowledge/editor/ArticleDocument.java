@@ -38,9 +38,6 @@ final class ArticleDocument implements ArticleFormat {
             .flatMap(keys -> keys)
             .toList();
 
-    /** What stands below the title; the last two tell people something and are not read back. */
-    static final List<String> FACTS = List.of("slug", "language", "service", "internal", "version", "published");
-
     private static final Pattern SOURCE = Pattern.compile("\\[(\\d+)]\\s*");
     private static final Pattern NUMBERED = Pattern.compile("(\\d+)\\. (.*)");
     private static final String TAKEN_FOR_SOMETHING_ELSE = "#.*|\\\\.*|" + SOURCE;
@@ -76,7 +73,7 @@ final class ArticleDocument implements ArticleFormat {
         section(chapter, VOICE, escaped(article.voice()));
         article.fields().forEach((aspect, field) -> section(chapter, heading(aspect), field(field)));
         List<String> sources = new ArrayList<>();
-        article.sources().forEach(source -> sources.add(sources.size() + 1 + ". " + Written.source(source)));
+        article.sources().forEach(source -> sources.add(sources.size() + 1 + ". " + Part.source(source)));
         section(chapter, SOURCES, String.join("\n", sources));
         section(chapter, QUESTIONS, list(article.questions()));
         section(chapter, GOLDEN, list(article.golden()));
@@ -126,7 +123,7 @@ final class ArticleDocument implements ArticleFormat {
                 entries.add(new Entry.Read(
                         line, article(DocumentChapter.of(lines, keys)).checked(line)));
             } catch (Misread e) {
-                entries.add(e.fault());
+                entries.add(Entry.Fault.of(e));
             }
         }
         return entries;

@@ -3,7 +3,7 @@ package id.pendopo.knowledge.editor;
 import java.util.List;
 
 /** A way in which articles stand in a file: what is written can be read again and is the same. */
-sealed interface ArticleFormat permits ArticleLines, ArticleTable, ArticleDocument {
+interface ArticleFormat {
 
     String write(List<Exchanged> articles);
 

@@ -40,7 +40,7 @@ final class ArticleLines implements ArticleFormat {
         try {
             return new Entry.Read(line, json.readValue(text, Exchanged.class).checked(line));
         } catch (Misread e) {
-            return e.fault();
+            return Entry.Fault.of(e);
         } catch (DatabindException e) {
             return Entry.Fault.of(line, "editor.import.fault.part", part(e));
         } catch (JacksonException e) {

@@ -67,7 +67,7 @@ final class ArticleTable implements ArticleFormat {
             cells.put(column(aspect), field.text());
             cells.put(sourceColumn(aspect), Objects.toString(field.source(), ""));
         });
-        cells.put("sources", article.sources().stream().map(Written::source).collect(Collectors.joining("\n")));
+        cells.put("sources", article.sources().stream().map(Part::source).collect(Collectors.joining("\n")));
         cells.put("questions", String.join("\n", article.questions()));
         cells.put("golden", String.join("\n", article.golden()));
         return COLUMNS.stream()
@@ -83,7 +83,7 @@ final class ArticleTable implements ArticleFormat {
             try {
                 entries.add(new Entry.Read(row.line(), row.row(), article(row).checked(row.line())));
             } catch (Misread e) {
-                entries.add(e.fault().inRow(row.row()));
+                entries.add(Entry.Fault.of(e).inRow(row.row()));
             }
         }
         return entries;

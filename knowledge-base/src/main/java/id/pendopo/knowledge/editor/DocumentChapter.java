@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
  */
 record DocumentChapter(int line, String title, Map<String, String> facts, Map<String, List<Line>> sections) {
 
+    /** What stands below the title; the last two tell people something and are not read back. */
+    private static final List<String> FACTS =
+            List.of("slug", "language", "service", "internal", "version", "published");
+
     private static final String CHAPTER = "# ";
     private static final String SECTION = "## ";
     private static final Pattern FACT = Pattern.compile("- ([a-z]+): *(.*)");
@@ -89,7 +93,7 @@ record DocumentChapter(int line, String title, Map<String, String> facts, Map<St
 
     private static void fact(Line line, Map<String, String> facts) throws Misread {
         Matcher fact = FACT.matcher(line.text().strip());
-        if (!fact.matches() || !ArticleDocument.FACTS.contains(fact.group(1)) || facts.containsKey(fact.group(1))) {
+        if (!fact.matches() || !FACTS.contains(fact.group(1)) || facts.containsKey(fact.group(1))) {
             throw new Misread(
                     line.number(), "editor.import.fault.fact", line.text().strip());
         }

@@ -43,6 +43,10 @@ sealed interface Entry {
                     line, 0, key, Arrays.stream(args).map(String::valueOf).toList());
         }
 
+        static Fault of(Misread misread) {
+            return new Fault(misread.line(), 0, misread.key(), misread.args());
+        }
+
         Fault inRow(int number) {
             return new Fault(line, number, key, args);
         }

@@ -101,7 +101,7 @@ class ExchangePage {
                     ? List.of(Fault.of(0, "editor.import.fault.kind"))
                     : in(format.get(), reader).read(ArticleUpload.text(file));
         } catch (Misread e) {
-            return List.of(e.fault());
+            return List.of(Fault.of(e));
         }
     }
 

@@ -61,7 +61,7 @@ final class ExchangedChecks {
     private static Stream<String> boxes(Exchanged article) {
         Stream<String> parts = Stream.concat(
                 article.fields().values().stream().map(Field::text),
-                article.sources().stream().map(Written::source));
+                article.sources().stream().map(Part::source));
         return Stream.concat(
                 Stream.of(
                         article.title(),
@@ -79,7 +79,7 @@ final class ExchangedChecks {
             throw new Misread(line, "editor.import.fault.sources", EditForm.MOST_SOURCES);
         }
         for (Source source : article.sources()) {
-            if (source.name() == null || !source.equals(Written.source(line, Written.source(source)))) {
+            if (source.name() == null || !source.equals(Written.source(line, Part.source(source)))) {
                 throw new Misread(line, "editor.fault.source");
             }
         }

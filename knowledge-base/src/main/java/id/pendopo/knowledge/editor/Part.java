@@ -35,10 +35,15 @@ record Part(String label, String text, String source) {
         }
         parts.add(new Part(
                 "editor.part.sources",
-                text.sources().stream().map(Written::source).collect(Collectors.joining("\n")),
+                text.sources().stream().map(Part::source).collect(Collectors.joining("\n")),
                 ""));
         parts.add(new Part("editor.part.questions", String.join("\n", edition.questions()), ""));
         return parts;
+    }
+
+    /** A source in one line: its name, its address, the day on which it was read. */
+    static String source(Source source) {
+        return source.name() + ", " + source.url() + ", " + source.read();
     }
 
     /** Text and source in one. */

@@ -42,7 +42,7 @@ final class TableRows {
         try {
             look(all.getFirst().line(), names);
         } catch (Misread e) {
-            faults.add(e.fault().inRow(all.getFirst().row()));
+            faults.add(Entry.Fault.of(e).inRow(all.getFirst().row()));
             return List.of();
         }
         return all.stream().skip(1).flatMap(row -> row(row, names, faults)).toList();

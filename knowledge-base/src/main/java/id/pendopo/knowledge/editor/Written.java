@@ -14,11 +14,7 @@ final class Written {
 
     private Written() {}
 
-    /** Its name, its address, the day on which it was read. */
-    static String source(Source source) {
-        return source.name() + ", " + source.url() + ", " + source.read();
-    }
-
+    /** What {@link Part#source(Source)} wrote. */
     static Source source(int line, String text) throws Misread {
         Matcher parts = SOURCE.matcher(text);
         if (!parts.matches()) {
