@@ -24,7 +24,7 @@ final class AspectWords {
     record Found(Optional<Aspect> aspect, BitSet places) {}
 
     AspectWords() {
-        for (String line : WordList.lines("aspects.tsv")) {
+        for (String line : WordList.lines("/nlu/aspects.tsv")) {
             int tab = line.indexOf('\t');
             Aspect aspect = Aspect.valueOf(line.substring(0, tab));
             phrases.put(Tokens.of(line.substring(tab + 1)), aspect);

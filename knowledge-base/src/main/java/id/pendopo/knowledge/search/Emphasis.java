@@ -25,7 +25,7 @@ final class Emphasis {
 
     /** Words that occur in questions about anything. */
     static Set<String> lightWords() {
-        return WordList.lines("light-words.txt").stream()
+        return WordList.lines("/nlu/light-words.txt").stream()
                 .flatMap(line -> Stream.of(line.split(" ")))
                 .collect(Collectors.toSet());
     }

@@ -38,7 +38,7 @@ public final class Gate {
     private static final double SHOWN = 0.6;
 
     /** Where {@code fit-gate} puts the weights. */
-    private static final String WEIGHTS = "gate.tsv";
+    private static final String WEIGHTS = "/id/pendopo/knowledge/search/gate.tsv";
 
     private final Scope scope;
     private final double[] answerable;

@@ -18,7 +18,7 @@ final class Lines {
 
     /** What a title says of a paper that something happened to. */
     private static final Pattern MISHAP = Pattern.compile(
-            "\\b(?:" + String.join("|", WordList.lines("mishaps.txt")) + ")\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:" + String.join("|", WordList.lines("/nlu/mishaps.txt")) + ")\\b", Pattern.CASE_INSENSITIVE);
 
     private final Lexicon lexicon;
     private final Embedder embedder;

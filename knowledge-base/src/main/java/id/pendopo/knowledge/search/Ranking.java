@@ -12,7 +12,7 @@ import java.util.Objects;
 public record Ranking(double[] weights) {
 
     /** Where {@code fit-gate} puts the weights. */
-    private static final String WEIGHTS = "gate.tsv";
+    private static final String WEIGHTS = "/id/pendopo/knowledge/search/gate.tsv";
 
     /** The one that ships. */
     public static Ranking shipped() {

@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Lines of a list that stands beside this package's classes, or where its name says; {@code #} begins a comment. */
+/** Reader of the word lists and weights on the class path, line by line; {@code #} begins a comment. */
 public final class WordList {
 
     private WordList() {}
 
+    /** @param name absolute, {@code /nlu/plain.txt} */
     public static List<String> lines(String name) {
         var in = Objects.requireNonNull(WordList.class.getResourceAsStream(name), name);
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
