@@ -3,6 +3,7 @@ package id.pendopo.knowledge;
 import id.pendopo.knowledge.KnowledgeProperties.SentenceModel;
 import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.articles.Articles;
+import id.pendopo.knowledge.articles.SourceChecks;
 import id.pendopo.knowledge.language.OnnxEmbedder;
 import id.pendopo.knowledge.search.Lexicon;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ class KnowledgeConfiguration {
 
     @Bean
     KnowledgeChecks knowledgeChecks(LiveKnowledge knowledge) {
-        return new KnowledgeChecks(knowledge::editions);
+        return new SourceChecks(knowledge::editions);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package id.pendopo.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.knowledge.articles.SourceChecks;
 import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.articles.Edition;
 import java.util.List;
@@ -121,7 +122,7 @@ class ShippedArticlesTests {
 
     @Test
     void everyFigureHasASource() {
-        assertThat(KnowledgeChecks.ofShippedArticles().unsourcedFigures()).isEmpty();
+        assertThat(SourceChecks.ofShippedArticles().unsourcedFigures()).isEmpty();
     }
 
     @Test

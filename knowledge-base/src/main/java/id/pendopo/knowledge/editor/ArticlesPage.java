@@ -1,6 +1,6 @@
 package id.pendopo.knowledge.editor;
 
-import id.pendopo.knowledge.KnowledgeChecks;
+import id.pendopo.knowledge.articles.SourceChecks;
 import id.pendopo.knowledge.MenuEntry;
 import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.Card;
@@ -122,7 +122,7 @@ class ArticlesPage {
                 .collect(Collectors.groupingBy(
                         edition -> edition.text().slug(),
                         Collectors.summingLong(edition ->
-                                KnowledgeChecks.unsourcedFigures(edition).size())));
+                                SourceChecks.unsourcedFigures(edition).size())));
         return cards.all().stream()
                 .map(card -> new Row(
                         card,

@@ -1,9 +1,10 @@
-package id.pendopo.knowledge;
+package id.pendopo.knowledge.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.knowledge.ArticleVersion;
 import id.pendopo.knowledge.ArticleVersion.Source;
-import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.Aspect;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KnowledgeChecksTests {
+class SourceChecksTests {
 
     private static final Source BOARD =
             new Source("Papan layanan", "https://contoh.example/papan", LocalDate.of(2026, 11, 20));
@@ -44,7 +45,7 @@ class KnowledgeChecksTests {
                 List.of(BOARD));
         Edition edition = new Edition(text, List.of(), source == null ? Map.of() : Map.of(aspect, BOARD));
 
-        assertThat(new KnowledgeChecks(() -> List.of(edition)).unsourcedFigures())
+        assertThat(new SourceChecks(() -> List.of(edition)).unsourcedFigures())
                 .isEqualTo(fault == null ? List.of() : List.of(fault));
     }
 }
