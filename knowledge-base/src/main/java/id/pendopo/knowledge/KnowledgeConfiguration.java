@@ -23,11 +23,11 @@ class KnowledgeConfiguration {
     SearchTools searchTools(KnowledgeProperties properties) {
         SentenceModel brought = properties.embedder();
         if (!brought.given()) {
-            return Shipped.tools();
+            return ShippedModels.tools();
         }
         log.info("knowledge base: meanings are compared by {}", brought.model());
         Embedder embedder = new OnnxEmbedder(Path.of(brought.model()), Path.of(brought.tokenizer()), brought.pooling());
-        return new SearchTools(Lexicon.shipped(), Shipped.scope(), embedder);
+        return new SearchTools(Lexicon.shipped(), ShippedModels.scope(), embedder);
     }
 
     @Bean
@@ -53,12 +53,12 @@ class KnowledgeConfiguration {
 
     @Bean
     LanguageDetector languageDetector() {
-        return Shipped.languages();
+        return BundledModels.load().languages();
     }
 
     @Bean
     TextClassifier.Factory textClassifiers() {
-        return Shipped.classifiers();
+        return BundledModels.load().classifiers();
     }
 
     @Bean

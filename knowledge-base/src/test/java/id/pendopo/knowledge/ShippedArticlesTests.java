@@ -24,7 +24,7 @@ class ShippedArticlesTests {
 
     private static final List<Edition> EDITIONS = ArticleFiles.shipped().editions();
     private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*\\d|\\d");
-    private static final KnowledgeBase KNOWLEDGE = Shipped.knowledgeBase();
+    private static final KnowledgeBase KNOWLEDGE = BundledModels.load().knowledgeBase();
 
     static Stream<ArticleVersion> texts() {
         return EDITIONS.stream().map(Edition::text);

@@ -42,6 +42,6 @@ final class TestArticles {
     }
 
     static KnowledgeBase knowledgeBase() {
-        return new IndexedKnowledge(editions(), Shipped.tools());
+        return new IndexedKnowledge(editions(), ShippedModels.tools());
     }
 }

@@ -3,7 +3,7 @@ package id.pendopo.knowledge.rewording;
 import id.pendopo.knowledge.Answer.Found;
 import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.Rewording;
-import id.pendopo.knowledge.Shipped;
+import id.pendopo.knowledge.ShippedModels;
 import id.pendopo.knowledge.search.Lexicon;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -35,7 +35,7 @@ class RewordingConfiguration {
         log.info("the model {} at {} may put answers into plainer words", properties.model(), address.getHost());
         return new ModelRewording(
                 new ChatModel(properties, address),
-                new Outgoing(Shipped.scope()),
+                new Outgoing(ShippedModels.scope()),
                 new Faithfulness(new MeaningReader(Lexicon.shipped()), languages),
                 meters);
     }

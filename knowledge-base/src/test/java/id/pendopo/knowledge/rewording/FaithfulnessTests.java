@@ -3,7 +3,7 @@ package id.pendopo.knowledge.rewording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.knowledge.Rewording.Form;
-import id.pendopo.knowledge.Shipped;
+import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.search.Lexicon;
 import java.io.IOException;
 import java.util.Locale;
@@ -20,7 +20,7 @@ class FaithfulnessTests {
                     + " perlu dilaporkan. Penggantian tidak dipungut biaya.";
 
     private static final Faithfulness RULES =
-            new Faithfulness(new MeaningReader(Lexicon.shipped()), Shipped.languages());
+            new Faithfulness(new MeaningReader(Lexicon.shipped()), BundledModels.load().languages());
 
     private final Passage passage = new Passage("Kartu Hijau hilang", CARD, Locale.of("id"), Form.WEB);
 

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.pendopo.knowledge.Answer.Found;
 import id.pendopo.knowledge.Rewording;
 import id.pendopo.knowledge.Rewording.Form;
-import id.pendopo.knowledge.Shipped;
+import id.pendopo.knowledge.BundledModels;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -43,7 +43,7 @@ class ModelRewordingTests {
     private Rewording rewording() {
         RewordingProperties properties = new RewordingProperties(model.address(), "kecil", KEY, TIMEOUT);
         return RewordingConfiguration.model(
-                properties, properties.address().orElseThrow(), Shipped.languages(), meters);
+                properties, properties.address().orElseThrow(), BundledModels.load().languages(), meters);
     }
 
     @AfterEach
@@ -231,7 +231,7 @@ class ModelRewordingTests {
     private Rewording patient() {
         RewordingProperties properties = new RewordingProperties(model.address(), "kecil", "", Duration.ofSeconds(3));
         return RewordingConfiguration.model(
-                properties, properties.address().orElseThrow(), Shipped.languages(), meters);
+                properties, properties.address().orElseThrow(), BundledModels.load().languages(), meters);
     }
 
     private double counted(String outcome) {

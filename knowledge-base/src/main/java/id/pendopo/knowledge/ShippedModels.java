@@ -10,13 +10,11 @@ import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.Scope;
 import java.util.List;
 
-/** What the software knows as it is shipped, without database or server: for commands and tests. */
-public final class Shipped {
+/** Models, word lists and articles as the software ships them, read from the class path without database or server. */
+public final class ShippedModels implements BundledModels {
 
-    private Shipped() {}
-
-    /** The shipped articles, indexed; takes about a second. */
-    public static KnowledgeBase knowledgeBase() {
+    @Override
+    public KnowledgeBase knowledgeBase() {
         return new IndexedKnowledge(ArticleFiles.shipped().editions(), tools());
     }
 
@@ -32,19 +30,19 @@ public final class Shipped {
                 .toList();
     }
 
-    /** The language detector with the model that the build trained. */
-    public static LanguageDetector languages() {
+    @Override
+    public LanguageDetector languages() {
         return TrainedLanguageDetector.shipped();
     }
 
-    /** Makes classifiers that know nothing yet. */
-    public static TextClassifier.Factory classifiers() {
+    @Override
+    public TextClassifier.Factory classifiers() {
         Lexicon lexicon = Lexicon.shipped();
         return () -> new DoccatClassifier(lexicon);
     }
 
-    /** Tells what a citizen does by a message, with the model that the build trained. */
-    public static TextClassifier actClassifier() {
+    @Override
+    public TextClassifier actClassifier() {
         return DoccatClassifier.ofActs(Lexicon.shipped());
     }
 
