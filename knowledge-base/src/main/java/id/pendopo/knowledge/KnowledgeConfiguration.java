@@ -60,14 +60,4 @@ class KnowledgeConfiguration {
     TextClassifier.Factory textClassifiers() {
         return BundledModels.load().classifiers();
     }
-
-    @Bean
-    MenuEntry helpMenuEntry() {
-        return new MenuEntry("/help", "knowledge.menu.help", "", 40);
-    }
-
-    @Bean
-    MenuEntry usefulnessMenuEntry() {
-        return new MenuEntry(UsefulnessPage.PATH, "knowledge.menu.usefulness", "knowledge:edit", 55);
-    }
 }
