@@ -1,15 +1,15 @@
 package id.pendopo.benchmarks;
 
-import id.pendopo.knowledge.ShippedModels;
+import id.pendopo.knowledge.answering.ShippedModels;
 import id.pendopo.knowledge.corpus.CivicCorpus;
 import id.pendopo.knowledge.corpus.Sheet;
 import id.pendopo.knowledge.language.WordVectors;
 import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Gate;
 import id.pendopo.knowledge.search.Judgement;
-import id.pendopo.knowledge.search.Lexicon;
 import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.SearchIndex;
+import id.pendopo.knowledge.text.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

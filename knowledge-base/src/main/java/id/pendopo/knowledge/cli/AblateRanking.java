@@ -1,6 +1,6 @@
 package id.pendopo.knowledge.cli;
 
-import id.pendopo.knowledge.ShippedModels;
+import id.pendopo.knowledge.answering.ShippedModels;
 import id.pendopo.knowledge.cli.FitRanking.Found;
 import id.pendopo.knowledge.corpus.CivicCorpus;
 import id.pendopo.knowledge.search.Hit.Likeness;

@@ -2,15 +2,15 @@ package id.pendopo.knowledge.cli;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import id.pendopo.knowledge.ShippedModels;
+import id.pendopo.knowledge.answering.ShippedModels;
 import id.pendopo.knowledge.language.WordVectors;
 import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Gate;
 import id.pendopo.knowledge.search.Hit;
 import id.pendopo.knowledge.search.Judgement;
-import id.pendopo.knowledge.search.Lexicon;
 import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.SearchIndex;
+import id.pendopo.knowledge.text.Lexicon;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

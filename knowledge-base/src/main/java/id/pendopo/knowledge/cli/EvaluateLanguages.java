@@ -1,7 +1,7 @@
 package id.pendopo.knowledge.cli;
 
-import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.BundledModels;
+import id.pendopo.knowledge.LanguageDetector;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package id.pendopo.knowledge.cli;
 
-import id.pendopo.knowledge.ShippedModels;
+import id.pendopo.knowledge.answering.ShippedModels;
 import id.pendopo.knowledge.cli.GateTrials.Origin;
 import id.pendopo.knowledge.cli.GateTrials.Trial;
 import id.pendopo.knowledge.cli.Measures.Scored;

@@ -1,11 +1,11 @@
 package id.pendopo.knowledge.editor;
 
-import id.pendopo.knowledge.articles.SourceChecks;
 import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.Card;
 import id.pendopo.knowledge.articles.Cards;
 import id.pendopo.knowledge.articles.Drafts;
 import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.articles.SourceChecks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,9 +1,9 @@
 package id.pendopo.knowledge.editor;
 
 import id.pendopo.knowledge.ArticleVersion;
-import id.pendopo.knowledge.Gsm7;
-import id.pendopo.knowledge.Sentences;
 import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.text.Gsm7;
+import id.pendopo.knowledge.text.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

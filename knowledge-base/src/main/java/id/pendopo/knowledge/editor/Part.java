@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param text empty when the article does not have it
  * @param source where it was read, empty for nowhere
  */
-record Part(String label, String text, String source) {
+public record Part(String label, String text, String source) {
 
     /** How many leading parts citizens read: all but the sources and the questions. */
     static final int READ_BY_CITIZENS = 4 + Aspect.values().length;
@@ -42,7 +42,7 @@ record Part(String label, String text, String source) {
     }
 
     /** A source in one line: its name, its address, the day on which it was read. */
-    static String source(Source source) {
+    public static String source(Source source) {
         return source.name() + ", " + source.url() + ", " + source.read();
     }
 

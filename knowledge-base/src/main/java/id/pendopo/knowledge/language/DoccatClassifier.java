@@ -1,8 +1,8 @@
 package id.pendopo.knowledge.language;
 
 import id.pendopo.knowledge.TextClassifier;
-import id.pendopo.knowledge.search.Lexicon;
-import id.pendopo.knowledge.search.Recall;
+import id.pendopo.knowledge.text.Lexicon;
+import id.pendopo.knowledge.text.ShortTextCache;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public final class DoccatClassifier implements TextClassifier {
     private volatile @Nullable Learned learned;
 
     /** A model with what it made of texts; both are replaced at once. */
-    private record Learned(LinearCategorizer model, Recall<String, Optional<Guess>> guesses) {}
+    private record Learned(LinearCategorizer model, ShortTextCache<String, Optional<Guess>> guesses) {}
 
     /** A classifier that knows nothing yet. */
     public DoccatClassifier(Lexicon lexicon) {
@@ -49,7 +49,7 @@ public final class DoccatClassifier implements TextClassifier {
                 throw new IllegalStateException(resource + " is missing: the build makes it (./mvnw process-classes)");
             }
             DataInputStream model = new DataInputStream(new BufferedInputStream(new GZIPInputStream(in)));
-            classifier.learned = new Learned(LinearCategorizer.read(model), new Recall<>());
+            classifier.learned = new Learned(LinearCategorizer.read(model), new ShortTextCache<>());
             return classifier;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,7 +75,7 @@ public final class DoccatClassifier implements TextClassifier {
     public void train(List<Example> examples) {
         boolean tellable = examples.stream().map(Example::label).distinct().count() > 1;
         learned = tellable
-                ? new Learned(LinearCategorizer.train(examples, lexicon::standardWords), new Recall<>())
+                ? new Learned(LinearCategorizer.train(examples, lexicon::standardWords), new ShortTextCache<>())
                 : null;
     }
 }

@@ -1,6 +1,6 @@
 package id.pendopo.knowledge.language;
 
-import id.pendopo.knowledge.search.Stems;
+import id.pendopo.knowledge.text.Stems;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

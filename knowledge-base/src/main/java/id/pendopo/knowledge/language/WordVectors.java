@@ -1,8 +1,8 @@
 package id.pendopo.knowledge.language;
 
 import id.pendopo.knowledge.Embedder;
-import id.pendopo.knowledge.search.Lexicon;
-import id.pendopo.knowledge.search.Stems;
+import id.pendopo.knowledge.text.Lexicon;
+import id.pendopo.knowledge.text.Stems;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutput;

@@ -1,7 +1,7 @@
 package id.pendopo.knowledge.rewording;
 
 import id.pendopo.knowledge.LanguageDetector;
-import id.pendopo.knowledge.Sentences;
+import id.pendopo.knowledge.text.Sentences;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package id.pendopo.knowledge.search;
 
 import id.pendopo.knowledge.search.Judgement.Outcome;
+import id.pendopo.knowledge.text.WordList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

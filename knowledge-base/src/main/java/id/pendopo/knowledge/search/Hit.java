@@ -20,7 +20,7 @@ public record Hit(String id, String service, double score, boolean titleSaysAll,
      * @param subject share of the services named that the article's service is; the same as {@code covered} where
      *     articles have no service to tell apart
      * @param said share of the article's question, by rarity, that was asked
-     * @param meaning how alike both are in what they mean, as {@link Meanings} tells it
+     * @param meaning how alike both are in what they mean, as {@link SemanticSimilarity} tells it
      */
     public record Likeness(
             double bm25,

@@ -1,6 +1,6 @@
 package id.pendopo.knowledge.search;
 
-import id.pendopo.knowledge.search.Reading.Concept;
+import id.pendopo.knowledge.search.ParsedQuery.Concept;
 import java.util.BitSet;
 import java.util.List;
 

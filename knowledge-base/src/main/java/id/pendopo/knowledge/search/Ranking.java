@@ -1,6 +1,7 @@
 package id.pendopo.knowledge.search;
 
 import id.pendopo.knowledge.search.Hit.Likeness;
+import id.pendopo.knowledge.text.WordList;
 import java.util.Arrays;
 import java.util.Objects;
 

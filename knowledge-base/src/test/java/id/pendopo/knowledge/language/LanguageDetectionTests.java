@@ -2,8 +2,8 @@ package id.pendopo.knowledge.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.BundledModels;
+import id.pendopo.knowledge.LanguageDetector;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,7 +2,7 @@ package id.pendopo.knowledge.rewording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.knowledge.ShippedModels;
+import id.pendopo.knowledge.answering.ShippedModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package id.pendopo.knowledge.rewording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.Rewording;
 import id.pendopo.knowledge.Rewording.Form;
-import id.pendopo.knowledge.BundledModels;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
