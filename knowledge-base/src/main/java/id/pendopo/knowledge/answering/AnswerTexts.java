@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 
-/** Words an answer from an article: the field that was asked for, or the summary and where to ask for the rest. */
+/**
+ * Answer rendering for page, text message and voice: the field that was asked for, or the summary and where to ask for
+ * the rest.
+ */
 final class AnswerTexts {
 
     /** Twenty seconds at the pace of a clear voice, 135 words a minute. */

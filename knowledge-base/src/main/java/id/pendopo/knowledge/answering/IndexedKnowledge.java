@@ -32,7 +32,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** The knowledge base over a fixed set of editions; never changes once it is built. */
+/**
+ * Knowledge base with its search index over a fixed set of editions, an immutable snapshot with a cache of answers;
+ * never changes once it is built.
+ */
 final class IndexedKnowledge implements KnowledgeBase, Finder {
 
     private static final Locale DEFAULT_LANGUAGE = Locale.of("id");

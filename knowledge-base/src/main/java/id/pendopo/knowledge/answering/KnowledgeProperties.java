@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the knowledge base.
+ * Configuration properties of the knowledge base.
  *
  * @param articles where the article files are that are taken over at start, as a Spring resource pattern
  * @param embedder a sentence model to compare meanings with instead of the word vectors that come with the software

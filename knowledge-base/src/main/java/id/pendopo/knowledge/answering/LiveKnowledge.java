@@ -18,7 +18,10 @@ import java.util.Optional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** The desk's knowledge base: what the database holds, indexed anew and swapped at once after each change. */
+/**
+ * The desk's knowledge base: the search index over what the database holds, rebuilt and swapped atomically after each
+ * change.
+ */
 public class LiveKnowledge implements KnowledgeBase, Finder {
 
     private final Articles articles;

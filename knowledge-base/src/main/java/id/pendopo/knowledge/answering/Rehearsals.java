@@ -4,7 +4,7 @@ import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.search.Finder;
 import java.util.Collection;
 
-/** The search as it would be with other articles than those that are published. Any thread may ask. */
+/** Dry run of the search: as it would be with other articles than those that are published. Any thread may ask. */
 @FunctionalInterface
 public interface Rehearsals {
 

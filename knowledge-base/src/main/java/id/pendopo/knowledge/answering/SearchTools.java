@@ -5,7 +5,7 @@ import id.pendopo.knowledge.search.Scope;
 import id.pendopo.knowledge.text.Lexicon;
 
 /**
- * What the search needs beside the articles.
+ * Resources of the search: what it needs beside the articles.
  *
  * @param lexicon the house's word lists
  * @param scope tells what is asked of a public desk

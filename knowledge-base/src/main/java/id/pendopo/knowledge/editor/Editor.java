@@ -7,7 +7,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Who sits at the desk.
+ * Logged-in user with authorities: who sits at the desk.
  *
  * @param login never blank
  */

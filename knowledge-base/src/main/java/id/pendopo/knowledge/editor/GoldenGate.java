@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks before something is published: does each of its questions find it, and do the other articles keep theirs? Asks a
- * search that holds the draft already; nobody is served from that.
+ * Regression test of the search before publication: asks before something is published: does each of its questions find
+ * it, and do the other articles keep theirs? Asks a search that holds the draft already; nobody is served from that.
  */
 @Component
 class GoldenGate {

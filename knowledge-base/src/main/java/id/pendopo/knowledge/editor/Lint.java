@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Measures how a text arrives: as a text message, spoken, on a menu of a simple phone, and before tired eyes.
+ * Readability check: measures how a text arrives: as a text message, spoken, on a menu of a simple phone, and before
+ * tired eyes.
  *
  * @param septets length of the text message in GSM-7, 0 if it cannot be written in it
  * @param segments how many messages are paid for

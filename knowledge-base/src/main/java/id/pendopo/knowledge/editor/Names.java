@@ -2,7 +2,7 @@ package id.pendopo.knowledge.editor;
 
 import java.util.Set;
 
-/** Names for good: those of articles and services stand in addresses. */
+/** Slug validation. Names for good: those of articles and services stand in addresses. */
 public final class Names {
 
     private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";

@@ -2,7 +2,7 @@ package id.pendopo.knowledge.exchange;
 
 import java.util.List;
 
-/** A way in which articles stand in a file: what is written can be read again and is the same. */
+/** File format of articles, serialiser and parser in one: what is written can be read again and is the same. */
 interface ArticleFormat {
 
     String write(List<ExchangedArticle> articles);

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The text of a file that somebody brings: UTF-8, with or without a byte order mark. */
+/** Decoder of an uploaded file: UTF-8, with or without a byte order mark. */
 final class ArticleUpload {
 
     /** Bytes; ten times the shipped articles. */

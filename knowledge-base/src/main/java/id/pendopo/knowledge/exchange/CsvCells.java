@@ -12,8 +12,8 @@ import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
- * A table cut into cells, as RFC 4180 has it. Where the comma stands in decimals, as in Indonesia, spreadsheets write
- * semicolons between the cells: both are read.
+ * CSV parser: a table cut into cells, as RFC 4180 has it. Where the comma stands in decimals, as in Indonesia,
+ * spreadsheets write semicolons between the cells: both are read.
  */
 final class CsvCells {
 

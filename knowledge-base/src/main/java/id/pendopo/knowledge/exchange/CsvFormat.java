@@ -19,7 +19,9 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.csv.CsvWriteFeature;
 
-/** A table for a spreadsheet: a row for each article and language, a column for each part. */
+/**
+ * CSV serialiser and parser, a table for a spreadsheet: a row for each article and language, a column for each part.
+ */
 final class CsvFormat implements ArticleFormat {
 
     /** Without it a spreadsheet takes the file for one in its own old character set. */

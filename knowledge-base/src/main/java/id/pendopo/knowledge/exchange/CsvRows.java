@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The rows of a table by the names in the first row. */
+/** CSV header mapping: the rows of a table by the names in the first row. */
 final class CsvRows {
 
     private final List<String> columns;

@@ -16,7 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The articles as they go out, and those that come in: as drafts, never past the second pair of eyes. */
+/**
+ * Export and import: the articles as they go out, and those that come in: as drafts, never past the second pair of
+ * eyes.
+ */
 @Component
 class Exchange {
 

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How the small parts of an article stand in files that people read and change. */
+/** Field notation: how the small parts of an article stand in files that people read and change. */
 final class ExchangeNotation {
 
     private static final Pattern SOURCE = Pattern.compile("(.*\\S), (https?://\\S+), (\\d{4}-\\d{2}-\\d{2})");

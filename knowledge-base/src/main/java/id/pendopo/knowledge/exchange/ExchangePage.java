@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes all articles out as a file, and brings one in. */
+/** Export and import page: takes all articles out as a file, and brings one in. */
 @Controller
 @RequestMapping(ArticlesPage.PATH)
 @PreAuthorize(Editor.EDIT)

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article in one language as it travels between desks and programs. What is absent is empty, and no text begins or ends
- * with a blank, so that two that say the same are equal.
+ * Interchange record: an article in one language as it travels between desks and programs. What is absent is empty, and
+ * no text begins or ends with a blank, so that two that say the same are equal.
  *
  * @param version which one was taken out, and from which day on it is public; absent for what somebody wrote elsewhere
  * @param fields by aspect, without empty ones

@@ -9,7 +9,9 @@ import id.pendopo.knowledge.exchange.ExchangedArticle.Field;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Refuses what the editors' form could not hold: it would lose a part when somebody opens it there. */
+/**
+ * Import validation: refuses what the editors' form could not hold: it would lose a part when somebody opens it there.
+ */
 final class ExchangedChecks {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What one row, line or chapter of a file turned out to be. The line is that of the file, from 1; the row is that of the table as
- * a spreadsheet counts it, where a row may have many lines, and 0 outside of tables.
+ * Parse result: what one row, line or chapter of a file turned out to be. The line is that of the file, from 1; the row
+ * is that of the table as a spreadsheet counts it, where a row may have many lines, and 0 outside of tables.
  */
 sealed interface ImportEntry {
 

@@ -3,7 +3,7 @@ package id.pendopo.knowledge.exchange;
 import java.util.Arrays;
 import java.util.List;
 
-/** A part of a file cannot be taken: report the fault and go on with the next row, line or chapter. */
+/** Parse error of one part of a file: report the fault and go on with the next row, line or chapter. */
 final class ImportFault extends Exception {
 
     private final int line;

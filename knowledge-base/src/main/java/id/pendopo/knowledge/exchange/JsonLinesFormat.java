@@ -9,7 +9,7 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON lines: one article in one language a line, for another desk. */
+/** JSON Lines serialiser and parser: one article in one language a line, for another desk. */
 final class JsonLinesFormat implements ArticleFormat {
 
     private final JsonMapper json = JsonMapper.builder()

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A chapter of a document, in its parts.
+ * Parsed chapter of a Markdown document, in its parts.
  *
  * @param line of its title
  * @param facts what stands between the title and the first heading, by name

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A document to read, print and correct: Markdown, a chapter for each article and language. Each part of an article stands
- * under its heading, in the words of the reader's language; {@code [2]} below a field names its source by its number. A line
- * that would be taken for something else begins with a backslash.
+ * Markdown serialiser and parser, a document to read, print and correct: a chapter for each article and language. Each
+ * part of an article stands under its heading, in the words of the reader's language; {@code [2]} below a field names
+ * its source by its number. A line that would be taken for something else begins with a backslash.
  */
 final class MarkdownFormat implements ArticleFormat {
 

@@ -2,7 +2,7 @@ package id.pendopo.knowledge.feedback;
 
 import id.pendopo.knowledge.Masking;
 
-/** A citizen's words as they may be kept: without what names somebody, and not too long. */
+/** Redaction before storage: a citizen's words as they may be kept: without what names somebody, and not too long. */
 final class KeptWords {
 
     private static final int LONGEST = 500;

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What citizens say about an article: whether it helped, and if not, why. */
+/** Store of article ratings, what citizens say about an article: whether it helped, and if not, why. */
 @Component
 public class Opinions {
 

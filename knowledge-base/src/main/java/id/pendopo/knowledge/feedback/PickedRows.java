@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/** The picks, masked and counted by day; those that are old are forgotten on the way. */
+/** Store of relevance feedback: the picks, masked and counted by day; those that are old are forgotten on the way. */
 @Component
 public class PickedRows implements PickedArticles {
 

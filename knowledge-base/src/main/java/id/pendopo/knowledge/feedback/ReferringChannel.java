@@ -3,7 +3,7 @@ package id.pendopo.knowledge.feedback;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Where a citizen met the article that an opinion is about. */
+/** Referrer: where a citizen met the article that an opinion is about. */
 public enum ReferringChannel {
     /** The help centre itself. */
     WEB("help"),

@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The questions that nobody answered so that it helped, masked; those that are old are forgotten on the way. */
+/**
+ * Store of unanswered queries: the questions that nobody answered so that it helped, masked; those that are old are
+ * forgotten on the way.
+ */
 @Component
 public class UnansweredRows implements UnansweredQuestions, DisputedAnswers {
 

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts questions together that ask for the same thing, by the stems of their standard words and by their letters. */
+/**
+ * Clustering of queries: puts questions together that ask for the same thing, by the stems of their standard words and
+ * by their letters.
+ */
 public final class QuestionClusters {
 
     /** Likeness, 0 to 1, from which two questions ask for the same. */

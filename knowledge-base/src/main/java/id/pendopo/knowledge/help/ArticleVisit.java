@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * How a visitor came to an article, as its address says, which anybody may write.
+ * Query parameters of an article page: how a visitor came to an article, as its address says, which anybody may write.
  *
  * @param via the channel that named it; empty for the help centre itself
  * @param text the language of the text that they chose, two letters; empty for the page's own

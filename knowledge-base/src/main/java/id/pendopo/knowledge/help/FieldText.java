@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A field as a page shows it: sentences, lists and steps, in the order in which they were written.
+ * View model of a field as a page shows it: sentences, lists and steps, in the order in which they were written.
  *
  * @param blocks without empty ones; empty for an empty field
  */

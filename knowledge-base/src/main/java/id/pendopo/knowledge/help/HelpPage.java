@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article as its page shows it: the answer first, then how and where, then where it was read.
+ * View model of an article as its page shows it: the answer first, then how and where, then where it was read.
  *
  * @param pending whether nobody who grew up with the text's language has read it yet
  * @param first fee, duration and what is required, also where nothing official was read; none for a free article

@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Looks up what was typed into the help centre, with the very answers that the desk gives on its lines. */
+/**
+ * Full-text search of the help centre: looks up what was typed into the help centre, with the very answers that the
+ * desk gives on its lines.
+ */
 @Component
 class HelpSearch {
 

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * In which languages an article can be read. The pages themselves are in Indonesian and English and change together with the
- * article; its Javanese and Sundanese texts are chosen on the page.
+ * Translations and hreflang links: in which languages an article can be read. The pages themselves are in Indonesian
+ * and English and change together with the article; its Javanese and Sundanese texts are chosen on the page.
  */
 @Component
 class HelpTexts {

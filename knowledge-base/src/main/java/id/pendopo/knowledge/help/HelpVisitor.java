@@ -13,8 +13,8 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Remembers in the visitor's own browser what they said about an article, so that everybody is counted once. The cookie is
- * sent to that article's page alone and tells nobody who the visitor is.
+ * Cookie: remembers in the visitor's own browser what they said about an article, so that everybody is counted once.
+ * The cookie is sent to that article's page alone and tells nobody who the visitor is.
  */
 final class HelpVisitor {
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** "Was this helpful?" under each article: everybody is counted once for each version and language. */
+/** Rating form, "Was this helpful?", under each article: everybody is counted once for each version and language. */
 @Controller
 class OpinionForms {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An article as search engines read it.
+ * JSON-LD structured data: an article as search engines read it.
  *
  * @see <a href="https://schema.org/GovernmentService">schema.org GovernmentService</a>
  */

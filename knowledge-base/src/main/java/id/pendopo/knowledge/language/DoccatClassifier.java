@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Learns labels by a linear model from examples in standard words, so that "gmn" and "bagaimana" are the same evidence. */
+/**
+ * Linear text classifier: learns labels from examples in standard words, so that "gmn" and "bagaimana" are the same
+ * evidence.
+ */
 public final class DoccatClassifier implements TextClassifier {
 
     /** Where the build puts what it learned of dialogue acts, and of what is asked of a desk. */

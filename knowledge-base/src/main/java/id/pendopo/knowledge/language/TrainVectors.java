@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Gives words of four languages vectors in the space of a sentence model that knows English: an English word has the place of
- * itself, another word that of what it is called in English.
+ * Trains cross-lingual word embeddings: gives words of four languages vectors in the space of a sentence model that
+ * knows English: an English word has the place of itself, another word that of what it is called in English.
  */
 final class TrainVectors {
 

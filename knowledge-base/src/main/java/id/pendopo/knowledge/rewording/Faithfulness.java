@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells by rules alone whether other words say what the passage says. Any thread may call. */
+/**
+ * Faithfulness check (guardrail): tells by rules alone whether other words say what the passage says. Any thread may
+ * call.
+ */
 final class Faithfulness {
 
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd} .,;:!?()'\"/&+%\u2013\u2019-]"

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** Bean configuration of the rewording: a language model, or none. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RewordingProperties.class)
 class RewordingConfiguration {

@@ -2,7 +2,7 @@ package id.pendopo.knowledge.search;
 
 import java.util.Arrays;
 
-/** What one article says in all its languages: its stems by number, in ascending order. */
+/** Term set of an article: what it says in all its languages: its stems by number, in ascending order. */
 final class ArticleTerms {
 
     private final String id;

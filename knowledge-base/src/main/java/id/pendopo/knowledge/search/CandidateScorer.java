@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares one question with candidates; what holds for a whole article or service is worked out once. */
+/**
+ * Feature extraction and scoring: compares one question with candidates; what holds for a whole article or service is
+ * worked out once.
+ */
 final class CandidateScorer {
 
     /** What an article gains when the conversation was about it. */

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The lines that are worth comparing with a question. Among many lines those are taken whose questions hold most of what is
- * asked, and those whose text holds a stem that hardly any question has: what a text says beside that moves few of them, and
- * to weigh it for all takes ten times as long.
+ * Candidate retrieval, the first stage of the search: the lines that are worth comparing with a question. Among many
+ * lines those are taken whose questions hold most of what is asked, and those whose text holds a stem that hardly any
+ * question has: what a text says beside that moves few of them, and to weigh it for all takes ten times as long.
  */
 final class Candidates {
 

@@ -8,8 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Decides whether to answer, to ask back or to give up, by two small logistic formulas: one says whether any article answers,
- * the other whether the first hit is the right one if so. Their weights are fitted by {@code ./pendopo train}.
+ * Confidence threshold of the answers: decides whether to answer, to ask back or to give up, by two small logistic
+ * formulas: one says whether any article answers, the other whether the first hit is the right one if so. Their weights
+ * are fitted by {@code ./pendopo train}.
  */
 public final class Gate {
 

@@ -1,7 +1,7 @@
 package id.pendopo.knowledge.search;
 
 /**
- * An article that may answer, with the features of its best question.
+ * Ranked search hit: an article that may answer, with the features of its best question.
  *
  * @param titleSaysAll whether the article's title holds every word that the question stresses
  * @param mishap whether its title tells what happened to a paper

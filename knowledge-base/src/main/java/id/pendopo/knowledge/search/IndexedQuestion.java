@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * One question of an article, ready to be compared. A million of them are held: what follows from the words is worked out
- * for the few that are compared.
+ * Index entry (document): one question of an article, ready to be compared. A million of them are held: what follows
+ * from the words is worked out for the few that are compared.
  *
  * @param words the question in standard words
  * @param meaning what it means, as an {@link id.pendopo.knowledge.Embedder} tells it

@@ -1,7 +1,7 @@
 package id.pendopo.knowledge.search;
 
 /**
- * A word of the questions and texts, held once however many hold it.
+ * Interned token with its stems: a word of the questions and texts, held once however many hold it.
  *
  * @param stems by number; none for an empty word
  * @param letters three and four letters in a row, with word borders, by number

@@ -2,7 +2,7 @@ package id.pendopo.knowledge.search;
 
 import java.util.Arrays;
 
-/** How much a term tells: the fewer texts hold it, the more (inverse document frequency). */
+/** Inverse document frequency (IDF): how much a term tells; the fewer texts hold it, the more. */
 final class InverseDocumentFrequency {
 
     private final TermDictionary terms;

@@ -27,7 +27,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** Lucene's index of all lines in memory, which finds the few that are worth comparing. */
+/** Full-text index by Lucene (BM25) of all lines, in memory, which finds the few that are worth comparing. */
 final class LuceneIndex {
 
     /** At most so many candidates by what their questions hold. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A question as it was understood.
+ * Parsed query: a question as it was understood.
  *
  * @param standard all of it in standard words, slips of the finger mended
  * @param concepts the words that carry meaning, in order

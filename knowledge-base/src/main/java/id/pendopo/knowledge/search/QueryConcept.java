@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A query's concept as an index weighs it: by how rare its stems are there.
+ * Weighted query term: a query's concept as an index weighs it: by how rare its stems are there.
  *
  * @param tells its weight times its rarity
  * @param equals the phrases of known stems that satisfy it, best first

@@ -13,8 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A question in the form in which it is compared with every candidate. Of its stems those that the index knows have places,
- * by which a text's share of them is told; what follows from a word of a candidate is worked out once.
+ * Feature vectors of a query: a question in the form in which it is compared with every candidate. Of its stems those
+ * that the index knows have places, by which a text's share of them is told; what follows from a word of a candidate is
+ * worked out once.
  */
 final class QueryFeatures {
 

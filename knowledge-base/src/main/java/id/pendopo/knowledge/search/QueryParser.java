@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a careless question: informal words, slips of the finger, other words for the same thing, aspect words. */
+/**
+ * Query parser, reads a careless question: informal words, slips of the finger, other words for the same thing, aspect
+ * words.
+ */
 final class QueryParser {
 
     /** Longer questions are cut: a long complaint says at its beginning what it is about. */

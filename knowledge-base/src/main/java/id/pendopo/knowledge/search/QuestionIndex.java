@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** All questions of all articles with what was counted over them; the texts themselves are not kept. */
+/** Forward index: all questions of all articles with what was counted over them; the texts themselves are not kept. */
 final class QuestionIndex {
 
     /** What a title says of a paper that something happened to. */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Puts articles in order by the sum of their likenesses, each with its weight.
+ * Linear ranking model: puts articles in order by the sum of their likenesses, each with its weight.
  *
  * @param weights in the order of {@link Likeness#figures()}; they add up to 1
  */

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An immutable index in memory: Lucene finds candidates, then each is compared with the question by stems, letters and
- * coverage. Any thread may search; a change of articles means a new index.
+ * Immutable in-memory search index with retrieval and re-ranking: Lucene finds candidates, then each is compared with
+ * the question by stems, letters and coverage. Any thread may search; a change of articles means a new index.
  */
 public final class SearchIndex {
 

@@ -4,8 +4,8 @@ import id.pendopo.knowledge.Embedder;
 import java.util.List;
 
 /**
- * Compares what texts mean. Embedders differ in how close they put texts that have nothing in common, so that is where the
- * scale begins.
+ * Semantic similarity (cosine of embeddings): compares what texts mean. Embedders differ in how close they put texts
+ * that have nothing in common, so that is where the scale begins.
  */
 final class SemanticSimilarity {
 

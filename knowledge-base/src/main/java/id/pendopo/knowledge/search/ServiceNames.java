@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The words by which a service is called ("paspor", "SIM"): those that stand in the titles of few services. */
+/**
+ * Entity names: the words by which a service is called ("paspor", "SIM"): those that stand in the titles of few
+ * services.
+ */
 final class ServiceNames {
 
     /** A word in the titles of more services than this does not tell one from another. */

@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
 import org.apache.lucene.util.LongHeap;
 
 /**
- * For each stem the lines whose question holds it. Finds the lines that hold most of what is asked by walking through these
- * lists alone, so that a million lines take little longer than a few thousand. Any thread may ask.
+ * Inverted index (posting lists) with top-k retrieval: for each stem the lines whose question holds it. Finds the lines
+ * that hold most of what is asked by walking through these lists alone, so that a million lines take little longer than
+ * a few thousand. Any thread may ask.
  */
 final class StemPostings {
 

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Numbers for terms, from 0 in the order in which they were first met: a million lines name their terms by number. */
+/**
+ * Term dictionary, numbers for terms, from 0 in the order in which they were first met: a million lines name their
+ * terms by number.
+ */
 final class TermDictionary {
 
     /** The number of a term that was never met. */

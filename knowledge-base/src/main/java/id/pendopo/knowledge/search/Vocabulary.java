@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every word of the questions and texts, with its stems and letters by number. */
+/** Vocabulary of the index: every word of the questions and texts, with its stems and letters by number. */
 final class Vocabulary {
 
     private final Stems stemmer;

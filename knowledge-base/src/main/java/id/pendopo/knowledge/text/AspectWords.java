@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which field of the service standard a question asks for. */
+/** Slot detection by phrases: which field of the service standard a question asks for. */
 public final class AspectWords {
 
     /** At the end of a question and without another aspect it asks for the fee: "skck brp". */

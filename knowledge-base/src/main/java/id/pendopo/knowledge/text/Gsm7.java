@@ -4,7 +4,8 @@ import java.text.Normalizer;
 import java.util.Map;
 
 /**
- * The characters of a cheap text message: 160 of them fit in one, and a single one outside of them halves that.
+ * GSM 7-bit default alphabet, the characters of a cheap text message: 160 of them fit in one, and a single one outside
+ * of them halves that.
  *
  * @see <a href="https://www.etsi.org/deliver/etsi_ts/123000_123099/123038/">3GPP TS 23.038, default alphabet</a>
  */

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The house's own word lists: informal to standard words, synonyms, English to Indonesian. Tab-separated lines, {@code #}
- * begins a comment; a phrase may have several words.
+ * Synonym, slang and translation dictionary, the house's own word lists: informal to standard words, synonyms, English
+ * to Indonesian. Tab-separated lines, {@code #} begins a comment; a phrase may have several words.
  */
 public final class Lexicon {
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Phrases of one or more words with what they stand for; the longest phrase wins.
+ * Longest-match phrase dictionary: phrases of one or more words with what they stand for; the longest phrase wins.
  *
  * @param <V> what a phrase stands for
  */

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whole sentences and list items, so that a shortened answer never ends in the middle of one. */
+/** Sentence splitter: whole sentences and list items, so that a shortened answer never ends in the middle of one. */
 public final class Sentences {
 
     private static final Pattern END = Pattern.compile(

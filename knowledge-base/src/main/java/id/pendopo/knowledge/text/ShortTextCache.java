@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.function.Function;
 
 /**
- * What was made of short texts lately: many people write the same few words. Holds at most some thousand, in memory only.
- * Any thread may ask; what is made of a text must depend on nothing else.
+ * Bounded in-memory cache (memoisation): what was made of short texts lately: many people write the same few words.
+ * Holds at most some thousand, in memory only. Any thread may ask; what is made of a text must depend on nothing else.
  *
  * @param <K> the text, or what holds it
  * @param <V> what is made of it

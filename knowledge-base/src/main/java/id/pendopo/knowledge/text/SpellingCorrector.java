@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds the known word that a mistyped one was meant to be: one letter wrong, missing, doubled or swapped, or a word whose
- * vowels were left out ("kndraan"). Built once per index, then only read.
+ * Spelling correction at edit distance 1: finds the known word that a mistyped one was meant to be: one letter wrong,
+ * missing, doubled or swapped, or a word whose vowels were left out ("kndraan"). Built once per index, then only read.
  */
 public final class SpellingCorrector {
 

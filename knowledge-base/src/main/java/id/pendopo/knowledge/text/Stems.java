@@ -15,7 +15,10 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Word stems by Lucene's Indonesian analysis, without the words that carry nothing in a question. Any thread may ask. */
+/**
+ * Stemmer with stop words: word stems by Lucene's Indonesian analysis, without the words that carry nothing in a
+ * question. Any thread may ask.
+ */
 public final class Stems {
 
     private static final Set<String> EMPTY_WORDS = Set.of(

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.ToDoubleFunction;
 
-/** Weighted terms of length 1, so that the product of two is their likeness, 0 to 1. */
+/** Sparse term vector: weighted terms of length 1, so that the product of two is their likeness, 0 to 1. */
 public final class TermVector {
 
     private final Map<String, Double> weights;

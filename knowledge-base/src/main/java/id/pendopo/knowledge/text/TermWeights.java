@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How much each word of a question says about which article is meant. Where articles keep aspects apart, the words that
- * name an aspect and those that occur in questions about anything say little; in a plain list of questions and answers
- * they may be all that tells two questions apart.
+ * Query term weighting: how much each word of a question says about which article is meant. Where articles keep aspects
+ * apart, the words that name an aspect and those that occur in questions about anything say little; in a plain list of
+ * questions and answers they may be all that tells two questions apart.
  */
 public final class TermWeights {
 

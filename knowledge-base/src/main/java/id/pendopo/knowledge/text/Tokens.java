@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import opennlp.tools.tokenize.SimpleTokenizer;
 
-/** Cuts a text into small-letter words and numbers, with drawn-out letters squeezed ("tolooong" → "tolong"). */
+/**
+ * Tokenizer: cuts a text into small-letter words and numbers, with drawn-out letters squeezed ("tolooong" → "tolong").
+ */
 public final class Tokens {
 
     private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
