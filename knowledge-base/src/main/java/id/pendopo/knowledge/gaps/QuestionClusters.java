@@ -15,7 +15,7 @@ import java.util.Set;
  * Clustering of queries: puts questions together that ask for the same thing, by the stems of their standard words and
  * by their letters.
  */
-public final class QuestionClusters {
+final class QuestionClusters {
 
     /** Likeness, 0 to 1, from which two questions ask for the same. */
     private static final double SAME = 0.5;
@@ -24,7 +24,7 @@ public final class QuestionClusters {
     private final Stems stems = new Stems();
     private final Set<String> light = TermWeights.lightWords();
 
-    public QuestionClusters(Lexicon lexicon) {
+    QuestionClusters(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
@@ -39,7 +39,7 @@ public final class QuestionClusters {
      * The places of the questions in the list, group by group, the largest first; each group begins with the question that is
      * most like the others.
      */
-    public List<List<Integer>> of(List<String> questions) {
+    List<List<Integer>> of(List<String> questions) {
         List<Vectors> vectors = vectors(questions);
         List<List<Vectors>> groups = new ArrayList<>();
         for (Vectors one : vectors) {
