@@ -1,15 +1,15 @@
 package id.pendopo.benchmarks;
 
-import id.pendopo.knowledge.Shipped;
+import id.pendopo.knowledge.answering.ShippedModels;
 import id.pendopo.knowledge.corpus.CivicCorpus;
 import id.pendopo.knowledge.corpus.Sheet;
 import id.pendopo.knowledge.language.WordVectors;
 import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Gate;
 import id.pendopo.knowledge.search.Judgement;
-import id.pendopo.knowledge.search.Lexicon;
 import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.SearchIndex;
+import id.pendopo.knowledge.text.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ final class AnswersBenchmark {
 
     void run() throws IOException {
         List<String> questions = questions();
-        List<Passage> articles = Shipped.passages();
+        List<Passage> articles = ShippedModels.passages();
         Side few = built(new ManyPassages(articles, FEW));
         Side many = built(new ManyPassages(articles, passages));
         for (int round = 0; round < WARM_UP; round++) {
@@ -127,7 +127,7 @@ final class AnswersBenchmark {
 
     /** By a gate that remembers nothing: what tells the scope of a text keeps what it was asked. */
     private static Round ask(Side side, List<String> questions) {
-        Gate gate = new Gate(Shipped.scope());
+        Gate gate = new Gate(ShippedModels.scope());
         long[] nanos = new long[questions.size()];
         int answered = 0;
         for (int i = 0; i < nanos.length; i++) {

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 public class Pendopo {
 
     public static void main(String[] args) {
-        int exit = Commands.run(args, System.out, System.err);
+        int exit = Commands.run(Pendopo.class, args, System.out, System.err);
         if (exit >= 0) {
             System.exit(exit);
         }

@@ -10,10 +10,10 @@ import id.pendopo.conversation.facts.Understanding;
 import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.conversation.wording.DeskVoice;
 import id.pendopo.conversation.wording.Wording;
+import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.Rewording;
-import id.pendopo.knowledge.Shipped;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.WorkingCalendar;
@@ -41,7 +41,7 @@ class ConversationConfiguration {
     @Bean
     Understanding understanding(
             KnowledgeBase knowledge, LanguageDetector languages, TextClassifier.Factory classifiers) {
-        return new Understanding(knowledge, languages, Shipped.actClassifier(), classifiers.create());
+        return new Understanding(knowledge, languages, BundledModels.load().actClassifier(), classifiers.create());
     }
 
     @Bean(initMethod = "begin")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.conversation.facts.Examination;
 import id.pendopo.conversation.facts.Learning;
-import id.pendopo.knowledge.Shipped;
+import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.TextClassifier.Example;
 import id.pendopo.ticketing.BundledCatalogue;
@@ -34,7 +34,7 @@ class RetrainingTests {
 
     private static final Path CORPUS = Path.of("../knowledge-base/corpus/complaints.tsv");
 
-    private final TextClassifier live = Shipped.classifiers().create();
+    private final TextClassifier live = BundledModels.load().classifiers().create();
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final SettableClock clock = new SettableClock();
     private final List<Retraining> started = new ArrayList<>();
@@ -91,7 +91,7 @@ class RetrainingTests {
 
     @Test
     void knowsTheDesksCategoriesOnceItIsStarted() {
-        started(Shipped.classifiers());
+        started(BundledModels.load().classifiers());
 
         assertThat(live.classify("jalan depan pasar berlubang").orElseThrow().label())
                 .isEqualTo("jalan-rusak");
@@ -99,7 +99,7 @@ class RetrainingTests {
 
     @Test
     void learnsCorrectionsThatMakeItBetter() throws IOException {
-        Retraining retraining = started(Shipped.classifiers());
+        Retraining retraining = started(BundledModels.load().classifiers());
         corrections = complaints();
         long before = right(corrections);
 
@@ -112,7 +112,7 @@ class RetrainingTests {
 
     @Test
     void refusesCorrectionsThatMakeItWorseAndGoesOnAsBefore(CapturedOutput output) throws IOException {
-        Retraining retraining = started(Shipped.classifiers());
+        Retraining retraining = started(BundledModels.load().classifiers());
         List<Example> complaints = complaints();
         List<Optional<TextClassifier.Guess>> before =
                 complaints.stream().map(line -> live.classify(line.text())).toList();
@@ -130,7 +130,7 @@ class RetrainingTests {
 
     @Test
     void learnsFromWhatIsMendedAfterARefusal() throws IOException {
-        Retraining retraining = started(Shipped.classifiers());
+        Retraining retraining = started(BundledModels.load().classifiers());
         corrections = mislabelled(complaints());
         retraining.look();
         corrections = complaints();
@@ -142,7 +142,7 @@ class RetrainingTests {
 
     @Test
     void learnsANewCategoryAndForgetsOneThatIsNoMore() {
-        Retraining retraining = started(Shipped.classifiers());
+        Retraining retraining = started(BundledModels.load().classifiers());
         List<String> said = List.of(
                 "rel kereta bengkok dekat stasiun",
                 "palang pintu kereta tidak menutup",
@@ -166,7 +166,7 @@ class RetrainingTests {
 
     @Test
     void waitsForTenCorrectionsOrTheNextDay() {
-        Retraining retraining = started(Shipped.classifiers());
+        Retraining retraining = started(BundledModels.load().classifiers());
         retraining.look();
         corrections = some(Retraining.ENOUGH - 1);
         retraining.look();
@@ -200,7 +200,8 @@ class RetrainingTests {
     void answersAndIsAskedWhileItLearns() throws InterruptedException {
         CountDownLatch learning = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        Retraining retraining = started(() -> new Held(Shipped.classifiers().create(), learning, goOn));
+        Retraining retraining =
+                started(() -> new Held(BundledModels.load().classifiers().create(), learning, goOn));
         corrections = some(Retraining.ENOUGH);
 
         Thread background = Thread.ofVirtual().start(retraining::look);

@@ -3,7 +3,7 @@ package id.pendopo.knowledge;
 import java.util.List;
 import java.util.Optional;
 
-/** What the knowledge base makes of a question; never without a source when it states a fact. */
+/** Result of question answering: found, ambiguous or unknown; never without a source when it states a fact. */
 public sealed interface Answer {
 
     /**

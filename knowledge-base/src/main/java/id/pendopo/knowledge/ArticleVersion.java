@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What an article said from a day on, in one language; never changed afterwards.
+ * Published version of an article: what it said from a day on, in one language; never changed afterwards.
  *
  * @param version from 1
  * @param summary the answer in two or three sentences

@@ -3,7 +3,7 @@ package id.pendopo.knowledge;
 import java.time.LocalDate;
 
 /**
- * Where an answer stands written.
+ * Source reference of an answer: where it stands written.
  *
  * @param url the article's page, relative to the public address: {@code /help/ktp-el-hilang}
  * @param version the article's version, from 1

@@ -1,6 +1,9 @@
 package id.pendopo.knowledge;
 
-/** Where it is noted that an answer did not help somebody, so that editors see the question behind it. */
+/**
+ * Negative feedback: where it is noted that an answer did not help somebody, so that editors see the question behind
+ * it.
+ */
 public interface DisputedAnswers {
 
     /**

@@ -1,6 +1,9 @@
 package id.pendopo.knowledge;
 
-/** Turns a text into a vector so that texts of like meaning lie close together, in whatever language. Any thread may ask. */
+/**
+ * Sentence embedding: turns a text into a vector so that texts of like meaning lie close together, in whatever
+ * language. Any thread may ask.
+ */
 public interface Embedder {
 
     /** How many numbers a vector has; the same for every text. */

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Question in, answer out; in process, no database and no network on the way. Any thread may call. */
+/**
+ * Question answering over published articles: question in, answer out; in process, no database and no network on the
+ * way. Any thread may call.
+ */
 public interface KnowledgeBase {
 
     /** Finds the answer, or the few articles it could be, or says that it does not know. Takes milliseconds. */

@@ -3,7 +3,7 @@ package id.pendopo.knowledge;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Tells the language of a short text. Any thread may call. */
+/** Language detection: tells the language of a short text. Any thread may call. */
 public interface LanguageDetector {
 
     /** The language, or empty when the text is too short or says nothing about it ("ok", "KTP", an emoji). */

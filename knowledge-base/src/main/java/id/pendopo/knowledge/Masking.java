@@ -5,8 +5,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Takes out of a text what names somebody: numbers of identity cards, families, telephones, bank cards and tickets, and
- * addresses of e-mail. No model is asked; a number too many is masked rather than one too few.
+ * Redaction of personal data (PII): takes out of a text what names somebody: numbers of identity cards, families,
+ * telephones, bank cards and tickets, and addresses of e-mail. No model is asked; a number too many is masked rather
+ * than one too few.
  */
 public final class Masking {
 

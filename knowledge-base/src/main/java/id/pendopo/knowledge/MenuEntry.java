@@ -1,7 +1,7 @@
 package id.pendopo.knowledge;
 
 /**
- * A page of this module that the layout's menu offers.
+ * Navigation entry: a page of this module that the layout's menu offers.
  *
  * @param label a key of the message bundle
  * @param authority who may see it; empty for everybody

@@ -2,7 +2,10 @@ package id.pendopo.knowledge;
 
 import java.util.Locale;
 
-/** Where the desk notes which article answered a question that it was not sure of: what a search can learn from. */
+/**
+ * Relevance feedback: where the desk notes which article answered a question that it was not sure of: what a search can
+ * learn from.
+ */
 public interface PickedArticles {
 
     /**

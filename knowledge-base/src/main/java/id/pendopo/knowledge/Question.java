@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a citizen wants to know.
+ * Query to the knowledge base: what a citizen wants to know.
  *
  * @param text as it was typed, at most 1,600 characters are read
  * @param language the language of the answer

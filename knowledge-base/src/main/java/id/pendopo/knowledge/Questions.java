@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Takes a message apart that asks several things at once. Any thread may call. */
+/** Query splitter: takes a message apart that asks several things at once. Any thread may call. */
 public final class Questions {
 
     private static final String SENTENCE = "(?<=\\p{L}{2})(?<!\\b(?:jl|no|dr|kab|kec|kel|bpk|sdr))\\.\\s+";

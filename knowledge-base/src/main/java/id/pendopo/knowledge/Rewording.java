@@ -3,8 +3,9 @@ package id.pendopo.knowledge;
 import id.pendopo.knowledge.Answer.Found;
 
 /**
- * Has a language model put an answer that was found into plainer words. It may only say again what the article says; where
- * there is a doubt, the article's own words are said. Any thread may call, outside any transaction.
+ * Paraphrase by a language model (LLM): has it put an answer that was found into plainer words. It may only say again
+ * what the article says; where there is a doubt, the article's own words are said. Any thread may call, outside any
+ * transaction.
  */
 public interface Rewording {
 

@@ -3,7 +3,10 @@ package id.pendopo.knowledge;
 import java.util.List;
 import java.util.Optional;
 
-/** Learns labels from examples; the conversation uses one for dialogue acts and one for ticket categories. */
+/**
+ * Text classification by supervised learning: learns labels from examples; the conversation uses one for dialogue acts
+ * and one for ticket categories.
+ */
 public interface TextClassifier {
 
     /**

@@ -2,7 +2,7 @@ package id.pendopo.knowledge;
 
 import java.util.Locale;
 
-/** Where the desk notes what it could not answer, so that editors see what is missing. */
+/** Log of unanswered queries: where the desk notes what it could not answer, so that editors see what is missing. */
 public interface UnansweredQuestions {
 
     /**

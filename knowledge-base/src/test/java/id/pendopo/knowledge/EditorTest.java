@@ -11,25 +11,25 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** Two editors and an agent at the articles, which are those of the files again afterwards. */
 @KnowledgeTest
-abstract class EditorTest {
+public abstract class EditorTest {
 
-    static final Locale ID = Locale.of("id");
-
-    @Autowired
-    MockMvc mvc;
+    protected static final Locale ID = Locale.of("id");
 
     @Autowired
-    KnowledgeBase knowledge;
+    protected MockMvc mvc;
 
     @Autowired
-    Articles articles;
+    protected KnowledgeBase knowledge;
 
     @Autowired
-    JdbcClient db;
+    protected Articles articles;
 
-    Seated citra;
-    Seated dewi;
-    Seated ani;
+    @Autowired
+    protected JdbcClient db;
+
+    protected Seated citra;
+    protected Seated dewi;
+    protected Seated ani;
 
     @BeforeEach
     void sit() {

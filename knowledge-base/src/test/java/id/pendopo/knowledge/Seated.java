@@ -13,30 +13,30 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Somebody at the editors' desk who clicks and types. */
-record Seated(MockMvcTester mvc, String login, String... authorities) {
+public record Seated(MockMvcTester mvc, String login, String... authorities) {
 
-    static final String DESK = "/desk/knowledge";
+    public static final String DESK = "/desk/knowledge";
 
-    static Seated editor(MockMvc mvc, String login) {
+    public static Seated editor(MockMvc mvc, String login) {
         return new Seated(MockMvcTester.create(mvc), login, "knowledge:read", "knowledge:edit", "knowledge:approve");
     }
 
-    static Seated agent(MockMvc mvc) {
+    public static Seated agent(MockMvc mvc) {
         return new Seated(MockMvcTester.create(mvc), "ani", "knowledge:read");
     }
 
-    String reads(String path) {
+    public String reads(String path) {
         sit();
         return body(mvc.perform(MockMvcRequestBuilders.get(DESK + path).locale(Locale.of("id"))));
     }
 
-    MvcTestResult opens(String path) {
+    public MvcTestResult opens(String path) {
         sit();
         return mvc.perform(MockMvcRequestBuilders.get(DESK + path).locale(Locale.of("id")));
     }
 
     /** Sends a form; names and values in turns. */
-    MvcTestResult sends(String path, String... form) {
+    public MvcTestResult sends(String path, String... form) {
         sit();
         var request = MockMvcRequestBuilders.post(DESK + path).locale(Locale.of("id"));
         for (int i = 0; i < form.length; i += 2) {
@@ -46,7 +46,7 @@ record Seated(MockMvcTester mvc, String login, String... authorities) {
     }
 
     /** Forgets everything that was written at the desk: the articles are those of the files again. */
-    static void restore(JdbcClient db, Articles articles) {
+    public static void restore(JdbcClient db, Articles articles) {
         for (String table :
                 List.of("article_draft", "article_golden", "article_translation_check", "article_version", "article")) {
             db.sql("delete from " + table).update();
@@ -58,7 +58,7 @@ record Seated(MockMvcTester mvc, String login, String... authorities) {
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(login, "", authorities));
     }
 
-    static String body(MvcTestResult result) {
+    public static String body(MvcTestResult result) {
         try {
             return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
         } catch (java.io.UnsupportedEncodingException e) {

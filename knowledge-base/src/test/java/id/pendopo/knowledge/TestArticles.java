@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Locale;
 
 /** Three invented articles of an invented regency. */
-final class TestArticles {
+public final class TestArticles {
 
     private TestArticles() {}
 
-    static List<Edition> editions() {
+    public static List<Edition> editions() {
         return new ArticleFiles("classpath:test-articles/*.yaml").editions();
     }
 
     /** The Indonesian text of an article with another summary. */
-    static Edition withSummary(String slug, String summary) {
+    public static Edition withSummary(String slug, String summary) {
         return withSummary(slug, Locale.of("id"), summary, false);
     }
 
-    static Edition withSummary(String slug, Locale language, String summary, boolean reviewPending) {
+    public static Edition withSummary(String slug, Locale language, String summary, boolean reviewPending) {
         Edition old = editions().stream()
                 .filter(edition -> edition.text().slug().equals(slug))
                 .filter(edition -> edition.text().language().equals(language))
@@ -39,9 +39,5 @@ final class TestArticles {
                 text.fields(),
                 text.sources());
         return new Edition(changed, old.questions(), old.readIn(), reviewPending);
-    }
-
-    static KnowledgeBase knowledgeBase() {
-        return new IndexedKnowledge(editions(), Shipped.tools());
     }
 }

@@ -13,7 +13,7 @@ final class AdminCommand {
 
     private AdminCommand() {}
 
-    static int run(String[] args, PrintStream out, PrintStream err) {
+    static int run(Class<?> application, String[] args, PrintStream out, PrintStream err) {
         if (args.length != 1 || !args[0].matches("[a-z0-9._-]{1,64}")) {
             err.println("usage: pendopo admin NAME    (NAME: small letters, digits, dots, hyphens; at most 64)");
             return 2;
@@ -21,7 +21,7 @@ final class AdminCommand {
         byte[] random = new byte[15];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        try (ConfigurableApplicationContext context = Offline.context()) {
+        try (ConfigurableApplicationContext context = Offline.context(application)) {
             context.getBean(Users.class).put(args[0], args[0], password, Role.ADMIN, Optional.empty(), true);
         }
         out.println("login " + args[0] + " " + password);

@@ -1,6 +1,5 @@
 package id.pendopo.config.commands;
 
-import id.pendopo.config.Pendopo;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,16 +31,17 @@ public final class Commands {
     /**
      * Does what the arguments say.
      *
+     * @param application the configuration that everything is put together by
      * @return the exit code, or a negative number when a server was started and runs on
      */
-    public static int run(String[] args, PrintStream out, PrintStream err) {
+    public static int run(Class<?> application, String[] args, PrintStream out, PrintStream err) {
         String command = args.length == 0 ? "" : args[0];
         String[] rest = args.length == 0 ? args : Arrays.copyOfRange(args, 1, args.length);
         return switch (command) {
-            case "demo" -> serve("demo", rest);
-            case "start" -> serve("production", rest);
-            case "admin" -> AdminCommand.run(rest, out, err);
-            case "doctor" -> Doctor.run(rest, out);
+            case "demo" -> serve(application, "demo", rest);
+            case "start" -> serve(application, "production", rest);
+            case "admin" -> AdminCommand.run(application, rest, out, err);
+            case "doctor" -> Doctor.run(application, rest, out);
             case "evaluate" ->
                 rest.length == 0
                         ? usage(err)
@@ -68,11 +68,11 @@ public final class Commands {
                 .orElseGet(() -> usage(err));
     }
 
-    private static int serve(String profile, String[] args) {
-        SpringApplication application = new SpringApplication(Pendopo.class);
-        application.setAdditionalProfiles(profile);
-        application.setDefaultProperties(defaults(profile));
-        application.run(args);
+    private static int serve(Class<?> application, String profile, String[] args) {
+        SpringApplication server = new SpringApplication(application);
+        server.setAdditionalProfiles(profile);
+        server.setDefaultProperties(defaults(profile));
+        server.run(args);
         return RUNNING;
     }
 

@@ -10,12 +10,12 @@ final class Doctor {
 
     private Doctor() {}
 
-    static int run(String[] args, PrintStream out) {
+    static int run(Class<?> application, String[] args, PrintStream out) {
         if (args.length != 0) {
             out.println("usage: pendopo doctor");
             return 2;
         }
-        try (ConfigurableApplicationContext context = Offline.context()) {
+        try (ConfigurableApplicationContext context = Offline.context(application)) {
             List<Finding> findings = context.getBean(Checks.class).all();
             findings.forEach(out::println);
             return findings.stream().allMatch(Finding::ok) ? 0 : 1;

@@ -1,6 +1,5 @@
 package id.pendopo.config.commands;
 
-import id.pendopo.config.Pendopo;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -13,8 +12,8 @@ final class Offline {
     private Offline() {}
 
     /** A context in which nothing runs by itself; beans are made when they are asked for. */
-    static ConfigurableApplicationContext context() {
-        return new SpringApplicationBuilder(Pendopo.class)
+    static ConfigurableApplicationContext context(Class<?> application) {
+        return new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .profiles("offline")
                 .bannerMode(Banner.Mode.OFF)

@@ -10,7 +10,7 @@ import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.facts.Understanding;
 import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.conversation.wording.Wording;
-import id.pendopo.knowledge.Shipped;
+import id.pendopo.knowledge.BundledModels;
 import id.pendopo.ticketing.BundledCatalogue;
 import id.pendopo.ticketing.Ticket;
 import java.util.Optional;
@@ -24,8 +24,9 @@ final class Company {
     private final Understanding understanding;
 
     Company() {
+        BundledModels bundled = BundledModels.load();
         understanding = Understanding.taught(
-                Shipped.knowledgeBase(), Shipped.languages(), Shipped.classifiers(), desk.categories());
+                bundled.knowledgeBase(), bundled.languages(), bundled.classifiers(), desk.categories());
     }
 
     Engine engine() {

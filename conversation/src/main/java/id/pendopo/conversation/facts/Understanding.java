@@ -1,8 +1,8 @@
 package id.pendopo.conversation.facts;
 
+import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.LanguageDetector;
-import id.pendopo.knowledge.Shipped;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Category;
 import java.util.List;
@@ -24,6 +24,6 @@ public record Understanding(
             List<Category> categories) {
         TextClassifier complaints = classifiers.create();
         complaints.train(Learning.of(categories).all());
-        return new Understanding(knowledge, languages, Shipped.actClassifier(), complaints);
+        return new Understanding(knowledge, languages, BundledModels.load().actClassifier(), complaints);
     }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article as its authors write it, in Indonesian and perhaps in other languages: {@code articles/<slug>.yaml}.
+ * YAML source of an article as its authors write it, in Indonesian and perhaps in other languages: {@code
+ * articles/<slug>.yaml}.
  *
  * @param sources the pages that were read, by a short key that fields name
  */

@@ -10,7 +10,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The articles that come with the software, read from the class path. */
+/** Seed data: the articles that come with the software, read from the class path. */
 public final class ArticleFiles {
 
     private final String pattern;

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The articles of this desk with all their versions. Any thread may call. */
+/** Repository of the articles of this desk with all their versions. Any thread may call. */
 @Component
 public class Articles {
 

@@ -1,4 +1,7 @@
 package id.pendopo.knowledge.articles;
 
-/** Published inside the transaction that stores a new version; the search index is rebuilt after its commit. */
+/**
+ * Application event, published inside the transaction that stores a new version; the search index is rebuilt after its
+ * commit.
+ */
 public record ArticlesChanged() {}

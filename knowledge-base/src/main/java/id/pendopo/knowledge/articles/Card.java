@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the desk knows about an article beside its words.
+ * Metadata of an article: what the desk knows about it beside its words.
  *
  * @param owner who looks after it, empty for nobody yet
  * @param reviewBy the last day on which it is served without somebody having looked at it again; empty for no such day

@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who looks after which article, until when, and how far its languages are. Any thread may call. */
+/**
+ * Repository of metadata: who looks after which article, until when, and how far its languages are. Any thread may
+ * call.
+ */
 @Component
 public class Cards {
 

@@ -4,7 +4,7 @@ import id.pendopo.knowledge.articles.Card.State;
 import java.util.List;
 
 /**
- * A text on its way to being published.
+ * Unpublished draft: a text on its way to being published.
  *
  * @param words what it says; its version number means nothing yet
  * @param golden questions that must find it, never searched

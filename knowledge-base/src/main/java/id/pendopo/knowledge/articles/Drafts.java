@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Texts that are being written, read over and at last published. Any thread may call. */
+/**
+ * Repository and workflow of drafts: texts that are being written, read over and at last published. Any thread may
+ * call.
+ */
 @Component
 public class Drafts {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The three JSON columns of a version, and the fingerprint that tells whether a text is new. */
+/** JSON serialisation of the three JSON columns of a version, and the fingerprint that tells whether a text is new. */
 final class EditionJson {
 
     private final JsonMapper json = JsonMapper.builder().build();

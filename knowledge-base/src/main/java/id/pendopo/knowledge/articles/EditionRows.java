@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
 
-/** Reads a version, or a draft that names its columns like one. */
+/** Row mapper: reads a version, or a draft that names its columns like one. */
 final class EditionRows implements RowMapper<Edition> {
 
     private final EditionJson json = new EditionJson();

@@ -14,7 +14,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks every hour whether a day has begun on which articles are past their review date, and has them taken out. */
+/**
+ * Scheduled expiry: looks every hour whether a day has begun on which articles are past their review date, and has them
+ * taken out.
+ */
 @Component
 class ReviewDates {
 

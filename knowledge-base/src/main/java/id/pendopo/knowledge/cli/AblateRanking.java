@@ -1,6 +1,6 @@
 package id.pendopo.knowledge.cli;
 
-import id.pendopo.knowledge.Shipped;
+import id.pendopo.knowledge.answering.ShippedModels;
 import id.pendopo.knowledge.cli.FitRanking.Found;
 import id.pendopo.knowledge.corpus.CivicCorpus;
 import id.pendopo.knowledge.search.Hit.Likeness;
@@ -40,7 +40,7 @@ public final class AblateRanking implements ToolProvider {
     public int run(PrintWriter out, PrintWriter err, String... arguments) {
         try {
             CivicCorpus corpus = CivicCorpus.read(new Options(Set.of("--corpus"), arguments).required("--corpus"));
-            List<Passage> articles = Shipped.passages();
+            List<Passage> articles = ShippedModels.passages();
             FitRanking fitting = new FitRanking(corpus);
             Map<String, String> services =
                     articles.stream().collect(Collectors.toMap(Passage::id, Passage::service, (one, same) -> one));

@@ -2,15 +2,15 @@ package id.pendopo.knowledge.cli;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import id.pendopo.knowledge.Shipped;
+import id.pendopo.knowledge.answering.ShippedModels;
 import id.pendopo.knowledge.language.WordVectors;
 import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Gate;
 import id.pendopo.knowledge.search.Hit;
 import id.pendopo.knowledge.search.Judgement;
-import id.pendopo.knowledge.search.Lexicon;
 import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.SearchIndex;
+import id.pendopo.knowledge.text.Lexicon;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -86,7 +86,7 @@ public final class EvaluateAnswers implements ToolProvider {
         SearchIndex index = new SearchIndex(
                 articles.stream().map(EvaluateAnswers::passage).toList(), Lexicon.shipped(), WordVectors.shipped());
         double indexSeconds = Measures.secondsSince(start);
-        Gate gate = new Gate(Shipped.scope());
+        Gate gate = new Gate(ShippedModels.scope());
         warmUp(articles, text -> ask(index, gate, new QuestionLine(text, List.of(), null)));
         return new Evaluation<QuestionLine, AnswerFigures.Asked>(
                         "evaluate answers",

@@ -1,6 +1,6 @@
 package id.pendopo.knowledge.cli;
 
-import id.pendopo.knowledge.Shipped;
+import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.TextClassifier.Example;
 import id.pendopo.knowledge.TextClassifier.Guess;
@@ -67,7 +67,7 @@ public final class EvaluateIntents implements ToolProvider {
     private Map<String, Object> report(Options options) throws IOException {
         List<IntentLine> train = lines.read(options.required("--train"), IntentLine.class);
         List<IntentLine> test = lines.read(options.required("--test"), IntentLine.class);
-        TextClassifier classifier = Shipped.classifiers().create();
+        TextClassifier classifier = BundledModels.load().classifiers().create();
         long start = System.nanoTime();
         classifier.train(train.stream()
                 .filter(IntentLine::inScope)

@@ -1,7 +1,7 @@
 package id.pendopo.knowledge.cli;
 
+import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.LanguageDetector;
-import id.pendopo.knowledge.Shipped;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -65,7 +65,7 @@ public final class EvaluateLanguages implements ToolProvider {
     private Map<String, Object> report(Options options) throws IOException {
         List<TestLine> test = lines.read(options.required("--test"), TestLine.class);
         long start = System.nanoTime();
-        LanguageDetector detector = Shipped.languages();
+        LanguageDetector detector = BundledModels.load().languages();
         double loadSeconds = Measures.secondsSince(start);
         test.stream().limit(WARM_UP).forEach(line -> detect(detector, line));
         return new Evaluation<TestLine, Detected>(

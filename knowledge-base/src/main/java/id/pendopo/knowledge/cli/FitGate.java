@@ -1,6 +1,6 @@
 package id.pendopo.knowledge.cli;
 
-import id.pendopo.knowledge.Shipped;
+import id.pendopo.knowledge.answering.ShippedModels;
 import id.pendopo.knowledge.cli.GateTrials.Origin;
 import id.pendopo.knowledge.cli.GateTrials.Trial;
 import id.pendopo.knowledge.cli.Measures.Scored;
@@ -44,7 +44,7 @@ public final class FitGate implements ToolProvider {
         try {
             Options options = new Options(Set.of("--corpus", "--out"), arguments);
             CivicCorpus corpus = CivicCorpus.read(options.required("--corpus"));
-            List<Passage> articles = Shipped.passages();
+            List<Passage> articles = ShippedModels.passages();
             Ranking ranking = new FitRanking(corpus).over(List.of(articles, titles(articles)));
             double[] answerable = fit(
                     new GateTrials(plain(articles), corpus, ranking).all(), Trial::signsOfAnAnswer, FitGate::answered);

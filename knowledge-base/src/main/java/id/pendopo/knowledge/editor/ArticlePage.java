@@ -1,11 +1,11 @@
 package id.pendopo.knowledge.editor;
 
-import id.pendopo.knowledge.KnowledgeChecks;
 import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.Card;
 import id.pendopo.knowledge.articles.Cards;
 import id.pendopo.knowledge.articles.Drafts;
 import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.articles.SourceChecks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -171,7 +171,7 @@ class ArticlePage {
 
     /** The labels of the parts that hold a figure without a source. */
     static Set<String> unsourced(Edition edition) {
-        return KnowledgeChecks.unsourcedFigures(edition).stream()
+        return SourceChecks.unsourcedFigures(edition).stream()
                 .map(place -> place.substring(place.lastIndexOf('/') + 1))
                 .map(part -> Set.of("summary", "sms", "voice").contains(part)
                         ? "editor.part." + part

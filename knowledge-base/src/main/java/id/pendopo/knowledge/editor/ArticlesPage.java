@@ -1,11 +1,11 @@
 package id.pendopo.knowledge.editor;
 
-import id.pendopo.knowledge.KnowledgeChecks;
 import id.pendopo.knowledge.MenuEntry;
 import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.Card;
 import id.pendopo.knowledge.articles.Card.State;
 import id.pendopo.knowledge.articles.Cards;
+import id.pendopo.knowledge.articles.SourceChecks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -26,9 +26,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list of all articles with what each still needs. */
 @Controller
 @PreAuthorize(Editor.READ)
-class ArticlesPage {
+public class ArticlesPage {
 
-    static final String PATH = "/desk/knowledge";
+    public static final String PATH = "/desk/knowledge";
 
     private static final int ROWS = 200;
     private static final int SOON_DAYS = 30;
@@ -122,7 +122,7 @@ class ArticlesPage {
                 .collect(Collectors.groupingBy(
                         edition -> edition.text().slug(),
                         Collectors.summingLong(edition ->
-                                KnowledgeChecks.unsourcedFigures(edition).size())));
+                                SourceChecks.unsourcedFigures(edition).size())));
         return cards.all().stream()
                 .map(card -> new Row(
                         card,

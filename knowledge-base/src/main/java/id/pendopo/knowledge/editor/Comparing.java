@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Compares two texts of an article part by part and word by word. */
+/** Diff: compares two texts of an article part by part and word by word. */
 final class Comparing {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\s)(?=\\S)");

@@ -24,7 +24,7 @@ import org.springframework.util.MultiValueMap;
  * @param revision of the draft that was opened, 0 when there was none
  * @param questions, golden one question a line
  */
-record EditForm(
+public record EditForm(
         int revision,
         String title,
         String summary,
@@ -35,10 +35,10 @@ record EditForm(
         String questions,
         String golden) {
 
-    static final int MOST_SOURCES = 30;
+    public static final int MOST_SOURCES = 30;
 
     /** UTF-16 units in one box. */
-    static final int MOST_CHARACTERS = 8000;
+    public static final int MOST_CHARACTERS = 8000;
 
     private static final int SPARE_SOURCES = 2;
 

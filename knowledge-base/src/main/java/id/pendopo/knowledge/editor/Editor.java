@@ -7,18 +7,18 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Who sits at the desk.
+ * Logged-in user with authorities: who sits at the desk.
  *
  * @param login never blank
  */
-record Editor(String login, Set<String> authorities) {
+public record Editor(String login, Set<String> authorities) {
 
     static final String READ = "hasAuthority('knowledge:read')";
-    static final String EDIT = "hasAuthority('knowledge:edit')";
+    public static final String EDIT = "hasAuthority('knowledge:edit')";
     static final String APPROVE = "hasAuthority('knowledge:approve')";
 
     /** Whoever sent the request that this thread answers. */
-    static Editor current() {
+    public static Editor current() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who == null) {
             throw new IllegalStateException("nobody is logged in");

@@ -2,12 +2,12 @@ package id.pendopo.knowledge.editor;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import id.pendopo.knowledge.Finder;
-import id.pendopo.knowledge.Rehearsals;
+import id.pendopo.knowledge.answering.Rehearsals;
 import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.Articles.Name;
 import id.pendopo.knowledge.articles.Draft;
 import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.search.Finder;
 import id.pendopo.knowledge.search.Hit;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks before something is published: does each of its questions find it, and do the other articles keep theirs? Asks a
- * search that holds the draft already; nobody is served from that.
+ * Regression test of the search before publication: asks before something is published: does each of its questions find
+ * it, and do the other articles keep theirs? Asks a search that holds the draft already; nobody is served from that.
  */
 @Component
 class GoldenGate {

@@ -8,9 +8,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The languages in which articles are written, and dates in the reader's own. */
-final class Languages {
+public final class Languages {
 
-    static final Locale MAIN = Locale.of("id");
+    public static final Locale MAIN = Locale.of("id");
     static final List<Locale> ALL = List.of(MAIN, Locale.ENGLISH, Locale.of("jv"), Locale.of("su"));
 
     private Languages() {}
@@ -20,14 +20,14 @@ final class Languages {
      *
      * @throws ResponseStatusException 404 for one that no article is written in
      */
-    static Locale of(String tag) {
+    public static Locale of(String tag) {
         return ALL.stream()
                 .filter(language -> language.toLanguageTag().equals(tag))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    static boolean exists(String tag) {
+    public static boolean exists(String tag) {
         return ALL.stream().anyMatch(language -> language.toLanguageTag().equals(tag));
     }
 

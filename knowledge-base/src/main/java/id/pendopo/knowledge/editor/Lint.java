@@ -1,9 +1,9 @@
 package id.pendopo.knowledge.editor;
 
 import id.pendopo.knowledge.ArticleVersion;
-import id.pendopo.knowledge.Gsm7;
-import id.pendopo.knowledge.Sentences;
 import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.text.Gsm7;
+import id.pendopo.knowledge.text.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Measures how a text arrives: as a text message, spoken, on a menu of a simple phone, and before tired eyes.
+ * Readability check: measures how a text arrives: as a text message, spoken, on a menu of a simple phone, and before
+ * tired eyes.
  *
  * @param septets length of the text message in GSM-7, 0 if it cannot be written in it
  * @param segments how many messages are paid for

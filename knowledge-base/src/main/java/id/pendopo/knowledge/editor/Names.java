@@ -2,8 +2,8 @@ package id.pendopo.knowledge.editor;
 
 import java.util.Set;
 
-/** Names for good: those of articles and services stand in addresses. */
-final class Names {
+/** Slug validation. Names for good: those of articles and services stand in addresses. */
+public final class Names {
 
     private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final int MOST_CHARACTERS = 80;
@@ -13,12 +13,12 @@ final class Names {
 
     private Names() {}
 
-    static boolean fits(String name) {
+    public static boolean fits(String name) {
         return name.matches(NAME) && name.length() <= MOST_CHARACTERS;
     }
 
     /** Whether an article could never be opened under this name. */
-    static boolean taken(String slug) {
+    public static boolean taken(String slug) {
         return TAKEN.contains(slug);
     }
 }

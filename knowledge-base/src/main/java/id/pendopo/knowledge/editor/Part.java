@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param text empty when the article does not have it
  * @param source where it was read, empty for nowhere
  */
-record Part(String label, String text, String source) {
+public record Part(String label, String text, String source) {
 
     /** How many leading parts citizens read: all but the sources and the questions. */
     static final int READ_BY_CITIZENS = 4 + Aspect.values().length;
@@ -35,10 +35,15 @@ record Part(String label, String text, String source) {
         }
         parts.add(new Part(
                 "editor.part.sources",
-                text.sources().stream().map(Written::source).collect(Collectors.joining("\n")),
+                text.sources().stream().map(Part::source).collect(Collectors.joining("\n")),
                 ""));
         parts.add(new Part("editor.part.questions", String.join("\n", edition.questions()), ""));
         return parts;
+    }
+
+    /** A source in one line: its name, its address, the day on which it was read. */
+    public static String source(Source source) {
+        return source.name() + ", " + source.url() + ", " + source.read();
     }
 
     /** Text and source in one. */

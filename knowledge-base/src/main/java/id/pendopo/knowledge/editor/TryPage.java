@@ -1,10 +1,10 @@
 package id.pendopo.knowledge.editor;
 
 import id.pendopo.knowledge.Answer;
-import id.pendopo.knowledge.Finder;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.Question;
 import id.pendopo.knowledge.articles.Cards;
+import id.pendopo.knowledge.search.Finder;
 import id.pendopo.knowledge.search.Hit;
 import java.util.Arrays;
 import java.util.Comparator;

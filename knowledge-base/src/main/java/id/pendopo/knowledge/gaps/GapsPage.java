@@ -2,9 +2,9 @@ package id.pendopo.knowledge.gaps;
 
 import id.pendopo.knowledge.articles.Card;
 import id.pendopo.knowledge.articles.Cards;
-import id.pendopo.knowledge.gaps.UnansweredRows.Row;
-import id.pendopo.knowledge.search.Lexicon;
-import id.pendopo.knowledge.search.MeaningGroups;
+import id.pendopo.knowledge.feedback.UnansweredRows;
+import id.pendopo.knowledge.feedback.UnansweredRows.Row;
+import id.pendopo.knowledge.text.Lexicon;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +34,7 @@ class GapsPage {
     private final PickList picks;
     private final Cards cards;
     private final MessageSource messages;
-    private final MeaningGroups groups = new MeaningGroups(Lexicon.shipped());
+    private final QuestionClusters groups = new QuestionClusters(Lexicon.shipped());
 
     GapsPage(UnansweredRows rows, PickList picks, Cards cards, MessageSource messages) {
         this.rows = rows;

@@ -1,5 +1,6 @@
 package id.pendopo.knowledge.gaps;
 
+import id.pendopo.knowledge.feedback.PickedRows;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;

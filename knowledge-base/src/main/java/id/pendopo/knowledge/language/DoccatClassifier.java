@@ -1,8 +1,8 @@
 package id.pendopo.knowledge.language;
 
 import id.pendopo.knowledge.TextClassifier;
-import id.pendopo.knowledge.search.Lexicon;
-import id.pendopo.knowledge.search.Recall;
+import id.pendopo.knowledge.text.Lexicon;
+import id.pendopo.knowledge.text.ShortTextCache;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Learns labels by a linear model from examples in standard words, so that "gmn" and "bagaimana" are the same evidence. */
+/**
+ * Linear text classifier: learns labels from examples in standard words, so that "gmn" and "bagaimana" are the same
+ * evidence.
+ */
 public final class DoccatClassifier implements TextClassifier {
 
     /** Where the build puts what it learned of dialogue acts, and of what is asked of a desk. */
@@ -25,7 +28,7 @@ public final class DoccatClassifier implements TextClassifier {
     private volatile @Nullable Learned learned;
 
     /** A model with what it made of texts; both are replaced at once. */
-    private record Learned(LinearCategorizer model, Recall<String, Optional<Guess>> guesses) {}
+    private record Learned(LinearCategorizer model, ShortTextCache<String, Optional<Guess>> guesses) {}
 
     /** A classifier that knows nothing yet. */
     public DoccatClassifier(Lexicon lexicon) {
@@ -49,7 +52,7 @@ public final class DoccatClassifier implements TextClassifier {
                 throw new IllegalStateException(resource + " is missing: the build makes it (./mvnw process-classes)");
             }
             DataInputStream model = new DataInputStream(new BufferedInputStream(new GZIPInputStream(in)));
-            classifier.learned = new Learned(LinearCategorizer.read(model), new Recall<>());
+            classifier.learned = new Learned(LinearCategorizer.read(model), new ShortTextCache<>());
             return classifier;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,7 +78,7 @@ public final class DoccatClassifier implements TextClassifier {
     public void train(List<Example> examples) {
         boolean tellable = examples.stream().map(Example::label).distinct().count() > 1;
         learned = tellable
-                ? new Learned(LinearCategorizer.train(examples, lexicon::standardWords), new Recall<>())
+                ? new Learned(LinearCategorizer.train(examples, lexicon::standardWords), new ShortTextCache<>())
                 : null;
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The house's lists of words and what they are called in English; {@code words/README.md} tells the format. */
+/**
+ * Bilingual dictionary: the house's lists of words and what they are called in English; {@code words/README.md} tells
+ * the format.
+ */
 final class EnglishNames {
 
     /** The languages that have a list, the commonest first. */

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The house's own examples: a label, a tab and a line of text; {@code #} begins a comment. */
+/** Labelled training data, the house's own examples: a label, a tab and a line of text; {@code #} begins a comment. */
 public final class LabelledLines {
 
     private LabelledLines() {}

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import opennlp.tools.doccat.FeatureGenerator;
 
-/** Two to four letters in a row, with word borders. Public because OpenNLP makes it by its name. */
+/**
+ * Character n-gram features: two to four letters in a row, with word borders. Public because OpenNLP makes it by its
+ * name.
+ */
 public final class LetterPieces implements FeatureGenerator {
 
     private static final int SHORTEST = 2;

@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
-/** A linear model in OpenNLP's terms: each outcome has a weight for each feature of a text, and one that always counts. */
+/**
+ * Linear model (logistic regression or SVM) in OpenNLP's terms: each outcome has a weight for each feature of a text,
+ * and one that always counts.
+ */
 final class LinearModel extends AbstractModel {
 
     private static final WordVectors MEANING = WordVectors.shipped();

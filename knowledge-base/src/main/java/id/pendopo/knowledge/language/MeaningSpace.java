@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
-/** The directions in which a model's vectors differ most, seen from their middle. */
+/**
+ * Principal component analysis (PCA): the directions in which a model's vectors differ most, seen from their middle.
+ */
 record MeaningSpace(double[] middle, double[][] directions) {
 
     static MeaningSpace of(Collection<float[]> vectors, int from, int to) {

@@ -9,7 +9,7 @@ import id.pendopo.knowledge.Embedder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A sentence model in the ONNX format, with its tokeniser, that somebody brought along. */
+/** Sentence embedding by a model in the ONNX format, with its tokeniser, that somebody brought along. */
 public final class OnnxEmbedder implements Embedder {
 
     /** So many texts are remembered, about two kilobytes each: a new index holds mostly lines of the last one. */

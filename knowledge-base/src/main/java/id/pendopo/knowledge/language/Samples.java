@@ -7,7 +7,7 @@ import opennlp.tools.doccat.DocumentSample;
 import opennlp.tools.util.ObjectStream;
 import opennlp.tools.util.ObjectStreamUtils;
 
-/** Examples as OpenNLP reads them. */
+/** Training samples as OpenNLP reads them. */
 final class Samples {
 
     private Samples() {}

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What the corpus teaches of questions to a public desk: those to any service, against everything else that people write. */
+/**
+ * In-domain classifier: what the corpus teaches of questions to a public desk: those to any service, against everything
+ * else that people write.
+ */
 public final class ScopeModel {
 
     private static final String DESK = "desk";

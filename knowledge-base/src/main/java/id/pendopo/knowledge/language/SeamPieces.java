@@ -7,8 +7,8 @@ import java.util.Map;
 import opennlp.tools.doccat.FeatureGenerator;
 
 /**
- * Where two words meet: the last two letters of one and the first two of the next, which outlive a slip of the finger in
- * either. Public because OpenNLP makes it by its name.
+ * Character features across words, where two words meet: the last two letters of one and the first two of the next,
+ * which outlive a slip of the finger in either. Public because OpenNLP makes it by its name.
  */
 public final class SeamPieces implements FeatureGenerator {
 

@@ -1,12 +1,15 @@
 package id.pendopo.knowledge.language;
 
-import id.pendopo.knowledge.search.Stems;
+import id.pendopo.knowledge.text.Stems;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import opennlp.tools.doccat.FeatureGenerator;
 
-/** What is left of words without their affixes ("menghapuskan", "dihapus"). Public because OpenNLP makes it by its name. */
+/**
+ * Stem features: what is left of words without their affixes ("menghapuskan", "dihapus"). Public because OpenNLP makes
+ * it by its name.
+ */
 public final class StemPieces implements FeatureGenerator {
 
     private final Stems stems = new Stems();

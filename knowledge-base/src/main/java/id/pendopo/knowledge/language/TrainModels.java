@@ -4,7 +4,7 @@ import id.pendopo.knowledge.TextClassifier.Example;
 import id.pendopo.knowledge.corpus.CivicCorpus;
 import id.pendopo.knowledge.corpus.CorpusLine;
 import id.pendopo.knowledge.corpus.Sheet;
-import id.pendopo.knowledge.search.Lexicon;
+import id.pendopo.knowledge.text.Lexicon;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

@@ -6,8 +6,8 @@ import id.pendopo.knowledge.corpus.CivicCorpus;
 import id.pendopo.knowledge.corpus.CorpusLine;
 import id.pendopo.knowledge.corpus.Sheet;
 import id.pendopo.knowledge.language.WordVectors.Vector;
-import id.pendopo.knowledge.search.Lexicon;
-import id.pendopo.knowledge.search.Stems;
+import id.pendopo.knowledge.text.Lexicon;
+import id.pendopo.knowledge.text.Stems;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * Gives words of four languages vectors in the space of a sentence model that knows English: an English word has the place of
- * itself, another word that of what it is called in English.
+ * Trains cross-lingual word embeddings: gives words of four languages vectors in the space of a sentence model that
+ * knows English: an English word has the place of itself, another word that of what it is called in English.
  */
 final class TrainVectors {
 

@@ -1,8 +1,8 @@
 package id.pendopo.knowledge.language;
 
 import id.pendopo.knowledge.LanguageDetector;
-import id.pendopo.knowledge.search.Lexicon;
-import id.pendopo.knowledge.search.Recall;
+import id.pendopo.knowledge.text.Lexicon;
+import id.pendopo.knowledge.text.ShortTextCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +33,7 @@ public final class TrainedLanguageDetector implements LanguageDetector {
 
     private final NaiveBayes model;
     private final Set<String> neutral = neutralWords();
-    private final Recall<String, Optional<Locale>> detected = new Recall<>();
+    private final ShortTextCache<String, Optional<Locale>> detected = new ShortTextCache<>();
 
     private TrainedLanguageDetector(NaiveBayes model) {
         this.model = model;

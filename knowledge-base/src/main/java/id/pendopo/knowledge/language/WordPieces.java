@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import opennlp.tools.doccat.FeatureGenerator;
 
-/** Words and pairs of neighbouring words. Public with a public constructor because OpenNLP makes it by its name. */
+/**
+ * Word unigram and bigram features: words and pairs of neighbouring words. Public with a public constructor because
+ * OpenNLP makes it by its name.
+ */
 public final class WordPieces implements FeatureGenerator {
 
     /** With this begins the feature that is a word. */

@@ -1,8 +1,8 @@
 package id.pendopo.knowledge.language;
 
 import id.pendopo.knowledge.Embedder;
-import id.pendopo.knowledge.search.Lexicon;
-import id.pendopo.knowledge.search.Stems;
+import id.pendopo.knowledge.text.Lexicon;
+import id.pendopo.knowledge.text.Stems;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutput;
@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The meaning of a text as the sum of what its words mean; words of all languages lie in one space. */
+/**
+ * Word embeddings: the meaning of a text as the sum of what its words mean; words of all languages lie in one space.
+ */
 public final class WordVectors implements Embedder {
 
     /** Where {@code ./pendopo train} puts what {@link TrainVectors} learned. */

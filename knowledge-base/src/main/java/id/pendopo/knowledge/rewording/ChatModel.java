@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A language model behind an address that speaks as OpenAI's does. Any thread may call.
+ * HTTP client of a language model behind an address that speaks as OpenAI's does. Any thread may call.
  *
  * @see <a href="https://platform.openai.com/docs/api-reference/chat/create">Create chat completion</a>
  */

@@ -1,7 +1,7 @@
 package id.pendopo.knowledge.rewording;
 
 import id.pendopo.knowledge.LanguageDetector;
-import id.pendopo.knowledge.Sentences;
+import id.pendopo.knowledge.text.Sentences;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells by rules alone whether other words say what the passage says. Any thread may call. */
+/**
+ * Faithfulness check (guardrail): tells by rules alone whether other words say what the passage says. Any thread may
+ * call.
+ */
 final class Faithfulness {
 
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd} .,;:!?()'\"/&+%\u2013\u2019-]"

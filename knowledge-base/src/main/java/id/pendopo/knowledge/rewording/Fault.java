@@ -2,7 +2,7 @@ package id.pendopo.knowledge.rewording;
 
 import java.util.Locale;
 
-/** Why other words are refused; the first of them that is found counts. */
+/** Rejection reason: why other words are refused; the first of them that is found counts. */
 enum Fault {
     /** Nothing, or longer than the passage, or signs that cost a second text message. */
     LENGTH,

@@ -1,9 +1,9 @@
 package id.pendopo.knowledge.rewording;
 
-import id.pendopo.knowledge.search.Lexicon;
-import id.pendopo.knowledge.search.PhraseTable;
-import id.pendopo.knowledge.search.Stems;
-import id.pendopo.knowledge.search.WordList;
+import id.pendopo.knowledge.text.Lexicon;
+import id.pendopo.knowledge.text.PhraseTable;
+import id.pendopo.knowledge.text.Stems;
+import id.pendopo.knowledge.text.WordList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

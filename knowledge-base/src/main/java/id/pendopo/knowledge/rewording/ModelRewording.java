@@ -14,8 +14,9 @@ import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.core.task.TaskRejectedException;
 
 /**
- * Asks the model and believes nothing of what it says: its words are used if every rule lets them pass. A few questions are
- * under way at a time, and none for half a minute after three failures in a row.
+ * Rewording by a language model with bulkhead and circuit breaker: asks the model and believes nothing of what it
+ * says: its words are used if every rule lets them pass. A few questions are under way at a time, and none for half a
+ * minute after three failures in a row.
  */
 final class ModelRewording implements Rewording {
 

@@ -5,7 +5,10 @@ import id.pendopo.knowledge.search.Scope;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Decides which questions leave the house, and takes out of them what names somebody. Any thread may call. */
+/**
+ * Outbound filter and redaction: decides which questions leave the house, and takes out of them what names somebody.
+ * Any thread may call.
+ */
 final class Outgoing {
 
     /** Characters; whoever writes more tells a story, and that stays here. */

@@ -2,8 +2,8 @@ package id.pendopo.knowledge.rewording;
 
 import id.pendopo.knowledge.Answer.Found;
 import id.pendopo.knowledge.ArticleVersion;
-import id.pendopo.knowledge.Gsm7;
 import id.pendopo.knowledge.Rewording.Form;
+import id.pendopo.knowledge.text.Gsm7;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

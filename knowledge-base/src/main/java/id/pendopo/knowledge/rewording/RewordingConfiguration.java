@@ -3,8 +3,8 @@ package id.pendopo.knowledge.rewording;
 import id.pendopo.knowledge.Answer.Found;
 import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.Rewording;
-import id.pendopo.knowledge.Shipped;
-import id.pendopo.knowledge.search.Lexicon;
+import id.pendopo.knowledge.answering.ShippedModels;
+import id.pendopo.knowledge.text.Lexicon;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** Bean configuration of the rewording: a language model, or none. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RewordingProperties.class)
 class RewordingConfiguration {
@@ -35,7 +36,7 @@ class RewordingConfiguration {
         log.info("the model {} at {} may put answers into plainer words", properties.model(), address.getHost());
         return new ModelRewording(
                 new ChatModel(properties, address),
-                new Outgoing(Shipped.scope()),
+                new Outgoing(ShippedModels.scope()),
                 new Faithfulness(new MeaningReader(Lexicon.shipped()), languages),
                 meters);
     }

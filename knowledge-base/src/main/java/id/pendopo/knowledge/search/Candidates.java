@@ -1,6 +1,6 @@
 package id.pendopo.knowledge.search;
 
-import id.pendopo.knowledge.search.Postings.Candidate;
+import id.pendopo.knowledge.search.LuceneIndex.Candidate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -8,14 +8,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The lines that are worth comparing with a question. Among many lines those are taken whose questions hold most of what is
- * asked, and those whose text holds a stem that hardly any question has: what a text says beside that moves few of them, and
- * to weigh it for all takes ten times as long.
+ * Candidate retrieval, the first stage of the search: the lines that are worth comparing with a question. Among many
+ * lines those are taken whose questions hold most of what is asked, and those whose text holds a stem that hardly any
+ * question has: what a text says beside that moves few of them, and to weigh it for all takes ten times as long.
  */
 final class Candidates {
-
-    /** At most so many by what their questions hold. */
-    static final int MOST = 120;
 
     /** From so many lines on their texts are not all weighed. */
     private static final int MANY = 20_000;
@@ -23,42 +20,42 @@ final class Candidates {
     /** A stem of fewer questions than this is looked for in the texts as well. */
     private static final int FEW = 10;
 
-    private final Lines lines;
-    private final Optional<Holders> holders;
+    private final QuestionIndex lines;
+    private final Optional<StemPostings> holders;
 
-    Candidates(Lines lines) {
+    Candidates(QuestionIndex lines) {
         this.lines = lines;
         holders = lines.all().size() < MANY
                 ? Optional.empty()
-                : Optional.of(new Holders(lines.all(), lines.stems().size()));
+                : Optional.of(new StemPostings(lines.all(), lines.stems().size()));
     }
 
-    List<Candidate> of(Reading reading, Asked asked) {
+    List<Candidate> of(ParsedQuery reading, QueryFeatures asked) {
         return holders.map(many -> amongMany(reading, asked, many))
                 .orElseGet(() -> lines.postings().best(reading));
     }
 
-    private List<Candidate> amongMany(Reading reading, Asked asked, Holders many) {
+    private List<Candidate> amongMany(ParsedQuery reading, QueryFeatures asked, StemPostings many) {
         List<String> ofTexts = reading.stems().keySet().stream()
                 .filter(lines.stems()::has)
                 .filter(stem -> many.count(lines.stems().of(stem)) < FEW)
                 .toList();
         IntStream byText = lines.postings().bestByText(ofTexts).stream().mapToInt(Candidate::place);
-        int[] places = IntStream.concat(Arrays.stream(many.best(asked.weights(), MOST)), byText)
+        int[] places = IntStream.concat(Arrays.stream(many.best(asked.weights(), LuceneIndex.MOST)), byText)
                 .sorted()
                 .distinct()
                 .toArray();
         double[] texts = scoresOfTexts(reading, asked, places);
         return IntStream.range(0, places.length)
                 .mapToObj(i -> {
-                    Line line = lines.all().get(places[i]);
+                    IndexedQuestion line = lines.all().get(places[i]);
                     double question = many.share(places[i]) * asked.weightOf(asked.held(line));
-                    return new Candidate(places[i], Postings.QUESTION_BOOST * question + texts[i]);
+                    return new Candidate(places[i], LuceneIndex.QUESTION_BOOST * question + texts[i]);
                 })
                 .toList();
     }
 
-    private double[] scoresOfTexts(Reading reading, Asked asked, int[] places) {
+    private double[] scoresOfTexts(ParsedQuery reading, QueryFeatures asked, int[] places) {
         List<BitSet> held = Arrays.stream(places)
                 .mapToObj(place -> asked.held(lines.all().get(place).article()))
                 .toList();

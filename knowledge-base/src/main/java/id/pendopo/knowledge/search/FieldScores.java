@@ -12,7 +12,9 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** What one of Lucene's fields adds to the scores of a few lines that are known already. */
+/**
+ * BM25 scores of known documents: what one of Lucene's fields adds to the scores of a few lines that are known already.
+ */
 final class FieldScores {
 
     private final int[] places;

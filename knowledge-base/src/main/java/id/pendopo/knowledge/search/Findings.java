@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a search brought.
+ * Search result: what a search brought.
  *
  * @param hits best first, each article once
  * @param aspect the field that is asked for

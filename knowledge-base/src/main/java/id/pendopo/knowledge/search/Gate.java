@@ -1,14 +1,16 @@
 package id.pendopo.knowledge.search;
 
 import id.pendopo.knowledge.search.Judgement.Outcome;
+import id.pendopo.knowledge.text.WordList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Decides whether to answer, to ask back or to give up, by two small logistic formulas: one says whether any article answers,
- * the other whether the first hit is the right one if so. Their weights are fitted by {@code ./pendopo train}.
+ * Confidence threshold of the answers: decides whether to answer, to ask back or to give up, by two small logistic
+ * formulas: one says whether any article answers, the other whether the first hit is the right one if so. Their weights
+ * are fitted by {@code ./pendopo train}.
  */
 public final class Gate {
 
@@ -38,7 +40,7 @@ public final class Gate {
     private static final double SHOWN = 0.6;
 
     /** Where {@code fit-gate} puts the weights. */
-    private static final String WEIGHTS = "gate.tsv";
+    private static final String WEIGHTS = "/id/pendopo/knowledge/search/gate.tsv";
 
     private final Scope scope;
     private final double[] answerable;

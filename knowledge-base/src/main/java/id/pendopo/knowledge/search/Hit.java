@@ -1,7 +1,7 @@
 package id.pendopo.knowledge.search;
 
 /**
- * An article that may answer, with the features of its best question.
+ * Ranked search hit: an article that may answer, with the features of its best question.
  *
  * @param titleSaysAll whether the article's title holds every word that the question stresses
  * @param mishap whether its title tells what happened to a paper
@@ -20,7 +20,7 @@ public record Hit(String id, String service, double score, boolean titleSaysAll,
      * @param subject share of the services named that the article's service is; the same as {@code covered} where
      *     articles have no service to tell apart
      * @param said share of the article's question, by rarity, that was asked
-     * @param meaning how alike both are in what they mean, as {@link Meanings} tells it
+     * @param meaning how alike both are in what they mean, as {@link SemanticSimilarity} tells it
      */
     public record Likeness(
             double bm25,

@@ -3,7 +3,7 @@ package id.pendopo.knowledge.search;
 import java.util.List;
 
 /**
- * What may be done with the findings of a search.
+ * Decision of the gate: what may be done with the findings of a search.
  *
  * @param outcome answer with the first hit, ask which of the hits is meant, or say that it is not known
  * @param answerable 0 to 1: how likely any article answers

@@ -3,7 +3,7 @@ package id.pendopo.knowledge.search;
 import java.util.List;
 
 /**
- * What is searched: the questions that one article answers in one language, and its text.
+ * Searchable document, what is searched: the questions that one article answers in one language, and its text.
  *
  * @param id the article's name; the languages of one article share it
  * @param questions title first; each is compared on its own

@@ -1,18 +1,19 @@
 package id.pendopo.knowledge.search;
 
 import id.pendopo.knowledge.search.Hit.Likeness;
+import id.pendopo.knowledge.text.WordList;
 import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Puts articles in order by the sum of their likenesses, each with its weight.
+ * Linear ranking model: puts articles in order by the sum of their likenesses, each with its weight.
  *
  * @param weights in the order of {@link Likeness#figures()}; they add up to 1
  */
 public record Ranking(double[] weights) {
 
     /** Where {@code fit-gate} puts the weights. */
-    private static final String WEIGHTS = "gate.tsv";
+    private static final String WEIGHTS = "/id/pendopo/knowledge/search/gate.tsv";
 
     /** The one that ships. */
     public static Ranking shipped() {

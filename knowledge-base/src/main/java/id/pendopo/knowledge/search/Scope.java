@@ -1,6 +1,9 @@
 package id.pendopo.knowledge.search;
 
-/** Tells whether a text asks for what a public desk is there for, whatever its articles say. Any thread may call. */
+/**
+ * Domain classifier (in scope or out): tells whether a text asks for what a public desk is there for, whatever its
+ * articles say. Any thread may call.
+ */
 @FunctionalInterface
 public interface Scope {
 

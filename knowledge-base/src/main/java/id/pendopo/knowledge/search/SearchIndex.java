@@ -1,7 +1,11 @@
 package id.pendopo.knowledge.search;
 
 import id.pendopo.knowledge.Embedder;
-import id.pendopo.knowledge.search.Postings.Candidate;
+import id.pendopo.knowledge.search.LuceneIndex.Candidate;
+import id.pendopo.knowledge.text.AspectWords;
+import id.pendopo.knowledge.text.Lexicon;
+import id.pendopo.knowledge.text.Stems;
+import id.pendopo.knowledge.text.TermWeights;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,17 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An immutable index in memory: Lucene finds candidates, then each is compared with the question by stems, letters and
- * coverage. Any thread may search; a change of articles means a new index.
+ * Immutable in-memory search index with retrieval and re-ranking: Lucene finds candidates, then each is compared with
+ * the question by stems, letters and coverage. Any thread may search; a change of articles means a new index.
  */
 public final class SearchIndex {
 
     private final Embedder embedder;
     private final Ranking ranking;
-    private final Lines lines;
+    private final QuestionIndex lines;
     private final Candidates candidates;
-    private final Meanings meanings;
-    private final QuestionReader reader;
+    private final SemanticSimilarity meanings;
+    private final QueryParser reader;
 
     /** Builds the index; 1,500 articles take about a second. The passages are read more than once and not kept. */
     public SearchIndex(List<Passage> passages, Lexicon lexicon, Embedder embedder) {
@@ -32,11 +36,11 @@ public final class SearchIndex {
         this.ranking = ranking;
         Stems stems = new Stems();
         AspectWords aspects = new AspectWords();
-        Emphasis emphasis = new Emphasis(passages.stream().anyMatch(Passage::fielded), aspects);
-        lines = new Lines(passages, lexicon, embedder, stems, emphasis, aspects.words());
-        meanings = new Meanings(lines.all());
+        TermWeights emphasis = new TermWeights(passages.stream().anyMatch(Passage::fielded), aspects);
+        lines = new QuestionIndex(passages, lexicon, embedder, stems, emphasis, aspects.words());
+        meanings = new SemanticSimilarity(lines.all());
         candidates = new Candidates(lines);
-        reader = new QuestionReader(lexicon, lines, stems, aspects, emphasis);
+        reader = new QueryParser(lexicon, lines, stems, aspects, emphasis);
     }
 
     /**
@@ -45,14 +49,14 @@ public final class SearchIndex {
      * @param about the article that the conversation was about; it and its service are preferred
      */
     public Findings search(String text, Optional<String> about) {
-        Reading reading = reader.read(text);
+        ParsedQuery reading = reader.read(text);
         if (reading.concepts().isEmpty()) {
             return new Findings(List.of(), reading.aspect(), false);
         }
-        double self = Postings.ownScore(reading, lines.lineRarity());
-        Asked asked = new Asked(reading, lines, embedder);
-        Comparison comparison =
-                new Comparison(ranking, meanings, asked, lines.subjects(), about, about.flatMap(lines::serviceOf));
+        double self = LuceneIndex.ownScore(reading, lines.lineRarity());
+        QueryFeatures asked = new QueryFeatures(reading, lines, embedder);
+        CandidateScorer comparison =
+                new CandidateScorer(ranking, meanings, asked, lines.subjects(), about, about.flatMap(lines::serviceOf));
         Map<String, Hit> best = new HashMap<>();
         for (Candidate candidate : candidates.of(reading, asked)) {
             double bm25 = Math.min(1, candidate.score() / self);

@@ -2,7 +2,7 @@ package id.pendopo.knowledge.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.knowledge.Shipped;
+import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.TextClassifier.Example;
 import java.util.List;
@@ -18,7 +18,7 @@ class DoccatClassifierTests {
             new Example("bak sampah penuh dan bau", "sampah"),
             new Example("truk sampah tidak datang", "sampah"));
 
-    private final TextClassifier classifier = Shipped.classifiers().create();
+    private final TextClassifier classifier = BundledModels.load().classifiers().create();
 
     @Test
     void knowsNothingBeforeItLearned() {
@@ -62,7 +62,7 @@ class DoccatClassifierTests {
 
     @Test
     void theShippedActsAreKnown() {
-        TextClassifier acts = Shipped.actClassifier();
+        TextClassifier acts = BundledModels.load().actClassifier();
 
         assertThat(acts.classify("selamat pagi").orElseThrow().label()).isEqualTo("greeting");
         assertThat(acts.classify("makasih ya kak").orElseThrow().label()).isEqualTo("thanks");

@@ -2,8 +2,8 @@ package id.pendopo.knowledge.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.LanguageDetector;
-import id.pendopo.knowledge.Shipped;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageDetectionTests {
 
-    private static final LanguageDetector DETECTOR = Shipped.languages();
+    private static final LanguageDetector DETECTOR = BundledModels.load().languages();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

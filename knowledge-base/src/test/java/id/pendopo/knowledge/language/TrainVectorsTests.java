@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.knowledge.Embedder;
 import id.pendopo.knowledge.corpus.CivicCorpus;
 import id.pendopo.knowledge.language.WordVectors.Vector;
-import id.pendopo.knowledge.search.Lexicon;
+import id.pendopo.knowledge.text.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package id.pendopo.knowledge.rewording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.Rewording.Form;
-import id.pendopo.knowledge.Shipped;
-import id.pendopo.knowledge.search.Lexicon;
+import id.pendopo.knowledge.text.Lexicon;
 import java.io.IOException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -19,8 +19,8 @@ class FaithfulnessTests {
                     + " paling lambat 14 hari. Siapkan pas foto, fotokopi kartu keluarga, dan ijazah. Kartu yang rusak tidak"
                     + " perlu dilaporkan. Penggantian tidak dipungut biaya.";
 
-    private static final Faithfulness RULES =
-            new Faithfulness(new MeaningReader(Lexicon.shipped()), Shipped.languages());
+    private static final Faithfulness RULES = new Faithfulness(
+            new MeaningReader(Lexicon.shipped()), BundledModels.load().languages());
 
     private final Passage passage = new Passage("Kartu Hijau hilang", CARD, Locale.of("id"), Form.WEB);
 

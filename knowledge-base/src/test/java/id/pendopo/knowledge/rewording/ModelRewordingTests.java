@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.pendopo.knowledge.Answer.Found;
+import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.Rewording;
 import id.pendopo.knowledge.Rewording.Form;
-import id.pendopo.knowledge.Shipped;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -43,7 +43,10 @@ class ModelRewordingTests {
     private Rewording rewording() {
         RewordingProperties properties = new RewordingProperties(model.address(), "kecil", KEY, TIMEOUT);
         return RewordingConfiguration.model(
-                properties, properties.address().orElseThrow(), Shipped.languages(), meters);
+                properties,
+                properties.address().orElseThrow(),
+                BundledModels.load().languages(),
+                meters);
     }
 
     @AfterEach
@@ -231,7 +234,10 @@ class ModelRewordingTests {
     private Rewording patient() {
         RewordingProperties properties = new RewordingProperties(model.address(), "kecil", "", Duration.ofSeconds(3));
         return RewordingConfiguration.model(
-                properties, properties.address().orElseThrow(), Shipped.languages(), meters);
+                properties,
+                properties.address().orElseThrow(),
+                BundledModels.load().languages(),
+                meters);
     }
 
     private double counted(String outcome) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.knowledge.Answer.Found;
 import id.pendopo.knowledge.ArticleVersion;
 import id.pendopo.knowledge.Aspect;
+import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.Citation;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.Rewording.Form;
-import id.pendopo.knowledge.Shipped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ class PassageTests {
 
     private static final Locale ID = Locale.of("id");
 
-    private static final KnowledgeBase ARTICLES = Shipped.knowledgeBase();
+    private static final KnowledgeBase ARTICLES = BundledModels.load().knowledgeBase();
 
     /** An article that says no more than this. */
     static Found saying(String text) {

@@ -2,9 +2,9 @@ package id.pendopo.knowledge.rewording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.Rewording;
 import id.pendopo.knowledge.Rewording.Form;
-import id.pendopo.knowledge.Shipped;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +16,7 @@ class RewordingPropertiesTests {
     private static final String PREFIX = "pendopo.knowledge.rewording.";
 
     private final ApplicationContextRunner desk = new ApplicationContextRunner()
-            .withBean("languages", id.pendopo.knowledge.LanguageDetector.class, Shipped::languages)
+            .withBean("languages", id.pendopo.knowledge.LanguageDetector.class, BundledModels.load()::languages)
             .withUserConfiguration(RewordingConfiguration.class);
 
     @Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import id.pendopo.knowledge.language.WordVectors;
-import id.pendopo.knowledge.search.Postings.Candidate;
+import id.pendopo.knowledge.search.LuceneIndex.Candidate;
+import id.pendopo.knowledge.text.AspectWords;
+import id.pendopo.knowledge.text.Lexicon;
+import id.pendopo.knowledge.text.Stems;
+import id.pendopo.knowledge.text.TermWeights;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +23,8 @@ class CandidatesTests {
 
     private static final Stems STEMS = new Stems();
     private static final AspectWords ASPECTS = new AspectWords();
-    private static final Emphasis EMPHASIS = new Emphasis(false, ASPECTS);
-    private static final Lines LINES = new Lines(
+    private static final TermWeights EMPHASIS = new TermWeights(false, ASPECTS);
+    private static final QuestionIndex LINES = new QuestionIndex(
             IntStream.range(0, 21_000).mapToObj(CandidatesTests::passage).toList(),
             Lexicon.shipped(),
             WordVectors.shipped(),
@@ -28,7 +32,7 @@ class CandidatesTests {
             EMPHASIS,
             Set.of());
 
-    private final QuestionReader reader = new QuestionReader(Lexicon.shipped(), LINES, STEMS, ASPECTS, EMPHASIS);
+    private final QueryParser reader = new QueryParser(Lexicon.shipped(), LINES, STEMS, ASPECTS, EMPHASIS);
     private final Candidates candidates = new Candidates(LINES);
 
     @ParameterizedTest
@@ -44,21 +48,22 @@ class CandidatesTests {
 
     @Test
     void areScoredAsIfAllTextsHadBeenWeighed() {
-        Reading reading = reader.read("biaya surat kalpataru di loket desa " + name(777));
+        ParsedQuery reading = reader.read("biaya surat kalpataru di loket desa " + name(777));
         Map<Integer, Double> weighed =
                 LINES.postings().best(reading).stream().collect(Collectors.toMap(Candidate::place, Candidate::score));
 
-        Map<Integer, Double> found = candidates.of(reading, new Asked(reading, LINES, WordVectors.shipped())).stream()
-                .filter(candidate -> weighed.containsKey(candidate.place()))
-                .collect(Collectors.toMap(Candidate::place, Candidate::score));
+        Map<Integer, Double> found =
+                candidates.of(reading, new QueryFeatures(reading, LINES, WordVectors.shipped())).stream()
+                        .filter(candidate -> weighed.containsKey(candidate.place()))
+                        .collect(Collectors.toMap(Candidate::place, Candidate::score));
 
         assertThat(found).containsKey(777).hasSizeGreaterThan(50);
         assertThat(found).allSatisfy((place, score) -> assertThat(score).isCloseTo(weighed.get(place), within(1e-4)));
     }
 
     private List<String> ids(String question) {
-        Reading reading = reader.read(question);
-        return candidates.of(reading, new Asked(reading, LINES, WordVectors.shipped())).stream()
+        ParsedQuery reading = reader.read(question);
+        return candidates.of(reading, new QueryFeatures(reading, LINES, WordVectors.shipped())).stream()
                 .map(candidate -> LINES.all().get(candidate.place()).article().id())
                 .toList();
     }

@@ -1,0 +1,26 @@
+package id.pendopo.knowledge;
+
+import java.util.ServiceLoader;
+
+/** Trained models and articles as they are bundled with the software, without database or server: for commands and tests. */
+public interface BundledModels {
+
+    /** Those on the class path. */
+    static BundledModels load() {
+        return ServiceLoader.load(BundledModels.class, BundledModels.class.getClassLoader())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The bundled articles, indexed; takes about a second. */
+    KnowledgeBase knowledgeBase();
+
+    /** The language detector with the model that the build trained. */
+    LanguageDetector languages();
+
+    /** Makes classifiers that know nothing yet. */
+    TextClassifier.Factory classifiers();
+
+    /** Tells what a citizen does by a message, with the model that the build trained. */
+    TextClassifier actClassifier();
+}

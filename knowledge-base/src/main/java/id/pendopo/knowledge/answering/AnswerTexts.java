@@ -1,0 +1,120 @@
+package id.pendopo.knowledge.answering;
+
+import id.pendopo.knowledge.Answer.Found;
+import id.pendopo.knowledge.ArticleVersion;
+import id.pendopo.knowledge.ArticleVersion.Source;
+import id.pendopo.knowledge.Aspect;
+import id.pendopo.knowledge.Citation;
+import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.text.Gsm7;
+import id.pendopo.knowledge.text.Sentences;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/**
+ * Answer rendering for page, text message and voice: the field that was asked for, or the summary and where to ask for
+ * the rest.
+ */
+final class AnswerTexts {
+
+    /** Twenty seconds at the pace of a clear voice, 135 words a minute. */
+    static final int SPOKEN_WORDS = 45;
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    Found found(Edition edition, Optional<Aspect> asked, double confidence) {
+        ArticleVersion text = edition.text();
+        Optional<Aspect> held = asked.filter(text.fields()::containsKey);
+        Citation citation = citation(edition, held);
+        if (held.isPresent()) {
+            return field(text, held.get(), citation, confidence);
+        }
+        String missing = asked.filter(aspect -> saysWhatIsMissing(text, aspect))
+                .map(aspect -> missing(text, aspect))
+                .orElse("");
+        return new Found(
+                text,
+                Optional.empty(),
+                missing.isEmpty() ? text.summary() : text.summary() + "\n" + missing,
+                missing.isEmpty() ? text.sms() : Gsm7.plain(text.sms() + " " + missing),
+                missing.isEmpty() ? text.voice() : text.voice() + " " + missing,
+                citation,
+                confidence);
+    }
+
+    private Found field(ArticleVersion text, Aspect aspect, Citation citation, double confidence) {
+        String label = message(text.language(), "aspect." + aspect);
+        String field = text.fields().getOrDefault(aspect, "");
+        String web = label + (field.contains("\n") ? ":\n" : ": ") + field;
+        return new Found(
+                text,
+                Optional.of(aspect),
+                web,
+                sms(text, aspect, label),
+                voice(text, aspect, label),
+                citation,
+                confidence);
+    }
+
+    /** One segment with the article's name when that fits, without it otherwise. */
+    private static String sms(ArticleVersion text, Aspect aspect, String label) {
+        String field = text.fields().getOrDefault(aspect, "");
+        String named = Gsm7.plain(text.title() + " - " + label + ": ");
+        String whole = Sentences.whole(named, Gsm7.plain(field));
+        if (Gsm7.fitsOneSegment(whole)) {
+            return whole;
+        }
+        String labelled = Gsm7.plain(label + ": ");
+        return switch (aspect) {
+            case PROCEDURE -> text.sms();
+            case REQUIREMENTS, FEE -> Sentences.whole(labelled, Gsm7.plain(field));
+            case DURATION, PRODUCT, OFFICE, HOURS, LEGAL_BASIS, COMPLAINT ->
+                Sentences.leading(labelled, Gsm7.plain(field), Gsm7::fitsOneSegment);
+        };
+    }
+
+    private static String voice(ArticleVersion text, Aspect aspect, String label) {
+        String field = text.fields().getOrDefault(aspect, "");
+        boolean tooLong = words(label + " " + field) > SPOKEN_WORDS;
+        return aspect == Aspect.PROCEDURE && tooLong
+                ? text.voice()
+                : Sentences.leading(label + ": ", field, spoken -> words(spoken) <= SPOKEN_WORDS);
+    }
+
+    static int words(String text) {
+        return text.strip().split("\\s+").length;
+    }
+
+    /** A free article has no fields at all, and its summary tells how things are done. */
+    private static boolean saysWhatIsMissing(ArticleVersion text, Aspect aspect) {
+        return !text.fields().isEmpty() && aspect != Aspect.PROCEDURE && aspect != Aspect.PRODUCT;
+    }
+
+    private String missing(ArticleVersion text, Aspect aspect) {
+        String label = message(text.language(), "aspect." + aspect).toLowerCase(text.language());
+        Optional<String> office = Optional.ofNullable(text.fields().get(Aspect.OFFICE))
+                .filter(where -> aspect != Aspect.OFFICE)
+                .map(where -> Sentences.of(where).getFirst())
+                .map(where -> where.replaceFirst("[.;]$", ""));
+        return office.map(where -> format(text.language(), "answer.missing.office", label, where))
+                .orElseGet(() -> format(text.language(), "answer.missing", label));
+    }
+
+    private static Citation citation(Edition edition, Optional<Aspect> aspect) {
+        ArticleVersion text = edition.text();
+        String source = edition.sourceOf(aspect).map(Source::name).orElse("");
+        return new Citation(text.title(), "/help/" + text.slug(), text.version(), text.published(), source);
+    }
+
+    private static String format(Locale language, String key, Object... arguments) {
+        return new MessageFormat(message(language, key), language).format(arguments);
+    }
+
+    private static String message(Locale language, String key) {
+        return ResourceBundle.getBundle("messages.knowledge", language, NO_FALLBACK)
+                .getString(key);
+    }
+}

@@ -1,0 +1,69 @@
+package id.pendopo.knowledge.answering;
+
+import id.pendopo.knowledge.BundledModels;
+import id.pendopo.knowledge.Embedder;
+import id.pendopo.knowledge.KnowledgeChecks;
+import id.pendopo.knowledge.LanguageDetector;
+import id.pendopo.knowledge.TextClassifier;
+import id.pendopo.knowledge.answering.KnowledgeProperties.SentenceModel;
+import id.pendopo.knowledge.articles.ArticleFiles;
+import id.pendopo.knowledge.articles.Articles;
+import id.pendopo.knowledge.articles.SourceChecks;
+import id.pendopo.knowledge.language.OnnxEmbedder;
+import id.pendopo.knowledge.text.Lexicon;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Bean configuration of the knowledge base: search, models, seed articles. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KnowledgeProperties.class)
+class AnsweringConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(AnsweringConfiguration.class);
+
+    @Bean
+    SearchTools searchTools(KnowledgeProperties properties) {
+        SentenceModel brought = properties.embedder();
+        if (!brought.given()) {
+            return ShippedModels.tools();
+        }
+        log.info("knowledge base: meanings are compared by {}", brought.model());
+        Embedder embedder = new OnnxEmbedder(Path.of(brought.model()), Path.of(brought.tokenizer()), brought.pooling());
+        return new SearchTools(Lexicon.shipped(), ShippedModels.scope(), embedder);
+    }
+
+    @Bean
+    Rehearsals rehearsals(SearchTools tools) {
+        return articles -> new IndexedKnowledge(articles, tools);
+    }
+
+    @Bean
+    LiveKnowledge knowledgeBase(Articles articles, KnowledgeProperties properties, SearchTools tools) {
+        int added = articles.seed(new ArticleFiles(properties.articles()).editions());
+        LiveKnowledge knowledge = new LiveKnowledge(articles, tools);
+        log.info(
+                "knowledge base: {} texts published, {} of them new",
+                knowledge.editions().size(),
+                added);
+        return knowledge;
+    }
+
+    @Bean
+    KnowledgeChecks knowledgeChecks(LiveKnowledge knowledge) {
+        return new SourceChecks(knowledge::editions);
+    }
+
+    @Bean
+    LanguageDetector languageDetector() {
+        return BundledModels.load().languages();
+    }
+
+    @Bean
+    TextClassifier.Factory textClassifiers() {
+        return BundledModels.load().classifiers();
+    }
+}

@@ -1,0 +1,202 @@
+package id.pendopo.knowledge.answering;
+
+import id.pendopo.knowledge.Answer;
+import id.pendopo.knowledge.Answer.Ambiguous;
+import id.pendopo.knowledge.Answer.Candidate;
+import id.pendopo.knowledge.Answer.Found;
+import id.pendopo.knowledge.Answer.Unknown;
+import id.pendopo.knowledge.Article;
+import id.pendopo.knowledge.ArticleVersion;
+import id.pendopo.knowledge.Aspect;
+import id.pendopo.knowledge.KnowledgeBase;
+import id.pendopo.knowledge.Question;
+import id.pendopo.knowledge.Questions;
+import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.search.Finder;
+import id.pendopo.knowledge.search.Findings;
+import id.pendopo.knowledge.search.Gate;
+import id.pendopo.knowledge.search.Hit;
+import id.pendopo.knowledge.search.Judgement;
+import id.pendopo.knowledge.search.Passage;
+import id.pendopo.knowledge.search.SearchIndex;
+import id.pendopo.knowledge.text.ShortTextCache;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Knowledge base with its search index over a fixed set of editions, an immutable snapshot with a cache of answers;
+ * never changes once it is built.
+ */
+final class IndexedKnowledge implements KnowledgeBase, Finder {
+
+    private static final Locale DEFAULT_LANGUAGE = Locale.of("id");
+    private static final int MOST_CHARACTERS = 1600;
+    private static final int MOST_RESULTS = 10;
+
+    /** An aspect asked of the article that is being talked about leaves little to doubt. */
+    private static final double ASKED_ON = 0.9;
+
+    private final Map<String, Map<String, Edition>> editions = new TreeMap<>();
+    private final SearchIndex index;
+    private final Gate gate;
+    private final AnswerTexts texts = new AnswerTexts();
+    private final Map<Wording, Found> worded = new ConcurrentHashMap<>();
+    private final ShortTextCache<Question, Answer> asked = new ShortTextCache<>();
+
+    /** What an answer's words depend on. */
+    private record Wording(String slug, Locale language, Optional<Aspect> aspect) {}
+
+    IndexedKnowledge(Collection<Edition> published, SearchTools tools) {
+        gate = new Gate(tools.scope());
+        for (Edition edition : published) {
+            editions.computeIfAbsent(edition.text().slug(), slug -> new HashMap<>())
+                    .put(edition.text().language().getLanguage(), edition);
+        }
+        index = new SearchIndex(
+                published.stream().map(IndexedKnowledge::passage).toList(), tools.lexicon(), tools.embedder());
+    }
+
+    @Override
+    public Answer ask(Question question) {
+        return asked.of(question, question.text(), this::lookUp);
+    }
+
+    private Answer lookUp(Question question) {
+        String text = question.text()
+                .substring(0, Math.min(MOST_CHARACTERS, question.text().length()));
+        Answer whole = askOne(text, question);
+        List<String> parts = Questions.split(text);
+        return Stream.concat(
+                        Stream.of(whole),
+                        parts.stream().skip(parts.size() == 1 ? 1 : 0).map(part -> askOne(part, question)))
+                .filter(Found.class::isInstance)
+                .map(Found.class::cast)
+                .reduce((a, b) -> b.confidence() > a.confidence() ? b : a)
+                .map(Answer.class::cast)
+                .orElse(whole);
+    }
+
+    private Answer askOne(String text, Question question) {
+        Optional<String> about = question.about().filter(editions::containsKey);
+        Findings findings = index.search(text, about);
+        if (about.isPresent() && !findings.namesSomething() && findings.aspect().isPresent()) {
+            return found(about.get(), findings.aspect(), question.language(), ASKED_ON);
+        }
+        Judgement judgement = gate.judge(text, findings, about.flatMap(this::service));
+        return switch (judgement.outcome()) {
+            case ANSWER ->
+                found(
+                        judgement.choices().getFirst().id(),
+                        findings.aspect(),
+                        question.language(),
+                        judgement.confidence());
+            case ASK -> new Ambiguous(candidates(judgement, question.language()), judgement.confidence());
+            case GIVE_UP -> new Unknown(judgement.confidence());
+        };
+    }
+
+    private Optional<String> service(String slug) {
+        return edition(slug, DEFAULT_LANGUAGE).map(edition -> edition.text().service());
+    }
+
+    private Found found(String slug, Optional<Aspect> aspect, Locale language, double confidence) {
+        Edition edition = edition(slug, language).orElseThrow();
+        Wording wording = new Wording(slug, edition.text().language(), aspect);
+        Found found = worded.computeIfAbsent(wording, w -> texts.found(edition, aspect, 1));
+        return new Found(
+                found.version(), found.aspect(), found.web(), found.sms(), found.voice(), found.citation(), confidence);
+    }
+
+    private List<Candidate> candidates(Judgement judgement, Locale language) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Hit hit : judgement.choices()) {
+            edition(hit.id(), language)
+                    .map(Edition::text)
+                    .ifPresent(text -> candidates.add(new Candidate(text.slug(), text.title(), hit.score())));
+        }
+        return candidates;
+    }
+
+    @Override
+    public Optional<ArticleVersion> published(String slug, Locale language) {
+        return edition(slug, language).map(Edition::text);
+    }
+
+    @Override
+    public Optional<Found> answer(String slug, Optional<Aspect> aspect, Locale language) {
+        return edition(slug, language).map(edition -> found(slug, aspect, language, 1));
+    }
+
+    @Override
+    public List<Article> articles(Locale language) {
+        return readable(language).stream()
+                .filter(article -> article.language().getLanguage().equals(language.getLanguage()))
+                .toList();
+    }
+
+    /** All texts of an article, Indonesian first; empty for one that is not published. */
+    List<Edition> texts(String slug) {
+        return editions.getOrDefault(slug, Map.of()).values().stream()
+                .sorted(Comparator.comparing(
+                                (Edition edition) -> !edition.text().language().equals(DEFAULT_LANGUAGE))
+                        .thenComparing(edition -> edition.text().language().toLanguageTag()))
+                .toList();
+    }
+
+    List<Article> readable(Locale language) {
+        return editions.keySet().stream()
+                .flatMap(slug -> edition(slug, language).stream())
+                .map(IndexedKnowledge::article)
+                .sorted(Comparator.comparing(Article::title, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    List<Article> search(String text, Locale language) {
+        Findings findings = index.search(text, Optional.empty());
+        return gate.worthShowing(findings).stream()
+                .limit(MOST_RESULTS)
+                .flatMap(hit -> edition(hit.id(), language).stream())
+                .map(IndexedKnowledge::article)
+                .toList();
+    }
+
+    private static Article article(Edition edition) {
+        ArticleVersion text = edition.text();
+        return new Article(text.slug(), text.service(), text.title(), text.language());
+    }
+
+    @Override
+    public Findings find(String text) {
+        return index.search(text.substring(0, Math.min(MOST_CHARACTERS, text.length())), Optional.empty());
+    }
+
+    List<Edition> editions() {
+        return editions.values().stream()
+                .flatMap(languages -> languages.values().stream())
+                .toList();
+    }
+
+    private Optional<Edition> edition(String slug, Locale language) {
+        Map<String, Edition> languages = editions.getOrDefault(slug, Map.of());
+        return Optional.ofNullable(languages.get(language.getLanguage()))
+                .or(() -> Optional.ofNullable(languages.get(DEFAULT_LANGUAGE.getLanguage())));
+    }
+
+    static Passage passage(Edition edition) {
+        ArticleVersion text = edition.text();
+        List<String> questions = new ArrayList<>(List.of(text.title()));
+        questions.addAll(edition.questions());
+        String body = text.summary() + "\n" + String.join("\n", text.fields().values());
+        return new Passage(
+                text.slug(), text.service(), questions, body, !text.fields().isEmpty());
+    }
+}

@@ -1,0 +1,85 @@
+package id.pendopo.knowledge.answering;
+
+import id.pendopo.knowledge.Answer;
+import id.pendopo.knowledge.Answer.Found;
+import id.pendopo.knowledge.Article;
+import id.pendopo.knowledge.ArticleVersion;
+import id.pendopo.knowledge.Aspect;
+import id.pendopo.knowledge.KnowledgeBase;
+import id.pendopo.knowledge.Question;
+import id.pendopo.knowledge.articles.Articles;
+import id.pendopo.knowledge.articles.ArticlesChanged;
+import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.search.Finder;
+import id.pendopo.knowledge.search.Findings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * The desk's knowledge base: the search index over what the database holds, rebuilt and swapped atomically after each
+ * change.
+ */
+public class LiveKnowledge implements KnowledgeBase, Finder {
+
+    private final Articles articles;
+    private final SearchTools tools;
+    private volatile IndexedKnowledge current;
+
+    LiveKnowledge(Articles articles, SearchTools tools) {
+        this.articles = articles;
+        this.tools = tools;
+        this.current = new IndexedKnowledge(articles.published(), tools);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
+    synchronized void rebuild(ArticlesChanged changed) {
+        current = new IndexedKnowledge(articles.published(), tools);
+    }
+
+    @Override
+    public Answer ask(Question question) {
+        return current.ask(question);
+    }
+
+    @Override
+    public Optional<ArticleVersion> published(String slug, Locale language) {
+        return current.published(slug, language);
+    }
+
+    @Override
+    public Optional<Found> answer(String slug, Optional<Aspect> aspect, Locale language) {
+        return current.answer(slug, aspect, language);
+    }
+
+    @Override
+    public List<Article> articles(Locale language) {
+        return current.articles(language);
+    }
+
+    /** All texts of an article, Indonesian first; empty for one that is not published. */
+    public List<Edition> texts(String slug) {
+        return current.texts(slug);
+    }
+
+    /** Every published article in the order of titles, in the default language where it has no text in this one. */
+    public List<Article> readable(Locale language) {
+        return current.readable(language);
+    }
+
+    /** Articles that may answer, best first, at most ten: for a page that shows a list. */
+    public List<Article> search(String text, Locale language) {
+        return current.search(text, language);
+    }
+
+    @Override
+    public Findings find(String text) {
+        return current.find(text);
+    }
+
+    List<Edition> editions() {
+        return current.editions();
+    }
+}

@@ -1,0 +1,14 @@
+package id.pendopo.knowledge.answering;
+
+import id.pendopo.knowledge.Embedder;
+import id.pendopo.knowledge.search.Scope;
+import id.pendopo.knowledge.text.Lexicon;
+
+/**
+ * Resources of the search: what it needs beside the articles.
+ *
+ * @param lexicon the house's word lists
+ * @param scope tells what is asked of a public desk
+ * @param embedder tells what texts mean
+ */
+record SearchTools(Lexicon lexicon, Scope scope, Embedder embedder) {}

@@ -1,0 +1,57 @@
+package id.pendopo.knowledge.answering;
+
+import id.pendopo.knowledge.BundledModels;
+import id.pendopo.knowledge.KnowledgeBase;
+import id.pendopo.knowledge.LanguageDetector;
+import id.pendopo.knowledge.TextClassifier;
+import id.pendopo.knowledge.articles.ArticleFiles;
+import id.pendopo.knowledge.language.DoccatClassifier;
+import id.pendopo.knowledge.language.ScopeModel;
+import id.pendopo.knowledge.language.TrainedLanguageDetector;
+import id.pendopo.knowledge.language.WordVectors;
+import id.pendopo.knowledge.search.Passage;
+import id.pendopo.knowledge.search.Scope;
+import id.pendopo.knowledge.text.Lexicon;
+import java.util.List;
+
+/** Models, word lists and articles as the software ships them, read from the class path without database or server. */
+public final class ShippedModels implements BundledModels {
+
+    @Override
+    public KnowledgeBase knowledgeBase() {
+        return new IndexedKnowledge(ArticleFiles.shipped().editions(), tools());
+    }
+
+    /** Reads questions with what comes with the software. */
+    static SearchTools tools() {
+        return new SearchTools(Lexicon.shipped(), scope(), WordVectors.shipped());
+    }
+
+    /** The shipped articles as they are searched. */
+    public static List<Passage> passages() {
+        return ArticleFiles.shipped().editions().stream()
+                .map(IndexedKnowledge::passage)
+                .toList();
+    }
+
+    @Override
+    public LanguageDetector languages() {
+        return TrainedLanguageDetector.shipped();
+    }
+
+    @Override
+    public TextClassifier.Factory classifiers() {
+        Lexicon lexicon = Lexicon.shipped();
+        return () -> new DoccatClassifier(lexicon);
+    }
+
+    @Override
+    public TextClassifier actClassifier() {
+        return DoccatClassifier.ofActs(Lexicon.shipped());
+    }
+
+    /** Tells questions to a public desk from all else, with the model that the build trained. */
+    public static Scope scope() {
+        return ScopeModel.of(DoccatClassifier.ofScope(Lexicon.shipped()));
+    }
+}
