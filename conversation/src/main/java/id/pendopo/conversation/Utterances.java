@@ -8,6 +8,7 @@ import id.pendopo.channels.Outbox;
 import id.pendopo.conversation.engine.Conversation;
 import id.pendopo.conversation.engine.Decision;
 import id.pendopo.conversation.engine.Ending;
+import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.engine.Part;
 import id.pendopo.conversation.engine.Reply;
 import id.pendopo.conversation.wording.Surroundings;
@@ -64,7 +65,7 @@ class Utterances {
 
     /** The decision with its asides, unless they make somebody pay for another message. */
     Decision affordable(Decision decision, Map<TicketCode, Ticket> tickets) {
-        Decision briefer = decision.briefer();
+        Decision briefer = Engine.briefer(decision);
         return !briefer.equals(decision) && cost(decision, tickets) > cost(briefer, tickets) ? briefer : decision;
     }
 

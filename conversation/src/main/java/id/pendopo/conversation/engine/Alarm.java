@@ -1,10 +1,7 @@
 package id.pendopo.conversation.engine;
 
-import id.pendopo.ticketing.Category;
-import id.pendopo.ticketing.Ticket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * An emergency that was called here.
@@ -14,45 +11,11 @@ import java.util.Optional;
  */
 public record Alarm(String code, Instant called) {
 
-    /** The category of a desk that has one for emergencies. */
-    private static final String CATEGORY = "darurat";
-
     /** An emergency is over after so long a silence: what is called then is another one. */
     private static final Duration LASTING = Duration.ofHours(6);
 
-    /** What an emergency is about. */
-    static Category category(Scene scene) {
-        Facts facts = scene.facts();
-        return facts.categories().stream()
-                .filter(category -> category.key().equals(CATEGORY))
-                .findFirst()
-                .or(() -> facts.likely(Confidence.SUGGESTED))
-                .orElseGet(facts::catchAll);
-    }
-
-    /** The open ticket of an emergency, to which belongs what is called now. */
-    static Optional<Ticket> ticket(Scene scene) {
-        return lasting(scene)
-                .or(() -> scene.facts().open().stream()
-                        .filter(ticket -> ticket.category().equals(CATEGORY))
-                        .findFirst());
-    }
-
-    /** The open ticket that somebody is called for: of an emergency while it lasts, or else the newest. */
-    static Optional<Ticket> foremost(Scene scene) {
-        return lasting(scene).or(() -> scene.facts().open().stream().findFirst());
-    }
-
-    private static Optional<Ticket> lasting(Scene scene) {
-        return scene.state()
-                .alarm()
-                .filter(alarm -> alarm.lasts(scene.now()))
-                .flatMap(alarm -> scene.facts().open().stream()
-                        .filter(ticket -> ticket.code().digits().equals(alarm.code()))
-                        .findFirst());
-    }
-
-    private boolean lasts(Instant now) {
+    /** Whether what is called now belongs to it. */
+    boolean lasts(Instant now) {
         return now.isBefore(called.plus(LASTING));
     }
 

@@ -141,6 +141,6 @@ final class Calls implements Responder {
     }
 
     private static Optional<TicketCode> open(Scene scene) {
-        return Alarm.foremost(scene).map(Ticket::code);
+        return EmergencyTickets.foremost(scene).map(Ticket::code);
     }
 }

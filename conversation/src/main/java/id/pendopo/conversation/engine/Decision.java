@@ -89,11 +89,6 @@ public record Decision(
         return new Decision(after, replies, commands, name, ending);
     }
 
-    /** The same without asides, for a line where they would cost another message. */
-    public Decision briefer() {
-        return Untranslated.silently(this);
-    }
-
     /** The choices that the citizen reads, in order. */
     List<String> offered() {
         return replies.stream()

@@ -28,7 +28,7 @@ final class EmergencyCall implements Responder {
     }
 
     private static Decision signpost(Scene scene, Emergencies.Kind kind) {
-        Optional<TicketCode> known = Alarm.ticket(scene).map(Ticket::code);
+        Optional<TicketCode> known = EmergencyTickets.ticket(scene).map(Ticket::code);
         TicketCode code = known.orElse(scene.facts().fresh());
         Command flag = known.<Command>map(
                         open -> new Command.Add(open, scene.heard().text()))

@@ -102,14 +102,14 @@ public final class Engine {
 
     /** What the citizen says: the message, or the question of before that it makes a report of. */
     public static String saying(Conversation conversation, InboundMessage message) {
-        return Heard.of(message, conversation.state()).picked(Picks.REPORT)
+        return Heard.of(message, conversation.state().options()).picked(Picks.REPORT)
                 ? conversation.state().question().orElse(message.text())
                 : message.text();
     }
 
     /** Whether the message asks for a person, so that the facts need the units' hours. */
     public static boolean asksForAPerson(Conversation conversation, InboundMessage message) {
-        Heard heard = Heard.of(message, conversation.state());
+        Heard heard = Heard.of(message, conversation.state().options());
         return heard.picked(Picks.PERSON)
                 || Calls.givesUp(heard)
                 || Commands.wantsAPerson(heard)
@@ -118,7 +118,7 @@ public final class Engine {
 
     /** The article that a pressed or numbered choice names. */
     public static Optional<String> pickedArticle(Conversation conversation, InboundMessage message) {
-        return Heard.of(message, conversation.state()).pickedAfter(Picks.ARTICLE);
+        return Heard.of(message, conversation.state().options()).pickedAfter(Picks.ARTICLE);
     }
 
     /** Whether words of abuse are among the message's. */
@@ -139,6 +139,11 @@ public final class Engine {
     /** The code that was typed to go on here with what was begun at another door. */
     public static Optional<Passcode> typedCode(Conversation conversation, InboundMessage message) {
         return Elsewhere.comes(conversation, message);
+    }
+
+    /** The same without asides, for a line where they would cost another message. */
+    public static Decision briefer(Decision decision) {
+        return Untranslated.silently(decision);
     }
 
     private static Decision remembering(Decision decision, State before, Instant now) {

@@ -14,7 +14,7 @@ final class Handover {
     private Handover() {}
 
     static Decision toAPerson(Scene scene) {
-        Optional<Ticket> open = Alarm.foremost(scene);
+        Optional<Ticket> open = EmergencyTickets.foremost(scene);
         boolean known = scene.conversation().floor() == Floor.QUEUE && open.isPresent();
         if (known && !scene.conversation().spoken()) {
             TicketCode code = open.get().code();

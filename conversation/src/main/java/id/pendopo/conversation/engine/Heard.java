@@ -24,9 +24,10 @@ record Heard(String text, String plain, Optional<String> pick) {
 
     private static final Pattern NUMBER = Pattern.compile("(?:no|nomor|pilih|pilihan|option)?\\s?(\\d{1,2})");
 
-    static Heard of(InboundMessage message, State state) {
+    /** @param options what a typed "1", "2", "3" picks, in order */
+    static Heard of(InboundMessage message, List<String> options) {
         String plain = plain(message.text());
-        return new Heard(message.text(), plain, message.choice().or(() -> numbered(plain, state.options())));
+        return new Heard(message.text(), plain, message.choice().or(() -> numbered(plain, options)));
     }
 
     /** Words that no choice goes with. */

@@ -44,7 +44,7 @@ final class Openings {
         return new NewTicket(
                 scene.facts().fresh(),
                 TicketType.COMPLAINT,
-                Alarm.category(scene).key(),
+                EmergencyTickets.category(scene).key(),
                 scene.heard().text(),
                 Optional.empty(),
                 Optional.empty(),

@@ -9,7 +9,8 @@ import java.util.Optional;
 record Scene(Conversation conversation, InboundMessage message, Heard heard, Facts facts, Instant now) {
 
     static Scene of(Conversation conversation, InboundMessage message, Facts facts, Instant now) {
-        return new Scene(conversation, message, Heard.of(message, conversation.state()), facts, now);
+        return new Scene(
+                conversation, message, Heard.of(message, conversation.state().options()), facts, now);
     }
 
     State state() {

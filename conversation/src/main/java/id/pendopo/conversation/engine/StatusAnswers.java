@@ -80,7 +80,7 @@ final class StatusAnswers {
                 .expected()
                 .filter(expected -> expected.what() == What.PROOF)
                 .isPresent();
-        Heard heard = Heard.of(message, conversation.state());
+        Heard heard = Heard.of(message, conversation.state().options());
         return heard.pickedAfter(Picks.CODE).isPresent()
                 || proving && CODE_WANTED.matcher(heard.plain()).matches();
     }

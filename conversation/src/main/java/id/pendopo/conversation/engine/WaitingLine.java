@@ -11,7 +11,7 @@ final class WaitingLine implements Responder {
         if (scene.conversation().floor() != Floor.QUEUE || scene.heard().text().isBlank()) {
             return Optional.empty();
         }
-        return Alarm.foremost(scene).map(ticket -> added(scene, ticket));
+        return EmergencyTickets.foremost(scene).map(ticket -> added(scene, ticket));
     }
 
     private static Decision added(Scene scene, Ticket ticket) {

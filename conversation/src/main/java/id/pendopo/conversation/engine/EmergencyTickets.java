@@ -1,0 +1,46 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.Ticket;
+import java.util.Optional;
+
+/** Finds the ticket, and the category of a new one, to which an emergency belongs. */
+final class EmergencyTickets {
+
+    /** The category of a desk that has one for emergencies. */
+    private static final String CATEGORY = "darurat";
+
+    private EmergencyTickets() {}
+
+    /** What an emergency is about. */
+    static Category category(Scene scene) {
+        Facts facts = scene.facts();
+        return facts.categories().stream()
+                .filter(category -> category.key().equals(CATEGORY))
+                .findFirst()
+                .or(() -> facts.likely(Confidence.SUGGESTED))
+                .orElseGet(facts::catchAll);
+    }
+
+    /** The open ticket of an emergency, to which belongs what is called now. */
+    static Optional<Ticket> ticket(Scene scene) {
+        return lasting(scene)
+                .or(() -> scene.facts().open().stream()
+                        .filter(ticket -> ticket.category().equals(CATEGORY))
+                        .findFirst());
+    }
+
+    /** The open ticket that somebody is called for: of an emergency while it lasts, or else the newest. */
+    static Optional<Ticket> foremost(Scene scene) {
+        return lasting(scene).or(() -> scene.facts().open().stream().findFirst());
+    }
+
+    private static Optional<Ticket> lasting(Scene scene) {
+        return scene.state()
+                .alarm()
+                .filter(alarm -> alarm.lasts(scene.now()))
+                .flatMap(alarm -> scene.facts().open().stream()
+                        .filter(ticket -> ticket.code().digits().equals(alarm.code()))
+                        .findFirst());
+    }
+}
