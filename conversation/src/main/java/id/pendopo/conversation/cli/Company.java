@@ -1,13 +1,13 @@
 package id.pendopo.conversation.cli;
 
-import id.pendopo.conversation.engine.Conversation;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Facts.Sight;
+import id.pendopo.conversation.dialogue.Passcode;
+import id.pendopo.conversation.dialogue.Transfer;
 import id.pendopo.conversation.engine.Engine;
-import id.pendopo.conversation.engine.Facts.Sight;
-import id.pendopo.conversation.engine.Passage;
-import id.pendopo.conversation.engine.Passcode;
-import id.pendopo.conversation.facts.Desk;
 import id.pendopo.conversation.facts.FactFinder;
-import id.pendopo.conversation.facts.Understanding;
+import id.pendopo.conversation.facts.FactSources;
+import id.pendopo.conversation.facts.NluServices;
 import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.knowledge.Shipped;
@@ -21,10 +21,10 @@ final class Company {
     private final Engine engine = new Engine(FormFile.report());
     private final Wording wording = Wording.shipped();
     private final BundledCatalogue desk = BundledCatalogue.load();
-    private final Understanding understanding;
+    private final NluServices understanding;
 
     Company() {
-        understanding = Understanding.taught(
+        understanding = NluServices.taught(
                 Shipped.knowledgeBase(), Shipped.languages(), Shipped.classifiers(), desk.categories());
     }
 
@@ -41,11 +41,11 @@ final class Company {
     }
 
     FactFinder facts(MemoryBook book) {
-        return new FactFinder(understanding, new Desk(book, desk.calendar(), Company::sight, new OneDoor()));
+        return new FactFinder(understanding, new FactSources(book, desk.calendar(), Company::sight, new OneDoor()));
     }
 
     /** A script plays at one door: codes are given there and lead nowhere. */
-    private record OneDoor() implements Desk.Ways {
+    private record OneDoor() implements FactSources.Ways {
 
         @Override
         public boolean open(Conversation here, Optional<Ticket> ticket) {
@@ -53,8 +53,8 @@ final class Company {
         }
 
         @Override
-        public Passage find(Conversation here, Passcode typed) {
-            return new Passage.Refused();
+        public Transfer find(Conversation here, Passcode typed) {
+            return new Transfer.Refused();
         }
 
         @Override

@@ -1,5 +1,8 @@
 package id.pendopo.conversation.engine;
 
+import id.pendopo.conversation.dialogue.Confidence;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.Ticket;
 import java.util.Optional;
@@ -13,7 +16,7 @@ final class EmergencyTickets {
     private EmergencyTickets() {}
 
     /** What an emergency is about. */
-    static Category category(Scene scene) {
+    static Category category(TurnContext scene) {
         Facts facts = scene.facts();
         return facts.categories().stream()
                 .filter(category -> category.key().equals(CATEGORY))
@@ -23,7 +26,7 @@ final class EmergencyTickets {
     }
 
     /** The open ticket of an emergency, to which belongs what is called now. */
-    static Optional<Ticket> ticket(Scene scene) {
+    static Optional<Ticket> ticket(TurnContext scene) {
         return lasting(scene)
                 .or(() -> scene.facts().open().stream()
                         .filter(ticket -> ticket.category().equals(CATEGORY))
@@ -31,11 +34,11 @@ final class EmergencyTickets {
     }
 
     /** The open ticket that somebody is called for: of an emergency while it lasts, or else the newest. */
-    static Optional<Ticket> foremost(Scene scene) {
+    static Optional<Ticket> foremost(TurnContext scene) {
         return lasting(scene).or(() -> scene.facts().open().stream().findFirst());
     }
 
-    private static Optional<Ticket> lasting(Scene scene) {
+    private static Optional<Ticket> lasting(TurnContext scene) {
         return scene.state()
                 .alarm()
                 .filter(alarm -> alarm.lasts(scene.now()))

@@ -1,8 +1,21 @@
 package id.pendopo.conversation.engine;
 
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.conversation.engine.Expected.What;
-import id.pendopo.conversation.engine.Facts.Named;
+import id.pendopo.conversation.dialogue.Arg;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Expected.What;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.Facts.Named;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.dialogue.Transfer;
+import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.understanding.Alternatives;
+import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketStatus;
 import java.util.ArrayList;
@@ -49,7 +62,7 @@ final class StatusAnswers {
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[ .\\-]?\\d){4,}+");
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\d(?:[ .\\-]?\\d){7,}+");
 
-    Optional<Decision> respond(Scene scene) {
+    Optional<Decision> respond(TurnContext scene) {
         if (scene.expects(What.PROOF) && scene.heard().plain().matches("\\d{4}|\\d{3} ?\\d{3}")) {
             return scene.facts().named().map(named -> shown(scene, named));
         }
@@ -69,7 +82,7 @@ final class StatusAnswers {
                 scene.facts().named().map(named -> shown(scene, named)).orElseGet(() -> withoutCode(scene)));
     }
 
-    private static boolean asked(Heard heard) {
+    private static boolean asked(MessageText heard) {
         return heard.says(NAMED) && (heard.says(ASKED) || heard.says(REGIONAL));
     }
 
@@ -80,15 +93,17 @@ final class StatusAnswers {
                 .expected()
                 .filter(expected -> expected.what() == What.PROOF)
                 .isPresent();
-        Heard heard = Heard.of(message, conversation.state().options());
-        return heard.pickedAfter(Picks.CODE).isPresent()
+        MessageText heard = MessageText.of(message, conversation.state().options());
+        return heard.pickedAfter(ChoiceIds.CODE).isPresent()
                 || proving && CODE_WANTED.matcher(heard.plain()).matches();
     }
 
     /** A code goes to where the ticket came from; whether that can be reached is not told. */
-    Optional<Decision> sent(Scene scene) {
-        Optional<Passage.Wanted> wanted =
-                scene.facts().passage().filter(Passage.Wanted.class::isInstance).map(Passage.Wanted.class::cast);
+    Optional<Decision> sent(TurnContext scene) {
+        Optional<Transfer.Wanted> wanted = scene.facts()
+                .passage()
+                .filter(Transfer.Wanted.class::isInstance)
+                .map(Transfer.Wanted.class::cast);
         return scene.facts().named().map(named -> {
             if (named.ticket().isEmpty() || named.sight() == Facts.Sight.FULL || wanted.isEmpty()) {
                 return shown(scene, named);
@@ -104,7 +119,7 @@ final class StatusAnswers {
     }
 
     /** The sender's own tickets, or a question for the number. */
-    Decision mine(Scene scene) {
+    Decision mine(TurnContext scene) {
         List<Ticket> open = scene.facts().open();
         Optional<Ticket> one = open.isEmpty() ? scene.facts().latest() : Optional.of(open.getFirst());
         if (one.isEmpty()) {
@@ -118,7 +133,7 @@ final class StatusAnswers {
                 Decision.of(scene, Ending.STATUS_OWN, parts).about(one.get().code()), one.get());
     }
 
-    private Decision withoutCode(Scene scene) {
+    private Decision withoutCode(TurnContext scene) {
         Matcher number = NUMBER.matcher(scene.heard().text());
         if (!number.find()) {
             return mine(scene);
@@ -127,14 +142,14 @@ final class StatusAnswers {
     }
 
     /** A number that no ticket can have. */
-    static Decision mistyped(Scene scene, int digits) {
+    static Decision mistyped(TurnContext scene, int digits) {
         Decision mistaken = digits == 10 || digits == 16
                 ? Decision.of(scene, Ending.STATUS_MISTYPED, Part.say("status.mistyped"))
                 : Decision.of(scene, Ending.STATUS_MISCOUNTED, Part.say("status.miscounted", new Arg.Count(digits)));
         return mistaken.state(state -> state.expecting(What.CODE, ""));
     }
 
-    static Decision shown(Scene scene, Named named) {
+    static Decision shown(TurnContext scene, Named named) {
         if (named.ticket().isEmpty()) {
             return Decision.of(scene, Ending.STATUS_UNKNOWN, Part.say("status.unknown", new Arg.Code(named.code())))
                     .state(state -> state.expecting(What.CODE, ""));
@@ -142,7 +157,7 @@ final class StatusAnswers {
         Ticket ticket = named.ticket().get();
         return switch (named.sight()) {
             case FULL ->
-                Moved.ticket(scene, ticket)
+                TicketTransfer.ticket(scene, ticket)
                         .or(() -> Optional.of(Decision.of(scene, Ending.STATUS_OWN, own(ticket))))
                         .map(told -> proved(scene, ticket, closing(told.about(ticket.code()), ticket)))
                         .orElseThrow();
@@ -153,17 +168,17 @@ final class StatusAnswers {
     }
 
     /** Asks for the digits, or offers a code; on a telephone a choice would end with the first key, so that it is said. */
-    private static Decision proving(Scene scene, Ticket ticket, Ending ending, Part said) {
+    private static Decision proving(TurnContext scene, Ticket ticket, Ending ending, Part said) {
         String digits = ticket.code().digits();
         List<Part> parts = new ArrayList<>(List.of(said));
         if (!scene.conversation().spoken()) {
-            parts.add(Part.named(Part.option(Picks.CODE + digits, "option.code")));
+            parts.add(Part.named(Part.option(ChoiceIds.CODE + digits, "option.code")));
         }
         return Decision.of(scene, ending, parts).state(state -> state.expecting(What.PROOF, digits));
     }
 
     /** What is theirs elsewhere can be added to from here. */
-    private static Decision proved(Scene scene, Ticket ticket, Decision decision) {
+    private static Decision proved(TurnContext scene, Ticket ticket, Decision decision) {
         boolean here = scene.facts().open().stream().anyMatch(own -> own.code().equals(ticket.code()));
         return ticket.status() == TicketStatus.CLOSED || here
                 ? decision

@@ -1,14 +1,14 @@
 package id.pendopo.conversation.facts;
 
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.conversation.engine.Conversation;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Expected;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Passcode;
+import id.pendopo.conversation.dialogue.Transfer;
 import id.pendopo.conversation.engine.Engine;
-import id.pendopo.conversation.engine.Expected;
-import id.pendopo.conversation.engine.Facts;
-import id.pendopo.conversation.engine.Floor;
-import id.pendopo.conversation.engine.Passage;
-import id.pendopo.conversation.engine.Passcode;
-import id.pendopo.conversation.engine.RateCommand;
+import id.pendopo.conversation.understanding.RateCommand;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.Ticket;
@@ -32,13 +32,13 @@ public final class FactFinder {
     /** A ticket's ten digits, and the four that prove it, in one message. */
     private static final Pattern CODE_AND_DIGITS = Pattern.compile("(\\d{10})(\\d{4})");
 
-    private final Understanding understanding;
-    private final Answering answering;
-    private final Desk desk;
+    private final NluServices understanding;
+    private final KnowledgeSearch answering;
+    private final FactSources desk;
 
-    public FactFinder(Understanding understanding, Desk desk) {
+    public FactFinder(NluServices understanding, FactSources desk) {
         this.understanding = understanding;
-        this.answering = new Answering(understanding);
+        this.answering = new KnowledgeSearch(understanding);
         this.desk = desk;
     }
 
@@ -49,7 +49,7 @@ public final class FactFinder {
         Optional<Locale> detected = understanding.languages().detect(text);
         List<Category> categories = desk.book().categories();
         Optional<Typed> typed = typed(conversation, message);
-        Answered answered = answered(conversation, message, Engine.language(conversation, message, detected));
+        KnowledgeResult answered = answered(conversation, message, Engine.language(conversation, message, detected));
         Optional<Facts.Named> named = typed.map(given -> named(conversation, given));
         return new Facts(
                 detected,
@@ -70,14 +70,16 @@ public final class FactFinder {
                 TicketCode.anonymousReceipt());
     }
 
-    private Answered answered(Conversation conversation, InboundMessage message, Locale language) {
+    private KnowledgeResult answered(Conversation conversation, InboundMessage message, Locale language) {
         Optional<String> article = Engine.pickedArticle(conversation, message);
         if (article.isPresent()) {
             return answering.picked(article.get(), language);
         }
         boolean mute = conversation.floor() == Floor.AGENT || message.choice().isPresent();
         boolean words = message.text().codePoints().anyMatch(Character::isLetter);
-        return mute || !words ? Answered.of(Optional.empty()) : answering.of(conversation, message.text(), language);
+        return mute || !words
+                ? KnowledgeResult.of(Optional.empty())
+                : answering.of(conversation, message.text(), language);
     }
 
     /**
@@ -141,23 +143,24 @@ public final class FactFinder {
         return new Facts.Named(typed.code(), ticket, sight);
     }
 
-    private Optional<Passage> passage(
+    private Optional<Transfer> passage(
             Conversation conversation, InboundMessage message, Optional<Typed> typed, Optional<Facts.Named> named) {
         boolean leaves = Engine.leaves(conversation, message);
         if (leaves || Engine.asksForACode(conversation, message)) {
             Optional<Ticket> ticket = leaves ? Optional.empty() : named.flatMap(Facts.Named::ticket);
-            return Optional.of(new Passage.Wanted(Passcode.random(), desk.ways().open(conversation, ticket)));
+            return Optional.of(
+                    new Transfer.Wanted(Passcode.random(), desk.ways().open(conversation, ticket)));
         }
         return Engine.typedCode(conversation, message)
                 .map(code -> desk.ways().find(conversation, code))
                 .or(() -> typed.flatMap(Typed::proof).flatMap(proof -> proved(proof, named)));
     }
 
-    private Optional<Passage> proved(String proof, Optional<Facts.Named> named) {
-        Passage.Proof by = proof.length() == 4 ? Passage.Proof.DIGITS : Passage.Proof.CODE;
+    private Optional<Transfer> proved(String proof, Optional<Facts.Named> named) {
+        Transfer.Proof by = proof.length() == 4 ? Transfer.Proof.DIGITS : Transfer.Proof.CODE;
         return named.filter(ticket -> ticket.sight() == Facts.Sight.FULL)
                 .flatMap(Facts.Named::ticket)
-                .map(ticket -> new Passage.Proved(by, desk.ways().held(ticket)));
+                .map(ticket -> new Transfer.Proved(by, desk.ways().held(ticket)));
     }
 
     private Map<String, Facts.Office> offices(List<Category> categories, Instant now) {
