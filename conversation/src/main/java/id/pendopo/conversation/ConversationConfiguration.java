@@ -71,11 +71,11 @@ class ConversationConfiguration {
     @Bean
     FactFinder factFinder(
             NluServices understanding,
-            FactSources.Book book,
+            FactSources.TicketReader tickets,
             WorkingCalendar calendar,
-            FactSources.Sights sights,
-            FactSources.Ways ways) {
-        return new FactFinder(understanding, new FactSources(book, calendar, sights, ways));
+            FactSources.AccessRules access,
+            FactSources.TransferRules transfers) {
+        return new FactFinder(understanding, new FactSources(tickets, calendar, access, transfers));
     }
 
     @Bean

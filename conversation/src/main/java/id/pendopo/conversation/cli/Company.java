@@ -41,11 +41,11 @@ final class Company {
     }
 
     FactFinder facts(MemoryBook book) {
-        return new FactFinder(understanding, new FactSources(book, desk.calendar(), Company::sight, new OneDoor()));
+        return new FactFinder(understanding, new FactSources(book, desk.calendar(), Company::sight, new NoTransfers()));
     }
 
-    /** A script plays at one door: codes are given there and lead nowhere. */
-    private record OneDoor() implements FactSources.Ways {
+    /** A script plays in one conversation: codes are given in it and lead nowhere. */
+    private record NoTransfers() implements FactSources.TransferRules {
 
         @Override
         public boolean open(Conversation here, Optional<Ticket> ticket) {

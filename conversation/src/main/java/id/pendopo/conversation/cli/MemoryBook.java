@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The tickets of one script, in memory. */
-final class MemoryBook implements FactSources.Book {
+final class MemoryBook implements FactSources.TicketReader {
 
     private static final int PROMISED_DAYS = 5;
     private static final int SUBJECT = 60;

@@ -16,12 +16,15 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What the desk does reaches the citizen: called inside the desk's transaction, so that both commit or neither does. */
+/**
+ * A listener of ticket events that tells the citizen what the desk did: called inside the desk's transaction, so that
+ * both commit or neither does.
+ */
 @Component
 class DeskListener {
 
     private final ConversationStore rows;
-    private final LinkedConversations doors;
+    private final LinkedConversations linked;
     private final Outbox outbox;
     private final AgentEventReplies voice;
     private final Lines lines;
@@ -29,13 +32,13 @@ class DeskListener {
 
     DeskListener(
             ConversationStore rows,
-            LinkedConversations doors,
+            LinkedConversations linked,
             Outbox outbox,
             AgentEventReplies voice,
             Lines lines,
             Clock clock) {
         this.rows = rows;
-        this.doors = doors;
+        this.linked = linked;
         this.lines = lines;
         this.outbox = outbox;
         this.voice = voice;
@@ -45,17 +48,17 @@ class DeskListener {
     @EventListener
     void on(TicketEvent event) {
         Instant now = clock.instant();
-        Optional<Long> current = doors.current(event.ticket());
+        Optional<Long> current = linked.current(event.ticket());
         current.flatMap(id -> rows.lockLine(id, now)).ifPresent(row -> on(event, row, now));
         if (event instanceof TicketEvent.FloorReturned || event instanceof TicketEvent.TicketClosed) {
-            doors.all(event.ticket()).stream()
+            linked.all(event.ticket()).stream()
                     .filter(id -> !current.equals(Optional.of(id)))
                     .flatMap(id -> rows.lockLine(id, now).stream())
                     .forEach(row -> release(event.ticket(), row, now));
         }
     }
 
-    /** A door that the citizen left while the agent spoke there is the bot's again. */
+    /** A conversation that the citizen left while the agent spoke there is the bot's again. */
     private void release(Ticket ticket, ConversationStore.Row row, Instant now) {
         if (row.conversation().state().held().contains(ticket.code().digits())) {
             rows.save(

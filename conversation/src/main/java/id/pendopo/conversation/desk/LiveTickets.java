@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Carries "look again" from tickets to the desk's pages on other nodes, by the way that live events take. */
+/** Relays "look again" from tickets to the desk's pages on other nodes, by the way that live events take. */
 @Component
 class LiveTickets {
 

@@ -12,22 +12,22 @@ import id.pendopo.ticketing.TicketAccess;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Who may see what of a ticket: its own citizen all, others the state, unless they prove that it is theirs. */
+/** The access rules of tickets: their own citizen sees all, others the state, unless they prove that it is theirs. */
 @Component
-class TicketAccessRules implements FactSources.Sights {
+class TicketAccessRules implements FactSources.AccessRules {
 
     private static final int RECEIPT_DIGITS = 16;
 
     private static final int PASSCODE_DIGITS = 6;
 
     private final Citizens citizens;
-    private final LinkedConversations doors;
+    private final LinkedConversations linked;
     private final TicketAccess access;
     private final Passcodes passcodes;
 
-    TicketAccessRules(Citizens citizens, LinkedConversations doors, TicketAccess access, Passcodes passcodes) {
+    TicketAccessRules(Citizens citizens, LinkedConversations linked, TicketAccess access, Passcodes passcodes) {
         this.citizens = citizens;
-        this.doors = doors;
+        this.linked = linked;
         this.access = access;
         this.passcodes = passcodes;
     }
@@ -54,7 +54,7 @@ class TicketAccessRules implements FactSources.Sights {
         return ticket.conversation()
                         .filter(id -> id == conversation.id() || citizens.same(id, conversation.id()))
                         .isPresent()
-                || doors.lead(ticket.code(), conversation.id());
+                || linked.lead(ticket.code(), conversation.id());
     }
 
     private Sight proved(Ticket ticket, String digits) {

@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The desk's tickets, to read. */
+/** Queries for the desk's tickets and categories, as the conversation reads them. */
 @Component
-class TicketBook implements FactSources.Book {
+class TicketBook implements FactSources.TicketReader {
 
     private final Tickets tickets;
-    private final LinkedConversations doors;
+    private final LinkedConversations linked;
 
-    TicketBook(Tickets tickets, LinkedConversations doors) {
+    TicketBook(Tickets tickets, LinkedConversations linked) {
         this.tickets = tickets;
-        this.doors = doors;
+        this.linked = linked;
     }
 
     @Override
@@ -43,17 +43,17 @@ class TicketBook implements FactSources.Book {
                 .findFirst();
     }
 
-    /** A conversation's own tickets and those of other doors that the citizen goes on with there, by when they came. */
+    /** A conversation's own tickets and those linked to it that the citizen goes on with there, by when they came. */
     private List<Ticket> newestFirst(List<Ticket> own, long conversation) {
-        List<LinkedConversations.Door> moved = doors.at(conversation);
+        List<LinkedConversations.Link> moved = linked.at(conversation);
         if (moved.isEmpty()) {
             return own;
         }
         Map<Ticket, Instant> came = new HashMap<>();
         own.forEach(ticket -> came.put(ticket, ticket.opened()));
-        moved.forEach(door -> tickets.find(door.code())
+        moved.forEach(link -> tickets.find(link.code())
                 .filter(ticket -> !ticket.conversation().equals(Optional.of(conversation)))
-                .ifPresent(ticket -> came.put(ticket, door.opened())));
+                .ifPresent(ticket -> came.put(ticket, link.opened())));
         return came.entrySet().stream()
                 .sorted(Map.Entry.<Ticket, Instant>comparingByValue().reversed())
                 .map(Map.Entry::getKey)

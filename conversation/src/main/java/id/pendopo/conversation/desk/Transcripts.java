@@ -33,7 +33,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Shows the desk what was said with a ticket's citizen, and what a reply would cost. */
+/** Transcripts for the desk: what was said with a ticket's citizen, and what a reply would cost. */
 @Component
 class Transcripts implements Correspondence {
 
@@ -46,7 +46,7 @@ class Transcripts implements Correspondence {
     private static final Pattern CODE = Pattern.compile("(?<!\\d )\\b\\d{3} \\d{3}\\b(?! \\d)");
 
     private final ConversationStore rows;
-    private final LinkedConversations doors;
+    private final LinkedConversations linked;
     private final Citizens citizens;
     private final Inbox inbox;
     private final Outbox outbox;
@@ -57,7 +57,7 @@ class Transcripts implements Correspondence {
 
     Transcripts(
             ConversationStore rows,
-            LinkedConversations doors,
+            LinkedConversations linked,
             Citizens citizens,
             Inbox inbox,
             Outbox outbox,
@@ -66,7 +66,7 @@ class Transcripts implements Correspondence {
             Wording wording,
             ObjectProvider<Attachments> attachments) {
         this.rows = rows;
-        this.doors = doors;
+        this.linked = linked;
         this.citizens = citizens;
         this.inbox = inbox;
         this.outbox = outbox;
@@ -88,13 +88,13 @@ class Transcripts implements Correspondence {
         }
     }
 
-    /** Of the door where the ticket was opened everything; of others what was said since it went on there. */
+    /** Of the conversation where the ticket was opened everything; of others what was said since it went on there. */
     @Override
     public List<Line> transcript(Ticket ticket, Locale language) {
         Stream<Placed> first = ticket.conversation().stream().flatMap(id -> said(id, Instant.MIN, language));
-        Stream<Placed> others = doors.of(ticket.code()).stream()
-                .filter(door -> !ticket.conversation().equals(Optional.of(door.conversation())))
-                .flatMap(door -> said(door.conversation(), door.opened(), language));
+        Stream<Placed> others = linked.of(ticket.code()).stream()
+                .filter(link -> !ticket.conversation().equals(Optional.of(link.conversation())))
+                .flatMap(link -> said(link.conversation(), link.opened(), language));
         return Stream.concat(first, others)
                 .sorted(Comparator.comparing(Placed::about))
                 .map(Placed::line)
@@ -118,12 +118,12 @@ class Transcripts implements Correspondence {
 
     @Override
     public Optional<CitizenCard> citizen(Ticket ticket) {
-        return doors.current(ticket).flatMap(rows::find).map(row -> card(row, ticket));
+        return linked.current(ticket).flatMap(rows::find).map(row -> card(row, ticket));
     }
 
     @Override
     public Optional<ReplyLimits> limits(Ticket ticket, String text) {
-        return doors.current(ticket)
+        return linked.current(ticket)
                 .filter(_ -> ticket.contactConsent())
                 .flatMap(rows::find)
                 .map(ConversationStore.Row::conversation)

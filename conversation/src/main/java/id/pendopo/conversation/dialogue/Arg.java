@@ -5,7 +5,7 @@ import id.pendopo.ticketing.TicketCode;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** What fills a gap in a text; put into words in the conversation's language. */
+/** A placeholder's value in a text of the bundle; put into words in the conversation's language. */
 public sealed interface Arg {
 
     /** Words as they are: the citizen's own, a name, a title. */

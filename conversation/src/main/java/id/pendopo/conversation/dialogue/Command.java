@@ -6,7 +6,7 @@ import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.TicketCode;
 import java.util.Optional;
 
-/** What a decision wants done, in the same transaction; a closed set. */
+/** A command to the shell, what a decision wants done in the same transaction; a closed set. */
 public sealed interface Command {
 
     /**
@@ -51,7 +51,7 @@ public sealed interface Command {
         }
     }
 
-    /** The citizen has proved that a ticket of another door is theirs and goes on with it here. */
+    /** The citizen has proved that a ticket of another conversation is theirs and goes on with it here. */
     record Continue(TicketCode code, Transfer.Proof by) implements Command {}
 
     /** Sends a code to the address that a ticket came from; it proves the ticket where it was asked for. */
@@ -61,7 +61,7 @@ public sealed interface Command {
     record Lend(Passcode passcode) implements Command {}
 
     /**
-     * Ends a conversation at the door where it was, because it goes on here.
+     * Ends a conversation where it was held, because it goes on here.
      *
      * @param from that conversation
      * @param draft the form as it was seen there

@@ -1,6 +1,9 @@
 package id.pendopo.conversation.dialogue;
 
-/** How sure is sure enough; shares from 0 to 1, chosen so that a wrong guess costs the citizen one word to mend. */
+/**
+ * The thresholds of confidence, how sure is sure enough; shares from 0 to 1, chosen so that a wrong guess costs the
+ * citizen one word to mend.
+ */
 public final class Confidence {
 
     /** A category is filled in, to be read over. */

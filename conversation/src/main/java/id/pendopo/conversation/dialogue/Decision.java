@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What one turn leads to.
+ * The outcome of one turn.
  *
  * @param after the conversation as it stands then
  * @param replies in order; empty only while an agent holds the floor
@@ -23,13 +23,13 @@ public record Decision(
     }
 
     /** One reply, or none without parts. */
-    public static Decision of(TurnContext scene, Ending ending, Part... parts) {
-        return of(scene, ending, List.of(parts));
+    public static Decision of(TurnContext context, Ending ending, Part... parts) {
+        return of(context, ending, List.of(parts));
     }
 
-    public static Decision of(TurnContext scene, Ending ending, List<Part> parts) {
+    public static Decision of(TurnContext context, Ending ending, List<Part> parts) {
         List<Reply> replies = parts.isEmpty() ? List.of() : List.of(new Reply(parts, Optional.empty()));
-        return new Decision(scene.conversation(), replies, List.of(), "", ending);
+        return new Decision(context.conversation(), replies, List.of(), "", ending);
     }
 
     public Decision state(UnaryOperator<State> change) {

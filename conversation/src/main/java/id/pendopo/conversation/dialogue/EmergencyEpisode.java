@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * An emergency that was called here.
+ * An emergency that was called here, as long as it lasts.
  *
  * @param code the digits of its ticket
  * @param called when it was spoken of last

@@ -1,7 +1,7 @@
 package id.pendopo.conversation.dialogue;
 
 /**
- * What the desk asked outside a form.
+ * The question that the desk asked outside a form, whose answer it expects.
  *
  * @param code the ticket that it is about; of what moved the kind of line that it moved to; else empty
  */

@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param open the conversation's tickets that are not finished, newest first
  * @param latest the conversation's newest ticket
  * @param offices when the units are there, by the unit's key
- * @param passage what is known of the way to or from another door, where the message asks for it
+ * @param transfer what is known of the way to or from another conversation, where the message asks for it
  * @param fresh a code for a new ticket
  * @param receipt a code for an anonymous report
  */
@@ -40,7 +40,7 @@ public record Facts(
         List<Ticket> open,
         Optional<Ticket> latest,
         Map<String, Office> offices,
-        Optional<Transfer> passage,
+        Optional<Transfer> transfer,
         TicketCode fresh,
         TicketCode receipt) {
 
@@ -76,7 +76,7 @@ public record Facts(
                 open,
                 latest,
                 offices,
-                passage,
+                transfer,
                 fresh,
                 receipt);
     }

@@ -5,7 +5,10 @@ import id.pendopo.ticketing.TicketCode;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Whose ticket a citizen may change from a conversation: their own, one in full sight, or the one proved before. */
+/**
+ * Authorizes changes of tickets: a citizen may change from a conversation their own, one in full sight, or the one
+ * proved before.
+ */
 public final class Grants {
 
     /** What the desk asks only somebody who has shown that the ticket is theirs. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Six digits that open something once and for a short time. Prints without them. */
+/** A one-time passcode: six digits that open something once and for a short time. Prints without them. */
 public record Passcode(String digits) {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -4,7 +4,7 @@ import id.pendopo.ticketing.TicketCode;
 import java.util.List;
 import java.util.Optional;
 
-/** One message of a turn. */
+/** One outbound message of a turn, as parts yet to be put into words. */
 public record Reply(List<Part> parts, Optional<TicketCode> ticket) {
 
     public Reply {

@@ -1,6 +1,6 @@
 package id.pendopo.conversation.dialogue;
 
-/** What is known of the way from one door to another, where a message asks for it; a closed set. */
+/** What is known of a transfer from one conversation to another, where a message asks for it; a closed set. */
 public sealed interface Transfer {
 
     /**
@@ -24,7 +24,7 @@ public sealed interface Transfer {
      * The message proves that the ticket it names is the sender's.
      *
      * @param by what proves it
-     * @param held whether an agent speaks with the citizen about it, at the door where it was
+     * @param held whether an agent speaks with the citizen about it, in the conversation where it was
      */
     record Proved(Proof by, boolean held) implements Transfer {}
 

@@ -6,7 +6,7 @@ import id.pendopo.conversation.understanding.MessageText;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What a responder sees of one turn. */
+/** The context of one turn, all that a responder sees. */
 public record TurnContext(
         Conversation conversation, InboundMessage message, MessageText heard, Facts facts, Instant now) {
 

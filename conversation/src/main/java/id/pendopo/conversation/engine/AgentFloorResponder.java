@@ -11,20 +11,23 @@ import id.pendopo.ticketing.Ticket;
 import java.util.List;
 import java.util.Optional;
 
-/** A person holds the floor: the message goes to that person's ticket, the bot is mute but for one hint. */
+/**
+ * Responds while a human agent holds the conversation: the message goes to the agent's ticket, the bot is mute but for
+ * one hint.
+ */
 final class AgentFloorResponder implements Responder {
 
     @Override
-    public Optional<Decision> respond(TurnContext scene) {
-        return scene.conversation().floor() == Floor.AGENT
-                ? FollowUpResponder.settled(scene).or(() -> holder(scene).map(ticket -> handed(scene, ticket)))
+    public Optional<Decision> respond(TurnContext context) {
+        return context.conversation().floor() == Floor.AGENT
+                ? FollowUpResponder.settled(context).or(() -> holder(context).map(ticket -> handed(context, ticket)))
                 : Optional.empty();
     }
 
     /** The ticket whose agent spoke last. */
-    static Optional<Ticket> holder(TurnContext scene) {
-        List<String> held = scene.state().held();
-        List<Ticket> open = scene.facts().open();
+    static Optional<Ticket> holder(TurnContext context) {
+        List<String> held = context.state().held();
+        List<Ticket> open = context.facts().open();
         return held.isEmpty()
                 ? open.stream().findFirst()
                 : held.stream()
@@ -33,10 +36,10 @@ final class AgentFloorResponder implements Responder {
                         .findFirst();
     }
 
-    private static Decision handed(TurnContext scene, Ticket ticket) {
-        List<Part> hint = scene.state().hinted() ? List.of() : List.of(Part.say("agent.holds"));
-        String text = scene.heard().text().isBlank() ? "📎" : scene.heard().text();
-        return Decision.of(scene, Ending.AGENT_HOLDS, hint)
+    private static Decision handed(TurnContext context, Ticket ticket) {
+        List<Part> hint = context.state().hinted() ? List.of() : List.of(Part.say("agent.holds"));
+        String text = context.heard().text().isBlank() ? "📎" : context.heard().text();
+        return Decision.of(context, Ending.AGENT_HOLDS, hint)
                 .command(new Command.Add(ticket.code(), text))
                 .state(state -> state.hinted(true))
                 .about(ticket.code());

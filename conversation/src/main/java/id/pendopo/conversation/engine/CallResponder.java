@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What happens in a call beside words: it begins, nothing is heard, somebody answered or did not, a message was left. */
+/**
+ * Responds to the events of a phone call beside words: it begins, nothing is heard, somebody answered or did not, a
+ * message was left.
+ */
 final class CallResponder implements Responder {
 
     /** Asked again so often; then silence ends the call, and what is not understood goes to a person. */
@@ -49,8 +52,8 @@ final class CallResponder implements Responder {
             Ending.EMERGENCY);
 
     @Override
-    public Optional<Decision> respond(TurnContext scene) {
-        return scene.heard().pick().filter(Call::happened).map(what -> happened(scene, what));
+    public Optional<Decision> respond(TurnContext context) {
+        return context.heard().pick().filter(Call::happened).map(what -> happened(context, what));
     }
 
     /** Whether the caller was not understood so often that a person must help. */
@@ -60,10 +63,11 @@ final class CallResponder implements Responder {
                 .isPresent();
     }
 
-    /** The doors of the hall, told to a caller. */
-    static Decision menu(TurnContext scene, Ending ending) {
-        Part doors = Menu.spoken(scene.draft().isPresent(), scene.conversation().language());
-        return Decision.of(scene, ending, Part.say("call.menu"), doors).state(State::greeting);
+    /** The main menu, told to a caller. */
+    static Decision menu(TurnContext context, Ending ending) {
+        Part menu =
+                Menu.spoken(context.draft().isPresent(), context.conversation().language());
+        return Decision.of(context, ending, Part.say("call.menu"), menu).state(State::greeting);
     }
 
     /** In a call, tells how to go on where the words themselves ask nothing. */
@@ -81,22 +85,22 @@ final class CallResponder implements Responder {
                 : decision.followed(Part.say("call.more"));
     }
 
-    private static Decision happened(TurnContext scene, String what) {
+    private static Decision happened(TurnContext context, String what) {
         return switch (what) {
-            case Call.ANSWERED -> answered(scene);
-            case Call.SPOKEN -> spoken(scene);
-            case Call.UNANSWERED -> unanswered(scene);
-            case Call.RECORDED -> recorded(scene);
-            default -> missed(scene, what);
+            case Call.ANSWERED -> answered(context);
+            case Call.SPOKEN -> spoken(context);
+            case Call.UNANSWERED -> unanswered(context);
+            case Call.RECORDED -> recorded(context);
+            default -> missed(context, what);
         };
     }
 
     /** The bot answers every call, also while somebody at the desk writes to the caller. A report lies until it is taken up. */
-    private static Decision answered(TurnContext scene) {
-        Decision hello = scene.conversation().languageChosen()
-                ? menu(scene, Ending.GREETED)
+    private static Decision answered(TurnContext context) {
+        Decision hello = context.conversation().languageChosen()
+                ? menu(context, Ending.GREETED)
                 : Decision.of(
-                        scene,
+                        context,
                         Ending.LANGUAGE_ASKED,
                         Part.say("call.hello"),
                         Part.offer(
@@ -107,51 +111,51 @@ final class CallResponder implements Responder {
                 .map(state::drafting)
                 .orElse(state)
                 .expectingNothing());
-        return scene.conversation().floor() == Floor.AGENT
+        return context.conversation().floor() == Floor.AGENT
                 ? fresh.after(fresh.after().held(Floor.QUEUE))
                 : fresh;
     }
 
-    private static Decision missed(TurnContext scene, String what) {
+    private static Decision missed(TurnContext context, String what) {
         boolean silence = what.startsWith(Call.SILENT);
-        List<String> offered = scene.state().options();
+        List<String> offered = context.state().options();
         boolean choosing = !offered.isEmpty() && offered.stream().allMatch(id -> id.startsWith(ChoiceIds.LANGUAGE));
         if (silence && choosing) {
-            return menu(scene, Ending.GREETED);
+            return menu(context, Ending.GREETED);
         }
-        if (silence && (scene.expects(What.RATING) || scene.expects(What.RATING_REASON))) {
-            return RatingReasonResponder.skipped(scene);
+        if (silence && (context.expects(What.RATING) || context.expects(What.RATING_REASON))) {
+            return RatingReasonResponder.skipped(context);
         }
         if (Call.misses(what) <= AT_MOST) {
-            return Decision.of(scene, Ending.UNHEARD, new Part.Again());
+            return Decision.of(context, Ending.UNHEARD, new Part.Again());
         }
-        return silence ? Decision.of(scene, Ending.CALL_LEFT, Part.hangUp("call.left")) : Handoff.toAPerson(scene);
+        return silence ? Decision.of(context, Ending.CALL_LEFT, Part.hangUp("call.left")) : Handoff.toAPerson(context);
     }
 
-    private static Decision spoken(TurnContext scene) {
-        Decision goodbye = Decision.of(scene, Ending.CALL_ENDED, Part.hangUp("call.ended"));
+    private static Decision spoken(TurnContext context) {
+        Decision goodbye = Decision.of(context, Ending.CALL_ENDED, Part.hangUp("call.ended"));
         return goodbye.after(goodbye.after().held(Floor.BOT));
     }
 
-    private static Decision unanswered(TurnContext scene) {
+    private static Decision unanswered(TurnContext context) {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.say("call.unanswered"));
-        open(scene).ifPresent(code -> parts.add(Part.say("call.code", new Arg.Code(code))));
+        open(context).ifPresent(code -> parts.add(Part.say("call.code", new Arg.Code(code))));
         parts.add(Part.record("call.record"));
-        return Decision.of(scene, Ending.RECORDING_ASKED, parts);
+        return Decision.of(context, Ending.RECORDING_ASKED, parts);
     }
 
-    private static Decision recorded(TurnContext scene) {
-        TicketCode code = open(scene).orElse(scene.facts().fresh());
-        Command keep = open(scene)
+    private static Decision recorded(TurnContext context) {
+        TicketCode code = open(context).orElse(context.facts().fresh());
+        Command keep = open(context)
                 .<Command>map(ticket -> new Command.Add(ticket, WORDLESS))
-                .orElseGet(() -> new Command.Open(NewTickets.person(scene)));
-        return Decision.of(scene, Ending.RECORDED, Part.hangUp("call.recorded", new Arg.Code(code)))
+                .orElseGet(() -> new Command.Open(NewTickets.person(context)));
+        return Decision.of(context, Ending.RECORDED, Part.hangUp("call.recorded", new Arg.Code(code)))
                 .command(keep)
                 .about(code);
     }
 
-    private static Optional<TicketCode> open(TurnContext scene) {
-        return EmergencyTickets.foremost(scene).map(Ticket::code);
+    private static Optional<TicketCode> open(TurnContext context) {
+        return EmergencyTickets.foremost(context).map(Ticket::code);
     }
 }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** It could be one of a few: asks which, at most twice in a row. */
+/** Responds with a clarification question where it could be one of a few: asks which, at most twice in a row. */
 final class ClarificationResponder implements Responder {
 
     private static final int AT_MOST = 2;
@@ -22,15 +22,15 @@ final class ClarificationResponder implements Responder {
     private static final int MOST = 3;
 
     @Override
-    public Optional<Decision> respond(TurnContext scene) {
-        boolean enough = scene.state().misses() >= AT_MOST || scene.heard().picked(ChoiceIds.NONE_OF_THESE);
+    public Optional<Decision> respond(TurnContext context) {
+        boolean enough = context.state().misses() >= AT_MOST || context.heard().picked(ChoiceIds.NONE_OF_THESE);
         return enough
                 ? Optional.empty()
-                : scene.facts().answers().stream()
+                : context.facts().answers().stream()
                         .map(ClarificationResponder::articles)
                         .filter(articles -> !articles.isEmpty())
                         .findFirst()
-                        .map(articles -> which(scene, articles));
+                        .map(articles -> which(context, articles));
     }
 
     /** What was found but not said stands beside a report. */
@@ -51,15 +51,15 @@ final class ClarificationResponder implements Responder {
         return new Part.Option(ChoiceIds.ARTICLE + slug, new Arg.Words(title));
     }
 
-    private static Decision which(TurnContext scene, List<Part.Option> articles) {
-        boolean complains = ReportStartResponder.complains(scene, Confidence.SUGGESTED);
+    private static Decision which(TurnContext context, List<Part.Option> articles) {
+        boolean complains = ReportStartResponder.complains(context, Confidence.SUGGESTED);
         List<Part.Option> options = new ArrayList<>();
         if (complains) {
             options.add(Part.option(ChoiceIds.REPORT, "option.report"));
         }
         articles.stream().limit(complains ? MOST - 1 : MOST).forEach(options::add);
         options.add(Part.option(ChoiceIds.NONE_OF_THESE, "option.none"));
-        return Decision.of(scene, Ending.CLARIFIED, Part.say("clarified"), new Part.Offer(options, false))
-                .state(state -> state.missed(scene.heard().text()));
+        return Decision.of(context, Ending.CLARIFIED, Part.say("clarified"), new Part.Offer(options, false))
+                .state(state -> state.missed(context.heard().text()));
     }
 }

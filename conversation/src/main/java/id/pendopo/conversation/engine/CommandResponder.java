@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words that work in any state. */
+/** Responds to global commands, the words that work in any state. */
 final class CommandResponder implements Responder {
 
     /** What the bot still answers while a person holds the floor; all else is for that person. */
@@ -70,44 +70,44 @@ final class CommandResponder implements Responder {
     }
 
     @Override
-    public Optional<Decision> respond(TurnContext scene) {
-        boolean held = scene.conversation().floor() == Floor.AGENT;
-        boolean keyed = !held || scene.conversation().spoken();
-        if (keyed && scene.heard().pick().isPresent()) {
-            return picked(scene);
+    public Optional<Decision> respond(TurnContext context) {
+        boolean held = context.conversation().floor() == Floor.AGENT;
+        boolean keyed = !held || context.conversation().spoken();
+        if (keyed && context.heard().pick().isPresent()) {
+            return picked(context);
         }
-        Optional<Decision> asked = status.respond(scene);
+        Optional<Decision> asked = status.respond(context);
         if (asked.isPresent()) {
             return asked;
         }
-        String plain = scene.heard().plain();
+        String plain = context.heard().plain();
         Optional<Locale> tongue = tongue(plain);
         if (tongue.isPresent()) {
-            return tongue.map(named -> language(scene, named));
+            return tongue.map(named -> language(context, named));
         }
-        if (!held && wantsAPerson(scene.heard())) {
-            return Optional.of(Handoff.toAPerson(scene));
+        if (!held && wantsAPerson(context.heard())) {
+            return Optional.of(Handoff.toAPerson(context));
         }
         Optional<GlobalCommand> command = held ? GlobalCommand.exactly(plain) : GlobalCommand.nearly(plain);
-        return command.filter(given -> !held || BESIDE_AN_AGENT.contains(given)).flatMap(given -> obey(scene, given));
+        return command.filter(given -> !held || BESIDE_AN_AGENT.contains(given)).flatMap(given -> obey(context, given));
     }
 
-    private Optional<Decision> picked(TurnContext scene) {
-        MessageText heard = scene.heard();
+    private Optional<Decision> picked(TurnContext context) {
+        MessageText heard = context.heard();
         Optional<Locale> chosen =
                 heard.pickedAfter(ChoiceIds.LANGUAGE).map(Locale::of).flatMap(Languages::known);
         if (chosen.isPresent()) {
-            return chosen.map(language -> language(scene, language));
+            return chosen.map(language -> language(context, language));
         }
         if (heard.pickedAfter(ChoiceIds.CODE).isPresent()) {
-            return status.sent(scene);
+            return status.sent(context);
         }
         return switch (heard.pick().orElse("")) {
-            case ChoiceIds.MENU -> Optional.of(menu(scene));
-            case ChoiceIds.STATUS -> Optional.of(status.mine(scene));
-            case ChoiceIds.PERSON -> Optional.of(Handoff.toAPerson(scene));
-            case ChoiceIds.CANCEL -> Optional.of(cancel(scene));
-            case ChoiceIds.AGAIN -> Optional.of(again(scene));
+            case ChoiceIds.MENU -> Optional.of(menu(context));
+            case ChoiceIds.STATUS -> Optional.of(status.mine(context));
+            case ChoiceIds.PERSON -> Optional.of(Handoff.toAPerson(context));
+            case ChoiceIds.CANCEL -> Optional.of(cancel(context));
+            case ChoiceIds.AGAIN -> Optional.of(again(context));
             default -> Optional.empty();
         };
     }
@@ -117,53 +117,54 @@ final class CommandResponder implements Responder {
         return said && heard.words() <= 9 && !heard.plain().contains("lapor");
     }
 
-    private Optional<Decision> obey(TurnContext scene, GlobalCommand command) {
+    private Optional<Decision> obey(TurnContext context, GlobalCommand command) {
         return switch (command) {
-            case MENU -> Optional.of(menu(scene));
-            case STATUS -> Optional.of(status.mine(scene));
-            case HELP -> Optional.of(reporting.reminding(scene, Ending.HELP, Part.say("help")));
-            case CANCEL -> Optional.of(cancel(scene));
-            case LANGUAGE -> Optional.of(askLanguage(scene));
-            case AGAIN -> Optional.of(again(scene));
-            case MORE -> more(scene);
-            case STOP -> Optional.of(broadcasts(scene, false));
-            case START -> scene.state().touched().isEmpty() ? Optional.empty() : Optional.of(broadcasts(scene, true));
-            case PERSON -> Optional.of(Handoff.toAPerson(scene));
+            case MENU -> Optional.of(menu(context));
+            case STATUS -> Optional.of(status.mine(context));
+            case HELP -> Optional.of(reporting.reminding(context, Ending.HELP, Part.say("help")));
+            case CANCEL -> Optional.of(cancel(context));
+            case LANGUAGE -> Optional.of(askLanguage(context));
+            case AGAIN -> Optional.of(again(context));
+            case MORE -> more(context);
+            case STOP -> Optional.of(broadcasts(context, false));
+            case START ->
+                context.state().touched().isEmpty() ? Optional.empty() : Optional.of(broadcasts(context, true));
+            case PERSON -> Optional.of(Handoff.toAPerson(context));
         };
     }
 
-    private static Decision again(TurnContext scene) {
-        return Decision.of(scene, Ending.REPEATED, new Part.Again());
+    private static Decision again(TurnContext context) {
+        return Decision.of(context, Ending.REPEATED, new Part.Again());
     }
 
-    private static Decision menu(TurnContext scene) {
+    private static Decision menu(TurnContext context) {
         return Decision.of(
-                        scene,
+                        context,
                         Ending.MENU,
                         Part.say("menu"),
-                        Menu.offer(scene.draft().isPresent()))
+                        Menu.offer(context.draft().isPresent()))
                 .state(state -> state.draft()
                         .map(draft -> state.drafting(draft.laidAside()))
                         .orElse(state.expectingNothing()));
     }
 
-    private static Decision cancel(TurnContext scene) {
+    private static Decision cancel(TurnContext context) {
         boolean something =
-                scene.draft().isPresent() || scene.state().expected().isPresent();
+                context.draft().isPresent() || context.state().expected().isPresent();
         if (something) {
-            return Decision.of(scene, Ending.CANCELLED, Part.say("cancelled"))
+            return Decision.of(context, Ending.CANCELLED, Part.say("cancelled"))
                     .state(state -> state.withoutDraft().expectingNothing());
         }
         Decision nothing =
-                Decision.of(scene, Ending.NOTHING_TO_CANCEL, Part.say("cancelled.nothing"), Menu.offer(false));
+                Decision.of(context, Ending.NOTHING_TO_CANCEL, Part.say("cancelled.nothing"), Menu.offer(false));
         return nothing.after(nothing.after().held(Floor.BOT));
     }
 
-    private static Decision askLanguage(TurnContext scene) {
+    private static Decision askLanguage(TurnContext context) {
         List<Part.Option> options = Languages.ALL.stream()
                 .map(language -> Part.option(ChoiceIds.LANGUAGE + language, "language." + language))
                 .toList();
-        return Decision.of(scene, Ending.LANGUAGE_ASKED, Part.say("language.asked"), new Part.Offer(options, false));
+        return Decision.of(context, Ending.LANGUAGE_ASKED, Part.say("language.asked"), new Part.Offer(options, false));
     }
 
     private static Optional<Locale> tongue(String plain) {
@@ -171,30 +172,30 @@ final class CommandResponder implements Responder {
         return tongue.matches() ? Languages.named(tongue.group(1)) : Optional.empty();
     }
 
-    private Decision language(TurnContext scene, Locale language) {
-        Conversation chosen = scene.conversation().choosing(language);
-        TurnContext spoken = scene.with(chosen);
-        boolean filling = scene.draft().filter(draft -> !draft.paused()).isPresent();
+    private Decision language(TurnContext context, Locale language) {
+        Conversation chosen = context.conversation().choosing(language);
+        TurnContext spoken = context.with(chosen);
+        boolean filling = context.draft().filter(draft -> !draft.paused()).isPresent();
         return chosen.spoken() && !filling
                 ? CallResponder.menu(spoken, Ending.LANGUAGE_CHANGED)
                 : reporting.reminding(spoken, Ending.LANGUAGE_CHANGED, Part.say("language.changed"));
     }
 
-    private static Optional<Decision> more(TurnContext scene) {
-        if (scene.conversation().more()) {
-            return Optional.of(Decision.of(scene, Ending.CONTINUED, new Part.Rest()));
+    private static Optional<Decision> more(TurnContext context) {
+        if (context.conversation().more()) {
+            return Optional.of(Decision.of(context, Ending.CONTINUED, new Part.Rest()));
         }
-        boolean somethingElse = scene.draft().isPresent() || scene.expects(What.RESUME);
+        boolean somethingElse = context.draft().isPresent() || context.expects(What.RESUME);
         return somethingElse
                 ? Optional.empty()
-                : Optional.of(Decision.of(scene, Ending.CONTINUED, Part.say("continued.nothing")));
+                : Optional.of(Decision.of(context, Ending.CONTINUED, Part.say("continued.nothing")));
     }
 
-    private static Decision broadcasts(TurnContext scene, boolean on) {
+    private static Decision broadcasts(TurnContext context, boolean on) {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.say(on ? "broadcasts.started" : "broadcasts.stopped"));
-        scene.draft().filter(draft -> !draft.paused()).ifPresent(draft -> parts.add(Part.say("broadcasts.form")));
-        return Decision.of(scene, on ? Ending.BROADCASTS_STARTED : Ending.BROADCASTS_STOPPED, parts)
+        context.draft().filter(draft -> !draft.paused()).ifPresent(draft -> parts.add(Part.say("broadcasts.form")));
+        return Decision.of(context, on ? Ending.BROADCASTS_STARTED : Ending.BROADCASTS_STOPPED, parts)
                 .command(new Command.Consent(Command.Purpose.BROADCASTS, on, "broadcasts-1"));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What is said without asking anything: hello, thanks, goodbye, anger, small talk, nothing at all. */
+/** Responds to dialogue acts that ask for nothing: hello, thanks, goodbye, anger, small talk, nothing at all. */
 final class DialogueActResponder implements Responder {
 
     private static final Set<String> HELLO = Set.of(
@@ -134,25 +134,25 @@ final class DialogueActResponder implements Responder {
                     + "ini (?:robot|bot)|lagi apa|who are you|are you (?:a )?(?:bot|robot|human)|how are you)\\b");
 
     @Override
-    public Optional<Decision> respond(TurnContext scene) {
-        MessageText heard = scene.heard();
+    public Optional<Decision> respond(TurnContext context) {
+        MessageText heard = context.heard();
         if (heard.pick().isPresent()) {
-            return heard.picked(ChoiceIds.ASK) ? Optional.of(ask(scene)) : Optional.empty();
+            return heard.picked(ChoiceIds.ASK) ? Optional.of(ask(context)) : Optional.empty();
         }
         if (heard.plain().isEmpty() || NUMBER.matcher(heard.plain()).matches()) {
-            return wordless(scene);
+            return wordless(context);
         }
-        boolean more = !scene.facts().found().isEmpty() || complains(scene);
+        boolean more = !context.facts().found().isEmpty() || complains(context);
         return alone(heard)
-                .or(() -> more ? Optional.empty() : beside(heard).or(() -> learned(scene)))
-                .map(ending -> said(scene, ending));
+                .or(() -> more ? Optional.empty() : beside(heard).or(() -> learned(context)))
+                .map(ending -> said(context, ending));
     }
 
     /** "mau lapor anjing liar" is no abuse. */
-    private static boolean complains(TurnContext scene) {
-        MessageText heard = scene.heard();
-        boolean sounds = scene.facts().likely(Confidence.COMPLAINT).isPresent()
-                || scene.facts()
+    private static boolean complains(TurnContext context) {
+        MessageText heard = context.heard();
+        boolean sounds = context.facts().likely(Confidence.COMPLAINT).isPresent()
+                || context.facts()
                         .act()
                         .filter(act -> act.label().equals("complaint"))
                         .isPresent();
@@ -198,11 +198,11 @@ final class DialogueActResponder implements Responder {
                         && words.stream().allMatch(word -> HELLO.contains(word) || FILLERS.contains(word));
     }
 
-    private static Optional<Ending> learned(TurnContext scene) {
-        if (scene.heard().words() > 6) {
+    private static Optional<Ending> learned(TurnContext context) {
+        if (context.heard().words() > 6) {
             return Optional.empty();
         }
-        return scene.facts()
+        return context.facts()
                 .act()
                 .filter(guess -> guess.confidence() >= Confidence.ACT)
                 .map(TextClassifier.Guess::label)
@@ -220,13 +220,14 @@ final class DialogueActResponder implements Responder {
         };
     }
 
-    private static Decision said(TurnContext scene, Ending ending) {
-        boolean met = scene.state().greeted();
+    private static Decision said(TurnContext context, Ending ending) {
+        boolean met = context.state().greeted();
         Decision decision = switch (ending) {
-            case GREETED -> Decision.of(scene, ending, Part.say(met ? "greeted.again" : "greeted"), Menu.offer(false));
-            case ABUSE -> abused(scene);
-            case GOODBYE -> Decision.of(scene, ending, Part.hangUp(ending.key()));
-            default -> Decision.of(scene, ending, Part.say(ending.key()));
+            case GREETED ->
+                Decision.of(context, ending, Part.say(met ? "greeted.again" : "greeted"), Menu.offer(false));
+            case ABUSE -> abused(context);
+            case GOODBYE -> Decision.of(context, ending, Part.hangUp(ending.key()));
+            default -> Decision.of(context, ending, Part.say(ending.key()));
         };
         return decision.state(State::greeting);
     }
@@ -236,9 +237,9 @@ final class DialogueActResponder implements Responder {
         return INSULTS.in(heard.text());
     }
 
-    static Decision abused(TurnContext scene) {
+    static Decision abused(TurnContext context) {
         return Decision.of(
-                scene,
+                context,
                 Ending.ABUSE,
                 Part.say("abuse"),
                 Part.named(
@@ -246,22 +247,22 @@ final class DialogueActResponder implements Responder {
                         Part.option(ChoiceIds.PERSON, "option.person")));
     }
 
-    private static Optional<Decision> wordless(TurnContext scene) {
-        if (scene.message().location().isPresent()) {
+    private static Optional<Decision> wordless(TurnContext context) {
+        if (context.message().location().isPresent()) {
             return Optional.empty();
         }
-        if (!scene.message().attachments().isEmpty()) {
+        if (!context.message().attachments().isEmpty()) {
             return Optional.of(Decision.of(
-                    scene,
+                    context,
                     Ending.FILE_RECEIVED,
                     Part.say("file.received"),
                     Part.named(Part.option(ChoiceIds.REPORT, "option.report"))));
         }
-        return Optional.of(Decision.of(scene, Ending.NO_WORDS, Part.say("words.none"), Menu.offer(false))
+        return Optional.of(Decision.of(context, Ending.NO_WORDS, Part.say("words.none"), Menu.offer(false))
                 .state(State::greeting));
     }
 
-    private static Decision ask(TurnContext scene) {
-        return Decision.of(scene, Ending.MENU, Part.say("ask"));
+    private static Decision ask(TurnContext context) {
+        return Decision.of(context, Ending.MENU, Part.say("ask"));
     }
 }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Danger to life: says whom to call at once, flags a person, and leaves everything else as it was. It has a ticket of its
- * own: in that of another matter, with its unit and its deadline, nobody would see it in time.
+ * Responds to an emergency: says whom to call at once, flags a person, and leaves everything else as it was. It has a
+ * ticket of its own: in that of another matter, with its unit and its deadline, nobody would see it in time.
  */
 final class EmergencyResponder implements Responder {
 
@@ -33,25 +33,29 @@ final class EmergencyResponder implements Responder {
     }
 
     @Override
-    public Optional<Decision> respond(TurnContext scene) {
-        return emergencies.in(scene.heard().plain()).map(kind -> signpost(scene, kind));
+    public Optional<Decision> respond(TurnContext context) {
+        return emergencies.in(context.heard().plain()).map(kind -> signpost(context, kind));
     }
 
-    private static Decision signpost(TurnContext scene, Emergencies.Kind kind) {
-        Optional<TicketCode> known = EmergencyTickets.ticket(scene).map(Ticket::code);
-        TicketCode code = known.orElse(scene.facts().fresh());
+    private static Decision signpost(TurnContext context, Emergencies.Kind kind) {
+        Optional<TicketCode> known = EmergencyTickets.ticket(context).map(Ticket::code);
+        TicketCode code = known.orElse(context.facts().fresh());
         Command flag = known.<Command>map(
-                        open -> new Command.Add(open, scene.heard().text()))
-                .orElseGet(() -> new Command.Open(NewTickets.emergency(scene)));
-        Part goOn = scene.draft().filter(draft -> !draft.paused()).isPresent()
+                        open -> new Command.Add(open, context.heard().text()))
+                .orElseGet(() -> new Command.Open(NewTickets.emergency(context)));
+        Part goOn = context.draft().filter(draft -> !draft.paused()).isPresent()
                 ? Part.say("emergency.form")
                 : Part.say("emergency.more");
         Decision decision = Decision.of(
-                        scene, Ending.EMERGENCY, Part.say(kind.key()), Part.say("emergency", new Arg.Code(code)), goOn)
+                        context,
+                        Ending.EMERGENCY,
+                        Part.say(kind.key()),
+                        Part.say("emergency", new Arg.Code(code)),
+                        goOn)
                 .command(flag)
-                .state(state -> state.alarmed(new EmergencyEpisode(code.digits(), scene.now())))
+                .state(state -> state.alarmed(new EmergencyEpisode(code.digits(), context.now())))
                 .about(code);
-        return floor(scene, waitingForNoWords(decision), code);
+        return floor(context, waitingForNoWords(decision), code);
     }
 
     private static Decision waitingForNoWords(Decision decision) {
@@ -63,15 +67,15 @@ final class EmergencyResponder implements Responder {
     }
 
     /** An agent who speaks with the citizen about another ticket reads it there and keeps the floor; else somebody comes. */
-    private static Decision floor(TurnContext scene, Decision decision, TicketCode alarm) {
-        if (scene.conversation().floor() != Floor.AGENT) {
+    private static Decision floor(TurnContext context, Decision decision, TicketCode alarm) {
+        if (context.conversation().floor() != Floor.AGENT) {
             return decision.after(decision.after().held(Floor.QUEUE));
         }
-        return AgentFloorResponder.holder(scene)
+        return AgentFloorResponder.holder(context)
                 .map(Ticket::code)
                 .filter(held -> !held.equals(alarm))
                 .map(held -> decision.command(
-                                new Command.Add(held, scene.heard().text()))
+                                new Command.Add(held, context.heard().text()))
                         .state(state -> state.heldBy(held.digits())))
                 .orElse(decision);
     }

@@ -16,8 +16,8 @@ final class EmergencyTickets {
     private EmergencyTickets() {}
 
     /** What an emergency is about. */
-    static Category category(TurnContext scene) {
-        Facts facts = scene.facts();
+    static Category category(TurnContext context) {
+        Facts facts = context.facts();
         return facts.categories().stream()
                 .filter(category -> category.key().equals(CATEGORY))
                 .findFirst()
@@ -26,23 +26,23 @@ final class EmergencyTickets {
     }
 
     /** The open ticket of an emergency, to which belongs what is called now. */
-    static Optional<Ticket> ticket(TurnContext scene) {
-        return lasting(scene)
-                .or(() -> scene.facts().open().stream()
+    static Optional<Ticket> ticket(TurnContext context) {
+        return lasting(context)
+                .or(() -> context.facts().open().stream()
                         .filter(ticket -> ticket.category().equals(CATEGORY))
                         .findFirst());
     }
 
     /** The open ticket that somebody is called for: of an emergency while it lasts, or else the newest. */
-    static Optional<Ticket> foremost(TurnContext scene) {
-        return lasting(scene).or(() -> scene.facts().open().stream().findFirst());
+    static Optional<Ticket> foremost(TurnContext context) {
+        return lasting(context).or(() -> context.facts().open().stream().findFirst());
     }
 
-    private static Optional<Ticket> lasting(TurnContext scene) {
-        return scene.state()
+    private static Optional<Ticket> lasting(TurnContext context) {
+        return context.state()
                 .alarm()
-                .filter(alarm -> alarm.lasts(scene.now()))
-                .flatMap(alarm -> scene.facts().open().stream()
+                .filter(alarm -> alarm.lasts(context.now()))
+                .flatMap(alarm -> context.facts().open().stream()
                         .filter(ticket -> ticket.code().digits().equals(alarm.code()))
                         .findFirst());
     }

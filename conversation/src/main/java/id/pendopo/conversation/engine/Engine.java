@@ -22,7 +22,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides what is said: the first responder of the list that answers wins. Pure; any thread may call. */
+/**
+ * The dialogue manager: asks a list of responders in order, the first that answers wins, and has the decision
+ * finished. Pure; any thread may call.
+ */
 public final class Engine {
 
     /** The responder that quotes what the knowledge base found. */
@@ -72,16 +75,18 @@ public final class Engine {
     public Decision decide(Conversation conversation, InboundMessage message, Facts facts, Instant now) {
         Conversation fresh = reporting.forgetting(conversation, now);
         Conversation spoken = fresh.in(language(fresh, message, facts.language()));
-        TurnContext scene = TurnContext.of(spoken, message, facts, now);
+        TurnContext context = TurnContext.of(spoken, message, facts, now);
         return responders.stream()
-                .flatMap(named -> named.responder().respond(scene).map(decision -> decision.by(named.name())).stream())
+                .flatMap(
+                        named -> named.responder().respond(context).map(decision -> decision.by(named.name())).stream())
                 .findFirst()
-                .map(decision ->
-                        PASSING.contains(decision.ending()) ? decision : RatingReasonResponder.lapsing(scene, decision))
+                .map(decision -> PASSING.contains(decision.ending())
+                        ? decision
+                        : RatingReasonResponder.lapsing(context, decision))
                 .map(CallResponder::wayOn)
                 .map(TranslationNotice::noting)
-                .map(decision -> TransferResponder.noting(scene, decision))
-                .map(decision -> remembering(decision, scene.state(), now))
+                .map(decision -> TransferResponder.noting(context, decision))
+                .map(decision -> remembering(decision, context.state(), now))
                 .orElseThrow(() -> new IllegalStateException("the last responder always answers"));
     }
 
@@ -140,7 +145,7 @@ public final class Engine {
         return DialogueActResponder.insulting(MessageText.of(message.text()));
     }
 
-    /** Whether the message asks for a code with which this conversation can go on at another door. */
+    /** Whether the message asks for a code with which this conversation can be transferred to another channel. */
     public static boolean leaves(Conversation conversation, InboundMessage message) {
         return TransferResponder.leaves(conversation, message);
     }
@@ -150,7 +155,7 @@ public final class Engine {
         return StatusAnswers.asksForACode(conversation, message);
     }
 
-    /** The code that was typed to go on here with what was begun at another door. */
+    /** The code that was typed to go on here with what was begun in another conversation. */
     public static Optional<Passcode> typedCode(Conversation conversation, InboundMessage message) {
         return TransferResponder.comes(conversation, message);
     }

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a citizen says about a ticket that exists: solved or not, more information, take it up again. */
+/** Responds to follow-ups about a ticket that exists: solved or not, more information, reopen it. */
 final class FollowUpResponder implements Responder {
 
     private static final Pattern SOLVED = Pattern.compile(
@@ -37,50 +37,51 @@ final class FollowUpResponder implements Responder {
             "\\b(?:buka lagi|buka kembali|dibuka lagi|reopen|open again|belum selesai|belum beres|blm selesai|blm beres)\\b");
 
     @Override
-    public Optional<Decision> respond(TurnContext scene) {
-        return picked(scene)
-                .or(() -> expected(scene))
-                .or(() -> addition(scene))
-                .or(() -> reopening(scene))
-                .or(() -> file(scene));
+    public Optional<Decision> respond(TurnContext context) {
+        return picked(context)
+                .or(() -> expected(context))
+                .or(() -> addition(context))
+                .or(() -> reopening(context))
+                .or(() -> file(context));
     }
 
     /** The answer to whether a ticket is solved, by its choice, and to what is still wrong. */
-    static Optional<Decision> settled(TurnContext scene) {
-        return picked(scene).or(() -> scene.expects(What.REASON) ? expected(scene) : Optional.empty());
+    static Optional<Decision> settled(TurnContext context) {
+        return picked(context).or(() -> context.expects(What.REASON) ? expected(context) : Optional.empty());
     }
 
-    private static Optional<Decision> picked(TurnContext scene) {
-        MessageText heard = scene.heard();
+    private static Optional<Decision> picked(TurnContext context) {
+        MessageText heard = context.heard();
         return heard.pickedAfter(ChoiceIds.SOLVED)
                 .flatMap(TicketCode::parse)
-                .filter(code -> own(scene, code))
-                .flatMap(code -> solved(scene, code))
+                .filter(code -> own(context, code))
+                .flatMap(code -> solved(context, code))
                 .or(() -> heard.pickedAfter(ChoiceIds.UNSOLVED)
                         .flatMap(TicketCode::parse)
-                        .filter(code -> own(scene, code))
-                        .flatMap(code -> unsolved(scene, code, "")));
+                        .filter(code -> own(context, code))
+                        .flatMap(code -> unsolved(context, code, "")));
     }
 
-    private static Optional<Decision> expected(TurnContext scene) {
-        if (scene.state().expected().isEmpty() || scene.heard().pick().isPresent()) {
+    private static Optional<Decision> expected(TurnContext context) {
+        if (context.state().expected().isEmpty() || context.heard().pick().isPresent()) {
             return Optional.empty();
         }
-        Expected expected = scene.state().expected().get();
+        Expected expected = context.state().expected().get();
         Optional<TicketCode> code = TicketCode.parse(expected.code());
         return switch (expected.what()) {
-            case CLOSING -> code.flatMap(closed -> closing(scene, closed));
-            case REASON, INFORMATION -> code.filter(open -> spoken(scene)).map(open -> added(scene, open, said(scene)));
+            case CLOSING -> code.flatMap(closed -> closing(context, closed));
+            case REASON, INFORMATION ->
+                code.filter(open -> spoken(context)).map(open -> added(context, open, said(context)));
             case RATING, RATING_REASON, PROOF, PROVED, CODE, RESUME, MOVED -> Optional.empty();
         };
     }
 
-    private static Optional<Decision> closing(TurnContext scene, TicketCode code) {
-        MessageText heard = scene.heard();
+    private static Optional<Decision> closing(TurnContext context, TicketCode code) {
+        MessageText heard = context.heard();
         Matcher still = UNSOLVED.matcher(heard.plain());
         if (still.matches()) {
             return unsolved(
-                    scene,
+                    context,
                     code,
                     Optional.ofNullable(still.group("reason"))
                             .map(reason -> heard.text())
@@ -88,141 +89,146 @@ final class FollowUpResponder implements Responder {
         }
         Optional<Boolean> answer = YesNo.read(heard.text());
         if (heard.says(SOLVED) || answer.equals(Optional.of(true))) {
-            return solved(scene, code);
+            return solved(context, code);
         }
-        return answer.isPresent() ? unsolved(scene, code, "") : Optional.empty();
+        return answer.isPresent() ? unsolved(context, code, "") : Optional.empty();
     }
 
-    private static Optional<Decision> solved(TurnContext scene, TicketCode code) {
-        return closed(scene, code).map(ticket -> {
-            Decision solved = Decision.of(scene, Ending.SOLVED, Part.say("solved"))
+    private static Optional<Decision> solved(TurnContext context, TicketCode code) {
+        return closed(context, code).map(ticket -> {
+            Decision solved = Decision.of(context, Ending.SOLVED, Part.say("solved"))
                     .command(new Command.ConfirmSolved(code))
                     .state(State::expectingNothing)
                     .about(code);
-            return RatingResponder.asking(scene, ticket, solved);
+            return RatingResponder.asking(context, ticket, solved);
         });
     }
 
-    private static Optional<Decision> unsolved(TurnContext scene, TicketCode code, String reason) {
-        if (closed(scene, code).isEmpty()) {
+    private static Optional<Decision> unsolved(TurnContext context, TicketCode code, String reason) {
+        if (closed(context, code).isEmpty()) {
             return Optional.empty();
         }
         Command deny = new Command.DenySolved(code, reason);
         Decision decision = reason.isBlank()
-                ? Decision.of(scene, Ending.NOT_SOLVED_WHY, Part.say("unsolved.why"))
+                ? Decision.of(context, Ending.NOT_SOLVED_WHY, Part.say("unsolved.why"))
                         .state(state -> state.expecting(What.REASON, code.digits()))
-                : Decision.of(scene, Ending.NOT_SOLVED, Part.say("unsolved", new Arg.Code(code)))
+                : Decision.of(context, Ending.NOT_SOLVED, Part.say("unsolved", new Arg.Code(code)))
                         .state(State::expectingNothing);
         return Optional.of(decision.command(deny).about(code));
     }
 
-    private static Optional<Decision> addition(TurnContext scene) {
-        Matcher more = ADDITION.matcher(scene.heard().text());
-        if (!more.matches() || scene.heard().plain().matches("tambah (?:daya|anggota|anak|nama|jiwa).*")) {
+    private static Optional<Decision> addition(TurnContext context) {
+        Matcher more = ADDITION.matcher(context.heard().text());
+        if (!more.matches() || context.heard().plain().matches("tambah (?:daya|anggota|anak|nama|jiwa).*")) {
             return Optional.empty();
         }
-        Optional<Decision> unproved = unproved(scene);
+        Optional<Decision> unproved = unproved(context);
         if (unproved.isPresent()) {
             return unproved;
         }
-        Optional<TicketCode> code =
-                meant(scene).or(() -> scene.facts().open().stream().findFirst()).map(Ticket::code);
+        Optional<TicketCode> code = meant(context)
+                .or(() -> context.facts().open().stream().findFirst())
+                .map(Ticket::code);
         if (code.isEmpty()) {
-            return scene.facts().found().isEmpty()
-                    ? Optional.of(Decision.of(scene, Ending.NO_TICKET, Part.say("ticket.none")))
+            return context.facts().found().isEmpty()
+                    ? Optional.of(Decision.of(context, Ending.NO_TICKET, Part.say("ticket.none")))
                     : Optional.empty();
         }
         String text = more.group("more").strip();
-        return Optional.of(text.isEmpty() ? ask(scene, code.get()) : added(scene, code.get(), text));
+        return Optional.of(text.isEmpty() ? ask(context, code.get()) : added(context, code.get(), text));
     }
 
-    private static Optional<Decision> reopening(TurnContext scene) {
-        if (!scene.heard().says(REOPENING) || scene.heard().words() > 12) {
+    private static Optional<Decision> reopening(TurnContext context) {
+        if (!context.heard().says(REOPENING) || context.heard().words() > 12) {
             return Optional.empty();
         }
-        Optional<Decision> unproved = unproved(scene);
+        Optional<Decision> unproved = unproved(context);
         if (unproved.isPresent()) {
             return unproved;
         }
-        Optional<Ticket> latest = meant(scene).or(scene.facts()::latest);
+        Optional<Ticket> latest = meant(context).or(context.facts()::latest);
         if (latest.isEmpty()) {
-            return Optional.of(Decision.of(scene, Ending.NO_TICKET, Part.say("ticket.none")));
+            return Optional.of(Decision.of(context, Ending.NO_TICKET, Part.say("ticket.none")));
         }
         TicketCode code = latest.get().code();
         return switch (latest.get().status()) {
             case NEW, OPEN, WAITING_ON_CITIZEN ->
-                Optional.of(added(scene, code, scene.heard().text()));
+                Optional.of(added(context, code, context.heard().text()));
             case CLOSED, CONFIRMED ->
-                Optional.of(Decision.of(scene, Ending.REOPENED, Part.say("reopened", new Arg.Code(code)))
-                        .command(new Command.Reopen(code, scene.heard().text()))
+                Optional.of(Decision.of(context, Ending.REOPENED, Part.say("reopened", new Arg.Code(code)))
+                        .command(new Command.Reopen(code, context.heard().text()))
                         .state(State::expectingNothing)
                         .about(code));
         };
     }
 
-    private static Optional<Decision> file(TurnContext scene) {
-        boolean fileAlone =
-                !scene.message().attachments().isEmpty() && scene.heard().text().isBlank();
+    private static Optional<Decision> file(TurnContext context) {
+        boolean fileAlone = !context.message().attachments().isEmpty()
+                && context.heard().text().isBlank();
         return fileAlone
-                ? scene.facts().open().stream().findFirst().map(ticket -> added(scene, ticket.code(), "📎"))
+                ? context.facts().open().stream().findFirst().map(ticket -> added(context, ticket.code(), "📎"))
                 : Optional.empty();
     }
 
-    private static Decision ask(TurnContext scene, TicketCode code) {
-        return Decision.of(scene, Ending.INFORMATION_ASKED, Part.say("information.asked", new Arg.Code(code)))
+    private static Decision ask(TurnContext context, TicketCode code) {
+        return Decision.of(context, Ending.INFORMATION_ASKED, Part.say("information.asked", new Arg.Code(code)))
                 .state(state -> state.expecting(What.INFORMATION, code.digits()))
                 .about(code);
     }
 
-    private static Decision added(TurnContext scene, TicketCode code, String text) {
-        return Decision.of(scene, Ending.INFORMATION_ADDED, Part.say("information.added", new Arg.Code(code)))
+    private static Decision added(TurnContext context, TicketCode code, String text) {
+        return Decision.of(context, Ending.INFORMATION_ADDED, Part.say("information.added", new Arg.Code(code)))
                 .command(new Command.Add(code, text))
                 .state(State::expectingNothing)
                 .about(code);
     }
 
     /** A button names any code it likes; only the ticket's own citizen may press it. */
-    private static boolean own(TurnContext scene, TicketCode code) {
-        return scene.facts()
+    private static boolean own(TurnContext context, TicketCode code) {
+        return context.facts()
                 .named()
                 .filter(named -> named.code().equals(code) && named.sight() == Facts.Sight.FULL)
                 .isPresent();
     }
 
     /** The ticket whose code was typed, or that was proved before; never one that is not the sender's to change. */
-    private static Optional<Ticket> meant(TurnContext scene) {
-        return scene.facts()
+    private static Optional<Ticket> meant(TurnContext context) {
+        return context.facts()
                 .named()
-                .filter(named -> typed(scene, named) || scene.expects(What.PROVED))
-                .filter(named -> Grants.change(scene.conversation(), scene.facts(), named.code()))
+                .filter(named -> typed(context, named) || context.expects(What.PROVED))
+                .filter(named -> Grants.change(context.conversation(), context.facts(), named.code()))
                 .flatMap(Facts.Named::ticket);
     }
 
     /** Somebody else's ticket shows its state and asks for the digits; nothing is written into it. */
-    private static Optional<Decision> unproved(TurnContext scene) {
-        return scene.facts()
+    private static Optional<Decision> unproved(TurnContext context) {
+        return context.facts()
                 .named()
-                .filter(named -> named.ticket().isPresent() && typed(scene, named))
-                .filter(named -> !Grants.change(scene.conversation(), scene.facts(), named.code()))
-                .map(named -> StatusAnswers.shown(scene, named));
+                .filter(named -> named.ticket().isPresent() && typed(context, named))
+                .filter(named -> !Grants.change(context.conversation(), context.facts(), named.code()))
+                .map(named -> StatusAnswers.shown(context, named));
     }
 
-    private static boolean typed(TurnContext scene, Facts.Named named) {
-        return scene.heard().text().replaceAll("\\D", "").contains(named.code().digits());
+    private static boolean typed(TurnContext context, Facts.Named named) {
+        return context.heard()
+                .text()
+                .replaceAll("\\D", "")
+                .contains(named.code().digits());
     }
 
-    private static Optional<Ticket> closed(TurnContext scene, TicketCode code) {
-        Optional<Ticket> named = scene.facts().named().flatMap(Facts.Named::ticket);
-        return named.or(scene.facts()::latest)
+    private static Optional<Ticket> closed(TurnContext context, TicketCode code) {
+        Optional<Ticket> named = context.facts().named().flatMap(Facts.Named::ticket);
+        return named.or(context.facts()::latest)
                 .filter(ticket -> ticket.code().equals(code))
                 .filter(ticket -> ticket.status() == TicketStatus.CLOSED);
     }
 
-    private static boolean spoken(TurnContext scene) {
-        return !scene.heard().text().isBlank() || !scene.message().attachments().isEmpty();
+    private static boolean spoken(TurnContext context) {
+        return !context.heard().text().isBlank()
+                || !context.message().attachments().isEmpty();
     }
 
-    private static String said(TurnContext scene) {
-        return scene.heard().text().isBlank() ? "📎" : scene.heard().text();
+    private static String said(TurnContext context) {
+        return context.heard().text().isBlank() ? "📎" : context.heard().text();
     }
 }

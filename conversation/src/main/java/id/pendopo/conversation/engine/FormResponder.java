@@ -27,7 +27,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fills in the form for reports: same questions on every line, any answer can be changed, nothing is sent unread. */
+/**
+ * Responds by filling the form for reports, slot after slot: same questions on every channel, any answer can be
+ * changed, nothing is sent unread.
+ */
 final class FormResponder implements Responder {
 
     private static final Pattern LEAD = Pattern.compile(
@@ -58,58 +61,58 @@ final class FormResponder implements Responder {
     }
 
     /** Begins a form with whatever the words already say. */
-    Decision start(TurnContext scene, String text) {
+    Decision start(TurnContext context, String text) {
         String said = LEAD.matcher(text).replaceFirst("").strip();
-        return advance(scene, absorb(scene, Draft.of(form, scene.now()), said));
+        return advance(context, absorb(context, Draft.of(form, context.now()), said));
     }
 
     /** Says something beside the form and, if one is running, its question again. */
-    Decision reminding(TurnContext scene, Ending ending, Part... said) {
+    Decision reminding(TurnContext context, Ending ending, Part... said) {
         List<Part> parts = new ArrayList<>(List.of(said));
-        scene.draft().filter(draft -> !draft.paused()).ifPresent(draft -> parts.addAll(question(scene, draft)));
-        return Decision.of(scene, ending, parts);
+        context.draft().filter(draft -> !draft.paused()).ifPresent(draft -> parts.addAll(question(context, draft)));
+        return Decision.of(context, ending, parts);
     }
 
     @Override
-    public Optional<Decision> respond(TurnContext scene) {
-        return scene.draft().flatMap(draft -> respond(scene, draft));
+    public Optional<Decision> respond(TurnContext context) {
+        return context.draft().flatMap(draft -> respond(context, draft));
     }
 
-    private Optional<Decision> respond(TurnContext scene, Draft draft) {
-        MessageText heard = scene.heard();
-        boolean resuming = scene.expects(What.RESUME);
+    private Optional<Decision> respond(TurnContext context, Draft draft) {
+        MessageText heard = context.heard();
+        boolean resuming = context.expects(What.RESUME);
         if (draft.paused()) {
             Optional<Boolean> answer = resuming ? YesNo.read(heard.text()) : Optional.empty();
             boolean goOn = heard.picked(ChoiceIds.RESUME)
                     || heard.is("lanjut", "lanjutkan", "continue")
                     || answer.equals(Optional.of(true));
             if (goOn) {
-                return Optional.of(repeat(scene, draft.spent(scene.now())));
+                return Optional.of(repeat(context, draft.spent(context.now())));
             }
-            return answer.isPresent() ? Optional.of(dropped(scene)) : Optional.empty();
+            return answer.isPresent() ? Optional.of(dropped(context)) : Optional.empty();
         }
-        if (idle(draft, scene.now()).compareTo(form.pause()) > 0) {
-            return Optional.of(later(scene, draft));
+        if (idle(draft, context.now()).compareTo(form.pause()) > 0) {
+            return Optional.of(later(context, draft));
         }
-        return Optional.of(running(scene, draft));
+        return Optional.of(running(context, draft));
     }
 
     private static Duration idle(Draft draft, Instant now) {
         return Duration.between(draft.touched(), now);
     }
 
-    private Decision dropped(TurnContext scene) {
-        return Decision.of(scene, Ending.CANCELLED, Part.say("cancelled"))
+    private Decision dropped(TurnContext context) {
+        return Decision.of(context, Ending.CANCELLED, Part.say("cancelled"))
                 .state(state -> state.withoutDraft().expectingNothing());
     }
 
-    private Decision later(TurnContext scene, Draft draft) {
+    private Decision later(TurnContext context, Draft draft) {
         Arg what = draft.value("description")
                 .<Arg>map(description -> new Arg.Excerpt(description, 40))
                 .orElseGet(() -> new Arg.Term("form.unnamed"));
-        boolean yesterday = idle(draft, scene.now()).compareTo(Duration.ofHours(36)) < 0;
+        boolean yesterday = idle(draft, context.now()).compareTo(Duration.ofHours(36)) < 0;
         return Decision.of(
-                        scene,
+                        context,
                         Ending.FORM_LATER,
                         Part.say(yesterday ? "form.resume" : "form.resume.older", what),
                         Part.named(
@@ -118,45 +121,45 @@ final class FormResponder implements Responder {
                 .state(state -> state.drafting(draft.laidAside()).expecting(What.RESUME, ""));
     }
 
-    private Decision running(TurnContext scene, Draft before) {
-        MessageText heard = scene.heard();
-        Draft draft = before.spent(scene.now());
+    private Decision running(TurnContext context, Draft before) {
+        MessageText heard = context.heard();
+        Draft draft = before.spent(context.now());
         Optional<Integer> line = heard.pickedAfter(ChoiceIds.EDIT_LINE)
-                .or(() -> changed(scene, draft))
+                .or(() -> changed(context, draft))
                 .map(Integer::valueOf);
         if (line.isPresent()) {
             return line.flatMap(number -> form.numbered(draft, number))
-                    .map(field -> ask(scene, draft, field))
-                    .orElseGet(() -> which(scene, draft));
+                    .map(field -> ask(context, draft, field))
+                    .orElseGet(() -> which(context, draft));
         }
         if (heard.picked(ChoiceIds.EDIT) || CHANGE.matcher(heard.plain()).matches()) {
-            return which(scene, draft);
+            return which(context, draft);
         }
         if (heard.is("kembali", "back", "sebelumnya", "balik")) {
-            return form.before(draft).map(field -> ask(scene, draft, field)).orElseGet(() -> repeat(scene, draft));
+            return form.before(draft).map(field -> ask(context, draft, field)).orElseGet(() -> repeat(context, draft));
         }
         if (heard.picked(ChoiceIds.ANONYMOUS) || heard.is("anonim", "anonymous", "anonymously") && confirming(draft)) {
-            return sent(scene, draft.with("name", PersonName.ANONYMOUS));
+            return sent(context, draft.with("name", PersonName.ANONYMOUS));
         }
         if (confirming(draft) && another(heard)) {
-            return start(scene, heard.text());
+            return start(context, heard.text());
         }
-        if (digresses(scene, draft)) {
-            return digressed(scene, draft);
+        if (digresses(context, draft)) {
+            return digressed(context, draft);
         }
-        return confirming(draft) ? confirmed(scene, draft) : filled(scene, draft);
+        return confirming(draft) ? confirmed(context, draft) : filled(context, draft);
     }
 
     /** The number after "ubah"; on the summary of a short message a bare number too. */
-    private static Optional<String> changed(TurnContext scene, Draft draft) {
-        Matcher change = CHANGE.matcher(scene.heard().plain());
+    private static Optional<String> changed(TurnContext context, Draft draft) {
+        Matcher change = CHANGE.matcher(context.heard().plain());
         if (change.matches()) {
             return Optional.ofNullable(change.group(1));
         }
         boolean bare = confirming(draft)
-                && scene.heard().pick().isEmpty()
-                && scene.heard().plain().matches("\\d");
-        return bare ? Optional.of(scene.heard().plain()) : Optional.empty();
+                && context.heard().pick().isEmpty()
+                && context.heard().plain().matches("\\d");
+        return bare ? Optional.of(context.heard().plain()) : Optional.empty();
     }
 
     /** Instead of an answer to the summary, another report from its first word on. */
@@ -171,89 +174,92 @@ final class FormResponder implements Responder {
     }
 
     /** A question in the middle is answered, and the form asked again. On the summary anything an article knows is one. */
-    private static boolean digresses(TurnContext scene, Draft draft) {
-        boolean known = !scene.facts().found().isEmpty() && scene.heard().pick().isEmpty();
-        boolean other = confirming(draft) && !alike(scene, draft);
-        return known && !draft.asking().equals("description") && (scene.heard().asks() || other);
+    private static boolean digresses(TurnContext context, Draft draft) {
+        boolean known =
+                !context.facts().found().isEmpty() && context.heard().pick().isEmpty();
+        boolean other = confirming(draft) && !alike(context, draft);
+        return known
+                && !draft.asking().equals("description")
+                && (context.heard().asks() || other);
     }
 
     /** Whether the words are likely about the draft's own category, or about none. */
-    private static boolean alike(TurnContext scene, Draft draft) {
-        return scene.facts()
+    private static boolean alike(TurnContext context, Draft draft) {
+        return context.facts()
                 .likely(Confidence.SUGGESTED)
                 .map(category ->
                         draft.value("category").filter(category.key()::equals).isPresent())
                 .orElse(true);
     }
 
-    private Decision digressed(TurnContext scene, Draft draft) {
-        List<Part> parts = new ArrayList<>(KnowledgeResponder.parts(scene));
-        parts.addAll(question(scene, draft));
-        return Decision.of(scene, Ending.ANSWERED, parts).state(state -> state.drafting(draft));
+    private Decision digressed(TurnContext context, Draft draft) {
+        List<Part> parts = new ArrayList<>(KnowledgeResponder.parts(context));
+        parts.addAll(question(context, draft));
+        return Decision.of(context, Ending.ANSWERED, parts).state(state -> state.drafting(draft));
     }
 
-    private Decision confirmed(TurnContext scene, Draft draft) {
-        MessageText heard = scene.heard();
+    private Decision confirmed(TurnContext context, Draft draft) {
+        MessageText heard = context.heard();
         Optional<Boolean> answer = YesNo.read(heard.text());
         if (heard.picked(ChoiceIds.SEND) || answer.equals(Optional.of(true))) {
-            return sent(scene, draft);
+            return sent(context, draft);
         }
         if (answer.isPresent()) {
-            return which(scene, draft);
+            return which(context, draft);
         }
-        if (heard.pick().isEmpty() && heard.words() >= 3 && !heard.asks() && alike(scene, draft)) {
+        if (heard.pick().isEmpty() && heard.words() >= 3 && !heard.asks() && alike(context, draft)) {
             String more = draft.value("description").orElse("") + "\n" + heard.text();
-            return advance(scene, draft.with("description", more));
+            return advance(context, draft.with("description", more));
         }
-        return repeat(scene, draft);
+        return repeat(context, draft);
     }
 
-    private Decision filled(TurnContext scene, Draft draft) {
+    private Decision filled(TurnContext context, Draft draft) {
         Optional<Field> asked = form.field(draft, draft.asking());
         if (asked.isEmpty()) {
-            return advance(scene, draft);
+            return advance(context, draft);
         }
-        if (!scene.message().attachments().isEmpty() && scene.heard().text().isBlank()) {
+        if (!context.message().attachments().isEmpty() && context.heard().text().isBlank()) {
             List<Part> parts = new ArrayList<>(List.of(Part.say("file.form")));
-            parts.addAll(question(scene, draft));
-            return Decision.of(scene, Ending.FORM_ASKED, parts).state(state -> state.drafting(draft));
+            parts.addAll(question(context, draft));
+            return Decision.of(context, Ending.FORM_ASKED, parts).state(state -> state.drafting(draft));
         }
-        String text = scene.heard().pickedAfter(ChoiceIds.VALUE).orElseGet(() -> typed(scene));
-        return switch (asked.get().validator().check(entry(scene, text))) {
-            case Verdict.Accepted(String value) -> advance(scene, accepted(scene, draft, asked.get(), value));
-            case Verdict.Refused(String key, int number) -> refused(scene, draft.refused(), key, number);
+        String text = context.heard().pickedAfter(ChoiceIds.VALUE).orElseGet(() -> typed(context));
+        return switch (asked.get().validator().check(entry(context, text))) {
+            case Verdict.Accepted(String value) -> advance(context, accepted(context, draft, asked.get(), value));
+            case Verdict.Refused(String key, int number) -> refused(context, draft.refused(), key, number);
         };
     }
 
-    private static String typed(TurnContext scene) {
-        return scene.message()
+    private static String typed(TurnContext context) {
+        return context.message()
                 .location()
                 .map(place -> place.lat() + ", " + place.lon())
-                .orElse(scene.heard().text());
+                .orElse(context.heard().text());
     }
 
-    private Draft accepted(TurnContext scene, Draft draft, Field field, String value) {
+    private Draft accepted(TurnContext context, Draft draft, Field field, String value) {
         boolean again = draft.value(field.name()).isPresent();
         Draft filled = draft.with(field.name(), value);
-        return field.name().equals("description") && !again ? absorb(scene, filled, value) : filled;
+        return field.name().equals("description") && !again ? absorb(context, filled, value) : filled;
     }
 
-    private Decision refused(TurnContext scene, Draft draft, String key, int number) {
+    private Decision refused(TurnContext context, Draft draft, String key, int number) {
         List<Part> parts = new ArrayList<>(List.of(Part.say(key, new Arg.Count(number))));
         if (draft.refusals() > 1) {
             parts.add(Part.say("form.refused.often"));
         }
-        return Decision.of(scene, Ending.FORM_REFUSED, parts).state(state -> state.drafting(draft));
+        return Decision.of(context, Ending.FORM_REFUSED, parts).state(state -> state.drafting(draft));
     }
 
-    private static Entry entry(TurnContext scene, String text) {
-        return new Entry(text, scene.facts().categories(), scene.facts().likely(Confidence.SUGGESTED));
+    private static Entry entry(TurnContext context, String text) {
+        return new Entry(text, context.facts().categories(), context.facts().likely(Confidence.SUGGESTED));
     }
 
     /** Takes description, place and category out of one message. */
-    private Draft absorb(TurnContext scene, Draft draft, String text) {
+    private Draft absorb(TurnContext context, Draft draft, String text) {
         Draft filled = draft;
-        Optional<String> pin = scene.message().location().map(place -> place.lat() + ", " + place.lon());
+        Optional<String> pin = context.message().location().map(place -> place.lat() + ", " + place.lon());
         Optional<String> place = pin.or(() -> Places.in(text));
         if (filled.value("place").isEmpty() && place.isPresent()) {
             filled = filled.with("place", place.get());
@@ -262,45 +268,46 @@ final class FormResponder implements Responder {
         Optional<Field> description = form.field(filled, "description");
         if (told
                 && description.isPresent()
-                && description.get().validator().check(entry(scene, text)) instanceof Verdict.Accepted(String value)) {
+                && description.get().validator().check(entry(context, text))
+                        instanceof Verdict.Accepted(String value)) {
             filled = filled.with("description", value);
         }
-        Optional<String> likely = scene.facts().likely(Confidence.SUGGESTED).map(category -> category.key());
+        Optional<String> likely = context.facts().likely(Confidence.SUGGESTED).map(category -> category.key());
         return told && likely.isPresent() && filled.value("category").isEmpty()
                 ? filled.suggesting(likely.get())
                 : filled;
     }
 
-    private Decision advance(TurnContext scene, Draft draft) {
+    private Decision advance(TurnContext context, Draft draft) {
         return form.next(draft)
-                .map(field -> ask(scene, draft, field))
-                .orElseGet(() -> repeat(scene, draft.asking(Draft.CONFIRM)));
+                .map(field -> ask(context, draft, field))
+                .orElseGet(() -> repeat(context, draft.asking(Draft.CONFIRM)));
     }
 
-    private Decision ask(TurnContext scene, Draft draft, Field field) {
-        return repeat(scene, draft.asking(field.name()));
+    private Decision ask(TurnContext context, Draft draft, Field field) {
+        return repeat(context, draft.asking(field.name()));
     }
 
-    private Decision repeat(TurnContext scene, Draft draft) {
+    private Decision repeat(TurnContext context, Draft draft) {
         Ending ending = confirming(draft) ? Ending.FORM_CONFIRM : Ending.FORM_ASKED;
-        return Decision.of(scene, ending, question(scene, draft))
+        return Decision.of(context, ending, question(context, draft))
                 .state(state -> state.drafting(draft.asking(draft.asking())));
     }
 
-    private List<Part> question(TurnContext scene, Draft draft) {
-        return confirming(draft) ? summary.confirm(scene, draft) : summary.ask(scene, draft);
+    private List<Part> question(TurnContext context, Draft draft) {
+        return confirming(draft) ? summary.confirm(context, draft) : summary.ask(context, draft);
     }
 
-    private Decision which(TurnContext scene, Draft draft) {
-        return Decision.of(scene, Ending.FORM_EDITED, summary.lines(scene, draft))
+    private Decision which(TurnContext context, Draft draft) {
+        return Decision.of(context, Ending.FORM_EDITED, summary.lines(context, draft))
                 .state(state -> state.drafting(draft.asking(Draft.CONFIRM)));
     }
 
-    private Decision sent(TurnContext scene, Draft draft) {
+    private Decision sent(TurnContext context, Draft draft) {
         Optional<Field> missing = form.fields(draft).stream()
                 .filter(Field::required)
                 .filter(field -> draft.value(field.name()).isEmpty())
                 .findFirst();
-        return missing.map(field -> ask(scene, draft, field)).orElseGet(() -> summary.sent(scene, draft));
+        return missing.map(field -> ask(context, draft, field)).orElseGet(() -> summary.sent(context, draft));
     }
 }

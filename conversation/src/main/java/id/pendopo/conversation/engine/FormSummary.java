@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How a report is asked for, read over and acknowledged. */
+/** Words a report's form: how it is asked for, read over and acknowledged. */
 final class FormSummary {
 
     private final Form form;
@@ -29,10 +29,10 @@ final class FormSummary {
     }
 
     /** The question of the field that is asked for. */
-    List<Part> ask(TurnContext scene, Draft draft) {
+    List<Part> ask(TurnContext context, Draft draft) {
         Field field = form.field(draft, draft.asking()).orElseThrow();
         return switch (field.validator()) {
-            case Validator.OneCategory _ -> List.of(Part.say(field.ask()), categories(scene));
+            case Validator.OneCategory _ -> List.of(Part.say(field.ask()), categories(context));
             case Validator.Place _ -> List.of(Part.say(field.ask()), new Part.AskPlace("form.ask.place.button"));
             case Validator.YesNo _ ->
                 List.of(
@@ -51,12 +51,12 @@ final class FormSummary {
     }
 
     /** Everything at once, to read over. */
-    List<Part> confirm(TurnContext scene, Draft draft) {
+    List<Part> confirm(TurnContext context, Draft draft) {
         String description = draft.value("description").orElse("");
         String place = draft.value("place").orElse("");
         Part text = Part.say(
                 "form.confirm",
-                new Arg.Kind(category(scene, draft)),
+                new Arg.Kind(category(context, draft)),
                 new Arg.Words(description),
                 new Arg.Words(place),
                 name(draft),
@@ -64,7 +64,7 @@ final class FormSummary {
                 new Arg.Excerpt(description, 30),
                 new Arg.Excerpt(place, 20),
                 new Arg.Count(form.fields(draft).size()),
-                new Arg.KindExcerpt(category(scene, draft), 18));
+                new Arg.KindExcerpt(category(context, draft), 18));
         return List.of(
                 text,
                 Part.named(
@@ -75,7 +75,7 @@ final class FormSummary {
     }
 
     /** The lines that can be changed. */
-    List<Part> lines(TurnContext scene, Draft draft) {
+    List<Part> lines(TurnContext context, Draft draft) {
         List<Part.Option> options = new ArrayList<>();
         List<Field> fields = form.fields(draft);
         for (int i = 0; i < fields.size(); i++) {
@@ -84,13 +84,13 @@ final class FormSummary {
         return List.of(Part.say("form.edit"), new Part.Offer(options, false));
     }
 
-    Decision sent(TurnContext scene, Draft draft) {
+    Decision sent(TurnContext context, Draft draft) {
         boolean anonymous = NewTickets.anonymous(draft);
-        NewTicket ticket = NewTickets.report(scene, draft, category(scene, draft), description(draft));
+        NewTicket ticket = NewTickets.report(context, draft, category(context, draft), description(draft));
         Part said = anonymous
                 ? Part.say("reported.anonymous", new Arg.Code(ticket.code()))
                 : Part.say("reported", new Arg.Code(ticket.code()), new Arg.Due(ticket.code()));
-        Decision decision = Decision.of(scene, anonymous ? Ending.REPORTED_ANONYMOUSLY : Ending.REPORTED, said)
+        Decision decision = Decision.of(context, anonymous ? Ending.REPORTED_ANONYMOUSLY : Ending.REPORTED, said)
                 .command(new Command.Open(ticket, draft.corrected()))
                 .state(state -> state.withoutDraft().settled());
         Decision consented = anonymous
@@ -110,12 +110,12 @@ final class FormSummary {
         return draft.value("description").orElseThrow() + more;
     }
 
-    private static Category category(TurnContext scene, Draft draft) {
-        return draft.value("category").map(scene.facts()::category).orElseGet(scene.facts()::catchAll);
+    private static Category category(TurnContext context, Draft draft) {
+        return draft.value("category").map(context.facts()::category).orElseGet(context.facts()::catchAll);
     }
 
-    private static Part categories(TurnContext scene) {
-        List<Part.Option> options = scene.facts().categories().stream()
+    private static Part categories(TurnContext context) {
+        List<Part.Option> options = context.facts().categories().stream()
                 .map(category -> new Part.Option(ChoiceIds.VALUE + category.key(), new Arg.Kind(category)))
                 .toList();
         return new Part.Offer(options, false);

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The four doors of the hall, as choices. */
+/** The main menu, as choices. */
 final class Menu {
 
     private Menu() {}

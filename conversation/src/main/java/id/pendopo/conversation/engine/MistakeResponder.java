@@ -9,7 +9,10 @@ import id.pendopo.conversation.understanding.MessageText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** "Bukan itu" after an article that the citizen picked: it does not answer the question after all. */
+/**
+ * Responds to "bukan itu", negative feedback on an article that the citizen picked: it does not answer the question
+ * after all.
+ */
 final class MistakeResponder implements Responder {
 
     private static final Pattern NOT_IT = Pattern.compile(
@@ -19,13 +22,13 @@ final class MistakeResponder implements Responder {
                     + "it|that|this|one|article|answer|i|meant|asked|the|what))*");
 
     @Override
-    public Optional<Decision> respond(TurnContext scene) {
-        MessageText heard = scene.heard();
+    public Optional<Decision> respond(TurnContext context) {
+        MessageText heard = context.heard();
         boolean said = heard.pick().isEmpty() && NOT_IT.matcher(heard.plain()).matches();
-        return scene.state()
+        return context.state()
                 .picked()
                 .filter(_ -> said || heard.picked(ChoiceIds.NONE_OF_THESE))
-                .map(picked -> FallbackResponder.escalated(scene)
+                .map(picked -> FallbackResponder.escalated(context)
                         .command(new Command.Learn(picked, false))
                         .state(state -> state.missed(picked.question()).picking(Optional.empty())));
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a ticket is opened with. */
+/** Drafts new tickets from the conversation: for a handoff, an emergency, or a report. */
 final class NewTickets {
 
     private static final Pattern LAST_FOUR = Pattern.compile("\\+\\d{4,}(\\d{4})");
@@ -22,49 +22,49 @@ final class NewTickets {
     private NewTickets() {}
 
     /** Somebody asked for a person; what is known goes with it. */
-    static NewTicket person(TurnContext scene) {
-        Optional<Draft> draft = scene.draft();
-        String said = scene.state().question().orElse(scene.heard().text());
+    static NewTicket person(TurnContext context) {
+        Optional<Draft> draft = context.draft();
+        String said = context.state().question().orElse(context.heard().text());
         String description = draft.flatMap(form -> form.value("description")).orElse(said);
         return new NewTicket(
-                scene.facts().fresh(),
+                context.facts().fresh(),
                 TicketType.INFORMATION_REQUEST,
-                category(scene, draft).key(),
+                category(context, draft).key(),
                 description.isBlank() ? "-" : description,
                 draft.flatMap(form -> form.value("place")),
                 draft.flatMap(NewTickets::name),
                 Visibility.NAME_HIDDEN,
                 true,
-                Optional.of(scene.conversation().id()),
-                scene.conversation().kind(),
-                lastFour(scene.conversation().address()),
-                scene.conversation().language(),
+                Optional.of(context.conversation().id()),
+                context.conversation().kind(),
+                lastFour(context.conversation().address()),
+                context.conversation().language(),
                 false);
     }
 
-    static NewTicket emergency(TurnContext scene) {
+    static NewTicket emergency(TurnContext context) {
         return new NewTicket(
-                scene.facts().fresh(),
+                context.facts().fresh(),
                 TicketType.COMPLAINT,
-                EmergencyTickets.category(scene).key(),
-                scene.heard().text(),
+                EmergencyTickets.category(context).key(),
+                context.heard().text(),
                 Optional.empty(),
                 Optional.empty(),
                 Visibility.NAME_HIDDEN,
                 true,
-                Optional.of(scene.conversation().id()),
-                scene.conversation().kind(),
-                lastFour(scene.conversation().address()),
-                scene.conversation().language(),
+                Optional.of(context.conversation().id()),
+                context.conversation().kind(),
+                lastFour(context.conversation().address()),
+                context.conversation().language(),
                 true);
     }
 
     /** A report that was read over and sent. Anonymous: nothing that leads back to the sender. */
-    static NewTicket report(TurnContext scene, Draft draft, Category category, String description) {
+    static NewTicket report(TurnContext context, Draft draft, Category category, String description) {
         boolean anonymous = anonymous(draft);
         boolean contact = !anonymous && mayContact(draft);
         return new NewTicket(
-                anonymous ? scene.facts().receipt() : scene.facts().fresh(),
+                anonymous ? context.facts().receipt() : context.facts().fresh(),
                 category.type(),
                 category.key(),
                 description,
@@ -72,10 +72,12 @@ final class NewTickets {
                 name(draft),
                 anonymous ? Visibility.ANONYMOUS : name(draft).isPresent() ? Visibility.PUBLIC : Visibility.NAME_HIDDEN,
                 contact,
-                anonymous ? Optional.empty() : Optional.of(scene.conversation().id()),
-                scene.conversation().kind(),
-                anonymous ? Optional.empty() : lastFour(scene.conversation().address()),
-                scene.conversation().language(),
+                anonymous
+                        ? Optional.empty()
+                        : Optional.of(context.conversation().id()),
+                context.conversation().kind(),
+                anonymous ? Optional.empty() : lastFour(context.conversation().address()),
+                context.conversation().language(),
                 false);
     }
 
@@ -92,11 +94,11 @@ final class NewTickets {
                 .filter(name -> !name.equals(PersonName.HIDDEN) && !name.equals(PersonName.ANONYMOUS));
     }
 
-    static Category category(TurnContext scene, Optional<Draft> draft) {
+    static Category category(TurnContext context, Optional<Draft> draft) {
         return draft.flatMap(form -> form.value("category"))
-                .map(scene.facts()::category)
-                .or(() -> scene.facts().likely(Confidence.SUGGESTED))
-                .orElseGet(scene.facts()::catchAll);
+                .map(context.facts()::category)
+                .or(() -> context.facts().likely(Confidence.SUGGESTED))
+                .orElseGet(context.facts()::catchAll);
     }
 
     private static Optional<String> lastFour(Address address) {

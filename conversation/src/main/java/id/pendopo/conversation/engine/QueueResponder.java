@@ -11,20 +11,22 @@ import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.ticketing.Ticket;
 import java.util.Optional;
 
-/** Somebody was asked for and has not come yet: what the bot cannot answer goes to the ticket. */
+/** Responds while the citizen waits in the queue for an agent: what the bot cannot answer goes to the ticket. */
 final class QueueResponder implements Responder {
 
     @Override
-    public Optional<Decision> respond(TurnContext scene) {
-        if (scene.conversation().floor() != Floor.QUEUE || scene.heard().text().isBlank()) {
+    public Optional<Decision> respond(TurnContext context) {
+        if (context.conversation().floor() != Floor.QUEUE
+                || context.heard().text().isBlank()) {
             return Optional.empty();
         }
-        return EmergencyTickets.foremost(scene).map(ticket -> added(scene, ticket));
+        return EmergencyTickets.foremost(context).map(ticket -> added(context, ticket));
     }
 
-    private static Decision added(TurnContext scene, Ticket ticket) {
-        return Decision.of(scene, Ending.INFORMATION_ADDED, Part.say("information.added", new Arg.Code(ticket.code())))
-                .command(new Command.Add(ticket.code(), scene.heard().text()))
+    private static Decision added(TurnContext context, Ticket ticket) {
+        return Decision.of(
+                        context, Ending.INFORMATION_ADDED, Part.say("information.added", new Arg.Code(ticket.code())))
+                .command(new Command.Add(ticket.code(), context.heard().text()))
                 .about(ticket.code());
     }
 }

@@ -17,7 +17,7 @@ import id.pendopo.ticketing.TicketCode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What should be better, said right after a rating; whatever is another matter goes its own way. */
+/** Responds to the remark right after a rating, what should be better; whatever is another matter goes its own way. */
 final class RatingReasonResponder implements Responder {
 
     private static final Pattern NOTHING = Pattern.compile(
@@ -25,34 +25,34 @@ final class RatingReasonResponder implements Responder {
                     + "(?: (?:pak|bu|min|kak|kok|ya))?");
 
     @Override
-    public Optional<Decision> respond(TurnContext scene) {
-        boolean asked = scene.expects(What.RATING_REASON) && RatingResponder.fresh(scene);
-        if (!asked || scene.heard().pick().isPresent()) {
+    public Optional<Decision> respond(TurnContext context) {
+        boolean asked = context.expects(What.RATING_REASON) && RatingResponder.fresh(context);
+        if (!asked || context.heard().pick().isPresent()) {
             return Optional.empty();
         }
-        MessageText heard = scene.heard();
+        MessageText heard = context.heard();
         boolean nothing = NOTHING.matcher(heard.plain()).matches()
                 || YesNo.read(heard.text()).isPresent();
-        return nothing ? Optional.of(skipped(scene)) : ticket(scene).flatMap(ticket -> explained(scene, ticket));
+        return nothing ? Optional.of(skipped(context)) : ticket(context).flatMap(ticket -> explained(context, ticket));
     }
 
     /** Nothing was said to it, or that there is nothing to say. */
-    static Decision skipped(TurnContext scene) {
-        return Decision.of(scene, Ending.RATING_SKIPPED, Part.say("rating.skipped"))
+    static Decision skipped(TurnContext context) {
+        return Decision.of(context, Ending.RATING_SKIPPED, Part.say("rating.skipped"))
                 .state(State::expectingNothing);
     }
 
     /** No question, no set phrase, and no report of something else. */
-    private static Optional<Decision> explained(TurnContext scene, Ticket ticket) {
-        MessageText heard = scene.heard();
+    private static Optional<Decision> explained(TurnContext context, Ticket ticket) {
+        MessageText heard = context.heard();
         boolean words = heard.plain().codePoints().anyMatch(Character::isLetter);
         boolean other = heard.asks()
                 || DialogueActResponder.phrase(heard)
-                || ReportStartResponder.elsewhere(scene, ticket.category());
+                || ReportStartResponder.elsewhere(context, ticket.category());
         Optional<Rating> rating = ticket.rating();
         return words && !other && rating.isPresent()
                 ? Optional.of(Decision.of(
-                                scene,
+                                context,
                                 Ending.RATING_EXPLAINED,
                                 Part.say("rating.explained", new Arg.Code(ticket.code())))
                         .command(new Command.Rate(ticket.code(), rating.get(), heard.text()))
@@ -61,18 +61,18 @@ final class RatingReasonResponder implements Responder {
                 : Optional.empty();
     }
 
-    private static Optional<Ticket> ticket(TurnContext scene) {
-        return scene.state()
+    private static Optional<Ticket> ticket(TurnContext context) {
+        return context.state()
                 .expected()
                 .flatMap(expected -> TicketCode.parse(expected.code()))
-                .flatMap(code -> RatingResponder.granted(scene, code));
+                .flatMap(code -> RatingResponder.granted(context, code));
     }
 
     /** The question is asked once: after any other turn, words are not taken for its answer. */
-    static Decision lapsing(TurnContext scene, Decision decision) {
-        boolean left = scene.expects(What.RATING_REASON)
+    static Decision lapsing(TurnContext context, Decision decision) {
+        boolean left = context.expects(What.RATING_REASON)
                 && decision.ending() != Ending.RATED
-                && decision.after().state().expected().equals(scene.state().expected());
+                && decision.after().state().expected().equals(context.state().expected());
         return left ? decision.state(State::expectingNothing) : decision;
     }
 }

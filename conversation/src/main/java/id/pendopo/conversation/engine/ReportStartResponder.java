@@ -13,7 +13,7 @@ import id.pendopo.ticketing.Suggestions;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Somebody reports: by word, by button, by a pin on the map, or by simply telling what is wrong. */
+/** Responds to the intent to report: by word, by button, by a pin on the map, or by simply telling what is wrong. */
 final class ReportStartResponder implements Responder {
 
     private static final Pattern WORD = Pattern.compile(
@@ -39,72 +39,73 @@ final class ReportStartResponder implements Responder {
     }
 
     @Override
-    public Optional<Decision> respond(TurnContext scene) {
-        MessageText heard = scene.heard();
+    public Optional<Decision> respond(TurnContext context) {
+        MessageText heard = context.heard();
         if (heard.picked(ChoiceIds.REPORT)) {
-            return Optional.of(reporting.start(scene, scene.state().question().orElse("")));
+            return Optional.of(
+                    reporting.start(context, context.state().question().orElse("")));
         }
         if (heard.pick().isPresent()) {
             return Optional.empty();
         }
-        boolean pin = scene.message().location().isPresent() && heard.plain().isEmpty();
-        return pin || heard.says(WHOLLY) || reported(scene) || told(scene)
-                ? Optional.of(reporting.start(scene, heard.text()))
+        boolean pin = context.message().location().isPresent() && heard.plain().isEmpty();
+        return pin || heard.says(WHOLLY) || reported(context) || told(context)
+                ? Optional.of(reporting.start(context, heard.text()))
                 : Optional.empty();
     }
 
     /** "mau lapor …" is a report unless it is a service of that name; "lapor" elsewhere must be likelier than an answer. */
-    private static boolean reported(TurnContext scene) {
-        MessageText heard = scene.heard();
+    private static boolean reported(TurnContext context) {
+        MessageText heard = context.heard();
         if (heard.asks() || heard.says(SERVICE)) {
             return false;
         }
         return heard.says(FIRST)
-                || (heard.says(WORD) && category(scene) >= Math.min(answer(scene), Confidence.COMPLAINT));
+                || (heard.says(WORD) && category(context) >= Math.min(answer(context), Confidence.COMPLAINT));
     }
 
     /** Tells what is wrong without saying "lapor": sounds like a complaint, is about something, and asks nothing. */
-    private static boolean told(TurnContext scene) {
-        boolean somewhere = Places.in(scene.heard().text()).isPresent();
-        boolean waiting = scene.conversation().floor() == Floor.QUEUE;
-        return scene.heard().words() >= 4
-                && complains(scene, Confidence.COMPLAINT)
+    private static boolean told(TurnContext context) {
+        boolean somewhere = Places.in(context.heard().text()).isPresent();
+        boolean waiting = context.conversation().floor() == Floor.QUEUE;
+        return context.heard().words() >= 4
+                && complains(context, Confidence.COMPLAINT)
                 && !waiting
-                && (somewhere || scene.facts().found().isEmpty());
+                && (somewhere || context.facts().found().isEmpty());
     }
 
     /** Whether it sounds like a complaint about something that the desk has a category for, and asks nothing. */
-    static boolean complains(TurnContext scene, double sure) {
-        boolean about = scene.facts()
+    static boolean complains(TurnContext context, double sure) {
+        boolean about = context.facts()
                 .likely(sure)
-                .filter(category -> !category.equals(scene.facts().catchAll()))
+                .filter(category -> !category.equals(context.facts().catchAll()))
                 .isPresent();
-        boolean complaining = scene.facts()
+        boolean complaining = context.facts()
                 .act()
                 .filter(act -> act.label().equals("complaint"))
                 .isPresent();
-        return about && complaining && !scene.heard().asks();
+        return about && complaining && !context.heard().asks();
     }
 
     /**
      * Whether somebody reports, and not about a category that was spoken of already. What is wrong with the desk itself
      * sounds like a complaint too, but names no place.
      */
-    static boolean elsewhere(TurnContext scene, String spokenOf) {
-        boolean other = scene.facts()
+    static boolean elsewhere(TurnContext context, String spokenOf) {
+        boolean other = context.facts()
                 .likely(Confidence.COMPLAINT)
                 .filter(category -> !category.key().equals(spokenOf))
                 .isPresent();
-        boolean somewhere = Places.in(scene.heard().text()).isPresent();
-        return scene.heard().says(WHOLLY) || reported(scene) || other && somewhere && told(scene);
+        boolean somewhere = Places.in(context.heard().text()).isPresent();
+        return context.heard().says(WHOLLY) || reported(context) || other && somewhere && told(context);
     }
 
-    private static double category(TurnContext scene) {
-        return scene.facts().suggestion().map(Suggestions.Guess::confidence).orElse(0.0);
+    private static double category(TurnContext context) {
+        return context.facts().suggestion().map(Suggestions.Guess::confidence).orElse(0.0);
     }
 
-    private static double answer(TurnContext scene) {
-        return scene.facts().found().stream()
+    private static double answer(TurnContext context) {
+        return context.facts().found().stream()
                 .mapToDouble(Answer.Found::confidence)
                 .max()
                 .orElse(0.0);

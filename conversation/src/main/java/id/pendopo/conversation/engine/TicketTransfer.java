@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is said and done when somebody proves here that a ticket of another door is theirs. */
+/** Transfers a ticket to this conversation when somebody proves here that it is theirs. */
 final class TicketTransfer {
 
     private static final int RECEIPT_DIGITS = 16;
@@ -24,17 +24,17 @@ final class TicketTransfer {
     private TicketTransfer() {}
 
     /** Empty without a proof. To a ticket by receipt nothing may lead back, so that it stays where it is. */
-    static Optional<Decision> ticket(TurnContext scene, Ticket ticket) {
+    static Optional<Decision> ticket(TurnContext context, Ticket ticket) {
         boolean receipt = ticket.code().digits().length() == RECEIPT_DIGITS;
-        return scene.facts()
-                .passage()
+        return context.facts()
+                .transfer()
                 .filter(Transfer.Proved.class::isInstance)
                 .map(Transfer.Proved.class::cast)
                 .filter(_ -> !receipt)
-                .map(proved -> held(moved(scene, ticket, proved), ticket, proved.held()));
+                .map(proved -> held(moved(context, ticket, proved), ticket, proved.held()));
     }
 
-    private static Decision moved(TurnContext scene, Ticket ticket, Transfer.Proved proved) {
+    private static Decision moved(TurnContext context, Ticket ticket, Transfer.Proved proved) {
         List<Part> parts = new ArrayList<>();
         parts.add(Part.say(
                 "moved.ticket",
@@ -47,7 +47,7 @@ final class TicketTransfer {
         if (ticket.status() == TicketStatus.CLOSED) {
             parts.add(Part.say("closing.ask"));
         }
-        return Decision.of(scene, Ending.CONTINUED_HERE, parts)
+        return Decision.of(context, Ending.CONTINUED_HERE, parts)
                 .command(new Command.Continue(ticket.code(), proved.by()))
                 .state(State::withTicket);
     }

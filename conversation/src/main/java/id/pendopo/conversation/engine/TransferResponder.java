@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What was begun at one door goes on at another: PINDAH gives a code there, PINDAH and the code take it up here. */
+/**
+ * Responds to the transfer of a conversation from channel to channel: PINDAH gives a code there, PINDAH and the code
+ * take up here what was begun there.
+ */
 final class TransferResponder implements Responder {
 
     private static final Pattern BARE = Pattern.compile("pindah|move|pindah saluran|switch channel|change channel");
@@ -48,7 +51,7 @@ final class TransferResponder implements Responder {
         this.reporting = reporting;
     }
 
-    /** Whether a code is asked for with which this conversation can go on at another door. */
+    /** Whether a code is asked for with which this conversation can be transferred to another channel. */
     static boolean leaves(Conversation conversation, InboundMessage message) {
         String plain = MessageText.plain(message.text());
         State state = conversation.state();
@@ -80,62 +83,62 @@ final class TransferResponder implements Responder {
     }
 
     @Override
-    public Optional<Decision> respond(TurnContext scene) {
-        if (leaves(scene.conversation(), scene.message())) {
-            return leaving(scene);
+    public Optional<Decision> respond(TurnContext context) {
+        if (leaves(context.conversation(), context.message())) {
+            return leaving(context);
         }
-        return comes(scene.conversation(), scene.message())
-                .flatMap(_ -> scene.facts().passage())
-                .flatMap(passage -> switch (passage) {
-                    case Transfer.Found found -> Optional.of(arriving(scene, found));
-                    case Transfer.Refused _ -> Optional.of(refused(scene));
+        return comes(context.conversation(), context.message())
+                .flatMap(_ -> context.facts().transfer())
+                .flatMap(transfer -> switch (transfer) {
+                    case Transfer.Found found -> Optional.of(arriving(context, found));
+                    case Transfer.Refused _ -> Optional.of(refused(context));
                     case Transfer.Locked _ ->
-                        Optional.of(Decision.of(scene, Ending.CODE_REFUSED, Part.say("code.locked")));
+                        Optional.of(Decision.of(context, Ending.CODE_REFUSED, Part.say("code.locked")));
                     case Transfer.Wanted _, Transfer.Proved _ -> Optional.empty();
                 });
     }
 
-    private static Optional<Decision> leaving(TurnContext scene) {
-        State state = scene.state();
-        Optional<Ticket> ticket = scene.facts().open().stream().findFirst();
+    private static Optional<Decision> leaving(TurnContext context) {
+        State state = context.state();
+        Optional<Ticket> ticket = context.facts().open().stream().findFirst();
         if (state.draft().isEmpty() && ticket.isPresent()) {
             Arg code = new Arg.Code(ticket.get().code());
-            return Optional.of(Decision.of(scene, Ending.MOVE_BY_TICKET, Part.say("move.ticket", code)));
+            return Optional.of(Decision.of(context, Ending.MOVE_BY_TICKET, Part.say("move.ticket", code)));
         }
         if (state.draft().isEmpty()
                 && state.about().isEmpty()
                 && state.question().isEmpty()) {
-            return Optional.of(Decision.of(scene, Ending.MOVE_OF_NOTHING, Part.say("move.nothing")));
+            return Optional.of(Decision.of(context, Ending.MOVE_OF_NOTHING, Part.say("move.nothing")));
         }
-        return scene.facts()
-                .passage()
+        return context.facts()
+                .transfer()
                 .filter(Transfer.Wanted.class::isInstance)
                 .map(Transfer.Wanted.class::cast)
                 .map(wanted -> wanted.allowed()
-                        ? Decision.of(scene, Ending.MOVE_OFFERED, Part.say("move.code", new Arg.Six(wanted.code())))
+                        ? Decision.of(context, Ending.MOVE_OFFERED, Part.say("move.code", new Arg.Six(wanted.code())))
                                 .command(new Command.Lend(wanted.code()))
-                        : Decision.of(scene, Ending.CODE_OFTEN, Part.say("code.often")));
+                        : Decision.of(context, Ending.CODE_OFTEN, Part.say("code.often")));
     }
 
-    private Decision arriving(TurnContext scene, Transfer.Found found) {
-        if (found.there().id() == scene.conversation().id()) {
-            return Decision.of(scene, Ending.MOVE_OCCUPIED, Part.say("move.here"));
+    private Decision arriving(TurnContext context, Transfer.Found found) {
+        if (found.there().id() == context.conversation().id()) {
+            return Decision.of(context, Ending.MOVE_OCCUPIED, Part.say("move.here"));
         }
-        if (scene.draft().isPresent()) {
-            return Decision.of(scene, Ending.MOVE_OCCUPIED, Part.say("move.occupied"));
+        if (context.draft().isPresent()) {
+            return Decision.of(context, Ending.MOVE_OCCUPIED, Part.say("move.occupied"));
         }
-        Conversation there = reporting.forgetting(found.there(), scene.now());
-        Conversation here = settled(scene.conversation(), there);
+        Conversation there = reporting.forgetting(found.there(), context.now());
+        Conversation here = settled(context.conversation(), there);
         Optional<Draft> draft = there.state().draft();
-        TurnContext moved = scene.with(
-                here.with(taken(here.state(), there.state()).drafted(draft.map(form -> form.spent(scene.now())))));
+        TurnContext moved = context.with(
+                here.with(taken(here.state(), there.state()).drafted(draft.map(form -> form.spent(context.now())))));
         Decision decision = draft.isPresent()
                 ? reporting.reminding(moved, Ending.MOVED, Part.say("moved.form"))
                 : Decision.of(moved, Ending.MOVED, Part.say("moved.talk"));
         return decision.command(new Command.TakeOver(
                 found.there().id(),
                 found.there().state().draft(),
-                scene.message().kind()));
+                context.message().kind()));
     }
 
     /** In the language in which it was begun, unless another was chosen here. */
@@ -151,13 +154,13 @@ final class TransferResponder implements Responder {
         return there.question().map(told::missed).orElse(told).expectingNothing();
     }
 
-    private static Decision refused(TurnContext scene) {
-        return Decision.of(scene, Ending.CODE_REFUSED, Part.say("code.refused"));
+    private static Decision refused(TurnContext context) {
+        return Decision.of(context, Ending.CODE_REFUSED, Part.say("code.refused"));
     }
 
-    /** At the door that was left, the next answer begins with a word about where it went on. */
-    static Decision noting(TurnContext scene, Decision decision) {
-        Optional<Expected> left = scene.state().expected().filter(expected -> expected.what() == What.MOVED);
+    /** In the conversation that was left, the next answer begins with a word about where it went on. */
+    static Decision noting(TurnContext context, Decision decision) {
+        Optional<Expected> left = context.state().expected().filter(expected -> expected.what() == What.MOVED);
         if (left.isEmpty() || decision.replies().isEmpty()) {
             return decision;
         }

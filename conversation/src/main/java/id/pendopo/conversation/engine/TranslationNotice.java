@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An article may have no text in the citizen's language; then its Indonesian one is quoted, and the first time this is said. */
+/**
+ * A finisher that notes a missing translation: an article may have no text in the citizen's language; then its
+ * Indonesian one is quoted, and the first time this is said.
+ */
 final class TranslationNotice {
 
     private static final Part.Aside WORDS = new Part.Aside(Part.say("untranslated"));

@@ -23,7 +23,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Gathers the facts of one message. Reads tickets from the database, all else in process. Any thread may call. */
+/**
+ * Gathers the facts of one message, the input of a decision. Reads tickets from the database, all else in process. Any
+ * thread may call.
+ */
 public final class FactFinder {
 
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d(?:[ .\\-]?\\d){9,15}(?!\\d)");
@@ -34,12 +37,12 @@ public final class FactFinder {
 
     private final NluServices understanding;
     private final KnowledgeSearch answering;
-    private final FactSources desk;
+    private final FactSources sources;
 
-    public FactFinder(NluServices understanding, FactSources desk) {
+    public FactFinder(NluServices understanding, FactSources sources) {
         this.understanding = understanding;
         this.answering = new KnowledgeSearch(understanding);
-        this.desk = desk;
+        this.sources = sources;
     }
 
     /** The facts of a message to a conversation as it stood a moment ago. */
@@ -47,7 +50,7 @@ public final class FactFinder {
         String text = message.text();
         boolean ticketed = conversation.state().ticketed();
         Optional<Locale> detected = understanding.languages().detect(text);
-        List<Category> categories = desk.book().categories();
+        List<Category> categories = sources.tickets().categories();
         Optional<Typed> typed = typed(conversation, message);
         KnowledgeResult answered = answered(conversation, message, Engine.language(conversation, message, detected));
         Optional<Facts.Named> named = typed.map(given -> named(conversation, given));
@@ -62,10 +65,10 @@ public final class FactFinder {
                         .map(guess -> new Suggestions.Guess(guess.label(), guess.confidence())),
                 categories,
                 named,
-                ticketed ? desk.book().active(conversation.id()) : List.of(),
-                ticketed ? desk.book().latest(conversation.id()) : Optional.empty(),
+                ticketed ? sources.tickets().active(conversation.id()) : List.of(),
+                ticketed ? sources.tickets().latest(conversation.id()) : Optional.empty(),
                 Engine.asksForAPerson(conversation, message) ? offices(categories, now) : Map.of(),
-                passage(conversation, message, typed, named),
+                transfer(conversation, message, typed, named),
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
     }
@@ -137,22 +140,22 @@ public final class FactFinder {
     }
 
     private Facts.Named named(Conversation conversation, Typed typed) {
-        Optional<Ticket> ticket = desk.book().find(typed.code());
-        Facts.Sight sight = ticket.map(found -> desk.sights().of(conversation, found, typed.proof()))
+        Optional<Ticket> ticket = sources.tickets().find(typed.code());
+        Facts.Sight sight = ticket.map(found -> sources.access().of(conversation, found, typed.proof()))
                 .orElse(Facts.Sight.CODE_ONLY);
         return new Facts.Named(typed.code(), ticket, sight);
     }
 
-    private Optional<Transfer> passage(
+    private Optional<Transfer> transfer(
             Conversation conversation, InboundMessage message, Optional<Typed> typed, Optional<Facts.Named> named) {
         boolean leaves = Engine.leaves(conversation, message);
         if (leaves || Engine.asksForACode(conversation, message)) {
             Optional<Ticket> ticket = leaves ? Optional.empty() : named.flatMap(Facts.Named::ticket);
             return Optional.of(
-                    new Transfer.Wanted(Passcode.random(), desk.ways().open(conversation, ticket)));
+                    new Transfer.Wanted(Passcode.random(), sources.transfers().open(conversation, ticket)));
         }
         return Engine.typedCode(conversation, message)
-                .map(code -> desk.ways().find(conversation, code))
+                .map(code -> sources.transfers().find(conversation, code))
                 .or(() -> typed.flatMap(Typed::proof).flatMap(proof -> proved(proof, named)));
     }
 
@@ -160,7 +163,7 @@ public final class FactFinder {
         Transfer.Proof by = proof.length() == 4 ? Transfer.Proof.DIGITS : Transfer.Proof.CODE;
         return named.filter(ticket -> ticket.sight() == Facts.Sight.FULL)
                 .flatMap(Facts.Named::ticket)
-                .map(ticket -> new Transfer.Proved(by, desk.ways().held(ticket)));
+                .map(ticket -> new Transfer.Proved(by, sources.transfers().held(ticket)));
     }
 
     private Map<String, Facts.Office> offices(List<Category> categories, Instant now) {
@@ -172,8 +175,8 @@ public final class FactFinder {
 
     private Facts.Office office(String unit, Instant now) {
         return new Facts.Office(
-                desk.calendar().zone(unit),
-                desk.calendar().open(unit, now),
-                desk.calendar().nextOpening(unit, now));
+                sources.calendar().zone(unit),
+                sources.calendar().open(unit, now),
+                sources.calendar().nextOpening(unit, now));
     }
 }

@@ -11,11 +11,11 @@ import id.pendopo.ticketing.WorkingCalendar;
 import java.util.List;
 import java.util.Optional;
 
-/** What is known of tickets, of the units' hours, and of who may see what. */
-public record FactSources(Book book, WorkingCalendar calendar, Sights sights, Ways ways) {
+/** The sources of facts about tickets, the units' hours, and who may see what. */
+public record FactSources(TicketReader tickets, WorkingCalendar calendar, AccessRules access, TransferRules transfers) {
 
     /** Tickets to read. */
-    public interface Book {
+    public interface TicketReader {
 
         Optional<Ticket> find(TicketCode code);
 
@@ -30,7 +30,7 @@ public record FactSources(Book book, WorkingCalendar calendar, Sights sights, Wa
     }
 
     /** Judges how much of a ticket a citizen may see. */
-    public interface Sights {
+    public interface AccessRules {
 
         /**
          * @param digits what was offered as a proof: the last four digits, or a code of six; counted when wrong
@@ -38,8 +38,8 @@ public record FactSources(Book book, WorkingCalendar calendar, Sights sights, Wa
         Facts.Sight of(Conversation conversation, Ticket ticket, Optional<String> digits);
     }
 
-    /** Knows the ways from one door to another. */
-    public interface Ways {
+    /** Knows which transfers there are from one conversation to another. */
+    public interface TransferRules {
 
         /**
          * Whether one more code may be given: for a ticket, or without one for the conversation itself.

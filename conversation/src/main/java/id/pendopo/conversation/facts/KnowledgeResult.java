@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the knowledge base says to a message.
+ * The search result of a message: what the knowledge base says to it.
  *
  * @param answers one for each question, at most three; of several questions those that were found
  * @param left what else the message asks or complains of, as it was typed; empty when nothing was found

@@ -7,7 +7,7 @@ import id.pendopo.knowledge.Question;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Asks the knowledge base what a message asks. */
+/** Searches the knowledge base for what a message asks, follow-up questions in the light of the article before. */
 final class KnowledgeSearch {
 
     private final KnowledgeBase knowledge;

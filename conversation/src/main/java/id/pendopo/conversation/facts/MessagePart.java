@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of a message.
+ * A segment of a message, with what it was found to be.
  *
  * @param asks whether it asks something; what does not tells something
  * @param complains whether it tells of something that is wrong, which says nothing of what is asked beside it

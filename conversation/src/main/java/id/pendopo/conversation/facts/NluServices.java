@@ -8,7 +8,7 @@ import id.pendopo.ticketing.Category;
 import java.util.List;
 
 /**
- * What makes sense of words.
+ * The services that understand natural language (NLU).
  *
  * @param acts learned what kind of utterance a text is
  * @param categories learned what a complaint is about

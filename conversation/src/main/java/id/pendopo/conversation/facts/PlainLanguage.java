@@ -13,8 +13,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Has the answer to a typed question put into plainer words, where the turn will say that one answer and nothing else: no
- * emergency, command, form, ticket or report is ever shown to a model. Any thread may call.
+ * Has the answer to a typed question reworded in plain language by a language model, where the turn will say that one
+ * answer and nothing else: no emergency, command, form, ticket or report is ever shown to a model. Any thread may
+ * call.
  */
 public final class PlainLanguage {
 

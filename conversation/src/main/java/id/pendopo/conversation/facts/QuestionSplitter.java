@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A message that asks several things at once: each gets its answer, and what got none is told apart. */
+/**
+ * Splits a message that asks several things at once: each question gets its answer, and what got none is told apart.
+ */
 final class QuestionSplitter {
 
     /** More than three answers at once are not read. */

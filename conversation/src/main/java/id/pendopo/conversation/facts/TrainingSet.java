@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a classifier learns of categories.
+ * The training set of the classifier of categories.
  *
  * @param desk every category by its examples and names
  * @param corrected reports that were given to another category than was suggested, under the right one

@@ -22,8 +22,9 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Reports that somebody gave to another category than was suggested, as examples of the right one: masked, one for each
- * ticket, kept for two years. What was told in confidence or without a name is copied nowhere.
+ * The repository of training examples for categories: reports that somebody gave to another category than was
+ * suggested, under the right one; masked, one for each ticket, kept for two years. What was told in confidence or
+ * without a name is copied nowhere.
  */
 @Component
 public class CategoryExamples {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Tells whether learning something new makes suggestions worse. Every fifth line is asked of two classifiers: one that
- * learned the other lines of before, one that learned the other lines of now. Takes seconds.
+ * Evaluates a classifier on a holdout, whether learning something new makes suggestions worse. Every fifth line is
+ * asked of two classifiers: one that learned the other lines of before, one that learned the other lines of now. Takes
+ * seconds.
  */
 public final class Examination {
 

@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the knowledge base which article answered what it was not sure of, when a citizen or an agent says so. */
+/**
+ * Relevance feedback for the knowledge base: which article answered what it was not sure of, when a citizen or an
+ * agent says so.
+ */
 @Component
 public class Lessons {
 

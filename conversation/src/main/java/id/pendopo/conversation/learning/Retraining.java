@@ -18,8 +18,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Teaches the suggestion of categories: what the desk says of them while the application starts, and later whatever is
- * new, if it passes the {@link Examination}. Each node learns for itself, on one thread, never in a turn.
+ * Retrains the classifier of categories: with what the desk says of them while the application starts, and later with
+ * whatever is new, if it passes the {@link Examination}. Each node learns for itself, on one thread, never in a turn.
  */
 public final class Retraining implements SmartLifecycle {
 

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Who chats in this browser may read the tickets of that chat on public pages, without a code's digits. */
+/** Authorizes who chats in this browser to read the tickets of that chat on public pages, without a code's digits. */
 @Component
 class ChatVisitors implements Visitors {
 

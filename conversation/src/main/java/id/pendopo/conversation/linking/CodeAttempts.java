@@ -13,7 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts codes that were typed to go on here, since such a code is looked for among all that are alive. */
+/**
+ * A rate limit against brute force on passcodes: counts what is typed to go on here, by one person and by all, since
+ * such a code is looked for among all that are alive.
+ */
 @Component
 class CodeAttempts {
 

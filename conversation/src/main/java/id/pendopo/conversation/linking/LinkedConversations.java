@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * At which doors, beside the one where it was opened, a ticket's citizen has proved that it is theirs. Answers go to where
- * the citizen last spoke of it.
+ * The conversations that a ticket is linked to beside the one where it was opened, since its citizen has proved there
+ * that it is theirs. Answers are routed to where the citizen last spoke of it.
  */
 @Component
 public class LinkedConversations {
@@ -36,12 +36,12 @@ public class LinkedConversations {
      *
      * @param opened since when
      */
-    public record Door(TicketCode code, long conversation, Instant opened) {}
+    public record Link(TicketCode code, long conversation, Instant opened) {}
 
     /** The conversation that the citizen hears answers in; empty when there is none. */
     public Optional<Long> current(Ticket ticket) {
         return of(ticket.code()).stream()
-                .map(Door::conversation)
+                .map(Link::conversation)
                 .filter(this::reachable)
                 .findFirst()
                 .or(ticket::conversation);
@@ -55,18 +55,18 @@ public class LinkedConversations {
     }
 
     /** Where a ticket went on, the latest first. */
-    public List<Door> of(TicketCode code) {
+    public List<Link> of(TicketCode code) {
         return jdbc.sql("""
                         select code, conversation, opened_at from conversation_door
                         where code = ? order by spoken_at desc, conversation desc""")
                 .param(code.digits())
-                .query(LinkedConversations::door)
+                .query(LinkedConversations::link)
                 .list();
     }
 
     /** Every conversation in which the citizen speaks of a ticket that has moved; of one that never did, none. */
     public List<Long> all(Ticket ticket) {
-        List<Long> moved = of(ticket.code()).stream().map(Door::conversation).toList();
+        List<Long> moved = of(ticket.code()).stream().map(Link::conversation).toList();
         return moved.isEmpty()
                 ? List.of()
                 : Stream.concat(moved.stream(), ticket.conversation().stream())
@@ -75,14 +75,14 @@ public class LinkedConversations {
     }
 
     /** What goes on in a conversation. */
-    public List<Door> at(long conversation) {
+    public List<Link> at(long conversation) {
         return jdbc.sql("select code, conversation, opened_at from conversation_door where conversation = ?")
                 .param(conversation)
-                .query(LinkedConversations::door)
+                .query(LinkedConversations::link)
                 .list();
     }
 
-    /** Whether a conversation leads to a ticket of another door. */
+    /** Whether a conversation leads to a ticket of another conversation. */
     public boolean lead(TicketCode code, long conversation) {
         return jdbc.sql("select count(*) > 0 from conversation_door where code = ? and conversation = ?")
                 .param(code.digits())
@@ -116,8 +116,8 @@ public class LinkedConversations {
                 .update();
     }
 
-    private static Door door(ResultSet row, int number) throws SQLException {
-        return new Door(
+    private static Link link(ResultSet row, int number) throws SQLException {
+        return new Link(
                 new TicketCode(row.getString("code")),
                 row.getLong("conversation"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant());

@@ -20,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Codes of six digits that open something once within ten minutes. No digit of them is kept. */
+/**
+ * One-time passcodes of six digits that open something once within ten minutes. Salted hashes are stored, no digit of
+ * a code is.
+ */
 @Component
 public class Passcodes {
 

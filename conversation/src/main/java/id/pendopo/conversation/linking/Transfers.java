@@ -21,14 +21,14 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets citizens go from one door to another. What it does is part of the turn at the door where they are now; the row of
- * the other door's conversation is locked after theirs.
+ * Transfers tickets and forms from one conversation, and channel, to another. What it does is part of the turn where
+ * the citizen is now; the row of the other conversation is locked after theirs.
  */
 @Component
-public class Transfers implements FactSources.Ways {
+public class Transfers implements FactSources.TransferRules {
 
     private final ConversationStore rows;
-    private final LinkedConversations doors;
+    private final LinkedConversations linked;
     private final Passcodes passcodes;
     private final CodeAttempts guesses;
     private final Tickets tickets;
@@ -38,7 +38,7 @@ public class Transfers implements FactSources.Ways {
 
     Transfers(
             ConversationStore rows,
-            LinkedConversations doors,
+            LinkedConversations linked,
             Passcodes passcodes,
             CodeAttempts guesses,
             Tickets tickets,
@@ -46,7 +46,7 @@ public class Transfers implements FactSources.Ways {
             Outbox outbox,
             Lines lines) {
         this.rows = rows;
-        this.doors = doors;
+        this.linked = linked;
         this.passcodes = passcodes;
         this.guesses = guesses;
         this.tickets = tickets;
@@ -76,7 +76,7 @@ public class Transfers implements FactSources.Ways {
 
     @Override
     public boolean held(Ticket ticket) {
-        return doors.current(ticket)
+        return linked.current(ticket)
                 .flatMap(rows::find)
                 .filter(row ->
                         row.conversation().state().held().contains(ticket.code().digits()))
@@ -90,8 +90,8 @@ public class Transfers implements FactSources.Ways {
                     Optional.of(move.code()), here.conversation().id()));
         }
         Ticket ticket = tickets.find(move.code()).orElseThrow(() -> new Tickets.NoSuchTicket(move.code()));
-        Optional<Long> before = doors.current(ticket);
-        doors.open(move.code(), here.conversation().id(), now);
+        Optional<Long> before = linked.current(ticket);
+        linked.open(move.code(), here.conversation().id(), now);
         if (before.equals(Optional.of(here.conversation().id()))) {
             return ticket;
         }
@@ -146,7 +146,7 @@ public class Transfers implements FactSources.Ways {
         rows.save(left, there.rest(), new ConversationStore.Entry(there.turns() + 1, "desk", "MOVED_AWAY", ""), now);
     }
 
-    /** A turn of the desk at another door. */
+    /** A turn of the desk in another conversation. */
     private void say(AgentEventReplies.Heard heard, ConversationStore.Row row, Instant now, boolean aloud) {
         long turn = row.turns() + 1;
         rows.save(heard.after(), row.rest(), new ConversationStore.Entry(turn, "desk", heard.ending(), ""), now);

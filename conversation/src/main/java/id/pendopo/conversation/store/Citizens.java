@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** People, by the addresses that messages came from, and what they agreed to. */
+/** The repository of citizens: people, by the addresses that messages came from, and their consents. */
 @Component
 public class Citizens {
 

@@ -12,8 +12,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Where conversations stood after this node's latest turns, so that the next message's facts are gathered without asking the
- * database. Only a guess: another node may have been faster, which shows when the row is locked, by the number of its turns.
+ * A cache of conversations as they stood after this node's latest turns, so that the next message's facts are gathered
+ * without asking the database. Only a guess: another node may have been faster, which shows when the row is locked, by
+ * the number of its turns.
  */
 @Component
 class ConversationCache {

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The conversations and their turns, as rows; a conversation's row is the lock of its turns. */
+/** The repository of conversations and their turns; a conversation's row is the lock of its turns. */
 @Component
 public class ConversationStore {
 

@@ -13,7 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A conversation's state and its unsaid rest as JSON. */
+/** Serializes a conversation's state, and what was too long for the channel, as JSON. */
 final class StateJson {
 
     private static final Logger log = LoggerFactory.getLogger(StateJson.class);

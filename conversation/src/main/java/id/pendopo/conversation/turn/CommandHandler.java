@@ -18,33 +18,33 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Does what a decision wants done, within the turn's transaction. */
+/** Handles a decision's commands on tickets, consents and transfers, within the turn's transaction. */
 @Component
 class CommandHandler {
 
     private final Tickets tickets;
     private final Citizens citizens;
-    private final LinkedConversations doors;
-    private final Transfers crossings;
+    private final LinkedConversations linked;
+    private final Transfers transfers;
     private final Lessons lessons;
     private final CategoryExamples examples;
 
     CommandHandler(
             Tickets tickets,
             Citizens citizens,
-            LinkedConversations doors,
-            Transfers crossings,
+            LinkedConversations linked,
+            Transfers transfers,
             Lessons lessons,
             CategoryExamples examples) {
         this.tickets = tickets;
         this.citizens = citizens;
-        this.doors = doors;
-        this.crossings = crossings;
+        this.linked = linked;
+        this.transfers = transfers;
         this.lessons = lessons;
         this.examples = examples;
     }
 
-    /** Whether a command reaches for the conversation of another door, whose turn it may have to wait for. */
+    /** Whether a command reaches for the conversation of another conversation, whose turn it may have to wait for. */
     static boolean cross(List<Command> commands) {
         return commands.stream()
                 .anyMatch(command -> command instanceof Command.Continue
@@ -67,7 +67,7 @@ class CommandHandler {
             }
             changed(command)
                     .filter(_ -> !(command instanceof Command.Continue))
-                    .ifPresent(code -> doors.spoken(code, row.conversation().id(), now));
+                    .ifPresent(code -> linked.spoken(code, row.conversation().id(), now));
             carryOut(command, row, now).ifPresent(ticket -> touched.put(ticket.code(), ticket));
         }
         return touched;
@@ -106,17 +106,17 @@ class CommandHandler {
                 citizens.record(row.citizen(), consent, now);
                 yield Optional.empty();
             }
-            case Command.Continue move -> Optional.of(crossings.go(move, row, now));
+            case Command.Continue move -> Optional.of(transfers.go(move, row, now));
             case Command.SendCode sent -> {
-                crossings.send(sent, row, now);
+                transfers.send(sent, row, now);
                 yield Optional.empty();
             }
             case Command.Lend lent -> {
-                crossings.lend(lent, row);
+                transfers.lend(lent, row);
                 yield Optional.empty();
             }
             case Command.TakeOver taken -> {
-                crossings.take(taken, now);
+                transfers.take(taken, now);
                 yield Optional.empty();
             }
         };

@@ -26,7 +26,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every conversation of the desk: takes messages in and runs their turns, each in one transaction. Any thread may call. */
+/**
+ * The message receiver: runs a turn of a conversation for every inbound message, alone or in batches, each batch in
+ * one transaction, with a retry when a turn was overtaken. Any thread may call.
+ */
 @Component
 class Conversations implements Receiver {
 
@@ -36,7 +39,7 @@ class Conversations implements Receiver {
     /** How often other turns of its conversation, on other nodes or of the desk, may come before a message's own. */
     private static final int OVERTAKEN = 10;
 
-    private final SenderLocks door;
+    private final SenderLocks locks;
     private final Preparation preparation;
     private final ConversationStore rows;
     private final Citizens citizens;
@@ -45,14 +48,14 @@ class Conversations implements Receiver {
     private final Clock clock;
 
     Conversations(
-            SenderLocks door,
+            SenderLocks locks,
             Preparation preparation,
             ConversationStore rows,
             Citizens citizens,
             TurnTransaction turns,
             TransactionTemplate transaction,
             Clock clock) {
-        this.door = door;
+        this.locks = locks;
         this.preparation = preparation;
         this.rows = rows;
         this.citizens = citizens;
@@ -65,8 +68,8 @@ class Conversations implements Receiver {
     public List<Turn> run(List<InboundMessage> messages) {
         List<Address> people = messages.stream().map(InboundMessage::from).toList();
         return messages.size() == 1
-                ? door.admit(people, () -> List.of(alone(messages.getFirst())))
-                : door.admitAtOnce(people, () -> attempt(messages, preparation::quickly));
+                ? locks.admit(people, () -> List.of(alone(messages.getFirst())))
+                : locks.admitAtOnce(people, () -> attempt(messages, preparation::quickly));
     }
 
     /** Nothing to do beside: the inbox keeps the text as the citizen last had it. */

@@ -10,7 +10,10 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What is found out for a turn before its transaction opens. Any thread may call. */
+/**
+ * Prepares a turn before its transaction opens: reads the conversation, gathers its facts and has the answer reworded.
+ * Any thread may call.
+ */
 @Component
 class Preparation {
 
@@ -20,13 +23,13 @@ class Preparation {
     private final ConversationStore rows;
     private final FactFinder facts;
     private final PlainLanguage plainly;
-    private final SenderLocks door;
+    private final SenderLocks locks;
 
-    Preparation(ConversationStore rows, FactFinder facts, PlainLanguage plainly, SenderLocks door) {
+    Preparation(ConversationStore rows, FactFinder facts, PlainLanguage plainly, SenderLocks locks) {
         this.rows = rows;
         this.facts = facts;
         this.plainly = plainly;
-        this.door = door;
+        this.locks = locks;
     }
 
     /** In process and by the database. */
@@ -39,7 +42,7 @@ class Preparation {
     TurnTransaction.Prepared plainly(InboundMessage message, Instant now) {
         TurnTransaction.Prepared prepared = quickly(message, now);
         boolean waited = Duration.between(message.at(), now).compareTo(WAITED) >= 0;
-        if (waited || door.awaited(message.from()) || TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (waited || locks.awaited(message.from()) || TransactionSynchronizationManager.isActualTransactionActive()) {
             return prepared;
         }
         Facts said = plainly.of(prepared.facts(), prepared.seen().conversation(), message, now);

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives a caller in writing what nobody can keep from a call: the number of a ticket that was opened in it. */
+/**
+ * Composes the text message that gives a caller in writing what nobody can keep from a call: the number of a ticket
+ * that was opened in it.
+ */
 final class Receipts {
 
     private final Wording wording;

@@ -22,7 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Turns a decision's replies into messages for the line, in finished words, no longer than the line says at once. */
+/**
+ * Composes outbound messages from a decision's replies: finished words, split where the channel carries no more at
+ * once.
+ */
 @Component
 class ReplyComposer {
 

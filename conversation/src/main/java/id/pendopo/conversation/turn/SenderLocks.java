@@ -14,21 +14,21 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the messages of one person in one after the other, in the order in which they came to this node. Who waits here holds
- * no connection, and its facts are gathered when it is its turn; that no other node comes in between is for the row's
- * lock to see.
+ * Striped fair locks by sender, in this process: the messages of one person have their turns one after the other, in
+ * the order in which they came to this node. Who waits here holds no connection, and its facts are gathered when it is
+ * its turn; that no other node comes in between is for the row's lock to see.
  */
 @Component
 class SenderLocks {
 
-    /** Two people share a door now and then; they are only a little slower then. */
-    private static final int DOORS = 4096;
+    /** Two people share a lock now and then; they are only a little slower then. */
+    private static final int STRIPES = 4096;
 
     /** With the 3 s that a connection may take still within the 8 s in which every caller hears something. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final List<ReentrantLock> doors =
-            Stream.generate(() -> new ReentrantLock(true)).limit(DOORS).toList();
+    private final List<ReentrantLock> locks =
+            Stream.generate(() -> new ReentrantLock(true)).limit(STRIPES).toList();
 
     /**
      * Any thread may call, outside any transaction.
@@ -50,15 +50,15 @@ class SenderLocks {
 
     /** Whether another message waits for this person's to be done. */
     boolean awaited(Address person) {
-        return doors.get(door(person)).hasQueuedThreads();
+        return locks.get(stripe(person)).hasQueuedThreads();
     }
 
     private <T> T admit(Collection<Address> people, Duration patience, Supplier<T> turn) {
         Deque<ReentrantLock> passed = new ArrayDeque<>();
         try {
-            for (ReentrantLock door : doors(people)) {
-                enter(door, patience);
-                passed.push(door);
+            for (ReentrantLock lock : locks(people)) {
+                enter(lock, patience);
+                passed.push(lock);
             }
             return turn.get();
         } finally {
@@ -67,22 +67,22 @@ class SenderLocks {
     }
 
     /** In one order for everybody. */
-    private List<ReentrantLock> doors(Collection<Address> people) {
+    private List<ReentrantLock> locks(Collection<Address> people) {
         return people.stream()
-                .map(SenderLocks::door)
+                .map(SenderLocks::stripe)
                 .distinct()
                 .sorted()
-                .map(doors::get)
+                .map(locks::get)
                 .toList();
     }
 
-    private static int door(Address person) {
-        return Math.floorMod(person.hashCode(), DOORS);
+    private static int stripe(Address person) {
+        return Math.floorMod(person.hashCode(), STRIPES);
     }
 
-    private static void enter(ReentrantLock door, Duration patience) {
+    private static void enter(ReentrantLock lock, Duration patience) {
         try {
-            if (!door.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new CannotAcquireLockException("the messages before this one take too long");
             }
         } catch (InterruptedException stopping) {

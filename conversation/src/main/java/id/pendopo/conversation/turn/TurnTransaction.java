@@ -27,7 +27,10 @@ import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** What happens inside a turn's transaction; whoever calls opens and ends it. */
+/**
+ * The transactional part of a turn: locks the conversation's row, checks that the facts still hold, decides, carries
+ * out and saves; whoever calls opens and ends the transaction.
+ */
 @Component
 class TurnTransaction {
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The alternatives of a pattern, put together by the letters that they begin with: at each place of a text few of hundreds
- * are tried. What is found stays the same.
+ * The alternatives of a pattern as a trie, put together by the letters that they begin with: at each place of a text
+ * few of hundreds are tried. What is found stays the same.
  */
 public final class Alternatives {
 

@@ -2,7 +2,7 @@ package id.pendopo.conversation.understanding;
 
 import id.pendopo.channels.Choice;
 
-/** The ids of choices, as they come back from a button; at most 64 bytes each. */
+/** The ids of choices, the payload of quick replies and buttons as they come back; at most 64 bytes each. */
 public final class ChoiceIds {
 
     public static final String MENU = Choice.MENU;

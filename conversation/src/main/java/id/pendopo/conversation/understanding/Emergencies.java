@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Words that mean danger to life, with the number to call. Read from {@code nlu/emergency.tsv}: kind and words per line;
+ * Detects emergencies by words that mean danger to life. Read from {@code nlu/emergency.tsv}: kind and words per line;
  * a line of kind {@code paperwork} has the words that show that somebody asks about papers, not for rescue, and one of
  * kind {@code wish} what is heard even beside such words: that somebody wants to die.
  */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Words that work in any state, also with one slip of the finger. */
+/** Commands that work in any state, recognized also with one slip of the finger (edit distance). */
 public enum GlobalCommand {
     MENU(true, "menu", "mulai lagi", "awal", "home", "start over"),
     STATUS(

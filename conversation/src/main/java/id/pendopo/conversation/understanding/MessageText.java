@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A message as the desk understands its surface.
+ * A message's text, normalized for matching, and the choice that it picks.
  *
  * @param text what was typed
  * @param plain the same in lower case without punctuation, one space between words

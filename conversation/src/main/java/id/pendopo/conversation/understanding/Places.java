@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the place in a complaint: "jalan rusak dpn sd 3" has "dpn sd 3". Errs on the side of finding none. */
+/**
+ * Extracts the place in a complaint (named-entity recognition by patterns): "jalan rusak dpn sd 3" has "dpn sd 3".
+ * Errs on the side of finding none.
+ */
 public final class Places {
 
     private static final int LONGEST = 8;

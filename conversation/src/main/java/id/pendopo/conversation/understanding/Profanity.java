@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Words of abuse, also as people disguise them: "g0bl0k", "a n j i n g", "t*lol", "tolooool". Read from {@code
- * nlu/insults.txt}. Any thread may call.
+ * A profanity filter, also for words as people disguise them: "g0bl0k", "a n j i n g", "t*lol", "tolooool". Read from
+ * {@code nlu/insults.txt}. Any thread may call.
  */
 public final class Profanity {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads how content somebody is: a digit from 1 to 5, or a phrase that can mean nothing else. */
+/** Parses a rating out of words: a digit from 1 to 5, or a phrase that can mean nothing else. */
 public final class RatingParser {
 
     private static final Pattern DIGIT = Pattern.compile("(?:(?:nilai|skor|bintang|angka|score|star|stars) )?([1-5])"

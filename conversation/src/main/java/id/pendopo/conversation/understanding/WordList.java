@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A shipped list under {@code nlu}: one entry a line, comments begin with {@code #}. */
+/** A resource of words under {@code nlu}: one entry a line, comments begin with {@code #}. */
 final class WordList {
 
     private WordList() {}

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the citizen hears of what the desk did, and how the conversation stands then. Any thread may call. */
+/**
+ * Replies to agents' events and transfers: what the citizen hears of what the desk did, and how the conversation
+ * stands then. Any thread may call.
+ */
 public final class AgentEventReplies {
 
     private final Wording wording;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 
-/** Puts arguments into words: dates as {@code 24 November 2026}, times as {@code 14.30 WIB}. */
+/** Formats arguments for a language: dates as {@code 24 November 2026}, times as {@code 14.30 WIB}. */
 final class Arguments {
 
     /** Indonesia's zones by the names that people use; https://data.iana.org/time-zones/tz-link.html. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a reply's words depend on beside the reply.
+ * The context of rendering, what a reply's words depend on beside the reply.
  *
  * @param brief whether the line pays by the segment
  * @param spoken whether the citizen is on the phone

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** Turns keys and arguments into blocks of finished words. Any thread may call. */
+/**
+ * Renders replies: turns keys and arguments into blocks of finished words, from the message bundles. Any thread may
+ * call.
+ */
 public final class Wording {
 
     private final MessageSource bundle;

@@ -48,7 +48,7 @@ final class Stage {
     Optional<Locale> language = Optional.empty();
     List<Ticket> open = List.of();
     Optional<Facts.Named> named = Optional.empty();
-    Optional<Transfer> passage = Optional.empty();
+    Optional<Transfer> transfer = Optional.empty();
     boolean working = true;
     Instant now = NOW;
     boolean latest = true;
@@ -135,7 +135,7 @@ final class Stage {
                 open,
                 latest ? open.stream().findFirst().or(() -> named.flatMap(Facts.Named::ticket)) : Optional.empty(),
                 offices,
-                passage,
+                transfer,
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
     }

@@ -58,7 +58,7 @@ class TransferTurnsTests {
     @ValueSource(strings = {"PINDAH", "lanjut di telegram", "Pindah ke SMS", "continue by phone", "move"})
     void aRunningFormIsLentByACode(String words) {
         draws(DRAFT);
-        stage.passage = Optional.of(new Transfer.Wanted(SIX, true));
+        stage.transfer = Optional.of(new Transfer.Wanted(SIX, true));
 
         Decision decision = stage.say(words);
 
@@ -70,7 +70,7 @@ class TransferTurnsTests {
     @Test
     void tooManyCodesAreNotGiven() {
         draws(DRAFT);
-        stage.passage = Optional.of(new Transfer.Wanted(SIX, false));
+        stage.transfer = Optional.of(new Transfer.Wanted(SIX, false));
 
         Decision decision = stage.say("pindah");
 
@@ -87,7 +87,7 @@ class TransferTurnsTests {
     @ParameterizedTest
     @ValueSource(strings = {"PINDAH 482913", "pindah 482 913", "Move 482-913", "482913"})
     void theFormGoesOnWhereItsCodeIsTypedInItsOwnLanguage(String words) {
-        stage.passage = Optional.of(new Transfer.Found(there(DRAFT)));
+        stage.transfer = Optional.of(new Transfer.Found(there(DRAFT)));
 
         Decision decision = stage.say(words);
 
@@ -103,14 +103,14 @@ class TransferTurnsTests {
     void sixDigitsForAnAgentAreTheAgents(String words) {
         stage.open = List.of(ticket(TicketStatus.OPEN));
         stage.conversation = stage.conversation.held(Floor.AGENT);
-        stage.passage = Optional.of(new Transfer.Refused());
+        stage.transfer = Optional.of(new Transfer.Refused());
 
         assertThat(stage.say(words).commands()).containsExactly(new Command.Add(CODE, words));
     }
 
     @Test
     void aFormOfAnotherVersionDoesNotComeAlong() {
-        stage.passage = Optional.of(new Transfer.Found(there(version(DRAFT.version() + 1))));
+        stage.transfer = Optional.of(new Transfer.Found(there(version(DRAFT.version() + 1))));
 
         assertThat(stage.say("pindah 482913").after().state().draft()).isEmpty();
     }
@@ -118,7 +118,7 @@ class TransferTurnsTests {
     @Test
     void aFormHereIsNotOverwritten() {
         draws(DRAFT);
-        stage.passage = Optional.of(new Transfer.Found(there(DRAFT)));
+        stage.transfer = Optional.of(new Transfer.Found(there(DRAFT)));
 
         Decision decision = stage.say("pindah 482913");
 
@@ -140,7 +140,7 @@ class TransferTurnsTests {
         stage.latest = false;
         stage.conversation = stage.conversation.with(State.fresh().expecting(What.PROOF, CODE.digits()));
         stage.named = Optional.of(new Facts.Named(CODE, Optional.of(ticket(TicketStatus.OPEN)), Sight.FULL));
-        stage.passage = Optional.of(new Transfer.Proved(Transfer.Proof.DIGITS, true));
+        stage.transfer = Optional.of(new Transfer.Proved(Transfer.Proof.DIGITS, true));
 
         Decision decision = stage.say("1234");
 
@@ -156,7 +156,7 @@ class TransferTurnsTests {
         TicketCode receipt = TicketCode.anonymousReceipt();
         stage.named =
                 Optional.of(new Facts.Named(receipt, Optional.of(ticket(receipt, TicketStatus.OPEN)), Sight.FULL));
-        stage.passage = Optional.of(new Transfer.Proved(Transfer.Proof.DIGITS, false));
+        stage.transfer = Optional.of(new Transfer.Proved(Transfer.Proof.DIGITS, false));
 
         Decision decision = stage.say("status " + receipt.grouped());
 
@@ -169,7 +169,7 @@ class TransferTurnsTests {
     void aCodeIsSentToProveATicket(String words) {
         stage.conversation = stage.conversation.with(State.fresh().expecting(What.PROOF, CODE.digits()));
         stage.named = Optional.of(new Facts.Named(CODE, Optional.of(ticket(TicketStatus.OPEN)), Sight.CODE_ONLY));
-        stage.passage = Optional.of(new Transfer.Wanted(SIX, true));
+        stage.transfer = Optional.of(new Transfer.Wanted(SIX, true));
 
         Decision decision = stage.say(words);
 

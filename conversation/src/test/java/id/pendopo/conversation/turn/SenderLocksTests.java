@@ -18,13 +18,13 @@ class SenderLocksTests {
     private static final Address ONE = new Address("test", "+6281200000001");
     private static final Address OTHER = new Address("test", "+6281200000002");
 
-    private final SenderLocks door = new SenderLocks();
+    private final SenderLocks locks = new SenderLocks();
     private final CountDownLatch inside = new CountDownLatch(1);
     private final CountDownLatch leave = new CountDownLatch(1);
     private final List<Integer> entered = Collections.synchronizedList(new ArrayList<>());
 
     private Thread stayer() throws InterruptedException {
-        Thread stayer = Thread.startVirtualThread(() -> door.admit(List.of(ONE), () -> {
+        Thread stayer = Thread.startVirtualThread(() -> locks.admit(List.of(ONE), () -> {
             inside.countDown();
             return awaited(leave);
         }));
@@ -46,7 +46,7 @@ class SenderLocksTests {
         Thread stayer = stayer();
         List<Thread> waiting = new ArrayList<>();
         for (int number : IntStream.range(0, 5).toArray()) {
-            Thread next = Thread.ofPlatform().start(() -> door.admit(List.of(ONE), () -> entered.add(number)));
+            Thread next = Thread.ofPlatform().start(() -> locks.admit(List.of(ONE), () -> entered.add(number)));
             await().until(() -> next.getState() == Thread.State.TIMED_WAITING);
             waiting.add(next);
         }
@@ -64,23 +64,23 @@ class SenderLocksTests {
     @Test
     void knowsWhetherSomebodyWaits() throws Exception {
         Thread stayer = stayer();
-        assertThat(door.awaited(ONE)).isFalse();
+        assertThat(locks.awaited(ONE)).isFalse();
 
-        Thread next = Thread.ofPlatform().start(() -> door.admit(List.of(ONE), () -> entered.add(1)));
-        await().until(() -> door.awaited(ONE));
-        assertThat(door.awaited(OTHER)).isFalse();
+        Thread next = Thread.ofPlatform().start(() -> locks.admit(List.of(ONE), () -> entered.add(1)));
+        await().until(() -> locks.awaited(ONE));
+        assertThat(locks.awaited(OTHER)).isFalse();
 
         leave.countDown();
         stayer.join();
         next.join();
-        assertThat(door.awaited(ONE)).isFalse();
+        assertThat(locks.awaited(ONE)).isFalse();
     }
 
     @Test
     void letsOthersPass() throws Exception {
         Thread stayer = stayer();
 
-        assertThat(door.admit(List.of(OTHER, OTHER), () -> "in")).isEqualTo("in");
+        assertThat(locks.admit(List.of(OTHER, OTHER), () -> "in")).isEqualTo("in");
 
         leave.countDown();
         stayer.join();
@@ -90,12 +90,12 @@ class SenderLocksTests {
     void sendsAwayWhoWaitsTooLongAndKeepsNoDoorShutBehindThem() throws Exception {
         Thread stayer = stayer();
 
-        assertThatThrownBy(() -> door.admit(List.of(OTHER, ONE), () -> "in"))
+        assertThatThrownBy(() -> locks.admit(List.of(OTHER, ONE), () -> "in"))
                 .isInstanceOf(CannotAcquireLockException.class);
 
         leave.countDown();
         stayer.join();
-        Thread next = Thread.startVirtualThread(() -> door.admit(List.of(ONE, OTHER), () -> entered.add(1)));
+        Thread next = Thread.startVirtualThread(() -> locks.admit(List.of(ONE, OTHER), () -> entered.add(1)));
         next.join();
         assertThat(entered).containsExactly(1);
     }
