@@ -102,7 +102,7 @@ final class Rehearsal {
                         step.text().isEmpty() ? MESSAGE : step.text());
             default -> throw new Script.Malformed(step.number(), "\"*\" is followed by agent, take, return or close");
         };
-        AgentEventReplies.Heard heard = new AgentEventReplies(company.wording()).of(event, conversation);
+        AgentEventReplies.Reaction heard = new AgentEventReplies(company.wording()).of(event, conversation);
         conversation = heard.after();
         List<String> said =
                 heard.speech().stream().map(speech -> plain.of(speech.blocks())).toList();

@@ -70,7 +70,7 @@ class DeskListener {
     }
 
     private void on(TicketEvent event, ConversationStore.Row row, Instant now) {
-        AgentEventReplies.Heard heard = voice.of(event, row.conversation());
+        AgentEventReplies.Reaction heard = voice.of(event, row.conversation());
         long turn = row.turns() + 1;
         rows.save(heard.after(), row.rest(), new ConversationStore.Entry(turn, "desk", heard.ending(), ""), now);
         Address called = heard.after().address();
@@ -84,7 +84,7 @@ class DeskListener {
     }
 
     /** A caller is written to on another line, and may answer there. */
-    private void carried(TicketEvent event, Address written, AgentEventReplies.Heard heard, Instant now) {
+    private void carried(TicketEvent event, Address written, AgentEventReplies.Reaction heard, Instant now) {
         String kind = lines.find(written.account()).orElseThrow().kind();
         ConversationStore.Row other = rows.lock(written, kind, heard.after().language(), now);
         rows.save(

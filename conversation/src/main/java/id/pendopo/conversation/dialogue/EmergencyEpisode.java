@@ -21,6 +21,6 @@ public record EmergencyEpisode(String code, Instant called) {
 
     @Override
     public String toString() {
-        return "Alarm[" + code + "]";
+        return "EmergencyEpisode[" + code + "]";
     }
 }

@@ -23,6 +23,6 @@ record KnowledgeResult(List<Answer> answers, List<String> left) {
 
     @Override
     public String toString() {
-        return "Answered[" + answers.size() + ", " + left.size() + " left]";
+        return "KnowledgeResult[" + answers.size() + ", " + left.size() + " left]";
     }
 }

@@ -47,6 +47,6 @@ record MessagePart(String text, boolean asks, boolean complains, boolean waits, 
 
     @Override
     public String toString() {
-        return "Piece[REDACTED]";
+        return "MessagePart[REDACTED]";
     }
 }

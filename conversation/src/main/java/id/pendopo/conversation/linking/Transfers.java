@@ -147,7 +147,7 @@ public class Transfers implements FactSources.TransferRules {
     }
 
     /** A turn of the desk in another conversation. */
-    private void say(AgentEventReplies.Heard heard, ConversationStore.Row row, Instant now, boolean aloud) {
+    private void say(AgentEventReplies.Reaction heard, ConversationStore.Row row, Instant now, boolean aloud) {
         long turn = row.turns() + 1;
         rows.save(heard.after(), row.rest(), new ConversationStore.Entry(turn, "desk", heard.ending(), ""), now);
         Address there = row.conversation().address();

@@ -103,6 +103,6 @@ public record MessageText(String text, String plain, Optional<String> pick) {
 
     @Override
     public String toString() {
-        return "Heard[REDACTED]";
+        return "MessageText[REDACTED]";
     }
 }

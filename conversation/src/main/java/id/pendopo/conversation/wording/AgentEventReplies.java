@@ -41,22 +41,22 @@ public final class AgentEventReplies {
      * @param ending names the turn of the desk
      * @param speech empty when nothing is said, or the citizen does not want to be written to
      */
-    public record Heard(Conversation after, String ending, Optional<Speech> speech) {
+    public record Reaction(Conversation after, String ending, Optional<Speech> speech) {
 
-        private Heard(Conversation after, String ending, Speech speech) {
+        private Reaction(Conversation after, String ending, Speech speech) {
             this(after, ending, Optional.of(speech));
         }
     }
 
-    public Heard of(TicketEvent event, Conversation line) {
-        Heard heard = heard(event, line);
-        return event.ticket().contactConsent() ? heard : new Heard(heard.after(), heard.ending(), Optional.empty());
+    public Reaction of(TicketEvent event, Conversation line) {
+        Reaction heard = heard(event, line);
+        return event.ticket().contactConsent() ? heard : new Reaction(heard.after(), heard.ending(), Optional.empty());
     }
 
-    private Heard heard(TicketEvent event, Conversation line) {
+    private Reaction heard(TicketEvent event, Conversation line) {
         return switch (event) {
             case TicketEvent.AgentReplied replied ->
-                new Heard(
+                new Reaction(
                         replied.ticket().status().active() ? held(line, replied.ticket()) : line,
                         "AGENT_REPLIED",
                         new Speech(
@@ -64,18 +64,18 @@ public final class AgentEventReplies {
                                 List.of(Block.Text.of(replied.text())),
                                 Optional.of(replied.agentName())));
             case TicketEvent.FloorTaken taken ->
-                new Heard(taken(line, taken.ticket()), "FLOOR_TAKEN", takes(line, taken));
+                new Reaction(taken(line, taken.ticket()), "FLOOR_TAKEN", takes(line, taken));
             case TicketEvent.FloorReturned returned -> {
                 Conversation after = released(line, returned.ticket());
-                yield new Heard(after, "FLOOR_RETURNED", returns(line, after));
+                yield new Reaction(after, "FLOOR_RETURNED", returns(line, after));
             }
             case TicketEvent.CitizenNotice notice -> {
                 String words = wording.text(
                         notice.key(), line.language(), notice.args().toArray());
-                yield new Heard(line, "NOTICE", desk(List.of(Block.Text.of(words))));
+                yield new Reaction(line, "NOTICE", desk(List.of(Block.Text.of(words))));
             }
             case TicketEvent.TicketClosed closed ->
-                new Heard(asked(line, closed.ticket()), "CLOSED", closing(line, closed));
+                new Reaction(asked(line, closed.ticket()), "CLOSED", closing(line, closed));
         };
     }
 
@@ -95,16 +95,17 @@ public final class AgentEventReplies {
     }
 
     /** How a line stands that the citizen left with a ticket, and what is said there lest it was somebody else. */
-    public Heard left(Ticket ticket, Conversation line, String kind) {
+    public Reaction left(Ticket ticket, Conversation line, String kind) {
         String code = ticket.code().grouped();
         String where = wording.line(kind, line.language());
-        return new Heard(released(line, ticket), "MOVED_AWAY", desk(List.of(text("moved.notice", line, code, where))));
+        return new Reaction(
+                released(line, ticket), "MOVED_AWAY", desk(List.of(text("moved.notice", line, code, where))));
     }
 
     /** A code for proving a ticket elsewhere, for whoever reported it. */
-    public Heard coded(TicketCode code, Passcode passcode, Conversation line, String kind) {
+    public Reaction coded(TicketCode code, Passcode passcode, Conversation line, String kind) {
         String where = wording.line(kind, line.language());
-        return new Heard(
+        return new Reaction(
                 line,
                 "CODE_SENT",
                 desk(List.of(text("code.message", line, passcode.grouped(), code.grouped(), where))));

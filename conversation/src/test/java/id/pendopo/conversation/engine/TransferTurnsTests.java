@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is decided where a citizen goes from one door to another. */
+/** What is decided where a citizen goes from one conversation to another. */
 class TransferTurnsTests {
 
     private static final Passcode SIX = new Passcode("482913");

@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Forms that are begun at one door and sent at another, on a real database. */
+/** Forms that are begun in one conversation and sent in another, on a real database. */
 @ConversationTest
 class FormTransferTests {
 

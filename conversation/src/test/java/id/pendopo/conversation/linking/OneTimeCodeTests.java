@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Codes that prove a ticket at another door, on a real database. */
+/** Codes that prove a ticket in another conversation, on a real database. */
 @ConversationTest
 class OneTimeCodeTests {
 

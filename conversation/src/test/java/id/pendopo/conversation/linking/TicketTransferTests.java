@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tickets that are gone on with at another door, on a real database. */
+/** Tickets that are gone on with in another conversation, on a real database. */
 @ConversationTest
 class TicketTransferTests {
 
