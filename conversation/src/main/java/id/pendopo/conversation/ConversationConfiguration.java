@@ -1,14 +1,16 @@
 package id.pendopo.conversation;
 
 import id.pendopo.conversation.engine.Engine;
-import id.pendopo.conversation.facts.Desk;
-import id.pendopo.conversation.facts.Examination;
 import id.pendopo.conversation.facts.FactFinder;
-import id.pendopo.conversation.facts.Learning;
-import id.pendopo.conversation.facts.PlainWords;
-import id.pendopo.conversation.facts.Understanding;
+import id.pendopo.conversation.facts.FactSources;
+import id.pendopo.conversation.facts.NluServices;
+import id.pendopo.conversation.facts.PlainLanguage;
+import id.pendopo.conversation.facts.TrainingSet;
 import id.pendopo.conversation.forms.FormFile;
-import id.pendopo.conversation.wording.DeskVoice;
+import id.pendopo.conversation.learning.CategoryExamples;
+import id.pendopo.conversation.learning.Examination;
+import id.pendopo.conversation.learning.Retraining;
+import id.pendopo.conversation.wording.AgentEventReplies;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.KnowledgeBase;
@@ -39,14 +41,13 @@ class ConversationConfiguration {
     }
 
     @Bean
-    Understanding understanding(
-            KnowledgeBase knowledge, LanguageDetector languages, TextClassifier.Factory classifiers) {
-        return new Understanding(knowledge, languages, BundledModels.load().actClassifier(), classifiers.create());
+    NluServices understanding(KnowledgeBase knowledge, LanguageDetector languages, TextClassifier.Factory classifiers) {
+        return new NluServices(knowledge, languages, BundledModels.load().actClassifier(), classifiers.create());
     }
 
     @Bean(initMethod = "begin")
     Retraining retraining(
-            Understanding understanding,
+            NluServices understanding,
             TextClassifier.Factory classifiers,
             Tickets tickets,
             CategoryExamples examples,
@@ -56,25 +57,29 @@ class ConversationConfiguration {
         return new Retraining(
                 understanding.categories(),
                 new Examination(classifiers),
-                () -> Learning.of(tickets.categories(), examples.newest()),
+                () -> TrainingSet.of(tickets.categories(), examples.newest()),
                 clock,
                 meters.getIfAvailable(SimpleMeterRegistry::new),
                 workers);
     }
 
     @Bean
-    DeskVoice deskVoice(Wording wording) {
-        return new DeskVoice(wording);
+    AgentEventReplies deskVoice(Wording wording) {
+        return new AgentEventReplies(wording);
     }
 
     @Bean
     FactFinder factFinder(
-            Understanding understanding, Desk.Book book, WorkingCalendar calendar, Desk.Sights sights, Desk.Ways ways) {
-        return new FactFinder(understanding, new Desk(book, calendar, sights, ways));
+            NluServices understanding,
+            FactSources.TicketReader tickets,
+            WorkingCalendar calendar,
+            FactSources.AccessRules access,
+            FactSources.TransferRules transfers) {
+        return new FactFinder(understanding, new FactSources(tickets, calendar, access, transfers));
     }
 
     @Bean
-    PlainWords plainWords(Engine engine, Rewording rewording) {
-        return new PlainWords(engine, rewording);
+    PlainLanguage plainWords(Engine engine, Rewording rewording) {
+        return new PlainLanguage(engine, rewording);
     }
 }

@@ -7,6 +7,7 @@ import id.pendopo.channels.Block;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Outbox;
+import id.pendopo.channels.Receiver;
 import id.pendopo.channels.voice.PhoneCall.Waiting;
 import id.pendopo.channels.voice.PhoneLine;
 import id.pendopo.ticketing.Outcome;
@@ -34,7 +35,7 @@ class CallTests {
     private static final URI RECORDING = URI.create("http://127.0.0.1:9/2010-04-01/Accounts/AC1/Recordings/RE0a1b");
 
     private final PhoneLine line;
-    private final Conversations conversations;
+    private final Receiver conversations;
     private final Inbox inbox;
     private final Outbox outbox;
     private final Tickets tickets;
@@ -44,7 +45,7 @@ class CallTests {
 
     CallTests(
             @LocalServerPort int port,
-            Conversations conversations,
+            Receiver conversations,
             Inbox inbox,
             Outbox outbox,
             Tickets tickets,

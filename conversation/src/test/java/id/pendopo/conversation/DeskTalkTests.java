@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.Turn;
+import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
@@ -28,7 +29,7 @@ class DeskTalkTests {
 
     private final Outbox outbox;
     private final Tickets tickets;
-    private final Transcripts transcripts;
+    private final Correspondence transcripts;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final Person citizen;
@@ -37,7 +38,7 @@ class DeskTalkTests {
             People people,
             Outbox outbox,
             Tickets tickets,
-            Transcripts transcripts,
+            Correspondence transcripts,
             TransactionTemplate transaction,
             JdbcClient jdbc) {
         this.citizen = people.next();

@@ -11,19 +11,19 @@ import org.springframework.stereotype.Component;
 
 /** Lets a test make the opening of a ticket fail; everything else goes through to the real desk. */
 @Component
-class Disturbance implements BeanPostProcessor {
+public class Disturbance implements BeanPostProcessor {
 
     private final AtomicReference<Consumer<NewTicket>> onOpen = new AtomicReference<>(_ -> {});
 
-    void none() {
+    public void none() {
         onOpen.set(_ -> {});
     }
 
-    void onOpen(Runnable failure) {
+    public void onOpen(Runnable failure) {
         onOpen.set(_ -> failure.run());
     }
 
-    void onOpen(Consumer<NewTicket> look) {
+    public void onOpen(Consumer<NewTicket> look) {
         onOpen.set(look);
     }
 

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Somebody whose message comes before anything is started, so before a port is open. */
 @Component
-class EarlyBird implements SmartLifecycle {
+public class EarlyBird implements SmartLifecycle {
 
     private final People people;
     private volatile String heard = "";
@@ -14,7 +14,7 @@ class EarlyBird implements SmartLifecycle {
         this.people = people;
     }
 
-    String heard() {
+    public String heard() {
         return heard;
     }
 

@@ -3,6 +3,7 @@ package id.pendopo.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.Turn;
+import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.Tickets;
 import java.util.List;
@@ -16,10 +17,10 @@ class EmergencyTicketsTests {
     private static final String FIRE = "tolong kebakaran di jalan anggrek";
 
     private final Tickets tickets;
-    private final Transcripts transcripts;
+    private final Correspondence transcripts;
     private final Person citizen;
 
-    EmergencyTicketsTests(People people, Tickets tickets, Transcripts transcripts) {
+    EmergencyTicketsTests(People people, Tickets tickets, Correspondence transcripts) {
         this.tickets = tickets;
         this.transcripts = transcripts;
         this.citizen = people.next();

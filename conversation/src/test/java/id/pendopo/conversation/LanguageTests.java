@@ -2,6 +2,7 @@ package id.pendopo.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Ticket;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -14,10 +15,10 @@ class LanguageTests {
     private static final String ONE_MESSAGE = "biaya sim internasional";
     private static final String TWO_MESSAGES = "syarat sim internasional apa saja";
 
-    private final Transcripts transcripts;
+    private final Correspondence transcripts;
     private final Person citizen;
 
-    LanguageTests(People people, Transcripts transcripts) {
+    LanguageTests(People people, Correspondence transcripts) {
         this.citizen = people.next();
         this.transcripts = transcripts;
     }

@@ -1,6 +1,7 @@
 package id.pendopo.conversation;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.Receiver;
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Tickets;
 import java.time.Instant;
@@ -9,16 +10,16 @@ import org.springframework.stereotype.Component;
 
 /** Invented people; each test takes its own, on a working morning of the desk. */
 @Component
-class People {
+public class People {
 
     private final AtomicInteger taken = new AtomicInteger();
-    private final Conversations conversations;
+    private final Receiver conversations;
     private final Tickets tickets;
     private final Agents agents;
     private final Disturbance disturbance;
     private final SettableClock clock;
 
-    People(Conversations conversations, Tickets tickets, Agents agents, Disturbance disturbance, SettableClock clock) {
+    People(Receiver conversations, Tickets tickets, Agents agents, Disturbance disturbance, SettableClock clock) {
         this.conversations = conversations;
         this.tickets = tickets;
         this.agents = agents;
@@ -27,7 +28,7 @@ class People {
     }
 
     /** Somebody whom the desk has never heard of; nothing is disturbed any more. */
-    Person next() {
+    public Person next() {
         disturbance.none();
         clock.at(Instant.parse("2026-03-17T02:00:00Z"));
         agents.put(new Agents.Agent("ani", "Ani", "pusat-layanan"));

@@ -2,6 +2,7 @@ package id.pendopo.conversation;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Turn;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.Tickets;
@@ -10,58 +11,58 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody who writes on the test line. Any thread may call. */
-final class Person {
+public final class Person {
 
     private final Address address;
-    private final Conversations conversations;
+    private final Receiver conversations;
     private final Tickets tickets;
     private final SettableClock clock;
     private final AtomicInteger messages = new AtomicInteger();
 
-    Person(Address address, Conversations conversations, Tickets tickets, SettableClock clock) {
+    Person(Address address, Receiver conversations, Tickets tickets, SettableClock clock) {
         this.address = address;
         this.conversations = conversations;
         this.tickets = tickets;
         this.clock = clock;
     }
 
-    Address address() {
+    public Address address() {
         return address;
     }
 
     /** Somebody else, whose number is one digit longer. */
-    Person neighbour(int digit) {
+    public Person neighbour(int digit) {
         return new Person(new Address("test", address.value() + digit), conversations, tickets, clock);
     }
 
-    String lastFour() {
+    public String lastFour() {
         return address.value().substring(address.value().length() - 4);
     }
 
-    InboundMessage message(String text) {
+    public InboundMessage message(String text) {
         String id = address.value() + "/" + messages.incrementAndGet();
         return InboundMessage.text("test", id, clock.instant(), "test-line", address, text);
     }
 
-    Turn say(String text) {
+    public Turn say(String text) {
         return say(message(text));
     }
 
-    Turn say(InboundMessage message) {
+    public Turn say(InboundMessage message) {
         return conversations.run(List.of(message)).getFirst();
     }
 
     /** What the desk answers to this. */
-    String hears(String text) {
+    public String hears(String text) {
         return words(say(text));
     }
 
-    Ticket reports(String what) {
+    public Ticket reports(String what) {
         say("mau lapor " + what);
         return tickets.latest(say("ya").conversation()).orElseThrow();
     }
 
-    static String words(Turn turn) {
+    public static String words(Turn turn) {
         return new String(turn.answer().body(), StandardCharsets.UTF_8);
     }
 }

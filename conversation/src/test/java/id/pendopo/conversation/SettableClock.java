@@ -9,18 +9,18 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that a test sets; a working morning of the desk until then. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
 
     private static final Instant MORNING =
             OffsetDateTime.parse("2026-03-17T09:00+07:00").toInstant();
 
     private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
 
-    void at(Instant moment) {
+    public void at(Instant moment) {
         now.set(moment);
     }
 
-    void advance(Duration time) {
+    public void advance(Duration time) {
         now.updateAndGet(before -> before.plus(time));
     }
 

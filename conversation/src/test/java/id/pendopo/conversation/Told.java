@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What people were told, in the response or later, and the codes of six digits in it. */
 @Component
-class Told {
+public class Told {
 
     private static final Pattern CODE = Pattern.compile("(?<!\\d )\\b(\\d{3} \\d{3})\\b(?! \\d)");
 
@@ -20,25 +20,25 @@ class Told {
         this.outbox = outbox;
     }
 
-    List<String> to(Person person) {
+    public List<String> to(Person person) {
         return outbox.latest(person.address(), 50).stream()
                 .map(sent -> TestLine.words(sent.message()))
                 .toList();
     }
 
     /** The code in what a person was told last. */
-    String code(Person person) {
+    public String code(Person person) {
         return code(to(person).getLast());
     }
 
-    static String code(String text) {
+    public static String code(String text) {
         Matcher code = CODE.matcher(text);
         assertThat(code.find()).as(text).isTrue();
         return code.group(1);
     }
 
     /** Another code. */
-    static String wrong(String code) {
+    public static String wrong(String code) {
         return (code.charAt(0) == '9' ? "0" : "9") + code.substring(1);
     }
 }

@@ -1,13 +1,13 @@
 package id.pendopo.conversation.cli;
 
-import id.pendopo.conversation.engine.Conversation;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Facts.Sight;
+import id.pendopo.conversation.dialogue.Passcode;
+import id.pendopo.conversation.dialogue.Transfer;
 import id.pendopo.conversation.engine.Engine;
-import id.pendopo.conversation.engine.Facts.Sight;
-import id.pendopo.conversation.engine.Passage;
-import id.pendopo.conversation.engine.Passcode;
-import id.pendopo.conversation.facts.Desk;
 import id.pendopo.conversation.facts.FactFinder;
-import id.pendopo.conversation.facts.Understanding;
+import id.pendopo.conversation.facts.FactSources;
+import id.pendopo.conversation.facts.NluServices;
 import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.knowledge.BundledModels;
@@ -21,11 +21,11 @@ final class Company {
     private final Engine engine = new Engine(FormFile.report());
     private final Wording wording = Wording.shipped();
     private final BundledCatalogue desk = BundledCatalogue.load();
-    private final Understanding understanding;
+    private final NluServices understanding;
 
     Company() {
         BundledModels bundled = BundledModels.load();
-        understanding = Understanding.taught(
+        understanding = NluServices.taught(
                 bundled.knowledgeBase(), bundled.languages(), bundled.classifiers(), desk.categories());
     }
 
@@ -42,11 +42,11 @@ final class Company {
     }
 
     FactFinder facts(MemoryBook book) {
-        return new FactFinder(understanding, new Desk(book, desk.calendar(), Company::sight, new OneDoor()));
+        return new FactFinder(understanding, new FactSources(book, desk.calendar(), Company::sight, new NoTransfers()));
     }
 
-    /** A script plays at one door: codes are given there and lead nowhere. */
-    private record OneDoor() implements Desk.Ways {
+    /** A script plays in one conversation: codes are given in it and lead nowhere. */
+    private record NoTransfers() implements FactSources.TransferRules {
 
         @Override
         public boolean open(Conversation here, Optional<Ticket> ticket) {
@@ -54,8 +54,8 @@ final class Company {
         }
 
         @Override
-        public Passage find(Conversation here, Passcode typed) {
-            return new Passage.Refused();
+        public Transfer find(Conversation here, Passcode typed) {
+            return new Transfer.Refused();
         }
 
         @Override

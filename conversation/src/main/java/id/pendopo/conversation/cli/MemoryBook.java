@@ -1,7 +1,7 @@
 package id.pendopo.conversation.cli;
 
-import id.pendopo.conversation.engine.Command;
-import id.pendopo.conversation.facts.Desk;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.facts.FactSources;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Outcome;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The tickets of one script, in memory. */
-final class MemoryBook implements Desk.Book {
+final class MemoryBook implements FactSources.TicketReader {
 
     private static final int PROMISED_DAYS = 5;
     private static final int SUBJECT = 60;

@@ -3,13 +3,13 @@ package id.pendopo.conversation.cli;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.conversation.engine.Conversation;
-import id.pendopo.conversation.engine.Decision;
-import id.pendopo.conversation.engine.Facts;
-import id.pendopo.conversation.engine.Part;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.facts.FactFinder;
-import id.pendopo.conversation.wording.DeskVoice;
-import id.pendopo.conversation.wording.Surroundings;
+import id.pendopo.conversation.wording.AgentEventReplies;
+import id.pendopo.conversation.wording.RenderingContext;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketEvent;
@@ -76,7 +76,7 @@ final class Rehearsal {
         Decision decision = company.engine().decide(conversation, message, found, now);
         decision.commands().forEach(command -> book.carryOut(command, now));
         conversation = decision.after();
-        Surroundings around = Surroundings.of(conversation, book.all()).after(last, List.of());
+        RenderingContext around = RenderingContext.of(conversation, book.all()).after(last, List.of());
         List<List<Block>> said = decision.replies().stream()
                 .map(reply -> company.wording().blocks(reply, around))
                 .toList();
@@ -102,7 +102,7 @@ final class Rehearsal {
                         step.text().isEmpty() ? MESSAGE : step.text());
             default -> throw new Script.Malformed(step.number(), "\"*\" is followed by agent, take, return or close");
         };
-        DeskVoice.Heard heard = new DeskVoice(company.wording()).of(event, conversation);
+        AgentEventReplies.Reaction heard = new AgentEventReplies(company.wording()).of(event, conversation);
         conversation = heard.after();
         List<String> said =
                 heard.speech().stream().map(speech -> plain.of(speech.blocks())).toList();

@@ -1,14 +1,31 @@
 package id.pendopo.conversation.engine;
 
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.Passcode;
+import id.pendopo.conversation.dialogue.Responder;
+import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Form;
+import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.Emergencies;
+import id.pendopo.conversation.understanding.GlobalCommand;
+import id.pendopo.conversation.understanding.Languages;
+import id.pendopo.conversation.understanding.MessageText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides what is said: the first responder of the list that answers wins. Pure; any thread may call. */
+/**
+ * The dialogue manager: asks a list of responders in order, the first that answers wins, and has the decision
+ * finished. Pure; any thread may call.
+ */
 public final class Engine {
 
     /** The responder that quotes what the knowledge base found. */
@@ -23,30 +40,30 @@ public final class Engine {
             Ending.LANGUAGE_CHANGED,
             Ending.AGENT_HOLDS);
 
-    private final Reporting reporting;
+    private final FormResponder reporting;
     private final List<Named> responders;
 
     private record Named(String name, Responder responder) {}
 
     public Engine(Form report) {
-        reporting = new Reporting(report);
+        reporting = new FormResponder(report);
         responders = List.of(
-                new Named("emergency", new EmergencyCall(new Emergencies())),
-                new Named("call", new Calls()),
-                new Named("elsewhere", new Elsewhere(reporting)),
-                new Named("rating", new Ratings()),
-                new Named("command", new Commands(reporting)),
-                new Named("agent", new AgentFloor()),
+                new Named("emergency", new EmergencyResponder(new Emergencies())),
+                new Named("call", new CallResponder()),
+                new Named("elsewhere", new TransferResponder(reporting)),
+                new Named("rating", new RatingResponder()),
+                new Named("command", new CommandResponder(reporting)),
+                new Named("agent", new AgentFloorResponder()),
                 new Named("form", reporting),
-                new Named("ticket", new FollowUps()),
-                new Named("reason", new RatingReasons()),
-                new Named("mistake", new Mistaken()),
-                new Named("act", new DialogueActs()),
-                new Named("report", new ReportStart(reporting)),
-                new Named(KNOWLEDGE, new KnowledgeAnswers()),
-                new Named("queue", new WaitingLine()),
-                new Named("clarify", new Clarify()),
-                new Named("escalate", new Escalate()));
+                new Named("ticket", new FollowUpResponder()),
+                new Named("reason", new RatingReasonResponder()),
+                new Named("mistake", new MistakeResponder()),
+                new Named("act", new DialogueActResponder()),
+                new Named("report", new ReportStartResponder(reporting)),
+                new Named(KNOWLEDGE, new KnowledgeResponder()),
+                new Named("queue", new QueueResponder()),
+                new Named("clarify", new ClarificationResponder()),
+                new Named("escalate", new FallbackResponder()));
     }
 
     /** The names of those who may answer, in the order in which they are asked. */
@@ -58,16 +75,18 @@ public final class Engine {
     public Decision decide(Conversation conversation, InboundMessage message, Facts facts, Instant now) {
         Conversation fresh = reporting.forgetting(conversation, now);
         Conversation spoken = fresh.in(language(fresh, message, facts.language()));
-        Scene scene = Scene.of(spoken, message, facts, now);
+        TurnContext context = TurnContext.of(spoken, message, facts, now);
         return responders.stream()
-                .flatMap(named -> named.responder().respond(scene).map(decision -> decision.by(named.name())).stream())
+                .flatMap(
+                        named -> named.responder().respond(context).map(decision -> decision.by(named.name())).stream())
                 .findFirst()
-                .map(decision ->
-                        PASSING.contains(decision.ending()) ? decision : RatingReasons.lapsing(scene, decision))
-                .map(Calls::wayOn)
-                .map(Untranslated::noting)
-                .map(decision -> Elsewhere.noting(scene, decision))
-                .map(decision -> remembering(decision, scene.state(), now))
+                .map(decision -> PASSING.contains(decision.ending())
+                        ? decision
+                        : RatingReasonResponder.lapsing(context, decision))
+                .map(CallResponder::wayOn)
+                .map(TranslationNotice::noting)
+                .map(decision -> TransferResponder.noting(context, decision))
+                .map(decision -> remembering(decision, context.state(), now))
                 .orElseThrow(() -> new IllegalStateException("the last responder always answers"));
     }
 
@@ -94,7 +113,7 @@ public final class Engine {
      * "thanks"), or words that the desk asks for in Indonesian of everybody.
      */
     private static boolean slight(Conversation conversation, InboundMessage message) {
-        String plain = Heard.plain(message.text());
+        String plain = MessageText.plain(message.text());
         boolean indonesian = !conversation.words().equals(conversation.language());
         return !plain.contains(" ")
                 || indonesian && GlobalCommand.exactly(plain).isPresent();
@@ -102,33 +121,33 @@ public final class Engine {
 
     /** What the citizen says: the message, or the question of before that it makes a report of. */
     public static String saying(Conversation conversation, InboundMessage message) {
-        return Heard.of(message, conversation.state()).picked(Picks.REPORT)
+        return MessageText.of(message, conversation.state().options()).picked(ChoiceIds.REPORT)
                 ? conversation.state().question().orElse(message.text())
                 : message.text();
     }
 
     /** Whether the message asks for a person, so that the facts need the units' hours. */
     public static boolean asksForAPerson(Conversation conversation, InboundMessage message) {
-        Heard heard = Heard.of(message, conversation.state());
-        return heard.picked(Picks.PERSON)
-                || Calls.givesUp(heard)
-                || Commands.wantsAPerson(heard)
+        MessageText heard = MessageText.of(message, conversation.state().options());
+        return heard.picked(ChoiceIds.PERSON)
+                || CallResponder.givesUp(heard)
+                || CommandResponder.wantsAPerson(heard)
                 || GlobalCommand.exactly(heard.plain()).equals(Optional.of(GlobalCommand.PERSON));
     }
 
     /** The article that a pressed or numbered choice names. */
     public static Optional<String> pickedArticle(Conversation conversation, InboundMessage message) {
-        return Heard.of(message, conversation.state()).pickedAfter(Picks.ARTICLE);
+        return MessageText.of(message, conversation.state().options()).pickedAfter(ChoiceIds.ARTICLE);
     }
 
     /** Whether words of abuse are among the message's. */
     public static boolean insults(InboundMessage message) {
-        return DialogueActs.insulting(Heard.of(message.text()));
+        return DialogueActResponder.insulting(MessageText.of(message.text()));
     }
 
-    /** Whether the message asks for a code with which this conversation can go on at another door. */
+    /** Whether the message asks for a code with which this conversation can be transferred to another channel. */
     public static boolean leaves(Conversation conversation, InboundMessage message) {
-        return Elsewhere.leaves(conversation, message);
+        return TransferResponder.leaves(conversation, message);
     }
 
     /** Whether the message asks for a code that proves here that a ticket is theirs. */
@@ -136,9 +155,14 @@ public final class Engine {
         return StatusAnswers.asksForACode(conversation, message);
     }
 
-    /** The code that was typed to go on here with what was begun at another door. */
+    /** The code that was typed to go on here with what was begun in another conversation. */
     public static Optional<Passcode> typedCode(Conversation conversation, InboundMessage message) {
-        return Elsewhere.comes(conversation, message);
+        return TransferResponder.comes(conversation, message);
+    }
+
+    /** The same without asides, for a line where they would cost another message. */
+    public static Decision briefer(Decision decision) {
+        return TranslationNotice.silently(decision);
     }
 
     private static Decision remembering(Decision decision, State before, Instant now) {

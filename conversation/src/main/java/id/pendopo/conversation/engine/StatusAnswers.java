@@ -1,8 +1,21 @@
 package id.pendopo.conversation.engine;
 
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.conversation.engine.Expected.What;
-import id.pendopo.conversation.engine.Facts.Named;
+import id.pendopo.conversation.dialogue.Arg;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Expected.What;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.Facts.Named;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.dialogue.Transfer;
+import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.understanding.Alternatives;
+import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketStatus;
 import java.util.ArrayList;
@@ -11,7 +24,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** "STATUS", "STATUS 482 177 3021", a bare number, and the four digits that open the details of one. */
+/**
+ * Answers status queries: "STATUS", "STATUS 482 177 3021", a bare number, and the four digits that open the details of
+ * one.
+ */
 final class StatusAnswers {
 
     private static final Pattern ASKED =
@@ -49,27 +65,27 @@ final class StatusAnswers {
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[ .\\-]?\\d){4,}+");
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\d(?:[ .\\-]?\\d){7,}+");
 
-    Optional<Decision> respond(Scene scene) {
-        if (scene.expects(What.PROOF) && scene.heard().plain().matches("\\d{4}|\\d{3} ?\\d{3}")) {
-            return scene.facts().named().map(named -> shown(scene, named));
+    Optional<Decision> respond(TurnContext context) {
+        if (context.expects(What.PROOF) && context.heard().plain().matches("\\d{4}|\\d{3} ?\\d{3}")) {
+            return context.facts().named().map(named -> shown(context, named));
         }
-        if (asksForACode(scene.conversation(), scene.message())) {
-            return sent(scene);
+        if (asksForACode(context.conversation(), context.message())) {
+            return sent(context);
         }
-        boolean filling = scene.draft().filter(draft -> !draft.paused()).isPresent();
-        boolean asked = asked(scene.heard());
+        boolean filling = context.draft().filter(draft -> !draft.paused()).isPresent();
+        boolean asked = asked(context.heard());
         boolean alone =
-                !filling && NUMBER_ALONE.matcher(scene.heard().text().strip()).matches();
-        boolean given =
-                scene.expects(What.CODE) && NUMBER.matcher(scene.heard().text()).find();
+                !filling && NUMBER_ALONE.matcher(context.heard().text().strip()).matches();
+        boolean given = context.expects(What.CODE)
+                && NUMBER.matcher(context.heard().text()).find();
         if (!asked && !alone && !given) {
             return Optional.empty();
         }
         return Optional.of(
-                scene.facts().named().map(named -> shown(scene, named)).orElseGet(() -> withoutCode(scene)));
+                context.facts().named().map(named -> shown(context, named)).orElseGet(() -> withoutCode(context)));
     }
 
-    private static boolean asked(Heard heard) {
+    private static boolean asked(MessageText heard) {
         return heard.says(NAMED) && (heard.says(ASKED) || heard.says(REGIONAL));
     }
 
@@ -80,91 +96,94 @@ final class StatusAnswers {
                 .expected()
                 .filter(expected -> expected.what() == What.PROOF)
                 .isPresent();
-        Heard heard = Heard.of(message, conversation.state());
-        return heard.pickedAfter(Picks.CODE).isPresent()
+        MessageText heard = MessageText.of(message, conversation.state().options());
+        return heard.pickedAfter(ChoiceIds.CODE).isPresent()
                 || proving && CODE_WANTED.matcher(heard.plain()).matches();
     }
 
     /** A code goes to where the ticket came from; whether that can be reached is not told. */
-    Optional<Decision> sent(Scene scene) {
-        Optional<Passage.Wanted> wanted =
-                scene.facts().passage().filter(Passage.Wanted.class::isInstance).map(Passage.Wanted.class::cast);
-        return scene.facts().named().map(named -> {
+    Optional<Decision> sent(TurnContext context) {
+        Optional<Transfer.Wanted> wanted = context.facts()
+                .transfer()
+                .filter(Transfer.Wanted.class::isInstance)
+                .map(Transfer.Wanted.class::cast);
+        return context.facts().named().map(named -> {
             if (named.ticket().isEmpty() || named.sight() == Facts.Sight.FULL || wanted.isEmpty()) {
-                return shown(scene, named);
+                return shown(context, named);
             }
             Decision decision = wanted.get().allowed()
-                    ? Decision.of(scene, Ending.CODE_SENT, Part.say("code.sent"))
+                    ? Decision.of(context, Ending.CODE_SENT, Part.say("code.sent"))
                             .command(new Command.SendCode(
                                     named.code(), wanted.get().code()))
-                    : Decision.of(scene, Ending.CODE_OFTEN, Part.say("code.often"));
+                    : Decision.of(context, Ending.CODE_OFTEN, Part.say("code.often"));
             return decision.state(
                     state -> state.expecting(What.PROOF, named.code().digits()));
         });
     }
 
     /** The sender's own tickets, or a question for the number. */
-    Decision mine(Scene scene) {
-        List<Ticket> open = scene.facts().open();
-        Optional<Ticket> one = open.isEmpty() ? scene.facts().latest() : Optional.of(open.getFirst());
+    Decision mine(TurnContext context) {
+        List<Ticket> open = context.facts().open();
+        Optional<Ticket> one = open.isEmpty() ? context.facts().latest() : Optional.of(open.getFirst());
         if (one.isEmpty()) {
-            return Decision.of(scene, Ending.STATUS_NONE, Part.say("status.none"))
+            return Decision.of(context, Ending.STATUS_NONE, Part.say("status.none"))
                     .state(state -> state.expecting(What.CODE, ""));
         }
         List<Part> parts = new ArrayList<>();
         List<Ticket> shown = open.isEmpty() ? List.of(one.get()) : open.subList(0, Math.min(3, open.size()));
         shown.forEach(ticket -> parts.addAll(own(ticket)));
         return closing(
-                Decision.of(scene, Ending.STATUS_OWN, parts).about(one.get().code()), one.get());
+                Decision.of(context, Ending.STATUS_OWN, parts).about(one.get().code()), one.get());
     }
 
-    private Decision withoutCode(Scene scene) {
-        Matcher number = NUMBER.matcher(scene.heard().text());
+    private Decision withoutCode(TurnContext context) {
+        Matcher number = NUMBER.matcher(context.heard().text());
         if (!number.find()) {
-            return mine(scene);
+            return mine(context);
         }
-        return mistyped(scene, number.group().replaceAll("\\D", "").length());
+        return mistyped(context, number.group().replaceAll("\\D", "").length());
     }
 
     /** A number that no ticket can have. */
-    static Decision mistyped(Scene scene, int digits) {
+    static Decision mistyped(TurnContext context, int digits) {
         Decision mistaken = digits == 10 || digits == 16
-                ? Decision.of(scene, Ending.STATUS_MISTYPED, Part.say("status.mistyped"))
-                : Decision.of(scene, Ending.STATUS_MISCOUNTED, Part.say("status.miscounted", new Arg.Count(digits)));
+                ? Decision.of(context, Ending.STATUS_MISTYPED, Part.say("status.mistyped"))
+                : Decision.of(context, Ending.STATUS_MISCOUNTED, Part.say("status.miscounted", new Arg.Count(digits)));
         return mistaken.state(state -> state.expecting(What.CODE, ""));
     }
 
-    static Decision shown(Scene scene, Named named) {
+    static Decision shown(TurnContext context, Named named) {
         if (named.ticket().isEmpty()) {
-            return Decision.of(scene, Ending.STATUS_UNKNOWN, Part.say("status.unknown", new Arg.Code(named.code())))
+            return Decision.of(context, Ending.STATUS_UNKNOWN, Part.say("status.unknown", new Arg.Code(named.code())))
                     .state(state -> state.expecting(What.CODE, ""));
         }
         Ticket ticket = named.ticket().get();
         return switch (named.sight()) {
             case FULL ->
-                Moved.ticket(scene, ticket)
-                        .or(() -> Optional.of(Decision.of(scene, Ending.STATUS_OWN, own(ticket))))
-                        .map(told -> proved(scene, ticket, closing(told.about(ticket.code()), ticket)))
+                TicketTransfer.ticket(context, ticket)
+                        .or(() -> Optional.of(Decision.of(context, Ending.STATUS_OWN, own(ticket))))
+                        .map(told -> proved(context, ticket, closing(told.about(ticket.code()), ticket)))
                         .orElseThrow();
-            case CODE_ONLY -> proving(scene, ticket, Ending.STATUS_OTHER, other(ticket));
-            case REFUSED -> proving(scene, ticket, Ending.PROOF_WRONG, Part.say("proof.wrong"));
-            case LOCKED -> proving(scene, ticket, Ending.PROOF_WRONG, Part.say("proof.locked"));
+            case CODE_ONLY -> proving(context, ticket, Ending.STATUS_OTHER, other(ticket));
+            case REFUSED -> proving(context, ticket, Ending.PROOF_WRONG, Part.say("proof.wrong"));
+            case LOCKED -> proving(context, ticket, Ending.PROOF_WRONG, Part.say("proof.locked"));
         };
     }
 
     /** Asks for the digits, or offers a code; on a telephone a choice would end with the first key, so that it is said. */
-    private static Decision proving(Scene scene, Ticket ticket, Ending ending, Part said) {
+    private static Decision proving(TurnContext context, Ticket ticket, Ending ending, Part said) {
         String digits = ticket.code().digits();
         List<Part> parts = new ArrayList<>(List.of(said));
-        if (!scene.conversation().spoken()) {
-            parts.add(Part.named(Part.option(Picks.CODE + digits, "option.code")));
+        if (!context.conversation().spoken()) {
+            parts.add(Part.named(Part.option(ChoiceIds.CODE + digits, "option.code")));
         }
-        return Decision.of(scene, ending, parts).state(state -> state.expecting(What.PROOF, digits));
+        return Decision.of(context, ending, parts).state(state -> state.expecting(What.PROOF, digits));
     }
 
     /** What is theirs elsewhere can be added to from here. */
-    private static Decision proved(Scene scene, Ticket ticket, Decision decision) {
-        boolean here = scene.facts().open().stream().anyMatch(own -> own.code().equals(ticket.code()));
+    private static Decision proved(TurnContext context, Ticket ticket, Decision decision) {
+        boolean here =
+                context.facts().open().stream().anyMatch(own -> own.code().equals(ticket.code()));
         return ticket.status() == TicketStatus.CLOSED || here
                 ? decision
                 : decision.state(

@@ -1,14 +1,14 @@
 package id.pendopo.conversation.facts;
 
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.conversation.engine.Conversation;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Expected;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Passcode;
+import id.pendopo.conversation.dialogue.Transfer;
 import id.pendopo.conversation.engine.Engine;
-import id.pendopo.conversation.engine.Expected;
-import id.pendopo.conversation.engine.Facts;
-import id.pendopo.conversation.engine.Floor;
-import id.pendopo.conversation.engine.Passage;
-import id.pendopo.conversation.engine.Passcode;
-import id.pendopo.conversation.engine.RateCommand;
+import id.pendopo.conversation.understanding.RateCommand;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.Ticket;
@@ -23,7 +23,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Gathers the facts of one message. Reads tickets from the database, all else in process. Any thread may call. */
+/**
+ * Gathers the facts of one message, the input of a decision. Reads tickets from the database, all else in process. Any
+ * thread may call.
+ */
 public final class FactFinder {
 
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d(?:[ .\\-]?\\d){9,15}(?!\\d)");
@@ -32,14 +35,14 @@ public final class FactFinder {
     /** A ticket's ten digits, and the four that prove it, in one message. */
     private static final Pattern CODE_AND_DIGITS = Pattern.compile("(\\d{10})(\\d{4})");
 
-    private final Understanding understanding;
-    private final Answering answering;
-    private final Desk desk;
+    private final NluServices understanding;
+    private final KnowledgeSearch answering;
+    private final FactSources sources;
 
-    public FactFinder(Understanding understanding, Desk desk) {
+    public FactFinder(NluServices understanding, FactSources sources) {
         this.understanding = understanding;
-        this.answering = new Answering(understanding);
-        this.desk = desk;
+        this.answering = new KnowledgeSearch(understanding);
+        this.sources = sources;
     }
 
     /** The facts of a message to a conversation as it stood a moment ago. */
@@ -47,9 +50,9 @@ public final class FactFinder {
         String text = message.text();
         boolean ticketed = conversation.state().ticketed();
         Optional<Locale> detected = understanding.languages().detect(text);
-        List<Category> categories = desk.book().categories();
+        List<Category> categories = sources.tickets().categories();
         Optional<Typed> typed = typed(conversation, message);
-        Answered answered = answered(conversation, message, Engine.language(conversation, message, detected));
+        KnowledgeResult answered = answered(conversation, message, Engine.language(conversation, message, detected));
         Optional<Facts.Named> named = typed.map(given -> named(conversation, given));
         return new Facts(
                 detected,
@@ -62,22 +65,24 @@ public final class FactFinder {
                         .map(guess -> new Suggestions.Guess(guess.label(), guess.confidence())),
                 categories,
                 named,
-                ticketed ? desk.book().active(conversation.id()) : List.of(),
-                ticketed ? desk.book().latest(conversation.id()) : Optional.empty(),
+                ticketed ? sources.tickets().active(conversation.id()) : List.of(),
+                ticketed ? sources.tickets().latest(conversation.id()) : Optional.empty(),
                 Engine.asksForAPerson(conversation, message) ? offices(categories, now) : Map.of(),
-                passage(conversation, message, typed, named),
+                transfer(conversation, message, typed, named),
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
     }
 
-    private Answered answered(Conversation conversation, InboundMessage message, Locale language) {
+    private KnowledgeResult answered(Conversation conversation, InboundMessage message, Locale language) {
         Optional<String> article = Engine.pickedArticle(conversation, message);
         if (article.isPresent()) {
             return answering.picked(article.get(), language);
         }
         boolean mute = conversation.floor() == Floor.AGENT || message.choice().isPresent();
         boolean words = message.text().codePoints().anyMatch(Character::isLetter);
-        return mute || !words ? Answered.of(Optional.empty()) : answering.of(conversation, message.text(), language);
+        return mute || !words
+                ? KnowledgeResult.of(Optional.empty())
+                : answering.of(conversation, message.text(), language);
     }
 
     /**
@@ -135,29 +140,30 @@ public final class FactFinder {
     }
 
     private Facts.Named named(Conversation conversation, Typed typed) {
-        Optional<Ticket> ticket = desk.book().find(typed.code());
-        Facts.Sight sight = ticket.map(found -> desk.sights().of(conversation, found, typed.proof()))
+        Optional<Ticket> ticket = sources.tickets().find(typed.code());
+        Facts.Sight sight = ticket.map(found -> sources.access().of(conversation, found, typed.proof()))
                 .orElse(Facts.Sight.CODE_ONLY);
         return new Facts.Named(typed.code(), ticket, sight);
     }
 
-    private Optional<Passage> passage(
+    private Optional<Transfer> transfer(
             Conversation conversation, InboundMessage message, Optional<Typed> typed, Optional<Facts.Named> named) {
         boolean leaves = Engine.leaves(conversation, message);
         if (leaves || Engine.asksForACode(conversation, message)) {
             Optional<Ticket> ticket = leaves ? Optional.empty() : named.flatMap(Facts.Named::ticket);
-            return Optional.of(new Passage.Wanted(Passcode.random(), desk.ways().open(conversation, ticket)));
+            return Optional.of(
+                    new Transfer.Wanted(Passcode.random(), sources.transfers().open(conversation, ticket)));
         }
         return Engine.typedCode(conversation, message)
-                .map(code -> desk.ways().find(conversation, code))
+                .map(code -> sources.transfers().find(conversation, code))
                 .or(() -> typed.flatMap(Typed::proof).flatMap(proof -> proved(proof, named)));
     }
 
-    private Optional<Passage> proved(String proof, Optional<Facts.Named> named) {
-        Passage.Proof by = proof.length() == 4 ? Passage.Proof.DIGITS : Passage.Proof.CODE;
+    private Optional<Transfer> proved(String proof, Optional<Facts.Named> named) {
+        Transfer.Proof by = proof.length() == 4 ? Transfer.Proof.DIGITS : Transfer.Proof.CODE;
         return named.filter(ticket -> ticket.sight() == Facts.Sight.FULL)
                 .flatMap(Facts.Named::ticket)
-                .map(ticket -> new Passage.Proved(by, desk.ways().held(ticket)));
+                .map(ticket -> new Transfer.Proved(by, sources.transfers().held(ticket)));
     }
 
     private Map<String, Facts.Office> offices(List<Category> categories, Instant now) {
@@ -169,8 +175,8 @@ public final class FactFinder {
 
     private Facts.Office office(String unit, Instant now) {
         return new Facts.Office(
-                desk.calendar().zone(unit),
-                desk.calendar().open(unit, now),
-                desk.calendar().nextOpening(unit, now));
+                sources.calendar().zone(unit),
+                sources.calendar().open(unit, now),
+                sources.calendar().nextOpening(unit, now));
     }
 }

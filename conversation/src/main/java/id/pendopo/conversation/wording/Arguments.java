@@ -1,7 +1,7 @@
 package id.pendopo.conversation.wording;
 
-import id.pendopo.conversation.engine.Arg;
-import id.pendopo.conversation.engine.Languages;
+import id.pendopo.conversation.dialogue.Arg;
+import id.pendopo.conversation.understanding.Languages;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 
-/** Puts arguments into words: dates as {@code 24 November 2026}, times as {@code 14.30 WIB}. */
+/** Formats arguments for a language: dates as {@code 24 November 2026}, times as {@code 14.30 WIB}. */
 final class Arguments {
 
     /** Indonesia's zones by the names that people use; https://data.iana.org/time-zones/tz-link.html. */
@@ -35,11 +35,11 @@ final class Arguments {
         this.bundle = bundle;
     }
 
-    Object[] of(List<Arg> args, Surroundings around) {
+    Object[] of(List<Arg> args, RenderingContext around) {
         return args.stream().map(arg -> text(arg, around)).toArray();
     }
 
-    String text(Arg arg, Surroundings around) {
+    String text(Arg arg, RenderingContext around) {
         Locale language = around.language();
         return switch (arg) {
             case Arg.Words words -> words.text();
@@ -62,7 +62,7 @@ final class Arguments {
         return bundle.getMessage("line." + name, new Object[0], language);
     }
 
-    private String due(TicketCode code, Surroundings around) {
+    private String due(TicketCode code, RenderingContext around) {
         Optional<Ticket> ticket = Optional.ofNullable(around.tickets().get(code));
         return ticket.flatMap(opened -> opened.due().map(due -> day(due, opened.zone(), around.language())))
                 .orElseGet(() -> bundle.getMessage("due.unknown", new Object[0], around.language()));

@@ -2,8 +2,8 @@ package id.pendopo.conversation.wording;
 
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Choice;
-import id.pendopo.conversation.engine.Part;
-import id.pendopo.conversation.engine.Reply;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.Reply;
 import id.pendopo.knowledge.Citation;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** Turns keys and arguments into blocks of finished words. Any thread may call. */
+/**
+ * Renders replies: turns keys and arguments into blocks of finished words, from the message bundles. Any thread may
+ * call.
+ */
 public final class Wording {
 
     private final MessageSource bundle;
@@ -43,11 +46,11 @@ public final class Wording {
         return arguments.line(kind, language);
     }
 
-    public List<Block> blocks(Reply reply, Surroundings around) {
+    public List<Block> blocks(Reply reply, RenderingContext around) {
         return reply.parts().stream().flatMap(part -> blocks(part, around)).toList();
     }
 
-    private Stream<Block> blocks(Part part, Surroundings around) {
+    private Stream<Block> blocks(Part part, RenderingContext around) {
         return switch (part) {
             case Part.Say say -> Stream.of(words(say, around));
             case Part.Aside aside -> Stream.of(words(aside.say(), around));
@@ -66,40 +69,40 @@ public final class Wording {
         };
     }
 
-    private String notice(Part.Notice notice, Surroundings around) {
+    private String notice(Part.Notice notice, RenderingContext around) {
         return fitting(new Part.Say(notice.key(), notice.args()), around);
     }
 
-    private Block step(Part.Step step, Surroundings around) {
+    private Block step(Part.Step step, RenderingContext around) {
         return new Block.CallStep(fitting(new Part.Say(step.key(), step.args()), around), step.next());
     }
 
     /** The form that the line has of a text. */
-    private String fitting(Part.Say say, Surroundings around) {
+    private String fitting(Part.Say say, RenderingContext around) {
         Optional<String> form = around.brief()
                 ? form(say, "brief", around)
                 : around.spoken() ? form(say, "spoken", around) : Optional.empty();
         return form.orElseGet(() -> full(say, around));
     }
 
-    private Block nothing(Surroundings around) {
+    private Block nothing(RenderingContext around) {
         return Block.Text.of(text("repeated.nothing", around.language()));
     }
 
-    private Block words(Part.Say say, Surroundings around) {
+    private Block words(Part.Say say, RenderingContext around) {
         return new Block.Text(full(say, around), form(say, "brief", around), form(say, "spoken", around));
     }
 
-    private Optional<String> form(Part.Say say, String form, Surroundings around) {
+    private Optional<String> form(Part.Say say, String form, RenderingContext around) {
         Object[] args = arguments.of(say.args(), around);
         return Optional.ofNullable(bundle.getMessage(say.key() + "." + form, args, null, around.language()));
     }
 
-    private String full(Part.Say say, Surroundings around) {
+    private String full(Part.Say say, RenderingContext around) {
         return text(say.key(), around.language(), arguments.of(say.args(), around));
     }
 
-    private Block choices(Part.Offer offer, Surroundings around) {
+    private Block choices(Part.Offer offer, RenderingContext around) {
         return new Block.Choices(offer.options().stream()
                 .map(option -> new Choice(option.id(), arguments.text(option.label(), around)))
                 .toList());

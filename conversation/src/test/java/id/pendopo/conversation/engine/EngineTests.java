@@ -8,6 +8,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Location;
+import id.pendopo.conversation.dialogue.Arg;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.ticketing.Suggestions;
 import java.util.List;
@@ -196,9 +205,10 @@ class EngineTests {
 
     @Test
     void keepsEveryChoiceWithinWhatButtonsCarry() {
-        assertThat(List.of(Picks.SOLVED, Picks.UNSOLVED)).allMatch(pick -> (pick + "1234567890123456").length() <= 64);
+        assertThat(List.of(ChoiceIds.SOLVED, ChoiceIds.UNSOLVED))
+                .allMatch(pick -> (pick + "1234567890123456").length() <= 64);
         DESK.categories()
                 .forEach(category ->
-                        assertThat((Picks.VALUE + category.key()).length()).isLessThanOrEqualTo(64));
+                        assertThat((ChoiceIds.VALUE + category.key()).length()).isLessThanOrEqualTo(64));
     }
 }

@@ -3,6 +3,10 @@ package id.pendopo.conversation.engine;
 import static id.pendopo.conversation.engine.Stage.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.understanding.ChoiceIds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,7 +107,7 @@ class LanguageTurnsTests {
 
     @Test
     void aForgedButtonChoosesNoLanguageThatIsNotSpoken() {
-        stage.pick(Picks.LANGUAGE + "fr");
+        stage.pick(ChoiceIds.LANGUAGE + "fr");
 
         assertThat(stage.conversation.language()).isEqualTo(INDONESIAN);
         assertThat(stage.conversation.languageChosen()).isFalse();
@@ -146,7 +150,7 @@ class LanguageTurnsTests {
     @Test
     void canLeaveItForLaterWhereItWouldCostAMessage() {
         stage.answers = List.of(found("sim-perpanjang"));
-        Decision briefer = hear("pinten regane sim", JAVANESE).briefer();
+        Decision briefer = Engine.briefer(hear("pinten regane sim", JAVANESE));
         stage.conversation = briefer.after();
 
         assertThat(parts(briefer)).hasSize(2).doesNotContain(APOLOGY);
@@ -154,6 +158,6 @@ class LanguageTurnsTests {
         assertThat(parts(next)).startsWith(APOLOGY);
         stage.conversation = next.after();
         Decision plain = hear("pinten malih", JAVANESE);
-        assertThat(plain.briefer()).isEqualTo(plain);
+        assertThat(Engine.briefer(plain)).isEqualTo(plain);
     }
 }

@@ -3,6 +3,10 @@ package id.pendopo.conversation.engine;
 import static id.pendopo.conversation.engine.Stage.found;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Picked;
 import id.pendopo.knowledge.Answer;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,13 @@ import static id.pendopo.conversation.engine.Stage.NOW;
 import static id.pendopo.conversation.engine.Stage.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.conversation.engine.Expected.What;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Expected.What;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.understanding.RateCommand;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketStatus;

@@ -7,7 +7,17 @@ import static id.pendopo.conversation.engine.Stage.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.Call;
-import id.pendopo.conversation.engine.Expected.What;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Expected;
+import id.pendopo.conversation.dialogue.Expected.What;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Suggestions;
@@ -56,7 +66,7 @@ class RatingTurnsTests {
         named(TicketStatus.CLOSED);
         expecting(What.CLOSING);
         stage.conversation = stage.conversation.held(Floor.AGENT);
-        assertThat(stage.pick(Picks.SOLVED + CODE.digits()).offered()).isEmpty();
+        assertThat(stage.pick(ChoiceIds.SOLVED + CODE.digits()).offered()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,10 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Location;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.Transfer;
 import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.ArticleVersion;
@@ -44,7 +48,7 @@ final class Stage {
     Optional<Locale> language = Optional.empty();
     List<Ticket> open = List.of();
     Optional<Facts.Named> named = Optional.empty();
-    Optional<Passage> passage = Optional.empty();
+    Optional<Transfer> transfer = Optional.empty();
     boolean working = true;
     Instant now = NOW;
     boolean latest = true;
@@ -131,7 +135,7 @@ final class Stage {
                 open,
                 latest ? open.stream().findFirst().or(() -> named.flatMap(Facts.Named::ticket)) : Optional.empty(),
                 offices,
-                passage,
+                transfer,
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
     }

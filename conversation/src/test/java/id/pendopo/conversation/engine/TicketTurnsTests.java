@@ -6,6 +6,14 @@ import static id.pendopo.conversation.engine.Stage.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.Attachment;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Expected;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketStatus;
@@ -59,7 +67,7 @@ class TicketTurnsTests {
                 .with(State.fresh()
                         .heldBy(other.digits())
                         .expecting(Expected.What.CLOSING, CODE.digits())
-                        .offering(List.of(Picks.SOLVED + CODE.digits(), Picks.UNSOLVED + CODE.digits())));
+                        .offering(List.of(ChoiceIds.SOLVED + CODE.digits(), ChoiceIds.UNSOLVED + CODE.digits())));
 
         assertThat(stage.say("pagi").commands()).containsExactly(new Command.Add(other, "pagi"));
         assertThat(stage.say("2").commands()).containsExactly(new Command.DenySolved(CODE, ""));
@@ -73,7 +81,7 @@ class TicketTurnsTests {
         stage.suggestion = Optional.of(new Suggestions.Guess("pungli", 0.9));
         stage.say("lapor pungli di kelurahan sukamaju");
 
-        Decision decision = stage.pick(Picks.ANONYMOUS);
+        Decision decision = stage.pick(ChoiceIds.ANONYMOUS);
 
         assertThat(decision.commands()).singleElement().isInstanceOfSatisfying(Command.Open.class, opened -> {
             assertThat(opened.ticket().code().digits()).hasSize(16);
@@ -108,9 +116,9 @@ class TicketTurnsTests {
         stage.named =
                 Optional.of(new Facts.Named(CODE, Optional.of(ticket(TicketStatus.CLOSED)), Facts.Sight.CODE_ONLY));
 
-        assertThat(stage.pick(Picks.SOLVED + CODE.digits()).commands()).isEmpty();
+        assertThat(stage.pick(ChoiceIds.SOLVED + CODE.digits()).commands()).isEmpty();
         stage.named = Optional.of(new Facts.Named(CODE, Optional.of(ticket(TicketStatus.CLOSED)), Facts.Sight.FULL));
-        assertThat(stage.pick(Picks.SOLVED + CODE.digits()).commands())
+        assertThat(stage.pick(ChoiceIds.SOLVED + CODE.digits()).commands())
                 .containsExactly(new Command.ConfirmSolved(CODE));
     }
 

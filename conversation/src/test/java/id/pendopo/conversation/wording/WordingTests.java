@@ -3,9 +3,9 @@ package id.pendopo.conversation.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.Block;
-import id.pendopo.conversation.engine.Arg;
-import id.pendopo.conversation.engine.Part;
-import id.pendopo.conversation.engine.Reply;
+import id.pendopo.conversation.dialogue.Arg;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.Reply;
 import id.pendopo.ticketing.TicketCode;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,11 +24,11 @@ class WordingTests {
 
     private final Wording wording = Wording.shipped();
 
-    private static Surroundings around(String language, boolean brief) {
-        return new Surroundings(Locale.of(language), brief, false, Map.of(), List.of(), List.of());
+    private static RenderingContext around(String language, boolean brief) {
+        return new RenderingContext(Locale.of(language), brief, false, Map.of(), List.of(), List.of());
     }
 
-    private List<Block> said(Surroundings around, Part... parts) {
+    private List<Block> said(RenderingContext around, Part... parts) {
         return wording.blocks(new Reply(List.of(parts), Optional.empty()), around);
     }
 

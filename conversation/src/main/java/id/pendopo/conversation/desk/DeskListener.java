@@ -1,0 +1,110 @@
+package id.pendopo.conversation.desk;
+
+import id.pendopo.channels.Address;
+import id.pendopo.channels.Lines;
+import id.pendopo.channels.OutboundMessage;
+import id.pendopo.channels.Outbox;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.linking.LinkedConversations;
+import id.pendopo.conversation.store.ConversationStore;
+import id.pendopo.conversation.wording.AgentEventReplies;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * A listener of ticket events that tells the citizen what the desk did: called inside the desk's transaction, so that
+ * both commit or neither does.
+ */
+@Component
+class DeskListener {
+
+    private final ConversationStore rows;
+    private final LinkedConversations linked;
+    private final Outbox outbox;
+    private final AgentEventReplies voice;
+    private final Lines lines;
+    private final Clock clock;
+
+    DeskListener(
+            ConversationStore rows,
+            LinkedConversations linked,
+            Outbox outbox,
+            AgentEventReplies voice,
+            Lines lines,
+            Clock clock) {
+        this.rows = rows;
+        this.linked = linked;
+        this.lines = lines;
+        this.outbox = outbox;
+        this.voice = voice;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TicketEvent event) {
+        Instant now = clock.instant();
+        Optional<Long> current = linked.current(event.ticket());
+        current.flatMap(id -> rows.lockLine(id, now)).ifPresent(row -> on(event, row, now));
+        if (event instanceof TicketEvent.FloorReturned || event instanceof TicketEvent.TicketClosed) {
+            linked.all(event.ticket()).stream()
+                    .filter(id -> !current.equals(Optional.of(id)))
+                    .flatMap(id -> rows.lockLine(id, now).stream())
+                    .forEach(row -> release(event.ticket(), row, now));
+        }
+    }
+
+    /** A conversation that the citizen left while the agent spoke there is the bot's again. */
+    private void release(Ticket ticket, ConversationStore.Row row, Instant now) {
+        if (row.conversation().state().held().contains(ticket.code().digits())) {
+            rows.save(
+                    AgentEventReplies.released(row.conversation(), ticket),
+                    row.rest(),
+                    new ConversationStore.Entry(row.turns() + 1, "desk", "FLOOR_RETURNED", ""),
+                    now);
+        }
+    }
+
+    private void on(TicketEvent event, ConversationStore.Row row, Instant now) {
+        AgentEventReplies.Reaction heard = voice.of(event, row.conversation());
+        long turn = row.turns() + 1;
+        rows.save(heard.after(), row.rest(), new ConversationStore.Entry(turn, "desk", heard.ending(), ""), now);
+        Address called = heard.after().address();
+        Address written = lines.written(called).orElse(called);
+        heard.speech().ifPresent(speech -> {
+            outbox.queue(message(speech, written, heard.after(), event.ticket(), turn));
+            if (!written.equals(called)) {
+                carried(event, written, heard, now);
+            }
+        });
+    }
+
+    /** A caller is written to on another line, and may answer there. */
+    private void carried(TicketEvent event, Address written, AgentEventReplies.Reaction heard, Instant now) {
+        String kind = lines.find(written.account()).orElseThrow().kind();
+        ConversationStore.Row other = rows.lock(written, kind, heard.after().language(), now);
+        rows.save(
+                voice.carried(event, other.conversation()),
+                other.rest(),
+                new ConversationStore.Entry(other.turns() + 1, "desk", heard.ending(), ""),
+                now);
+    }
+
+    private static OutboundMessage message(
+            AgentEventReplies.Speech speech, Address to, Conversation line, Ticket ticket, long turn) {
+        return new OutboundMessage(
+                to,
+                line.id(),
+                turn,
+                0,
+                speech.author(),
+                line.words(),
+                speech.blocks(),
+                Optional.of(ticket.code().digits()),
+                speech.speaker());
+    }
+}

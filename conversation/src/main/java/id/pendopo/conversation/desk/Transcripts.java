@@ -1,0 +1,233 @@
+package id.pendopo.conversation.desk;
+
+import id.pendopo.channels.Attachments;
+import id.pendopo.channels.Block;
+import id.pendopo.channels.Choice;
+import id.pendopo.channels.DeliveryReasons;
+import id.pendopo.channels.Inbox;
+import id.pendopo.channels.Lines;
+import id.pendopo.channels.OutboundMessage;
+import id.pendopo.channels.Outbox;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.linking.LinkedConversations;
+import id.pendopo.conversation.store.Citizens;
+import id.pendopo.conversation.store.ConversationStore;
+import id.pendopo.conversation.wording.Wording;
+import id.pendopo.ticketing.Correspondence;
+import id.pendopo.ticketing.Ticket;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Transcripts for the desk: what was said with a ticket's citizen, and what a reply would cost. */
+@Component
+class Transcripts implements Correspondence {
+
+    /** What a message is called that has no words: as the conversation writes it into the ticket. */
+    private static final String FILE_ALONE = "📎";
+
+    /** How turns end that say a code which is for the citizen alone. */
+    private static final Set<String> SECRET = Set.of(Ending.CODE_SENT.name(), Ending.MOVE_OFFERED.name());
+
+    private static final Pattern CODE = Pattern.compile("(?<!\\d )\\b\\d{3} \\d{3}\\b(?! \\d)");
+
+    private final ConversationStore rows;
+    private final LinkedConversations linked;
+    private final Citizens citizens;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Lines lines;
+    private final DeliveryReasons reasons;
+    private final Wording wording;
+    private final ObjectProvider<Attachments> attachments;
+
+    Transcripts(
+            ConversationStore rows,
+            LinkedConversations linked,
+            Citizens citizens,
+            Inbox inbox,
+            Outbox outbox,
+            Lines lines,
+            DeliveryReasons reasons,
+            Wording wording,
+            ObjectProvider<Attachments> attachments) {
+        this.rows = rows;
+        this.linked = linked;
+        this.citizens = citizens;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.lines = lines;
+        this.reasons = reasons;
+        this.wording = wording;
+        this.attachments = attachments;
+    }
+
+    /**
+     * A line and where it stands.
+     *
+     * @param about its own time, or that of a later line which its conversation had said before
+     */
+    private record Placed(Instant about, long turn, int part, Line line) {
+
+        private Placed notBefore(Instant earlier) {
+            return about.isBefore(earlier) ? new Placed(earlier, turn, part, line) : this;
+        }
+    }
+
+    /** Of the conversation where the ticket was opened everything; of others what was said since it went on there. */
+    @Override
+    public List<Line> transcript(Ticket ticket, Locale language) {
+        Stream<Placed> first = ticket.conversation().stream().flatMap(id -> said(id, Instant.MIN, language));
+        Stream<Placed> others = linked.of(ticket.code()).stream()
+                .filter(link -> !ticket.conversation().equals(Optional.of(link.conversation())))
+                .flatMap(link -> said(link.conversation(), link.opened(), language));
+        return Stream.concat(first, others)
+                .sorted(Comparator.comparing(Placed::about))
+                .map(Placed::line)
+                .toList();
+    }
+
+    /** One conversation's lines in the order of its turns, with times that never fall. */
+    private Stream<Placed> said(long conversation, Instant since, Locale language) {
+        Set<Long> secret = rows.turns(conversation, SECRET);
+        List<Placed> inOrder = new ArrayList<>();
+        Stream.concat(
+                        inbox.received(conversation).stream().map(this::citizens),
+                        outbox.sent(conversation).stream().map(sent -> ours(sent, secret, language)))
+                .sorted(Comparator.comparingLong(Placed::turn).thenComparingInt(Placed::part))
+                .forEach(placed -> inOrder.add(
+                        inOrder.isEmpty()
+                                ? placed
+                                : placed.notBefore(inOrder.getLast().about())));
+        return inOrder.stream().filter(placed -> !placed.about().isBefore(since));
+    }
+
+    @Override
+    public Optional<CitizenCard> citizen(Ticket ticket) {
+        return linked.current(ticket).flatMap(rows::find).map(row -> card(row, ticket));
+    }
+
+    @Override
+    public Optional<ReplyLimits> limits(Ticket ticket, String text) {
+        return linked.current(ticket)
+                .filter(_ -> ticket.contactConsent())
+                .flatMap(rows::find)
+                .map(ConversationStore.Row::conversation)
+                .flatMap(line -> limits(line, text));
+    }
+
+    @Override
+    public Optional<String> link(String attachment) {
+        return Optional.ofNullable(attachments.getIfAvailable()).flatMap(files -> files.link(attachment));
+    }
+
+    private Optional<ReplyLimits> limits(Conversation line, String text) {
+        String account = line.address().account();
+        return lines.written(line.address())
+                .flatMap(to -> lines.meter(to.account(), text))
+                .map(meter -> new ReplyLimits(
+                        account + " (" + meter.kind() + ")",
+                        meter.used(),
+                        meter.fits(),
+                        meter.segments(),
+                        meter.maxSegments(),
+                        meter.forces()));
+    }
+
+    private CitizenCard card(ConversationStore.Row row, Ticket ticket) {
+        Conversation line = row.conversation();
+        return new CitizenCard(
+                line.address().masked(),
+                line.kind(),
+                line.language().getLanguage(),
+                consent(row, ticket.zone()),
+                citizens.tickets(row.citizen()).stream()
+                        .filter(code -> !code.equals(ticket.code()))
+                        .toList());
+    }
+
+    private String consent(ConversationStore.Row row, ZoneId zone) {
+        Locale reader = LocaleContextHolder.getLocale();
+        return citizens.consent(row.citizen(), Command.Purpose.CONTACT)
+                .map(consent -> wording.text(
+                        consent.given() ? "card.consent.given" : "card.consent.refused",
+                        reader,
+                        DateTimeFormatter.ofPattern("d MMMM uuuu", reader)
+                                .format(consent.at().atZone(zone))))
+                .orElseGet(() -> wording.text("card.consent.unasked", reader));
+    }
+
+    private Placed citizens(Inbox.Received message) {
+        String place = message.location().map(at -> at.lat() + ", " + at.lon()).orElse("");
+        String said = Stream.of(
+                        message.text(),
+                        message.choice().map(choice -> "[" + choice + "]").orElse(""),
+                        place)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" "));
+        String text = said.isEmpty() && !message.attachments().isEmpty() ? FILE_ALONE : said;
+        Line line = new Line(message.at(), "citizen", text, Optional.empty(), Optional.empty(), files(message));
+        return new Placed(message.at(), message.turn(), -1, line);
+    }
+
+    private List<File> files(Inbox.Received message) {
+        Attachments known = attachments.getIfAvailable();
+        return known == null
+                ? List.of()
+                : message.attachments().stream()
+                        .flatMap(
+                                file -> known.standing(file.ref()).map(standing -> file(file.ref(), standing)).stream())
+                        .toList();
+    }
+
+    private static File file(String id, Attachments.Standing standing) {
+        String state =
+                standing.refused().map(Enum::name).orElse(standing.state().name());
+        return new File(id, standing.type(), standing.size(), state.toLowerCase(Locale.ROOT));
+    }
+
+    private Placed ours(Outbox.Sent sent, Set<Long> secret, Locale language) {
+        OutboundMessage message = sent.message();
+        String author = message.author().name().toLowerCase(Locale.ROOT);
+        String state = sent.state().name().toLowerCase(Locale.ROOT);
+        String text = message.blocks().stream()
+                .map(Transcripts::plain)
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("\n"));
+        Line line = new Line(
+                sent.at(),
+                author,
+                secret.contains(message.turn()) ? CODE.matcher(text).replaceAll("••• •••") : text,
+                Optional.of(state),
+                sent.reason().map(reason -> reasons.inWords(reason, language)));
+        return new Placed(sent.at(), message.turn(), message.part(), line);
+    }
+
+    private static String plain(Block block) {
+        return switch (block) {
+            case Block.Text text -> text.text();
+            case Block.Choices choices ->
+                choices.choices().stream().map(Choice::label).collect(Collectors.joining(" / ", "[", "]"));
+            case Block.Source source -> source.title() + " (" + source.date() + ")";
+            case Block.Link link -> link.label();
+            case Block.Media media -> media.caption();
+            case Block.LocationRequest _ -> "";
+            case Block.HandoverNotice notice -> notice.text();
+            case Block.CallStep step -> step.text();
+        };
+    }
+}

@@ -1,0 +1,94 @@
+package id.pendopo.conversation.dialogue;
+
+import id.pendopo.conversation.forms.Draft;
+import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.Rating;
+import id.pendopo.ticketing.TicketCode;
+import java.util.Optional;
+
+/** A command to the shell, what a decision wants done in the same transaction; a closed set. */
+public sealed interface Command {
+
+    /**
+     * Opens a ticket under a code that the facts brought.
+     *
+     * @param corrected whether the citizen chose another category than was suggested
+     */
+    record Open(NewTicket ticket, boolean corrected) implements Command {
+
+        public Open(NewTicket ticket) {
+            this(ticket, false);
+        }
+    }
+
+    /** The citizen says more. */
+    record Add(TicketCode code, String text) implements Command {
+
+        @Override
+        public String toString() {
+            return "Add[" + code + "]";
+        }
+    }
+
+    /** The citizen wants it taken up again. */
+    record Reopen(TicketCode code, String reason) implements Command {
+
+        @Override
+        public String toString() {
+            return "Reopen[" + code + "]";
+        }
+    }
+
+    /** The citizen confirms that it is solved. */
+    record ConfirmSolved(TicketCode code) implements Command {}
+
+    /** The citizen says that it is not solved. */
+    record DenySolved(TicketCode code, String reason) implements Command {
+
+        @Override
+        public String toString() {
+            return "DenySolved[" + code + "]";
+        }
+    }
+
+    /** The citizen has proved that a ticket of another conversation is theirs and goes on with it here. */
+    record Continue(TicketCode code, Transfer.Proof by) implements Command {}
+
+    /** Sends a code to the address that a ticket came from; it proves the ticket where it was asked for. */
+    record SendCode(TicketCode code, Passcode passcode) implements Command {}
+
+    /** Lets this conversation go on wherever the code is typed. */
+    record Lend(Passcode passcode) implements Command {}
+
+    /**
+     * Ends a conversation where it was held, because it goes on here.
+     *
+     * @param from that conversation
+     * @param draft the form as it was seen there
+     * @param kind the kind of line that it goes on by
+     */
+    record TakeOver(long from, Optional<Draft> draft, String kind) implements Command {}
+
+    /** The citizen says how content they are with a closed ticket, and what should be better. */
+    record Rate(TicketCode code, Rating rating, String reason) implements Command {
+
+        @Override
+        public String toString() {
+            return "Rate[" + code + "]";
+        }
+    }
+
+    /** The citizen says that a question which was asked back is answered by this article, or after all is not. */
+    record Learn(Picked picked, boolean right) implements Command {}
+
+    /** Puts a consent, or its refusal, into the ledger. */
+    record Consent(Purpose purpose, boolean given, String wording) implements Command {}
+
+    /** What a citizen may consent to. */
+    enum Purpose {
+        /** That the desk writes back about a report. */
+        CONTACT,
+        /** That the desk sends news and warnings. */
+        BROADCASTS
+    }
+}

@@ -1,0 +1,136 @@
+package id.pendopo.conversation.dialogue;
+
+import id.pendopo.knowledge.Answer;
+import id.pendopo.knowledge.TextClassifier;
+import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.Suggestions;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything a decision may look at beyond the conversation and the message; gathered before the turn's transaction.
+ *
+ * @param language the language of the message, empty when it does not show
+ * @param act what kind of utterance it is
+ * @param answers what the knowledge base says, one for each question in the message
+ * @param left the other parts of a message of which some parts were answered
+ * @param suggestion the category that the message is likely about
+ * @param named the ticket that the message or the conversation's last question names
+ * @param open the conversation's tickets that are not finished, newest first
+ * @param latest the conversation's newest ticket
+ * @param offices when the units are there, by the unit's key
+ * @param transfer what is known of the way to or from another conversation, where the message asks for it
+ * @param fresh a code for a new ticket
+ * @param receipt a code for an anonymous report
+ */
+public record Facts(
+        Optional<Locale> language,
+        Optional<TextClassifier.Guess> act,
+        List<Answer> answers,
+        List<String> left,
+        Optional<Suggestions.Guess> suggestion,
+        List<Category> categories,
+        Optional<Named> named,
+        List<Ticket> open,
+        Optional<Ticket> latest,
+        Map<String, Office> offices,
+        Optional<Transfer> transfer,
+        TicketCode fresh,
+        TicketCode receipt) {
+
+    public Facts {
+        answers = List.copyOf(answers);
+        left = List.copyOf(left);
+        categories = List.copyOf(categories);
+        open = List.copyOf(open);
+        offices = Map.copyOf(offices);
+        if (categories.isEmpty()) {
+            throw new IllegalArgumentException("a desk has at least one category");
+        }
+    }
+
+    /** What the knowledge base found, in the order of the questions. */
+    public List<Answer.Found> found() {
+        return answers.stream()
+                .filter(Answer.Found.class::isInstance)
+                .map(Answer.Found.class::cast)
+                .toList();
+    }
+
+    /** The same with this answer alone. */
+    public Facts answering(Answer.Found found) {
+        return new Facts(
+                language,
+                act,
+                List.of(found),
+                left,
+                suggestion,
+                categories,
+                named,
+                open,
+                latest,
+                offices,
+                transfer,
+                fresh,
+                receipt);
+    }
+
+    /** The category of a key; the catch-all when there is none such. */
+    public Category category(String key) {
+        return categories.stream()
+                .filter(category -> category.key().equals(key))
+                .findFirst()
+                .orElseGet(this::catchAll);
+    }
+
+    /** Where everything goes that fits nowhere else. */
+    public Category catchAll() {
+        return categories.stream()
+                .filter(category -> category.key().equals("lain-lain"))
+                .findFirst()
+                .orElseGet(categories::getLast);
+    }
+
+    /** The likely category, if the suggestion is at least this sure. */
+    public Optional<Category> likely(double sure) {
+        return suggestion
+                .filter(guess -> guess.confidence() >= sure)
+                .map(Suggestions.Guess::category)
+                .flatMap(key -> categories.stream()
+                        .filter(category -> category.key().equals(key))
+                        .findFirst());
+    }
+
+    /**
+     * A ticket as the sender may see it.
+     *
+     * @param ticket empty when there is none of this code
+     * @param sight how much the sender may see
+     */
+    public record Named(TicketCode code, Optional<Ticket> ticket, Sight sight) {}
+
+    /** How much of a ticket somebody may see. */
+    public enum Sight {
+        /** State and next date. */
+        CODE_ONLY,
+        /** The four digits were wrong. */
+        REFUSED,
+        /** Too many wrong digits; not now. */
+        LOCKED,
+        /** Everything: it is the sender's own, or the digits were right. */
+        FULL
+    }
+
+    /**
+     * When a unit is there.
+     *
+     * @param opens the next moment at which somebody is there; now, while it is open
+     */
+    public record Office(ZoneId zone, boolean open, Instant opens) {}
+}

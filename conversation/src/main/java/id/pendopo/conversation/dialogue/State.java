@@ -1,0 +1,233 @@
+package id.pendopo.conversation.dialogue;
+
+import id.pendopo.conversation.forms.Draft;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * What a conversation remembers between two turns; stored as JSON beside it.
+ *
+ * @param greeted whether the desk has said hello; it does so once
+ * @param misses questions in a row that were not answered
+ * @param about the slug of the article that was quoted last, for "kalau bayar?"
+ * @param question the last question that had no answer, for whoever takes over
+ * @param options what a typed "1", "2", "3" picks, in order
+ * @param draft the form that is being filled in, or waits to be taken up again
+ * @param expected what the next message may be an answer to
+ * @param hinted whether the citizen was told that a person is reading
+ * @param ticketed whether a ticket was opened from here
+ * @param held the digits of the tickets whose agents speak with the citizen; who spoke last comes first
+ * @param touched the time of the turn before
+ * @param told the language in which the citizen heard that an article has no text in it
+ * @param picked the article that the citizen picked in the turn before
+ * @param alarm the emergency that was called here last
+ */
+public record State(
+        boolean greeted,
+        int misses,
+        Optional<String> about,
+        Optional<String> question,
+        List<String> options,
+        Optional<Draft> draft,
+        Optional<Expected> expected,
+        boolean hinted,
+        boolean ticketed,
+        List<String> held,
+        Optional<Instant> touched,
+        Optional<Locale> told,
+        Optional<Picked> picked,
+        Optional<EmergencyEpisode> alarm) {
+
+    public State {
+        options = List.copyOf(options);
+        held = held == null ? List.of() : List.copyOf(held); // A state from before this was remembered has none.
+        told = Objects.requireNonNullElse(told, Optional.empty());
+        picked = Objects.requireNonNullElse(picked, Optional.empty());
+        alarm = Objects.requireNonNullElse(alarm, Optional.empty());
+    }
+
+    public static State fresh() {
+        return new State(
+                false,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public State greeting() {
+        return with(next -> next.greeted = true);
+    }
+
+    /** A question was answered from this article. */
+    public State answered(String slug) {
+        return with(next -> {
+            next.greeted = true;
+            next.misses = 0;
+            next.about = Optional.of(slug);
+            next.question = Optional.empty();
+        });
+    }
+
+    /** A question could not be answered. */
+    public State missed(String text) {
+        return with(next -> {
+            next.greeted = true;
+            next.misses = misses + 1;
+            next.question = Optional.of(text);
+        });
+    }
+
+    /** Among others that were answered, this had no answer. */
+    public State leaving(String text) {
+        return with(next -> next.question = Optional.of(text));
+    }
+
+    /** What was missed has been taken care of. */
+    public State settled() {
+        return with(next -> {
+            next.misses = 0;
+            next.question = Optional.empty();
+        });
+    }
+
+    public State offering(List<String> choices) {
+        return with(next -> next.options = choices);
+    }
+
+    public State drafting(Draft form) {
+        return with(next -> {
+            next.greeted = true;
+            next.misses = 0;
+            next.question = Optional.empty();
+            next.draft = Optional.of(form);
+            next.expected = Optional.empty();
+        });
+    }
+
+    public State withoutDraft() {
+        return drafted(Optional.empty());
+    }
+
+    /** The same with another form, or none; what is waited for stays. */
+    public State drafted(Optional<Draft> form) {
+        return with(next -> next.draft = form);
+    }
+
+    public State expecting(Expected.What what, String code) {
+        return with(next -> next.expected = Optional.of(new Expected(what, code)));
+    }
+
+    public State expectingNothing() {
+        return with(next -> next.expected = Optional.empty());
+    }
+
+    public State hinted(boolean said) {
+        return with(next -> next.hinted = said);
+    }
+
+    public State withTicket() {
+        return with(next -> next.ticketed = true);
+    }
+
+    /** The agent of a ticket speaks; the citizen's next words are an answer to that. */
+    public State heldBy(String code) {
+        return with(
+                next -> next.held = Stream.concat(Stream.of(code), others(code)).toList());
+    }
+
+    /** The agent of a ticket has finished. */
+    public State releasedBy(String code) {
+        return with(next -> next.held = others(code).toList());
+    }
+
+    private Stream<String> others(String code) {
+        return held.stream().filter(other -> !other.equals(code));
+    }
+
+    public State touchedAt(Instant now) {
+        return with(next -> next.touched = Optional.of(now));
+    }
+
+    /** The citizen hears in this language that an article has no text in it; empty to take that back. */
+    public State telling(Optional<Locale> language) {
+        return with(next -> next.told = language);
+    }
+
+    /** The citizen picked this article; empty once the next turn is over. */
+    public State picking(Optional<Picked> article) {
+        return with(next -> next.picked = article);
+    }
+
+    /** An emergency was called. */
+    public State alarmed(EmergencyEpisode call) {
+        return with(next -> next.alarm = Optional.of(call));
+    }
+
+    private State with(Consumer<Next> change) {
+        Next next = new Next(this);
+        change.accept(next);
+        return next.state();
+    }
+
+    /** A state that is being made of another one. */
+    private static final class Next {
+
+        private boolean greeted;
+        private int misses;
+        private Optional<String> about;
+        private Optional<String> question;
+        private List<String> options;
+        private Optional<Draft> draft;
+        private Optional<Expected> expected;
+        private boolean hinted;
+        private boolean ticketed;
+        private List<String> held;
+        private Optional<Instant> touched;
+        private Optional<Locale> told;
+        private Optional<Picked> picked;
+        private Optional<EmergencyEpisode> alarm;
+
+        private Next(State from) {
+            greeted = from.greeted;
+            misses = from.misses;
+            about = from.about;
+            question = from.question;
+            options = from.options;
+            draft = from.draft;
+            expected = from.expected;
+            hinted = from.hinted;
+            ticketed = from.ticketed;
+            held = from.held;
+            touched = from.touched;
+            told = from.told;
+            picked = from.picked;
+            alarm = from.alarm;
+        }
+
+        private State state() {
+            return new State(
+                    greeted, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, told,
+                    picked, alarm);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "State[REDACTED]";
+    }
+}

@@ -1,0 +1,161 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.channels.Call;
+import id.pendopo.conversation.dialogue.Arg;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Expected.What;
+import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.Responder;
+import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.forms.Draft;
+import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Responds to the events of a phone call beside words: it begins, nothing is heard, somebody answered or did not, a
+ * message was left.
+ */
+final class CallResponder implements Responder {
+
+    /** Asked again so often; then silence ends the call, and what is not understood goes to a person. */
+    private static final int AT_MOST = 2;
+
+    /** What a voice says for files and the like that have no words. */
+    private static final String WORDLESS = "📎";
+
+    /** Endings that leave the caller with nothing to answer; a page shows what can be done next, a voice must say it. */
+    private static final Set<Ending> SETTLED = Set.of(
+            Ending.ANSWERED,
+            Ending.STATUS_OWN,
+            Ending.CANCELLED,
+            Ending.REPORTED,
+            Ending.REPORTED_ANONYMOUSLY,
+            Ending.SOLVED,
+            Ending.RATED,
+            Ending.RATING_EARLY,
+            Ending.RATING_EXPLAINED,
+            Ending.RATING_SKIPPED,
+            Ending.NOT_SOLVED,
+            Ending.INFORMATION_ADDED,
+            Ending.REOPENED,
+            Ending.THANKED,
+            Ending.EMERGENCY);
+
+    @Override
+    public Optional<Decision> respond(TurnContext context) {
+        return context.heard().pick().filter(Call::happened).map(what -> happened(context, what));
+    }
+
+    /** Whether the caller was not understood so often that a person must help. */
+    static boolean givesUp(MessageText heard) {
+        return heard.pick()
+                .filter(what -> what.startsWith(Call.UNHEARD) && Call.misses(what) > AT_MOST)
+                .isPresent();
+    }
+
+    /** The main menu, told to a caller. */
+    static Decision menu(TurnContext context, Ending ending) {
+        Part menu =
+                Menu.spoken(context.draft().isPresent(), context.conversation().language());
+        return Decision.of(context, ending, Part.say("call.menu"), menu).state(State::greeting);
+    }
+
+    /** In a call, tells how to go on where the words themselves ask nothing. */
+    static Decision wayOn(Decision decision) {
+        boolean asks = decision.after()
+                        .state()
+                        .draft()
+                        .filter(draft -> !draft.paused())
+                        .isPresent()
+                || decision.after().state().expected().isPresent()
+                || !decision.offered().isEmpty();
+        boolean silent = !decision.after().spoken() || decision.replies().isEmpty();
+        return silent || asks || !SETTLED.contains(decision.ending())
+                ? decision
+                : decision.followed(Part.say("call.more"));
+    }
+
+    private static Decision happened(TurnContext context, String what) {
+        return switch (what) {
+            case Call.ANSWERED -> answered(context);
+            case Call.SPOKEN -> spoken(context);
+            case Call.UNANSWERED -> unanswered(context);
+            case Call.RECORDED -> recorded(context);
+            default -> missed(context, what);
+        };
+    }
+
+    /** The bot answers every call, also while somebody at the desk writes to the caller. A report lies until it is taken up. */
+    private static Decision answered(TurnContext context) {
+        Decision hello = context.conversation().languageChosen()
+                ? menu(context, Ending.GREETED)
+                : Decision.of(
+                        context,
+                        Ending.LANGUAGE_ASKED,
+                        Part.say("call.hello"),
+                        Part.offer(
+                                Part.option(ChoiceIds.LANGUAGE + "id", "language.id"),
+                                Part.option(ChoiceIds.LANGUAGE + "en", "language.en")));
+        Decision fresh = hello.state(state -> state.draft()
+                .map(Draft::laidAside)
+                .map(state::drafting)
+                .orElse(state)
+                .expectingNothing());
+        return context.conversation().floor() == Floor.AGENT
+                ? fresh.after(fresh.after().held(Floor.QUEUE))
+                : fresh;
+    }
+
+    private static Decision missed(TurnContext context, String what) {
+        boolean silence = what.startsWith(Call.SILENT);
+        List<String> offered = context.state().options();
+        boolean choosing = !offered.isEmpty() && offered.stream().allMatch(id -> id.startsWith(ChoiceIds.LANGUAGE));
+        if (silence && choosing) {
+            return menu(context, Ending.GREETED);
+        }
+        if (silence && (context.expects(What.RATING) || context.expects(What.RATING_REASON))) {
+            return RatingReasonResponder.skipped(context);
+        }
+        if (Call.misses(what) <= AT_MOST) {
+            return Decision.of(context, Ending.UNHEARD, new Part.Again());
+        }
+        return silence ? Decision.of(context, Ending.CALL_LEFT, Part.hangUp("call.left")) : Handoff.toAPerson(context);
+    }
+
+    private static Decision spoken(TurnContext context) {
+        Decision goodbye = Decision.of(context, Ending.CALL_ENDED, Part.hangUp("call.ended"));
+        return goodbye.after(goodbye.after().held(Floor.BOT));
+    }
+
+    private static Decision unanswered(TurnContext context) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.say("call.unanswered"));
+        open(context).ifPresent(code -> parts.add(Part.say("call.code", new Arg.Code(code))));
+        parts.add(Part.record("call.record"));
+        return Decision.of(context, Ending.RECORDING_ASKED, parts);
+    }
+
+    private static Decision recorded(TurnContext context) {
+        TicketCode code = open(context).orElse(context.facts().fresh());
+        Command keep = open(context)
+                .<Command>map(ticket -> new Command.Add(ticket, WORDLESS))
+                .orElseGet(() -> new Command.Open(NewTickets.person(context)));
+        return Decision.of(context, Ending.RECORDED, Part.hangUp("call.recorded", new Arg.Code(code)))
+                .command(keep)
+                .about(code);
+    }
+
+    private static Optional<TicketCode> open(TurnContext context) {
+        return EmergencyTickets.foremost(context).map(Ticket::code);
+    }
+}

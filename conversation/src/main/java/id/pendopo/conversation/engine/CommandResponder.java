@@ -1,0 +1,201 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Expected.What;
+import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.Responder;
+import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.GlobalCommand;
+import id.pendopo.conversation.understanding.Languages;
+import id.pendopo.conversation.understanding.MessageText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Responds to global commands, the words that work in any state. */
+final class CommandResponder implements Responder {
+
+    /** What the bot still answers while a person holds the floor; all else is for that person. */
+    private static final Set<GlobalCommand> BESIDE_AN_AGENT = Set.of(
+            GlobalCommand.STATUS,
+            GlobalCommand.HELP,
+            GlobalCommand.LANGUAGE,
+            GlobalCommand.MORE,
+            GlobalCommand.STOP,
+            GlobalCommand.START);
+
+    private static final Pattern TONGUE = Pattern.compile(
+            "(?:(?:ganti |pakai |pake |ke |nganggo |nganggem )?(?:bahasa|basa) |language |in |use )?(\\w+)(?: please| dong| ya)?");
+
+    private static final String WORDS_BETWEEN = "(?:\\s\\w+){0,3}\\s";
+
+    private static final Pattern PERSON = Pattern.compile(
+            "\\b(?:bicara|ngomong|ngobrol|omong|chat|hubung\\w*|sambung\\w*|"
+                    + "panggil\\w*|talk|speak|connect)" + WORDS_BETWEEN
+                    + "(?:petugas\\w*|operator|orang(?! tua| lain)|manusia|admin|cs|customer service|agen|agent|human|person|someone)\\b"
+                    + "|^(?:mau|minta|tolong|bisa|butuh|cari|pengen|need|want)(?:\\s\\w+){0,2}\\s(?:petugas|operator|admin|cs|agent|human)$");
+
+    /** The same in Javanese and Sundanese. */
+    private static final Pattern REGIONAL_PERSON = Pattern.compile(
+            "\\b(?:matur|ngomong|ngobrol|guneman|tanglet|takon|nyarios|naros|tataros|nelepon|telpon|\\w*sambung\\w*)"
+                    + WORDS_BETWEEN + "(?:petugas(?:e|ipun|na)?|operator|admin|"
+                    + "(?:karo|kaliyan|kalih|dhateng|ka|sareng|jeung|nang) (?:wong|tiyang|manungsa|jalma|jalmi))\\b"
+                    + "|^(?:ana|ono|enek|onok|wonten|aya)(?: sing| nu| ingkang)? (?:petugas|wong|tiyang|jalma|jalmi)(?:e|ipun|na)?"
+                    + "(?: (?:ora|ra|mboten|boten|teu|henteu|opo|nopo|menapa|ta|to|kang|mas|pak|bu))*+$"
+                    + "|^(?:wonten|aya|ana) petugas (?:ingkang|sing|nu) (?:saged|iso|bisa|tiasa)\\b"
+                    + "|^(?:petugas|wong|operator)(?:e|ipun|na)? (?:endi|pundi|mana)$"
+                    + "|(?<!(?:aku|kula|abdi|urang) )\\b(?:wong|tiyang|jalma|jalmi) (?:asli|tulen)(?: (?:sing|ingkang|nu)\\b|$)"
+                    + "|\\b(?:emoh|wegah|alim|embung|ulah|(?:ora|ra|mboten|teu) (?:gelem|purun|hayang|hoyong))(?: \\w+){0,2}"
+                    + " (?:bot|robot|mesin)\\b");
+
+    /** Whoever or whatever one of these is about is named in it. */
+    private static final Pattern SOMEBODY = Pattern.compile(
+            "\\b(?:petugas|operator|orang|manusia|admin|cs|customer|agen|human|person|someone|wong|tiyang|manungsa|"
+                    + "jalma|jalmi|robot|bot|mesin)");
+
+    private final FormResponder reporting;
+    private final StatusAnswers status = new StatusAnswers();
+
+    CommandResponder(FormResponder reporting) {
+        this.reporting = reporting;
+    }
+
+    @Override
+    public Optional<Decision> respond(TurnContext context) {
+        boolean held = context.conversation().floor() == Floor.AGENT;
+        boolean keyed = !held || context.conversation().spoken();
+        if (keyed && context.heard().pick().isPresent()) {
+            return picked(context);
+        }
+        Optional<Decision> asked = status.respond(context);
+        if (asked.isPresent()) {
+            return asked;
+        }
+        String plain = context.heard().plain();
+        Optional<Locale> tongue = tongue(plain);
+        if (tongue.isPresent()) {
+            return tongue.map(named -> language(context, named));
+        }
+        if (!held && wantsAPerson(context.heard())) {
+            return Optional.of(Handoff.toAPerson(context));
+        }
+        Optional<GlobalCommand> command = held ? GlobalCommand.exactly(plain) : GlobalCommand.nearly(plain);
+        return command.filter(given -> !held || BESIDE_AN_AGENT.contains(given)).flatMap(given -> obey(context, given));
+    }
+
+    private Optional<Decision> picked(TurnContext context) {
+        MessageText heard = context.heard();
+        Optional<Locale> chosen =
+                heard.pickedAfter(ChoiceIds.LANGUAGE).map(Locale::of).flatMap(Languages::known);
+        if (chosen.isPresent()) {
+            return chosen.map(language -> language(context, language));
+        }
+        if (heard.pickedAfter(ChoiceIds.CODE).isPresent()) {
+            return status.sent(context);
+        }
+        return switch (heard.pick().orElse("")) {
+            case ChoiceIds.MENU -> Optional.of(menu(context));
+            case ChoiceIds.STATUS -> Optional.of(status.mine(context));
+            case ChoiceIds.PERSON -> Optional.of(Handoff.toAPerson(context));
+            case ChoiceIds.CANCEL -> Optional.of(cancel(context));
+            case ChoiceIds.AGAIN -> Optional.of(again(context));
+            default -> Optional.empty();
+        };
+    }
+
+    static boolean wantsAPerson(MessageText heard) {
+        boolean said = heard.says(SOMEBODY) && (heard.says(PERSON) || heard.says(REGIONAL_PERSON));
+        return said && heard.words() <= 9 && !heard.plain().contains("lapor");
+    }
+
+    private Optional<Decision> obey(TurnContext context, GlobalCommand command) {
+        return switch (command) {
+            case MENU -> Optional.of(menu(context));
+            case STATUS -> Optional.of(status.mine(context));
+            case HELP -> Optional.of(reporting.reminding(context, Ending.HELP, Part.say("help")));
+            case CANCEL -> Optional.of(cancel(context));
+            case LANGUAGE -> Optional.of(askLanguage(context));
+            case AGAIN -> Optional.of(again(context));
+            case MORE -> more(context);
+            case STOP -> Optional.of(broadcasts(context, false));
+            case START ->
+                context.state().touched().isEmpty() ? Optional.empty() : Optional.of(broadcasts(context, true));
+            case PERSON -> Optional.of(Handoff.toAPerson(context));
+        };
+    }
+
+    private static Decision again(TurnContext context) {
+        return Decision.of(context, Ending.REPEATED, new Part.Again());
+    }
+
+    private static Decision menu(TurnContext context) {
+        return Decision.of(
+                        context,
+                        Ending.MENU,
+                        Part.say("menu"),
+                        Menu.offer(context.draft().isPresent()))
+                .state(state -> state.draft()
+                        .map(draft -> state.drafting(draft.laidAside()))
+                        .orElse(state.expectingNothing()));
+    }
+
+    private static Decision cancel(TurnContext context) {
+        boolean something =
+                context.draft().isPresent() || context.state().expected().isPresent();
+        if (something) {
+            return Decision.of(context, Ending.CANCELLED, Part.say("cancelled"))
+                    .state(state -> state.withoutDraft().expectingNothing());
+        }
+        Decision nothing =
+                Decision.of(context, Ending.NOTHING_TO_CANCEL, Part.say("cancelled.nothing"), Menu.offer(false));
+        return nothing.after(nothing.after().held(Floor.BOT));
+    }
+
+    private static Decision askLanguage(TurnContext context) {
+        List<Part.Option> options = Languages.ALL.stream()
+                .map(language -> Part.option(ChoiceIds.LANGUAGE + language, "language." + language))
+                .toList();
+        return Decision.of(context, Ending.LANGUAGE_ASKED, Part.say("language.asked"), new Part.Offer(options, false));
+    }
+
+    private static Optional<Locale> tongue(String plain) {
+        Matcher tongue = TONGUE.matcher(plain);
+        return tongue.matches() ? Languages.named(tongue.group(1)) : Optional.empty();
+    }
+
+    private Decision language(TurnContext context, Locale language) {
+        Conversation chosen = context.conversation().choosing(language);
+        TurnContext spoken = context.with(chosen);
+        boolean filling = context.draft().filter(draft -> !draft.paused()).isPresent();
+        return chosen.spoken() && !filling
+                ? CallResponder.menu(spoken, Ending.LANGUAGE_CHANGED)
+                : reporting.reminding(spoken, Ending.LANGUAGE_CHANGED, Part.say("language.changed"));
+    }
+
+    private static Optional<Decision> more(TurnContext context) {
+        if (context.conversation().more()) {
+            return Optional.of(Decision.of(context, Ending.CONTINUED, new Part.Rest()));
+        }
+        boolean somethingElse = context.draft().isPresent() || context.expects(What.RESUME);
+        return somethingElse
+                ? Optional.empty()
+                : Optional.of(Decision.of(context, Ending.CONTINUED, Part.say("continued.nothing")));
+    }
+
+    private static Decision broadcasts(TurnContext context, boolean on) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(Part.say(on ? "broadcasts.started" : "broadcasts.stopped"));
+        context.draft().filter(draft -> !draft.paused()).ifPresent(draft -> parts.add(Part.say("broadcasts.form")));
+        return Decision.of(context, on ? Ending.BROADCASTS_STARTED : Ending.BROADCASTS_STOPPED, parts)
+                .command(new Command.Consent(Command.Purpose.BROADCASTS, on, "broadcasts-1"));
+    }
+}

@@ -1,0 +1,268 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.conversation.dialogue.Confidence;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.Responder;
+import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.forms.Validator.YesNo;
+import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Profanity;
+import id.pendopo.knowledge.TextClassifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Responds to dialogue acts that ask for nothing: hello, thanks, goodbye, anger, small talk, nothing at all. */
+final class DialogueActResponder implements Responder {
+
+    private static final Set<String> HELLO = Set.of(
+            "halo",
+            "hallo",
+            "haloo",
+            "hai",
+            "hi",
+            "hy",
+            "hello",
+            "hey",
+            "hei",
+            "pagi",
+            "siang",
+            "sore",
+            "malam",
+            "selamat",
+            "assalamualaikum",
+            "assalamu",
+            "alaikum",
+            "ass",
+            "asalamualaikum",
+            "permisi",
+            "punten",
+            "kulonuwun",
+            "start",
+            "mulai",
+            "p",
+            "ping",
+            "tes",
+            "test",
+            "good",
+            "morning",
+            "afternoon",
+            "evening",
+            "met",
+            "om",
+            "swastiastu",
+            "sampurasun",
+            "horas",
+            "sugeng",
+            "enjing",
+            "enjang",
+            "siyang",
+            "sonten",
+            "dalu",
+            "rawuh",
+            "kulanuwun",
+            "wilujeng",
+            "énjing",
+            "wengi",
+            "tepang");
+
+    private static final Set<String> FILLERS = Set.of(
+            "min",
+            "kak",
+            "ka",
+            "pak",
+            "bu",
+            "mas",
+            "mbak",
+            "mba",
+            "gan",
+            "sis",
+            "bang",
+            "admin",
+            "bot",
+            "semua",
+            "wr",
+            "wb",
+            "warahmatullahi",
+            "wabarakatuh",
+            "there",
+            "sir",
+            "madam",
+            "bapak",
+            "ibu",
+            "ya",
+            "dong",
+            "nih",
+            "kang",
+            "teh",
+            "teteh",
+            "lur",
+            "dulur",
+            "rek",
+            "dik",
+            "lik",
+            "pakdhe",
+            "budhe",
+            "sedaya",
+            "sadaya",
+            "sadayana",
+            "baraya");
+
+    /** "Kula nuwun" asks to be let in; "nuwun" alone thanks. */
+    private static final Pattern AT_THE_DOOR = Pattern.compile("^kul[ao] nuwun(?: \\S+){0,2}$");
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+    private static final Pattern THANKS = Pattern.compile(
+            "\\b(?:te?ri?ma ?kasih|trima ?kasih|makasih|makasi|mksh|mksih|trims|tks|thx|thanks|thank you|tengkyu|nuhun|suwun|"
+                    + "maturnuwun|haturnuhun|(?<!kul[ao] )nuwun(?! sewu)|sip|mantap)\\b");
+
+    private static final Pattern GOODBYE = Pattern.compile(
+            "^(?:da+h|dadah|bye|bye bye|goodbye|sampai jumpa|cukup|sudah cukup|udah cukup|(?:sudah |udah )?itu (?:aja|saja)|"
+                    + "tidak ada(?: lagi)?|gak ada(?: lagi)?|ga ada(?: lagi)?|that s all|nothing else|udah|sudah)(?: \\w+)?$");
+
+    private static final Profanity INSULTS = new Profanity();
+
+    private static final Pattern CHITCHAT = Pattern.compile(
+            "\\b(?:apa kabar|(?:piye|pripun) kabar(?:e|ipun)|kumaha (?:damang|kabarna)|kamu siapa|siapa kamu|ini siapa|siapa ini|siapa nama ?mu|nama ?mu siapa|kamu (?:robot|bot)|"
+                    + "ini (?:robot|bot)|lagi apa|who are you|are you (?:a )?(?:bot|robot|human)|how are you)\\b");
+
+    @Override
+    public Optional<Decision> respond(TurnContext context) {
+        MessageText heard = context.heard();
+        if (heard.pick().isPresent()) {
+            return heard.picked(ChoiceIds.ASK) ? Optional.of(ask(context)) : Optional.empty();
+        }
+        if (heard.plain().isEmpty() || NUMBER.matcher(heard.plain()).matches()) {
+            return wordless(context);
+        }
+        boolean more = !context.facts().found().isEmpty() || complains(context);
+        return alone(heard)
+                .or(() -> more ? Optional.empty() : beside(heard).or(() -> learned(context)))
+                .map(ending -> said(context, ending));
+    }
+
+    /** "mau lapor anjing liar" is no abuse. */
+    private static boolean complains(TurnContext context) {
+        MessageText heard = context.heard();
+        boolean sounds = context.facts().likely(Confidence.COMPLAINT).isPresent()
+                || context.facts()
+                        .act()
+                        .filter(act -> act.label().equals("complaint"))
+                        .isPresent();
+        return heard.plain().contains("lapor") || (sounds && heard.words() > 4);
+    }
+
+    /** Whether the whole message is hello, thanks, goodbye or the like. */
+    static boolean phrase(MessageText heard) {
+        return alone(heard).isPresent();
+    }
+
+    /** The whole message is a set phrase: whatever an article makes of it, it asks nothing. */
+    private static Optional<Ending> alone(MessageText heard) {
+        if (hello(heard)) {
+            return Optional.of(Ending.GREETED);
+        }
+        if (heard.words() <= 4 && heard.says(THANKS)) {
+            return Optional.of(Ending.THANKED);
+        }
+        if (heard.says(GOODBYE) || YesNo.read(heard.text()).equals(Optional.of(false))) {
+            return Optional.of(Ending.GOODBYE);
+        }
+        if (YesNo.read(heard.text()).isPresent()) {
+            return Optional.of(Ending.GREETED);
+        }
+        return heard.words() <= 4 && heard.says(CHITCHAT) ? Optional.of(Ending.CHITCHAT) : Optional.empty();
+    }
+
+    private static Optional<Ending> beside(MessageText heard) {
+        if (insulting(heard)) {
+            return Optional.of(Ending.ABUSE);
+        }
+        if (heard.words() <= 6 && heard.says(THANKS)) {
+            return Optional.of(Ending.THANKED);
+        }
+        return heard.words() <= 6 && heard.says(CHITCHAT) ? Optional.of(Ending.CHITCHAT) : Optional.empty();
+    }
+
+    private static boolean hello(MessageText heard) {
+        List<String> words = Arrays.asList(heard.plain().split(" "));
+        return heard.says(AT_THE_DOOR)
+                || words.stream().anyMatch(HELLO::contains)
+                        && words.stream().allMatch(word -> HELLO.contains(word) || FILLERS.contains(word));
+    }
+
+    private static Optional<Ending> learned(TurnContext context) {
+        if (context.heard().words() > 6) {
+            return Optional.empty();
+        }
+        return context.facts()
+                .act()
+                .filter(guess -> guess.confidence() >= Confidence.ACT)
+                .map(TextClassifier.Guess::label)
+                .flatMap(DialogueActResponder::ending);
+    }
+
+    private static Optional<Ending> ending(String act) {
+        return switch (act) {
+            case "greeting" -> Optional.of(Ending.GREETED);
+            case "thanks" -> Optional.of(Ending.THANKED);
+            case "goodbye" -> Optional.of(Ending.GOODBYE);
+            case "abuse" -> Optional.of(Ending.ABUSE);
+            case "chitchat" -> Optional.of(Ending.CHITCHAT);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Decision said(TurnContext context, Ending ending) {
+        boolean met = context.state().greeted();
+        Decision decision = switch (ending) {
+            case GREETED ->
+                Decision.of(context, ending, Part.say(met ? "greeted.again" : "greeted"), Menu.offer(false));
+            case ABUSE -> abused(context);
+            case GOODBYE -> Decision.of(context, ending, Part.hangUp(ending.key()));
+            default -> Decision.of(context, ending, Part.say(ending.key()));
+        };
+        return decision.state(State::greeting);
+    }
+
+    /** Whether words of abuse are among the message's. */
+    static boolean insulting(MessageText heard) {
+        return INSULTS.in(heard.text());
+    }
+
+    static Decision abused(TurnContext context) {
+        return Decision.of(
+                context,
+                Ending.ABUSE,
+                Part.say("abuse"),
+                Part.named(
+                        Part.option(ChoiceIds.REPORT, "option.report"),
+                        Part.option(ChoiceIds.PERSON, "option.person")));
+    }
+
+    private static Optional<Decision> wordless(TurnContext context) {
+        if (context.message().location().isPresent()) {
+            return Optional.empty();
+        }
+        if (!context.message().attachments().isEmpty()) {
+            return Optional.of(Decision.of(
+                    context,
+                    Ending.FILE_RECEIVED,
+                    Part.say("file.received"),
+                    Part.named(Part.option(ChoiceIds.REPORT, "option.report"))));
+        }
+        return Optional.of(Decision.of(context, Ending.NO_WORDS, Part.say("words.none"), Menu.offer(false))
+                .state(State::greeting));
+    }
+
+    private static Decision ask(TurnContext context) {
+        return Decision.of(context, Ending.MENU, Part.say("ask"));
+    }
+}

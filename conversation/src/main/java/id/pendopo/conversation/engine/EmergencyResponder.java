@@ -1,0 +1,82 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.conversation.dialogue.Arg;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.EmergencyEpisode;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Expected.What;
+import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.Responder;
+import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.understanding.Emergencies;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Responds to an emergency: says whom to call at once, flags a person, and leaves everything else as it was. It has a
+ * ticket of its own: in that of another matter, with its unit and its deadline, nobody would see it in time.
+ */
+final class EmergencyResponder implements Responder {
+
+    /** What any words at all would answer, also those about the emergency that follow. */
+    private static final Set<What> ANSWERED_BY_ANYTHING = EnumSet.of(What.INFORMATION, What.REASON, What.RATING_REASON);
+
+    private final Emergencies emergencies;
+
+    EmergencyResponder(Emergencies emergencies) {
+        this.emergencies = emergencies;
+    }
+
+    @Override
+    public Optional<Decision> respond(TurnContext context) {
+        return emergencies.in(context.heard().plain()).map(kind -> signpost(context, kind));
+    }
+
+    private static Decision signpost(TurnContext context, Emergencies.Kind kind) {
+        Optional<TicketCode> known = EmergencyTickets.ticket(context).map(Ticket::code);
+        TicketCode code = known.orElse(context.facts().fresh());
+        Command flag = known.<Command>map(
+                        open -> new Command.Add(open, context.heard().text()))
+                .orElseGet(() -> new Command.Open(NewTickets.emergency(context)));
+        Part goOn = context.draft().filter(draft -> !draft.paused()).isPresent()
+                ? Part.say("emergency.form")
+                : Part.say("emergency.more");
+        Decision decision = Decision.of(
+                        context,
+                        Ending.EMERGENCY,
+                        Part.say(kind.key()),
+                        Part.say("emergency", new Arg.Code(code)),
+                        goOn)
+                .command(flag)
+                .state(state -> state.alarmed(new EmergencyEpisode(code.digits(), context.now())))
+                .about(code);
+        return floor(context, waitingForNoWords(decision), code);
+    }
+
+    private static Decision waitingForNoWords(Decision decision) {
+        return decision.state(state -> state.expected()
+                        .filter(expected -> ANSWERED_BY_ANYTHING.contains(expected.what()))
+                        .isPresent()
+                ? state.expectingNothing()
+                : state);
+    }
+
+    /** An agent who speaks with the citizen about another ticket reads it there and keeps the floor; else somebody comes. */
+    private static Decision floor(TurnContext context, Decision decision, TicketCode alarm) {
+        if (context.conversation().floor() != Floor.AGENT) {
+            return decision.after(decision.after().held(Floor.QUEUE));
+        }
+        return AgentFloorResponder.holder(context)
+                .map(Ticket::code)
+                .filter(held -> !held.equals(alarm))
+                .map(held -> decision.command(
+                                new Command.Add(held, context.heard().text()))
+                        .state(state -> state.heldBy(held.digits())))
+                .orElse(decision);
+    }
+}

@@ -1,0 +1,234 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.conversation.dialogue.Arg;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Expected;
+import id.pendopo.conversation.dialogue.Expected.What;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.Grants;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.Responder;
+import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.forms.Validator.YesNo;
+import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketStatus;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Responds to follow-ups about a ticket that exists: solved or not, more information, reopen it. */
+final class FollowUpResponder implements Responder {
+
+    private static final Pattern SOLVED = Pattern.compile(
+            "^(?:(?:ya|iya|yes) )?(?:1|sudah|udah|sdh|selesai|sudah selesai|beres|sudah beres|solved|done|fixed)"
+                    + "(?: .{0,30})?$");
+    private static final Pattern UNSOLVED =
+            Pattern.compile("^(?:2|belum|blm|blom|masih|not yet|not solved|still)(?: (?<reason>.+))?$");
+    private static final Pattern ADDITION = Pattern.compile(
+            "^(?:tambah(?:kan|an)?(?: info(?:rmasi)?)?|info tambahan|add(?: info(?:rmation)?)?)\\b[\\s:,.-]*(?<more>.*)$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern REOPENING = Pattern.compile(
+            "\\b(?:buka lagi|buka kembali|dibuka lagi|reopen|open again|belum selesai|belum beres|blm selesai|blm beres)\\b");
+
+    @Override
+    public Optional<Decision> respond(TurnContext context) {
+        return picked(context)
+                .or(() -> expected(context))
+                .or(() -> addition(context))
+                .or(() -> reopening(context))
+                .or(() -> file(context));
+    }
+
+    /** The answer to whether a ticket is solved, by its choice, and to what is still wrong. */
+    static Optional<Decision> settled(TurnContext context) {
+        return picked(context).or(() -> context.expects(What.REASON) ? expected(context) : Optional.empty());
+    }
+
+    private static Optional<Decision> picked(TurnContext context) {
+        MessageText heard = context.heard();
+        return heard.pickedAfter(ChoiceIds.SOLVED)
+                .flatMap(TicketCode::parse)
+                .filter(code -> own(context, code))
+                .flatMap(code -> solved(context, code))
+                .or(() -> heard.pickedAfter(ChoiceIds.UNSOLVED)
+                        .flatMap(TicketCode::parse)
+                        .filter(code -> own(context, code))
+                        .flatMap(code -> unsolved(context, code, "")));
+    }
+
+    private static Optional<Decision> expected(TurnContext context) {
+        if (context.state().expected().isEmpty() || context.heard().pick().isPresent()) {
+            return Optional.empty();
+        }
+        Expected expected = context.state().expected().get();
+        Optional<TicketCode> code = TicketCode.parse(expected.code());
+        return switch (expected.what()) {
+            case CLOSING -> code.flatMap(closed -> closing(context, closed));
+            case REASON, INFORMATION ->
+                code.filter(open -> spoken(context)).map(open -> added(context, open, said(context)));
+            case RATING, RATING_REASON, PROOF, PROVED, CODE, RESUME, MOVED -> Optional.empty();
+        };
+    }
+
+    private static Optional<Decision> closing(TurnContext context, TicketCode code) {
+        MessageText heard = context.heard();
+        Matcher still = UNSOLVED.matcher(heard.plain());
+        if (still.matches()) {
+            return unsolved(
+                    context,
+                    code,
+                    Optional.ofNullable(still.group("reason"))
+                            .map(reason -> heard.text())
+                            .orElse(""));
+        }
+        Optional<Boolean> answer = YesNo.read(heard.text());
+        if (heard.says(SOLVED) || answer.equals(Optional.of(true))) {
+            return solved(context, code);
+        }
+        return answer.isPresent() ? unsolved(context, code, "") : Optional.empty();
+    }
+
+    private static Optional<Decision> solved(TurnContext context, TicketCode code) {
+        return closed(context, code).map(ticket -> {
+            Decision solved = Decision.of(context, Ending.SOLVED, Part.say("solved"))
+                    .command(new Command.ConfirmSolved(code))
+                    .state(State::expectingNothing)
+                    .about(code);
+            return RatingResponder.asking(context, ticket, solved);
+        });
+    }
+
+    private static Optional<Decision> unsolved(TurnContext context, TicketCode code, String reason) {
+        if (closed(context, code).isEmpty()) {
+            return Optional.empty();
+        }
+        Command deny = new Command.DenySolved(code, reason);
+        Decision decision = reason.isBlank()
+                ? Decision.of(context, Ending.NOT_SOLVED_WHY, Part.say("unsolved.why"))
+                        .state(state -> state.expecting(What.REASON, code.digits()))
+                : Decision.of(context, Ending.NOT_SOLVED, Part.say("unsolved", new Arg.Code(code)))
+                        .state(State::expectingNothing);
+        return Optional.of(decision.command(deny).about(code));
+    }
+
+    private static Optional<Decision> addition(TurnContext context) {
+        Matcher more = ADDITION.matcher(context.heard().text());
+        if (!more.matches() || context.heard().plain().matches("tambah (?:daya|anggota|anak|nama|jiwa).*")) {
+            return Optional.empty();
+        }
+        Optional<Decision> unproved = unproved(context);
+        if (unproved.isPresent()) {
+            return unproved;
+        }
+        Optional<TicketCode> code = meant(context)
+                .or(() -> context.facts().open().stream().findFirst())
+                .map(Ticket::code);
+        if (code.isEmpty()) {
+            return context.facts().found().isEmpty()
+                    ? Optional.of(Decision.of(context, Ending.NO_TICKET, Part.say("ticket.none")))
+                    : Optional.empty();
+        }
+        String text = more.group("more").strip();
+        return Optional.of(text.isEmpty() ? ask(context, code.get()) : added(context, code.get(), text));
+    }
+
+    private static Optional<Decision> reopening(TurnContext context) {
+        if (!context.heard().says(REOPENING) || context.heard().words() > 12) {
+            return Optional.empty();
+        }
+        Optional<Decision> unproved = unproved(context);
+        if (unproved.isPresent()) {
+            return unproved;
+        }
+        Optional<Ticket> latest = meant(context).or(context.facts()::latest);
+        if (latest.isEmpty()) {
+            return Optional.of(Decision.of(context, Ending.NO_TICKET, Part.say("ticket.none")));
+        }
+        TicketCode code = latest.get().code();
+        return switch (latest.get().status()) {
+            case NEW, OPEN, WAITING_ON_CITIZEN ->
+                Optional.of(added(context, code, context.heard().text()));
+            case CLOSED, CONFIRMED ->
+                Optional.of(Decision.of(context, Ending.REOPENED, Part.say("reopened", new Arg.Code(code)))
+                        .command(new Command.Reopen(code, context.heard().text()))
+                        .state(State::expectingNothing)
+                        .about(code));
+        };
+    }
+
+    private static Optional<Decision> file(TurnContext context) {
+        boolean fileAlone = !context.message().attachments().isEmpty()
+                && context.heard().text().isBlank();
+        return fileAlone
+                ? context.facts().open().stream().findFirst().map(ticket -> added(context, ticket.code(), "📎"))
+                : Optional.empty();
+    }
+
+    private static Decision ask(TurnContext context, TicketCode code) {
+        return Decision.of(context, Ending.INFORMATION_ASKED, Part.say("information.asked", new Arg.Code(code)))
+                .state(state -> state.expecting(What.INFORMATION, code.digits()))
+                .about(code);
+    }
+
+    private static Decision added(TurnContext context, TicketCode code, String text) {
+        return Decision.of(context, Ending.INFORMATION_ADDED, Part.say("information.added", new Arg.Code(code)))
+                .command(new Command.Add(code, text))
+                .state(State::expectingNothing)
+                .about(code);
+    }
+
+    /** A button names any code it likes; only the ticket's own citizen may press it. */
+    private static boolean own(TurnContext context, TicketCode code) {
+        return context.facts()
+                .named()
+                .filter(named -> named.code().equals(code) && named.sight() == Facts.Sight.FULL)
+                .isPresent();
+    }
+
+    /** The ticket whose code was typed, or that was proved before; never one that is not the sender's to change. */
+    private static Optional<Ticket> meant(TurnContext context) {
+        return context.facts()
+                .named()
+                .filter(named -> typed(context, named) || context.expects(What.PROVED))
+                .filter(named -> Grants.change(context.conversation(), context.facts(), named.code()))
+                .flatMap(Facts.Named::ticket);
+    }
+
+    /** Somebody else's ticket shows its state and asks for the digits; nothing is written into it. */
+    private static Optional<Decision> unproved(TurnContext context) {
+        return context.facts()
+                .named()
+                .filter(named -> named.ticket().isPresent() && typed(context, named))
+                .filter(named -> !Grants.change(context.conversation(), context.facts(), named.code()))
+                .map(named -> StatusAnswers.shown(context, named));
+    }
+
+    private static boolean typed(TurnContext context, Facts.Named named) {
+        return context.heard()
+                .text()
+                .replaceAll("\\D", "")
+                .contains(named.code().digits());
+    }
+
+    private static Optional<Ticket> closed(TurnContext context, TicketCode code) {
+        Optional<Ticket> named = context.facts().named().flatMap(Facts.Named::ticket);
+        return named.or(context.facts()::latest)
+                .filter(ticket -> ticket.code().equals(code))
+                .filter(ticket -> ticket.status() == TicketStatus.CLOSED);
+    }
+
+    private static boolean spoken(TurnContext context) {
+        return !context.heard().text().isBlank()
+                || !context.message().attachments().isEmpty();
+    }
+
+    private static String said(TurnContext context) {
+        return context.heard().text().isBlank() ? "📎" : context.heard().text();
+    }
+}

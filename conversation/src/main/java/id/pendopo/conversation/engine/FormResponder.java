@@ -1,0 +1,313 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.conversation.dialogue.Arg;
+import id.pendopo.conversation.dialogue.Confidence;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Expected.What;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.Responder;
+import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.forms.Draft;
+import id.pendopo.conversation.forms.Entry;
+import id.pendopo.conversation.forms.Field;
+import id.pendopo.conversation.forms.Form;
+import id.pendopo.conversation.forms.Validator.PersonName;
+import id.pendopo.conversation.forms.Validator.YesNo;
+import id.pendopo.conversation.forms.Verdict;
+import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Places;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Responds by filling the form for reports, slot after slot: same questions on every channel, any answer can be
+ * changed, nothing is sent unread.
+ */
+final class FormResponder implements Responder {
+
+    private static final Pattern LEAD = Pattern.compile(
+            "(?iu)^\\W*(?:(?:halo|hai|min|kak|pak|bu|permisi|selamat (?:pagi|siang|sore|malam)|saya|sy|aku|mau|ingin|pengen|"
+                    + "i|want|to|would|like)[\\s,.!]+)*+"
+                    + "(?:lapor(?:kan|in|an)?|melapor(?:kan)?|ngadu|mengadu(?:kan)?|komplain|report|complain(?: about)?)\\b[\\s:,.-]*"
+                    + "(?:(?:dong|nih|ya|min|kak|bahwa|kalau|that)\\b[\\s,]*)*+");
+
+    private static final Pattern CHANGE =
+            Pattern.compile("^(?:ubah|edit|ganti|koreksi|change|rubah)(?: (?:no |nomor |number )?(\\d))?$");
+
+    private final Form form;
+    private final FormSummary summary;
+
+    FormResponder(Form form) {
+        this.form = form;
+        this.summary = new FormSummary(form);
+    }
+
+    /** Drops what lay too long. */
+    Conversation forgetting(Conversation conversation, Instant now) {
+        boolean old = conversation
+                .state()
+                .draft()
+                .filter(draft -> idle(draft, now).compareTo(form.keep()) > 0 || draft.version() != form.version())
+                .isPresent();
+        return old ? conversation.with(conversation.state().withoutDraft()) : conversation;
+    }
+
+    /** Begins a form with whatever the words already say. */
+    Decision start(TurnContext context, String text) {
+        String said = LEAD.matcher(text).replaceFirst("").strip();
+        return advance(context, absorb(context, Draft.of(form, context.now()), said));
+    }
+
+    /** Says something beside the form and, if one is running, its question again. */
+    Decision reminding(TurnContext context, Ending ending, Part... said) {
+        List<Part> parts = new ArrayList<>(List.of(said));
+        context.draft().filter(draft -> !draft.paused()).ifPresent(draft -> parts.addAll(question(context, draft)));
+        return Decision.of(context, ending, parts);
+    }
+
+    @Override
+    public Optional<Decision> respond(TurnContext context) {
+        return context.draft().flatMap(draft -> respond(context, draft));
+    }
+
+    private Optional<Decision> respond(TurnContext context, Draft draft) {
+        MessageText heard = context.heard();
+        boolean resuming = context.expects(What.RESUME);
+        if (draft.paused()) {
+            Optional<Boolean> answer = resuming ? YesNo.read(heard.text()) : Optional.empty();
+            boolean goOn = heard.picked(ChoiceIds.RESUME)
+                    || heard.is("lanjut", "lanjutkan", "continue")
+                    || answer.equals(Optional.of(true));
+            if (goOn) {
+                return Optional.of(repeat(context, draft.spent(context.now())));
+            }
+            return answer.isPresent() ? Optional.of(dropped(context)) : Optional.empty();
+        }
+        if (idle(draft, context.now()).compareTo(form.pause()) > 0) {
+            return Optional.of(later(context, draft));
+        }
+        return Optional.of(running(context, draft));
+    }
+
+    private static Duration idle(Draft draft, Instant now) {
+        return Duration.between(draft.touched(), now);
+    }
+
+    private Decision dropped(TurnContext context) {
+        return Decision.of(context, Ending.CANCELLED, Part.say("cancelled"))
+                .state(state -> state.withoutDraft().expectingNothing());
+    }
+
+    private Decision later(TurnContext context, Draft draft) {
+        Arg what = draft.value("description")
+                .<Arg>map(description -> new Arg.Excerpt(description, 40))
+                .orElseGet(() -> new Arg.Term("form.unnamed"));
+        boolean yesterday = idle(draft, context.now()).compareTo(Duration.ofHours(36)) < 0;
+        return Decision.of(
+                        context,
+                        Ending.FORM_LATER,
+                        Part.say(yesterday ? "form.resume" : "form.resume.older", what),
+                        Part.named(
+                                Part.option(ChoiceIds.RESUME, "option.resume"),
+                                Part.option(ChoiceIds.CANCEL, "option.cancel")))
+                .state(state -> state.drafting(draft.laidAside()).expecting(What.RESUME, ""));
+    }
+
+    private Decision running(TurnContext context, Draft before) {
+        MessageText heard = context.heard();
+        Draft draft = before.spent(context.now());
+        Optional<Integer> line = heard.pickedAfter(ChoiceIds.EDIT_LINE)
+                .or(() -> changed(context, draft))
+                .map(Integer::valueOf);
+        if (line.isPresent()) {
+            return line.flatMap(number -> form.numbered(draft, number))
+                    .map(field -> ask(context, draft, field))
+                    .orElseGet(() -> which(context, draft));
+        }
+        if (heard.picked(ChoiceIds.EDIT) || CHANGE.matcher(heard.plain()).matches()) {
+            return which(context, draft);
+        }
+        if (heard.is("kembali", "back", "sebelumnya", "balik")) {
+            return form.before(draft).map(field -> ask(context, draft, field)).orElseGet(() -> repeat(context, draft));
+        }
+        if (heard.picked(ChoiceIds.ANONYMOUS) || heard.is("anonim", "anonymous", "anonymously") && confirming(draft)) {
+            return sent(context, draft.with("name", PersonName.ANONYMOUS));
+        }
+        if (confirming(draft) && another(heard)) {
+            return start(context, heard.text());
+        }
+        if (digresses(context, draft)) {
+            return digressed(context, draft);
+        }
+        return confirming(draft) ? confirmed(context, draft) : filled(context, draft);
+    }
+
+    /** The number after "ubah"; on the summary of a short message a bare number too. */
+    private static Optional<String> changed(TurnContext context, Draft draft) {
+        Matcher change = CHANGE.matcher(context.heard().plain());
+        if (change.matches()) {
+            return Optional.ofNullable(change.group(1));
+        }
+        boolean bare = confirming(draft)
+                && context.heard().pick().isEmpty()
+                && context.heard().plain().matches("\\d");
+        return bare ? Optional.of(context.heard().plain()) : Optional.empty();
+    }
+
+    /** Instead of an answer to the summary, another report from its first word on. */
+    private static boolean another(MessageText heard) {
+        Matcher lead = LEAD.matcher(heard.text());
+        return lead.find()
+                && MessageText.plain(heard.text().substring(lead.end())).contains(" ");
+    }
+
+    private static boolean confirming(Draft draft) {
+        return draft.asking().equals(Draft.CONFIRM);
+    }
+
+    /** A question in the middle is answered, and the form asked again. On the summary anything an article knows is one. */
+    private static boolean digresses(TurnContext context, Draft draft) {
+        boolean known =
+                !context.facts().found().isEmpty() && context.heard().pick().isEmpty();
+        boolean other = confirming(draft) && !alike(context, draft);
+        return known
+                && !draft.asking().equals("description")
+                && (context.heard().asks() || other);
+    }
+
+    /** Whether the words are likely about the draft's own category, or about none. */
+    private static boolean alike(TurnContext context, Draft draft) {
+        return context.facts()
+                .likely(Confidence.SUGGESTED)
+                .map(category ->
+                        draft.value("category").filter(category.key()::equals).isPresent())
+                .orElse(true);
+    }
+
+    private Decision digressed(TurnContext context, Draft draft) {
+        List<Part> parts = new ArrayList<>(KnowledgeResponder.parts(context));
+        parts.addAll(question(context, draft));
+        return Decision.of(context, Ending.ANSWERED, parts).state(state -> state.drafting(draft));
+    }
+
+    private Decision confirmed(TurnContext context, Draft draft) {
+        MessageText heard = context.heard();
+        Optional<Boolean> answer = YesNo.read(heard.text());
+        if (heard.picked(ChoiceIds.SEND) || answer.equals(Optional.of(true))) {
+            return sent(context, draft);
+        }
+        if (answer.isPresent()) {
+            return which(context, draft);
+        }
+        if (heard.pick().isEmpty() && heard.words() >= 3 && !heard.asks() && alike(context, draft)) {
+            String more = draft.value("description").orElse("") + "\n" + heard.text();
+            return advance(context, draft.with("description", more));
+        }
+        return repeat(context, draft);
+    }
+
+    private Decision filled(TurnContext context, Draft draft) {
+        Optional<Field> asked = form.field(draft, draft.asking());
+        if (asked.isEmpty()) {
+            return advance(context, draft);
+        }
+        if (!context.message().attachments().isEmpty() && context.heard().text().isBlank()) {
+            List<Part> parts = new ArrayList<>(List.of(Part.say("file.form")));
+            parts.addAll(question(context, draft));
+            return Decision.of(context, Ending.FORM_ASKED, parts).state(state -> state.drafting(draft));
+        }
+        String text = context.heard().pickedAfter(ChoiceIds.VALUE).orElseGet(() -> typed(context));
+        return switch (asked.get().validator().check(entry(context, text))) {
+            case Verdict.Accepted(String value) -> advance(context, accepted(context, draft, asked.get(), value));
+            case Verdict.Refused(String key, int number) -> refused(context, draft.refused(), key, number);
+        };
+    }
+
+    private static String typed(TurnContext context) {
+        return context.message()
+                .location()
+                .map(place -> place.lat() + ", " + place.lon())
+                .orElse(context.heard().text());
+    }
+
+    private Draft accepted(TurnContext context, Draft draft, Field field, String value) {
+        boolean again = draft.value(field.name()).isPresent();
+        Draft filled = draft.with(field.name(), value);
+        return field.name().equals("description") && !again ? absorb(context, filled, value) : filled;
+    }
+
+    private Decision refused(TurnContext context, Draft draft, String key, int number) {
+        List<Part> parts = new ArrayList<>(List.of(Part.say(key, new Arg.Count(number))));
+        if (draft.refusals() > 1) {
+            parts.add(Part.say("form.refused.often"));
+        }
+        return Decision.of(context, Ending.FORM_REFUSED, parts).state(state -> state.drafting(draft));
+    }
+
+    private static Entry entry(TurnContext context, String text) {
+        return new Entry(text, context.facts().categories(), context.facts().likely(Confidence.SUGGESTED));
+    }
+
+    /** Takes description, place and category out of one message. */
+    private Draft absorb(TurnContext context, Draft draft, String text) {
+        Draft filled = draft;
+        Optional<String> pin = context.message().location().map(place -> place.lat() + ", " + place.lon());
+        Optional<String> place = pin.or(() -> Places.in(text));
+        if (filled.value("place").isEmpty() && place.isPresent()) {
+            filled = filled.with("place", place.get());
+        }
+        boolean told = text.strip().contains(" ");
+        Optional<Field> description = form.field(filled, "description");
+        if (told
+                && description.isPresent()
+                && description.get().validator().check(entry(context, text))
+                        instanceof Verdict.Accepted(String value)) {
+            filled = filled.with("description", value);
+        }
+        Optional<String> likely = context.facts().likely(Confidence.SUGGESTED).map(category -> category.key());
+        return told && likely.isPresent() && filled.value("category").isEmpty()
+                ? filled.suggesting(likely.get())
+                : filled;
+    }
+
+    private Decision advance(TurnContext context, Draft draft) {
+        return form.next(draft)
+                .map(field -> ask(context, draft, field))
+                .orElseGet(() -> repeat(context, draft.asking(Draft.CONFIRM)));
+    }
+
+    private Decision ask(TurnContext context, Draft draft, Field field) {
+        return repeat(context, draft.asking(field.name()));
+    }
+
+    private Decision repeat(TurnContext context, Draft draft) {
+        Ending ending = confirming(draft) ? Ending.FORM_CONFIRM : Ending.FORM_ASKED;
+        return Decision.of(context, ending, question(context, draft))
+                .state(state -> state.drafting(draft.asking(draft.asking())));
+    }
+
+    private List<Part> question(TurnContext context, Draft draft) {
+        return confirming(draft) ? summary.confirm(context, draft) : summary.ask(context, draft);
+    }
+
+    private Decision which(TurnContext context, Draft draft) {
+        return Decision.of(context, Ending.FORM_EDITED, summary.lines(context, draft))
+                .state(state -> state.drafting(draft.asking(Draft.CONFIRM)));
+    }
+
+    private Decision sent(TurnContext context, Draft draft) {
+        Optional<Field> missing = form.fields(draft).stream()
+                .filter(Field::required)
+                .filter(field -> draft.value(field.name()).isEmpty())
+                .findFirst();
+        return missing.map(field -> ask(context, draft, field)).orElseGet(() -> summary.sent(context, draft));
+    }
+}

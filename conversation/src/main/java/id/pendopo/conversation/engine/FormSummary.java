@@ -1,0 +1,137 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.conversation.dialogue.Arg;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.forms.Draft;
+import id.pendopo.conversation.forms.Field;
+import id.pendopo.conversation.forms.Form;
+import id.pendopo.conversation.forms.Validator;
+import id.pendopo.conversation.forms.Validator.PersonName;
+import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.NewTicket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Words a report's form: how it is asked for, read over and acknowledged. */
+final class FormSummary {
+
+    private final Form form;
+
+    FormSummary(Form form) {
+        this.form = form;
+    }
+
+    /** The question of the field that is asked for. */
+    List<Part> ask(TurnContext context, Draft draft) {
+        Field field = form.field(draft, draft.asking()).orElseThrow();
+        return switch (field.validator()) {
+            case Validator.OneCategory _ -> List.of(Part.say(field.ask()), categories(context));
+            case Validator.Place _ -> List.of(Part.say(field.ask()), new Part.AskPlace("form.ask.place.button"));
+            case Validator.YesNo _ ->
+                List.of(
+                        Part.say(field.ask()),
+                        Part.named(
+                                Part.option(ChoiceIds.VALUE + "ya", "option.yes"),
+                                Part.option(ChoiceIds.VALUE + "tidak", "option.no")));
+            case Validator.PersonName _ ->
+                List.of(
+                        Part.say(field.ask()),
+                        Part.named(
+                                Part.option(ChoiceIds.VALUE + "rahasia", "form.name.hidden"),
+                                Part.option(ChoiceIds.VALUE + "anonim", "form.name.anonymous")));
+            case Validator.Words _ -> List.of(Part.say(field.ask()));
+        };
+    }
+
+    /** Everything at once, to read over. */
+    List<Part> confirm(TurnContext context, Draft draft) {
+        String description = draft.value("description").orElse("");
+        String place = draft.value("place").orElse("");
+        Part text = Part.say(
+                "form.confirm",
+                new Arg.Kind(category(context, draft)),
+                new Arg.Words(description),
+                new Arg.Words(place),
+                name(draft),
+                contact(draft),
+                new Arg.Excerpt(description, 30),
+                new Arg.Excerpt(place, 20),
+                new Arg.Count(form.fields(draft).size()),
+                new Arg.KindExcerpt(category(context, draft), 18));
+        return List.of(
+                text,
+                Part.named(
+                        Part.option(ChoiceIds.SEND, "option.send"),
+                        Part.option(ChoiceIds.ANONYMOUS, "option.anonymous"),
+                        Part.option(ChoiceIds.EDIT, "option.edit"),
+                        Part.option(ChoiceIds.CANCEL, "option.cancel")));
+    }
+
+    /** The lines that can be changed. */
+    List<Part> lines(TurnContext context, Draft draft) {
+        List<Part.Option> options = new ArrayList<>();
+        List<Field> fields = form.fields(draft);
+        for (int i = 0; i < fields.size(); i++) {
+            options.add(Part.option(ChoiceIds.EDIT_LINE + (i + 1), fields.get(i).label()));
+        }
+        return List.of(Part.say("form.edit"), new Part.Offer(options, false));
+    }
+
+    Decision sent(TurnContext context, Draft draft) {
+        boolean anonymous = NewTickets.anonymous(draft);
+        NewTicket ticket = NewTickets.report(context, draft, category(context, draft), description(draft));
+        Part said = anonymous
+                ? Part.say("reported.anonymous", new Arg.Code(ticket.code()))
+                : Part.say("reported", new Arg.Code(ticket.code()), new Arg.Due(ticket.code()));
+        Decision decision = Decision.of(context, anonymous ? Ending.REPORTED_ANONYMOUSLY : Ending.REPORTED, said)
+                .command(new Command.Open(ticket, draft.corrected()))
+                .state(state -> state.withoutDraft().settled());
+        Decision consented = anonymous
+                ? decision
+                : decision.command(
+                        new Command.Consent(Command.Purpose.CONTACT, NewTickets.mayContact(draft), form.wording()));
+        return anonymous ? consented : consented.about(ticket.code());
+    }
+
+    /** The description with the answers to the category's own questions below it. */
+    private String description(Draft draft) {
+        List<Field> own = form.extra().getOrDefault(draft.value("category").orElse(""), List.of());
+        String more = own.stream()
+                .flatMap(field -> draft.value(field.name()).stream())
+                .map(answer -> "\n" + answer)
+                .collect(Collectors.joining());
+        return draft.value("description").orElseThrow() + more;
+    }
+
+    private static Category category(TurnContext context, Draft draft) {
+        return draft.value("category").map(context.facts()::category).orElseGet(context.facts()::catchAll);
+    }
+
+    private static Part categories(TurnContext context) {
+        List<Part.Option> options = context.facts().categories().stream()
+                .map(category -> new Part.Option(ChoiceIds.VALUE + category.key(), new Arg.Kind(category)))
+                .toList();
+        return new Part.Offer(options, false);
+    }
+
+    private static Arg name(Draft draft) {
+        Optional<String> name = NewTickets.name(draft);
+        if (name.isPresent()) {
+            return new Arg.Words(name.get());
+        }
+        boolean anonymous =
+                draft.value("name").filter(PersonName.ANONYMOUS::equals).isPresent();
+        return new Arg.Term(anonymous ? "form.name.anonymous" : "form.name.hidden");
+    }
+
+    private static Arg contact(Draft draft) {
+        return new Arg.Term(NewTickets.mayContact(draft) ? "form.contact.yes" : "form.contact.no");
+    }
+}

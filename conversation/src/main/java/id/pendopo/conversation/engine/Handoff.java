@@ -1,0 +1,69 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.conversation.dialogue.Arg;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Facts.Office;
+import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.forms.Draft;
+import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import java.util.List;
+import java.util.Optional;
+
+/** The handoff to a human agent: now, if somebody is there; otherwise with a ticket and the exact time. */
+final class Handoff {
+
+    private Handoff() {}
+
+    static Decision toAPerson(TurnContext context) {
+        Optional<Ticket> open = EmergencyTickets.foremost(context);
+        boolean known = context.conversation().floor() == Floor.QUEUE && open.isPresent();
+        if (known && !context.conversation().spoken()) {
+            TicketCode code = open.get().code();
+            return Decision.of(context, Ending.PERSON_KNOWS, Part.say("person.knows", new Arg.Code(code)))
+                    .about(code);
+        }
+        TicketCode code = open.map(Ticket::code).orElse(context.facts().fresh());
+        Command command = open.<Command>map(ticket -> new Command.Add(code, known(context)))
+                .orElseGet(() -> new Command.Open(NewTickets.person(context)));
+        return told(context, code, office(context, open))
+                .command(command)
+                .command(new Command.Consent(Command.Purpose.CONTACT, true, "person-1"))
+                .state(state ->
+                        state.withoutDraft().settled().expectingNothing().hinted(false))
+                .about(code);
+    }
+
+    private static Decision told(TurnContext context, TicketCode code, Office office) {
+        if (office.open()) {
+            Decision comes = Decision.of(
+                    context, Ending.PERSON_COMES, new Part.Notice("person.comes", List.of(new Arg.Code(code))));
+            return comes.after(comes.after().held(Floor.QUEUE));
+        }
+        Arg opens = new Arg.Moment(office.opens(), office.zone(), context.now());
+        Part later = Part.say("person.later", opens, new Arg.Code(code));
+        return context.conversation().spoken()
+                ? Decision.of(context, Ending.PERSON_LATER, later, Part.record("call.record"))
+                : Decision.of(context, Ending.PERSON_LATER, later);
+    }
+
+    private static Office office(TurnContext context, Optional<Ticket> open) {
+        Category category = open.map(ticket -> context.facts().category(ticket.category()))
+                .orElseGet(() -> NewTickets.category(context, context.draft()));
+        String unit = open.map(Ticket::unit).orElse(category.unit());
+        return Optional.ofNullable(context.facts().offices().get(unit))
+                .orElseThrow(() -> new IllegalArgumentException("the facts lack the hours of unit " + unit));
+    }
+
+    private static String known(TurnContext context) {
+        Optional<String> described = context.draft().flatMap((Draft draft) -> draft.value("description"));
+        String said =
+                described.or(context.state()::question).orElse(context.heard().text());
+        return said.isBlank() ? "petugas" : said;
+    }
+}

@@ -1,0 +1,108 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.channels.Address;
+import id.pendopo.conversation.dialogue.Confidence;
+import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.forms.Draft;
+import id.pendopo.conversation.forms.Validator.PersonName;
+import id.pendopo.conversation.forms.Validator.YesNo;
+import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.TicketType;
+import id.pendopo.ticketing.Visibility;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Drafts new tickets from the conversation: for a handoff, an emergency, or a report. */
+final class NewTickets {
+
+    private static final Pattern LAST_FOUR = Pattern.compile("\\+\\d{4,}(\\d{4})");
+
+    private NewTickets() {}
+
+    /** Somebody asked for a person; what is known goes with it. */
+    static NewTicket person(TurnContext context) {
+        Optional<Draft> draft = context.draft();
+        String said = context.state().question().orElse(context.heard().text());
+        String description = draft.flatMap(form -> form.value("description")).orElse(said);
+        return new NewTicket(
+                context.facts().fresh(),
+                TicketType.INFORMATION_REQUEST,
+                category(context, draft).key(),
+                description.isBlank() ? "-" : description,
+                draft.flatMap(form -> form.value("place")),
+                draft.flatMap(NewTickets::name),
+                Visibility.NAME_HIDDEN,
+                true,
+                Optional.of(context.conversation().id()),
+                context.conversation().kind(),
+                lastFour(context.conversation().address()),
+                context.conversation().language(),
+                false);
+    }
+
+    static NewTicket emergency(TurnContext context) {
+        return new NewTicket(
+                context.facts().fresh(),
+                TicketType.COMPLAINT,
+                EmergencyTickets.category(context).key(),
+                context.heard().text(),
+                Optional.empty(),
+                Optional.empty(),
+                Visibility.NAME_HIDDEN,
+                true,
+                Optional.of(context.conversation().id()),
+                context.conversation().kind(),
+                lastFour(context.conversation().address()),
+                context.conversation().language(),
+                true);
+    }
+
+    /** A report that was read over and sent. Anonymous: nothing that leads back to the sender. */
+    static NewTicket report(TurnContext context, Draft draft, Category category, String description) {
+        boolean anonymous = anonymous(draft);
+        boolean contact = !anonymous && mayContact(draft);
+        return new NewTicket(
+                anonymous ? context.facts().receipt() : context.facts().fresh(),
+                category.type(),
+                category.key(),
+                description,
+                draft.value("place"),
+                name(draft),
+                anonymous ? Visibility.ANONYMOUS : name(draft).isPresent() ? Visibility.PUBLIC : Visibility.NAME_HIDDEN,
+                contact,
+                anonymous
+                        ? Optional.empty()
+                        : Optional.of(context.conversation().id()),
+                context.conversation().kind(),
+                anonymous ? Optional.empty() : lastFour(context.conversation().address()),
+                context.conversation().language(),
+                false);
+    }
+
+    static boolean anonymous(Draft draft) {
+        return draft.value("name").filter(PersonName.ANONYMOUS::equals).isPresent();
+    }
+
+    static boolean mayContact(Draft draft) {
+        return draft.value("contact").filter(YesNo.NO::equals).isEmpty();
+    }
+
+    static Optional<String> name(Draft draft) {
+        return draft.value("name")
+                .filter(name -> !name.equals(PersonName.HIDDEN) && !name.equals(PersonName.ANONYMOUS));
+    }
+
+    static Category category(TurnContext context, Optional<Draft> draft) {
+        return draft.flatMap(form -> form.value("category"))
+                .map(context.facts()::category)
+                .or(() -> context.facts().likely(Confidence.SUGGESTED))
+                .orElseGet(context.facts()::catchAll);
+    }
+
+    private static Optional<String> lastFour(Address address) {
+        Matcher digits = LAST_FOUR.matcher(address.value());
+        return digits.matches() ? Optional.of(digits.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,113 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.conversation.dialogue.Confidence;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Responder;
+import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Places;
+import id.pendopo.knowledge.Answer;
+import id.pendopo.ticketing.Suggestions;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Responds to the intent to report: by word, by button, by a pin on the map, or by simply telling what is wrong. */
+final class ReportStartResponder implements Responder {
+
+    private static final Pattern WORD = Pattern.compile(
+            "\\b(?:lapor(?:kan|in|an)?|melapor(?:kan)?|ngadu|mengadu(?:kan)?|aduan|pengaduan|keluhan|komplain|komplen|report|"
+                    + "complain|complaint)\\b");
+
+    private static final Pattern FIRST = Pattern.compile(
+            "^(?:(?:halo|hai|min|kak|pak|bu|permisi|saya|sy|aku|mau|mw|ingin|pengen|i|want|to|would|like|selamat|pagi|siang|sore|"
+                    + "malam) )*+(?:lapor(?:kan|in)?|melapor(?:kan)?|ngadu|mengadu(?:kan)?|komplain|report|complain)\\b");
+
+    private static final Pattern SERVICE = Pattern.compile(
+            "\\b(?:lapor|melapor|report) (?:diri|kematian|kelahiran|spt|pajak|pindah|datang|nikah|kehilangan|hilang|tax|lost)");
+
+    private static final Pattern WHOLLY = Pattern.compile(
+            "^(?:(?:halo|hai|min|kak|pak|bu|permisi|saya|sy|aku|mau|ingin|pengen|bikin|buat|i|want|to|make|a|would|like|ada|file|"
+                    + "dong|ya|nih) )*+(?:lapor|laporan|melapor|ngadu|mengadu|aduan|pengaduan|komplain|report|complain|complaint)"
+                    + "(?: (?:dong|ya|nih|min|kak|masalah|sesuatu|something|a problem)\\b)*+$");
+
+    private final FormResponder reporting;
+
+    ReportStartResponder(FormResponder reporting) {
+        this.reporting = reporting;
+    }
+
+    @Override
+    public Optional<Decision> respond(TurnContext context) {
+        MessageText heard = context.heard();
+        if (heard.picked(ChoiceIds.REPORT)) {
+            return Optional.of(
+                    reporting.start(context, context.state().question().orElse("")));
+        }
+        if (heard.pick().isPresent()) {
+            return Optional.empty();
+        }
+        boolean pin = context.message().location().isPresent() && heard.plain().isEmpty();
+        return pin || heard.says(WHOLLY) || reported(context) || told(context)
+                ? Optional.of(reporting.start(context, heard.text()))
+                : Optional.empty();
+    }
+
+    /** "mau lapor …" is a report unless it is a service of that name; "lapor" elsewhere must be likelier than an answer. */
+    private static boolean reported(TurnContext context) {
+        MessageText heard = context.heard();
+        if (heard.asks() || heard.says(SERVICE)) {
+            return false;
+        }
+        return heard.says(FIRST)
+                || (heard.says(WORD) && category(context) >= Math.min(answer(context), Confidence.COMPLAINT));
+    }
+
+    /** Tells what is wrong without saying "lapor": sounds like a complaint, is about something, and asks nothing. */
+    private static boolean told(TurnContext context) {
+        boolean somewhere = Places.in(context.heard().text()).isPresent();
+        boolean waiting = context.conversation().floor() == Floor.QUEUE;
+        return context.heard().words() >= 4
+                && complains(context, Confidence.COMPLAINT)
+                && !waiting
+                && (somewhere || context.facts().found().isEmpty());
+    }
+
+    /** Whether it sounds like a complaint about something that the desk has a category for, and asks nothing. */
+    static boolean complains(TurnContext context, double sure) {
+        boolean about = context.facts()
+                .likely(sure)
+                .filter(category -> !category.equals(context.facts().catchAll()))
+                .isPresent();
+        boolean complaining = context.facts()
+                .act()
+                .filter(act -> act.label().equals("complaint"))
+                .isPresent();
+        return about && complaining && !context.heard().asks();
+    }
+
+    /**
+     * Whether somebody reports, and not about a category that was spoken of already. What is wrong with the desk itself
+     * sounds like a complaint too, but names no place.
+     */
+    static boolean elsewhere(TurnContext context, String spokenOf) {
+        boolean other = context.facts()
+                .likely(Confidence.COMPLAINT)
+                .filter(category -> !category.key().equals(spokenOf))
+                .isPresent();
+        boolean somewhere = Places.in(context.heard().text()).isPresent();
+        return context.heard().says(WHOLLY) || reported(context) || other && somewhere && told(context);
+    }
+
+    private static double category(TurnContext context) {
+        return context.facts().suggestion().map(Suggestions.Guess::confidence).orElse(0.0);
+    }
+
+    private static double answer(TurnContext context) {
+        return context.facts().found().stream()
+                .mapToDouble(Answer.Found::confidence)
+                .max()
+                .orElse(0.0);
+    }
+}

@@ -1,0 +1,57 @@
+package id.pendopo.conversation.facts;
+
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.Passcode;
+import id.pendopo.conversation.dialogue.Transfer;
+import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.WorkingCalendar;
+import java.util.List;
+import java.util.Optional;
+
+/** The sources of facts about tickets, the units' hours, and who may see what. */
+public record FactSources(TicketReader tickets, WorkingCalendar calendar, AccessRules access, TransferRules transfers) {
+
+    /** Tickets to read. */
+    public interface TicketReader {
+
+        Optional<Ticket> find(TicketCode code);
+
+        /** A conversation's tickets that are not finished, newest first. */
+        List<Ticket> active(long conversation);
+
+        /** A conversation's newest ticket. */
+        Optional<Ticket> latest(long conversation);
+
+        /** Never empty; the last one is for everything else. */
+        List<Category> categories();
+    }
+
+    /** Judges how much of a ticket a citizen may see. */
+    public interface AccessRules {
+
+        /**
+         * @param digits what was offered as a proof: the last four digits, or a code of six; counted when wrong
+         */
+        Facts.Sight of(Conversation conversation, Ticket ticket, Optional<String> digits);
+    }
+
+    /** Knows which transfers there are from one conversation to another. */
+    public interface TransferRules {
+
+        /**
+         * Whether one more code may be given: for a ticket, or without one for the conversation itself.
+         *
+         * @param here where it is asked for
+         */
+        boolean open(Conversation here, Optional<Ticket> ticket);
+
+        /** What a code leads to that was typed here; counted when it is wrong. */
+        Transfer find(Conversation here, Passcode typed);
+
+        /** Whether an agent speaks with the citizen about a ticket. */
+        boolean held(Ticket ticket);
+    }
+}

@@ -1,0 +1,45 @@
+package id.pendopo.conversation.facts;
+
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.knowledge.Answer;
+import id.pendopo.knowledge.KnowledgeBase;
+import id.pendopo.knowledge.Question;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Searches the knowledge base for what a message asks, follow-up questions in the light of the article before. */
+final class KnowledgeSearch {
+
+    private final KnowledgeBase knowledge;
+    private final QuestionSplitter several;
+
+    KnowledgeSearch(NluServices understanding) {
+        this.knowledge = understanding.knowledge();
+        this.several = new QuestionSplitter(understanding);
+    }
+
+    /** The answer of an article that was picked. */
+    KnowledgeResult picked(String article, Locale language) {
+        return KnowledgeResult.of(
+                knowledge.answer(article, Optional.empty(), language).map(Answer.class::cast));
+    }
+
+    /** Each question of the message gets its answer; if none of several does, the message as a whole is asked. */
+    KnowledgeResult of(Conversation conversation, String text, Locale language) {
+        Optional<String> about = conversation.state().about();
+        return several.of(text, about, language)
+                .orElseGet(() -> KnowledgeResult.of(completed(conversation, text, language)
+                        .or(() -> Optional.of(knowledge.ask(new Question(text, language, about))))));
+    }
+
+    /** "hilang" after "paspor" and a choice of three: the two together may be the question. */
+    private Optional<Answer> completed(Conversation conversation, String text, Locale language) {
+        boolean choosing = conversation.state().options().stream().anyMatch(option -> option.startsWith("article:"));
+        return conversation
+                .state()
+                .question()
+                .filter(_ -> choosing && text.strip().split("\\s+").length <= 4)
+                .map(before -> knowledge.ask(new Question(before + " " + text, language, Optional.empty())))
+                .filter(Answer.Found.class::isInstance);
+    }
+}

@@ -1,0 +1,29 @@
+package id.pendopo.conversation.facts;
+
+import id.pendopo.knowledge.BundledModels;
+import id.pendopo.knowledge.KnowledgeBase;
+import id.pendopo.knowledge.LanguageDetector;
+import id.pendopo.knowledge.TextClassifier;
+import id.pendopo.ticketing.Category;
+import java.util.List;
+
+/**
+ * The services that understand natural language (NLU).
+ *
+ * @param acts learned what kind of utterance a text is
+ * @param categories learned what a complaint is about
+ */
+public record NluServices(
+        KnowledgeBase knowledge, LanguageDetector languages, TextClassifier acts, TextClassifier categories) {
+
+    /** With a classifier that learns the desk's own categories first; about a second. */
+    public static NluServices taught(
+            KnowledgeBase knowledge,
+            LanguageDetector languages,
+            TextClassifier.Factory classifiers,
+            List<Category> categories) {
+        TextClassifier complaints = classifiers.create();
+        complaints.train(TrainingSet.of(categories).all());
+        return new NluServices(knowledge, languages, BundledModels.load().actClassifier(), complaints);
+    }
+}

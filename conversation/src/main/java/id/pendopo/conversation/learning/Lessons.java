@@ -1,0 +1,82 @@
+package id.pendopo.conversation.learning;
+
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Picked;
+import id.pendopo.knowledge.KnowledgeBase;
+import id.pendopo.knowledge.PickedArticles;
+import id.pendopo.knowledge.PickedArticles.Pick;
+import id.pendopo.knowledge.PickedArticles.Picker;
+import id.pendopo.ticketing.Suggestions;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketEvent;
+import id.pendopo.ticketing.TicketType;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Relevance feedback for the knowledge base: which article answered what it was not sure of, when a citizen or an
+ * agent says so.
+ */
+@Component
+public class Lessons {
+
+    private static final Pattern ARTICLE = Pattern.compile("/help/([a-z0-9-]+)");
+
+    private final KnowledgeBase knowledge;
+    private final PickedArticles picked;
+    private final Suggestions suggestions;
+
+    Lessons(KnowledgeBase knowledge, PickedArticles picked, Suggestions suggestions) {
+        this.knowledge = knowledge;
+        this.picked = picked;
+        this.suggestions = suggestions;
+    }
+
+    public void take(Command.Learn learn, String kind) {
+        Picked article = learn.picked();
+        Pick pick = new Pick(article.question(), article.article(), article.language(), kind, Picker.CITIZEN);
+        if (learn.right()) {
+            picked.note(pick);
+        } else {
+            picked.withdraw(pick);
+        }
+    }
+
+    /** Within the desk's transaction, like the answer itself. */
+    @EventListener
+    void on(TicketEvent event) {
+        switch (event) {
+            case TicketEvent.AgentReplied replied -> answered(replied.ticket(), replied.text());
+            case TicketEvent.TicketClosed closed -> answered(closed.ticket(), closed.text());
+            case TicketEvent.FloorTaken _, TicketEvent.FloorReturned _, TicketEvent.CitizenNotice _ -> {}
+        }
+    }
+
+    /** What was asked of a person is told in the ticket; the answer names the article, or says what was suggested of it. */
+    private void answered(Ticket ticket, String text) {
+        if (ticket.type() != TicketType.INFORMATION_REQUEST) {
+            return;
+        }
+        quoted(ticket, text).stream()
+                .filter(slug -> knowledge.published(slug, ticket.language()).isPresent())
+                .map(slug -> new Pick(ticket.description(), slug, ticket.language(), ticket.channel(), Picker.AGENT))
+                .forEach(picked::note);
+    }
+
+    private Set<String> quoted(Ticket ticket, String text) {
+        Set<String> slugs = new TreeSet<>(slugs(text));
+        suggestions.articles(ticket.description(), ticket.language()).stream()
+                .filter(article -> text.contains(article.text()))
+                .forEach(article -> slugs.addAll(slugs(article.url())));
+        return slugs;
+    }
+
+    private static Set<String> slugs(String text) {
+        Set<String> slugs = new TreeSet<>();
+        ARTICLE.matcher(text).results().forEach(found -> slugs.add(found.group(1)));
+        return slugs;
+    }
+}

@@ -1,0 +1,282 @@
+package id.pendopo.conversation.store;
+
+import id.pendopo.channels.Address;
+import id.pendopo.channels.Block;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.understanding.Languages;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The repository of conversations and their turns; a conversation's row is the lock of its turns. */
+@Component
+public class ConversationStore {
+
+    /** After this silence the next message begins a new conversation, unless something is still going on. */
+    private static final Duration OVER = Duration.ofDays(30);
+
+    private static final String COLUMNS = """
+            id, account, address, kind, citizen, language, language_chosen, floor, state, rest, turns, touched_at
+            """;
+
+    private final JdbcClient jdbc;
+    private final Citizens citizens;
+    private final ConversationCache sightings;
+    private final StateJson json = new StateJson();
+
+    ConversationStore(JdbcClient jdbc, Citizens citizens, ConversationCache sightings) {
+        this.jdbc = jdbc;
+        this.citizens = citizens;
+        this.sightings = sightings;
+    }
+
+    /**
+     * A conversation's row.
+     *
+     * @param turns how many turns the address has had
+     * @param rest what was too long for the line
+     */
+    public record Row(Conversation conversation, long citizen, long turns, List<Block> rest, Instant touched) {
+
+        @Override
+        public String toString() {
+            return "Row[" + conversation.id() + ", turn " + turns + "]";
+        }
+    }
+
+    /**
+     * A conversation as facts are gathered for it.
+     *
+     * @param row the row that the message's turn will lock, 0 when there is none yet
+     * @param turns how many turns the address had then; with another number the facts are not true any more
+     */
+    public record Seen(Conversation conversation, long row, long turns) {}
+
+    /** What became of a turn. */
+    public record Entry(long number, String responder, String ending, String externalId) {}
+
+    /** The open conversation as it stands now, unlocked. */
+    public Optional<Row> peek(Address address) {
+        return select("where account = :account and address = :address and closed_at is null", address);
+    }
+
+    /** The conversation that {@link #lock} would probably find at this moment, unlocked: for facts. */
+    public Seen see(InboundMessage message, Instant now) {
+        Optional<ConversationCache.Sighting> open = sightings
+                .of(message.from())
+                .or(() -> peek(message.from())
+                        .map(row -> new ConversationCache.Sighting(row.conversation(), row.turns(), row.touched())));
+        Conversation conversation = open.filter(sighting -> !over(sighting.conversation(), sighting.touched(), now))
+                .map(ConversationCache.Sighting::conversation)
+                .orElseGet(() -> Conversation.fresh(0, message.from(), message.kind(), language(message)));
+        return new Seen(
+                conversation,
+                open.map(sighting -> sighting.conversation().id()).orElse(0L),
+                open.map(ConversationCache.Sighting::turns).orElseGet(() -> counted(message.from())));
+    }
+
+    /** What was seen is not so any more. */
+    public void forget(Address address) {
+        sightings.forget(address);
+    }
+
+    private long counted(Address address) {
+        return jdbc.sql("select coalesce(max(turns), 0) from conversation where account = ? and address = ?")
+                .param(address.account())
+                .param(address.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The open conversation, locked; opened when there is none. Within a transaction. */
+    public Row lock(Address address, String kind, Locale language, Instant now) {
+        return locked(address).filter(row -> !over(row, now)).orElseGet(() -> {
+            // Whoever waited for the row may find a fresh conversation in its place.
+            locked(address).filter(row -> over(row, now)).ifPresent(row -> close(row, now));
+            open(address, kind, language, now);
+            return locked(address).orElseThrow();
+        });
+    }
+
+    /**
+     * Open conversations, locked in the order of their ids; those that are not open any more are missing. The plan is the
+     * same for any number of ids, so that it is made once and not each time.
+     *
+     * @throws org.springframework.dao.PessimisticLockingFailureException somebody holds one of them; none is waited for
+     */
+    public Map<Long, Row> lockAll(List<Long> ids) {
+        return jdbc
+                .sql("select " + COLUMNS + """
+                        from conversation
+                        where id = any(array(select unnest(:ids))) and closed_at is null
+                        order by id for update nowait""")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(this::row)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(row -> row.conversation().id(), Function.identity()));
+    }
+
+    /** The open conversation of the person that a conversation was with, locked. */
+    public Optional<Row> lockLine(long conversation, Instant now) {
+        return find(conversation)
+                .map(Row::conversation)
+                .map(line -> lock(line.address(), line.kind(), line.language(), now));
+    }
+
+    public Optional<Row> find(long conversation) {
+        return jdbc.sql("select " + COLUMNS + "from conversation where id = ?")
+                .param(conversation)
+                .query(this::row)
+                .optional();
+    }
+
+    /**
+     * A conversation after a turn, and the turn.
+     *
+     * @param rest what was too long for the line
+     */
+    public record Saved(Conversation after, List<Block> rest, Entry turn) {}
+
+    public void save(Conversation after, List<Block> rest, Entry turn, Instant now) {
+        save(List.of(new Saved(after, rest, turn)), now);
+    }
+
+    /**
+     * Stores conversations after their turns, and the turns; within a transaction. The ids are asked for apart, or a planner
+     * that does not know how few they are reads the whole table.
+     */
+    public void save(List<Saved> turns, Instant now) {
+        jdbc.sql("""
+                        with done as (
+                            select * from jsonb_to_recordset(cast(:turns as jsonb)) as done (
+                                   id bigint, number bigint, responder text, ending text, external text, language text,
+                                   chosen boolean, floor text, state jsonb, rest jsonb)),
+                        turn as (
+                            insert into conversation_turn (conversation, number, at, responder, ending, external_id)
+                            select id, number, :now, responder, ending, external from done)
+                        update conversation
+                        set language = done.language, language_chosen = done.chosen, floor = done.floor,
+                            state = done.state, rest = done.rest, turns = done.number, touched_at = :now
+                        from done where conversation.id = done.id and conversation.id = any(array(select id from done))""").param("turns", json.write(turns)).param("now", utc(now)).update();
+        turns.forEach(saved -> sightings.saved(new ConversationCache.Sighting(
+                saved.after().keeping(!saved.rest().isEmpty()), saved.turn().number(), now)));
+    }
+
+    /** The number of the turn that answered a message; the last one, if a line repeats an id that the inbox has forgotten. */
+    public Optional<Long> turn(long conversation, String externalId) {
+        return jdbc.sql("""
+                        select number from conversation_turn where conversation = ? and external_id = ?
+                        order by number desc limit 1""")
+                .param(conversation)
+                .param(externalId)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** The turns of a conversation that ended in one of these ways. */
+    public Set<Long> turns(long conversation, Set<String> endings) {
+        return Set.copyOf(jdbc.sql("select number from conversation_turn where conversation = ? and ending = any(?)")
+                .param(conversation)
+                .param(endings.toArray(String[]::new))
+                .query(Long.class)
+                .list());
+    }
+
+    private Optional<Row> locked(Address address) {
+        return select("where account = :account and address = :address and closed_at is null for update", address);
+    }
+
+    private Optional<Row> select(String where, Address address) {
+        return jdbc.sql("select " + COLUMNS + "from conversation " + where)
+                .param("account", address.account())
+                .param("address", address.value())
+                .query(this::row)
+                .optional();
+    }
+
+    private static boolean over(Row row, Instant now) {
+        return over(row.conversation(), row.touched(), now);
+    }
+
+    private static boolean over(Conversation conversation, Instant touched, Instant now) {
+        return conversation.floor() == Floor.BOT
+                && !conversation.state().ticketed()
+                && Duration.between(touched, now).compareTo(OVER) > 0;
+    }
+
+    private void close(Row row, Instant now) {
+        jdbc.sql("update conversation set closed_at = ? where id = ?")
+                .param(utc(now))
+                .param(row.conversation().id())
+                .update();
+    }
+
+    private void open(Address address, String kind, Locale language, Instant now) {
+        Conversation fresh = Conversation.fresh(0, address, kind, language);
+        jdbc.sql("""
+                        insert into conversation
+                            (account, address, kind, citizen, language, floor, state, turns, opened_at, touched_at)
+                        select :account, :address, :kind, :citizen, :language, 'BOT', cast(:state as jsonb),
+                               coalesce(max(turns), 0), :now, :now
+                        from conversation where account = :account and address = :address
+                        on conflict (account, address) where closed_at is null do nothing""")
+                .param("account", address.account())
+                .param("address", address.value())
+                .param("kind", kind)
+                .param("citizen", citizens.at(address, language, now))
+                .param("language", language.toLanguageTag())
+                .param("state", json.write(fresh.state()))
+                .param("now", utc(now))
+                .update();
+    }
+
+    private Row row(ResultSet row, int number) throws SQLException {
+        long id = row.getLong("id");
+        long turns = row.getLong("turns");
+        Optional<String> rest = Optional.ofNullable(row.getString("rest"));
+        Address address = new Address(row.getString("account"), row.getString("address"));
+        Optional<Conversation> seen = sightings.of(address, id, turns);
+        return new Row(
+                seen.isPresent() ? seen.get() : conversation(row, id, address, rest.isPresent()),
+                row.getLong("citizen"),
+                turns,
+                rest.map(json::blocks).orElse(List.of()),
+                row.getObject("touched_at", OffsetDateTime.class).toInstant());
+    }
+
+    private Conversation conversation(ResultSet row, long id, Address address, boolean more) throws SQLException {
+        return new Conversation(
+                id,
+                address,
+                row.getString("kind"),
+                Locale.forLanguageTag(row.getString("language")),
+                row.getBoolean("language_chosen"),
+                Floor.valueOf(row.getString("floor")),
+                more,
+                json.read(id, row.getString("state")));
+    }
+
+    public static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The line's default language, before anything was said. */
+    public static Locale language(InboundMessage message) {
+        return message.language().flatMap(Languages::known).orElse(Languages.INDONESIAN);
+    }
+}

@@ -1,0 +1,135 @@
+package id.pendopo.conversation.turn;
+
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.learning.CategoryExamples;
+import id.pendopo.conversation.learning.Lessons;
+import id.pendopo.conversation.linking.LinkedConversations;
+import id.pendopo.conversation.linking.Transfers;
+import id.pendopo.conversation.store.Citizens;
+import id.pendopo.conversation.store.ConversationStore;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.Tickets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** Handles a decision's commands on tickets, consents and transfers, within the turn's transaction. */
+@Component
+class CommandHandler {
+
+    private final Tickets tickets;
+    private final Citizens citizens;
+    private final LinkedConversations linked;
+    private final Transfers transfers;
+    private final Lessons lessons;
+    private final CategoryExamples examples;
+
+    CommandHandler(
+            Tickets tickets,
+            Citizens citizens,
+            LinkedConversations linked,
+            Transfers transfers,
+            Lessons lessons,
+            CategoryExamples examples) {
+        this.tickets = tickets;
+        this.citizens = citizens;
+        this.linked = linked;
+        this.transfers = transfers;
+        this.lessons = lessons;
+        this.examples = examples;
+    }
+
+    /** Whether a command reaches for the conversation of another conversation, whose turn it may have to wait for. */
+    static boolean cross(List<Command> commands) {
+        return commands.stream()
+                .anyMatch(command -> command instanceof Command.Continue
+                        || command instanceof Command.SendCode
+                        || command instanceof Command.TakeOver);
+    }
+
+    /**
+     * The tickets as they stand then, for the words that speak of them.
+     *
+     * @param granted the tickets that the citizen may change
+     * @throws IllegalStateException the decision reaches for another ticket; nothing of the turn may be kept
+     */
+    Map<TicketCode, Ticket> carryOut(
+            List<Command> commands, ConversationStore.Row row, Predicate<TicketCode> granted, Instant now) {
+        Map<TicketCode, Ticket> touched = new HashMap<>();
+        for (Command command : commands) {
+            if (changed(command).filter(granted.negate()).isPresent()) {
+                throw new IllegalStateException("a decision reaches for a ticket that is not the citizen's");
+            }
+            changed(command)
+                    .filter(_ -> !(command instanceof Command.Continue))
+                    .ifPresent(code -> linked.spoken(code, row.conversation().id(), now));
+            carryOut(command, row, now).ifPresent(ticket -> touched.put(ticket.code(), ticket));
+        }
+        return touched;
+    }
+
+    private static Optional<TicketCode> changed(Command command) {
+        return switch (command) {
+            case Command.Add add -> Optional.of(add.code());
+            case Command.Reopen reopen -> Optional.of(reopen.code());
+            case Command.ConfirmSolved confirm -> Optional.of(confirm.code());
+            case Command.DenySolved deny -> Optional.of(deny.code());
+            case Command.Rate rate -> Optional.of(rate.code());
+            case Command.Continue move -> Optional.of(move.code());
+            case Command.Open _,
+                    Command.Learn _,
+                    Command.Consent _,
+                    Command.SendCode _,
+                    Command.Lend _,
+                    Command.TakeOver _ -> Optional.empty();
+        };
+    }
+
+    private Optional<Ticket> carryOut(Command command, ConversationStore.Row row, Instant now) {
+        return switch (command) {
+            case Command.Open open -> Optional.of(open(open, row.citizen(), now));
+            case Command.Add add -> Optional.of(tickets.addInformation(add.code(), add.text()));
+            case Command.Reopen reopen -> Optional.of(tickets.reopen(reopen.code(), reopen.reason()));
+            case Command.ConfirmSolved confirm -> Optional.of(tickets.confirmSolved(confirm.code()));
+            case Command.DenySolved deny -> Optional.of(tickets.denySolved(deny.code(), deny.reason()));
+            case Command.Rate rate -> Optional.of(tickets.rate(rate.code(), rate.rating(), rate.reason()));
+            case Command.Learn learn -> {
+                lessons.take(learn, row.conversation().kind());
+                yield Optional.empty();
+            }
+            case Command.Consent consent -> {
+                citizens.record(row.citizen(), consent, now);
+                yield Optional.empty();
+            }
+            case Command.Continue move -> Optional.of(transfers.go(move, row, now));
+            case Command.SendCode sent -> {
+                transfers.send(sent, row, now);
+                yield Optional.empty();
+            }
+            case Command.Lend lent -> {
+                transfers.lend(lent, row);
+                yield Optional.empty();
+            }
+            case Command.TakeOver taken -> {
+                transfers.take(taken, now);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Ticket open(Command.Open open, long citizen, Instant now) {
+        Ticket ticket = tickets.open(open.ticket());
+        if (open.ticket().conversation().isPresent()) {
+            citizens.reported(citizen, ticket.code(), now);
+        }
+        if (open.corrected()) {
+            examples.keep(ticket, CategoryExamples.Source.CITIZEN);
+        }
+        return ticket;
+    }
+}

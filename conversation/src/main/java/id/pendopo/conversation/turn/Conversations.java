@@ -1,0 +1,158 @@
+package id.pendopo.conversation.turn;
+
+import id.pendopo.channels.Address;
+import id.pendopo.channels.AddressEvent;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Inbox;
+import id.pendopo.channels.MessageChanged;
+import id.pendopo.channels.Receiver;
+import id.pendopo.channels.Turn;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.store.Citizens;
+import id.pendopo.conversation.store.ConversationStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The message receiver: runs a turn of a conversation for every inbound message, alone or in batches, each batch in
+ * one transaction, with a retry when a turn was overtaken. Any thread may call.
+ */
+@Component
+class Conversations implements Receiver {
+
+    private static final Logger log = LoggerFactory.getLogger(Conversations.class);
+    private static final int ATTEMPTS = 3;
+
+    /** How often other turns of its conversation, on other nodes or of the desk, may come before a message's own. */
+    private static final int OVERTAKEN = 10;
+
+    private final SenderLocks locks;
+    private final Preparation preparation;
+    private final ConversationStore rows;
+    private final Citizens citizens;
+    private final TurnTransaction turns;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Conversations(
+            SenderLocks locks,
+            Preparation preparation,
+            ConversationStore rows,
+            Citizens citizens,
+            TurnTransaction turns,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.locks = locks;
+        this.preparation = preparation;
+        this.rows = rows;
+        this.citizens = citizens;
+        this.turns = turns;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Turn> run(List<InboundMessage> messages) {
+        List<Address> people = messages.stream().map(InboundMessage::from).toList();
+        return messages.size() == 1
+                ? locks.admit(people, () -> List.of(alone(messages.getFirst())))
+                : locks.admitAtOnce(people, () -> attempt(messages, preparation::quickly));
+    }
+
+    /** Nothing to do beside: the inbox keeps the text as the citizen last had it. */
+    @Override
+    public void changed(MessageChanged change) {}
+
+    @Override
+    public void happened(AddressEvent event) {
+        Optional<Boolean> wanted = switch (event.what()) {
+            case OPTED_OUT -> Optional.of(false);
+            case OPTED_IN -> Optional.of(true);
+            case STARTED, BLOCKED, UNBLOCKED, CALL_ENDED, SESSION_ENDED -> Optional.empty();
+        };
+        wanted.ifPresent(given -> citizens.find(event.address())
+                .ifPresent(citizen -> citizens.record(
+                        citizen, new Command.Consent(Command.Purpose.BROADCASTS, given, "line-1"), clock.instant())));
+    }
+
+    /** A failure may come from facts that were true a moment ago: each attempt gathers them afresh, with new codes. */
+    private Turn alone(InboundMessage message) {
+        int failed = 0;
+        int overtaken = 0;
+        while (true) {
+            try {
+                boolean first = failed + overtaken == 0;
+                return attempt(List.of(message), first ? preparation::plainly : preparation::quickly)
+                        .getFirst();
+            } catch (Inbox.AlreadyTaken before) {
+                return turns.taken(message);
+            } catch (TurnTransaction.Overtaken e) {
+                rows.forget(message.from());
+                if (++overtaken == OVERTAKEN) {
+                    throw e;
+                }
+            } catch (RuntimeException | StackOverflowError e) {
+                boolean last = ++failed == ATTEMPTS;
+                if (away(e) || (last && e instanceof PessimisticLockingFailureException)) {
+                    throw e;
+                }
+                if (last) {
+                    return bury(message, e);
+                }
+            }
+        }
+    }
+
+    private List<Turn> attempt(
+            List<InboundMessage> messages, BiFunction<InboundMessage, Instant, TurnTransaction.Prepared> prepare) {
+        Instant now = clock.instant();
+        List<TurnTransaction.Prepared> batch =
+                messages.stream().map(message -> prepare.apply(message, now)).toList();
+        return Objects.requireNonNull(transaction.execute(_ -> turns.run(batch, now)));
+    }
+
+    private Turn bury(InboundMessage message, Throwable cause) {
+        log.error(
+                "message {} of line {} cannot be handled and is put away",
+                message.externalId(),
+                message.account(),
+                new Buried(cause));
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> turns.bury(message, name(cause), clock.instant())));
+        } catch (Inbox.AlreadyTaken before) {
+            return turns.taken(message);
+        }
+    }
+
+    /** The database is away or too slow: the line answers 503 and the message comes again. */
+    private static boolean away(Throwable e) {
+        boolean ours = e instanceof DataIntegrityViolationException || e instanceof ConcurrencyFailureException;
+        return e instanceof TransactionException || (e instanceof DataAccessException && !ours);
+    }
+
+    private static String name(Throwable e) {
+        return e.getClass().getSimpleName();
+    }
+
+    /** Where it failed, without the failure's own words: they may quote the citizen. */
+    private static final class Buried extends RuntimeException {
+
+        Buried(Throwable cause) {
+            super(name(cause));
+            setStackTrace(cause.getStackTrace());
+        }
+    }
+}

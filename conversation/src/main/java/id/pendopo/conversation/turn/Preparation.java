@@ -1,0 +1,51 @@
+package id.pendopo.conversation.turn;
+
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.facts.FactFinder;
+import id.pendopo.conversation.facts.PlainLanguage;
+import id.pendopo.conversation.store.ConversationStore;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Prepares a turn before its transaction opens: reads the conversation, gathers its facts and has the answer reworded.
+ * Any thread may call.
+ */
+@Component
+class Preparation {
+
+    /** Whoever waited so long already hears the article's own words at once, so that a backlog gets no longer by a model. */
+    private static final Duration WAITED = Duration.ofSeconds(5);
+
+    private final ConversationStore rows;
+    private final FactFinder facts;
+    private final PlainLanguage plainly;
+    private final SenderLocks locks;
+
+    Preparation(ConversationStore rows, FactFinder facts, PlainLanguage plainly, SenderLocks locks) {
+        this.rows = rows;
+        this.facts = facts;
+        this.plainly = plainly;
+        this.locks = locks;
+    }
+
+    /** In process and by the database. */
+    TurnTransaction.Prepared quickly(InboundMessage message, Instant now) {
+        ConversationStore.Seen seen = rows.see(message, now);
+        return new TurnTransaction.Prepared(message, seen, facts.about(seen.conversation(), message, now));
+    }
+
+    /** The same, and the answer may be put into plainer words if nobody waits for it meanwhile. */
+    TurnTransaction.Prepared plainly(InboundMessage message, Instant now) {
+        TurnTransaction.Prepared prepared = quickly(message, now);
+        boolean waited = Duration.between(message.at(), now).compareTo(WAITED) >= 0;
+        if (waited || locks.awaited(message.from()) || TransactionSynchronizationManager.isActualTransactionActive()) {
+            return prepared;
+        }
+        Facts said = plainly.of(prepared.facts(), prepared.seen().conversation(), message, now);
+        return new TurnTransaction.Prepared(message, prepared.seen(), said);
+    }
+}

@@ -1,0 +1,83 @@
+package id.pendopo.conversation.turn;
+
+import id.pendopo.channels.Address;
+import id.pendopo.channels.Block;
+import id.pendopo.channels.Lines;
+import id.pendopo.channels.OutboundMessage;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.wording.Wording;
+import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.TicketCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Composes the text message that gives a caller in writing what nobody can keep from a call: the number of a ticket
+ * that was opened in it.
+ */
+final class Receipts {
+
+    private final Wording wording;
+    private final Lines lines;
+
+    Receipts(Wording wording, Lines lines) {
+        this.wording = wording;
+        this.lines = lines;
+    }
+
+    /**
+     * What is written to the caller; empty outside calls, for a number that takes no text message, and for anonymous
+     * reports, of which nothing shall be found on the telephone. Whoever is in danger has another call to make.
+     */
+    Optional<OutboundMessage> of(Decision decision, long turn, int part) {
+        Conversation call = decision.after();
+        return opened(decision)
+                .filter(_ -> call.spoken() && decision.ending() != Ending.EMERGENCY)
+                .flatMap(code -> lines.written(call.address()).map(to -> receipt(call, to, code, turn, part)));
+    }
+
+    private static Optional<TicketCode> opened(Decision decision) {
+        return decision.commands().stream()
+                .filter(Command.Open.class::isInstance)
+                .map(command -> ((Command.Open) command).ticket())
+                .filter(ticket -> ticket.conversation().isPresent())
+                .map(NewTicket::code)
+                .findFirst();
+    }
+
+    private OutboundMessage receipt(Conversation call, Address to, TicketCode code, long turn, int part) {
+        Block words = new Block.Text(
+                wording.text("call.receipt", call.words(), code.grouped()),
+                Optional.of(wording.text("call.receipt.brief", call.words(), code.grouped())),
+                Optional.empty());
+        return new OutboundMessage(
+                to,
+                call.id(),
+                turn,
+                part,
+                OutboundMessage.Author.DESK,
+                call.words(),
+                List.of(words),
+                Optional.of(code.digits()));
+    }
+
+    /** The reply with a word about it, right after the number was said. */
+    OutboundMessage announced(OutboundMessage reply) {
+        List<Block> blocks = new ArrayList<>(reply.blocks());
+        blocks.add(1, Block.Text.of(wording.text("call.texted", reply.language())));
+        return new OutboundMessage(
+                reply.to(),
+                reply.conversation(),
+                reply.turn(),
+                reply.part(),
+                reply.author(),
+                reply.language(),
+                blocks,
+                reply.ticket(),
+                reply.speaker());
+    }
+}

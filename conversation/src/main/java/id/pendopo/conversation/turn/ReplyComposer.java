@@ -1,0 +1,122 @@
+package id.pendopo.conversation.turn;
+
+import id.pendopo.channels.Block;
+import id.pendopo.channels.Lines;
+import id.pendopo.channels.OutboundMessage;
+import id.pendopo.channels.OutboundMessage.Author;
+import id.pendopo.channels.Outbox;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.Reply;
+import id.pendopo.conversation.engine.Engine;
+import id.pendopo.conversation.store.ConversationStore;
+import id.pendopo.conversation.wording.RenderingContext;
+import id.pendopo.conversation.wording.Wording;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Composes outbound messages from a decision's replies: finished words, split where the channel carries no more at
+ * once.
+ */
+@Component
+class ReplyComposer {
+
+    private static final int RECENT = 20;
+
+    private final Wording wording;
+    private final Lines lines;
+    private final Outbox outbox;
+    private final Receipts receipts;
+
+    ReplyComposer(Wording wording, Lines lines, Outbox outbox) {
+        this.wording = wording;
+        this.lines = lines;
+        this.outbox = outbox;
+        this.receipts = new Receipts(wording, lines);
+    }
+
+    /**
+     * What a turn says.
+     *
+     * @param rest what the line did not say at once
+     * @param receipt what is written beside, on another line
+     */
+    record Said(List<OutboundMessage> messages, List<Block> rest, Optional<OutboundMessage> receipt) {}
+
+    Said of(Decision decision, ConversationStore.Row before, long turn, Map<TicketCode, Ticket> tickets) {
+        Conversation conversation = decision.after();
+        RenderingContext around =
+                RenderingContext.of(conversation, tickets).after(last(decision, conversation), before.rest());
+        List<OutboundMessage> messages = new ArrayList<>();
+        List<Block> rest = new ArrayList<>();
+        for (Reply reply : decision.replies()) {
+            Lines.Page page =
+                    lines.page(conversation.address().account(), conversation.words(), wording.blocks(reply, around));
+            rest.addAll(page.rest());
+            messages.add(message(decision, turn, messages.size(), reply, page.now()));
+        }
+        Optional<OutboundMessage> receipt = receipts.of(decision, turn, messages.size());
+        receipt.ifPresent(_ -> messages.addFirst(receipts.announced(messages.removeFirst())));
+        return new Said(messages, rest, receipt);
+    }
+
+    /** The decision with its asides, unless they make somebody pay for another message. */
+    Decision affordable(Decision decision, Map<TicketCode, Ticket> tickets) {
+        Decision briefer = Engine.briefer(decision);
+        return !briefer.equals(decision) && cost(decision, tickets) > cost(briefer, tickets) ? briefer : decision;
+    }
+
+    private int cost(Decision decision, Map<TicketCode, Ticket> tickets) {
+        Conversation conversation = decision.after();
+        RenderingContext around = RenderingContext.of(conversation, tickets);
+        return decision.replies().stream()
+                .map(reply -> wording.blocks(reply, around))
+                .mapToInt(blocks -> lines.segments(conversation.address().account(), conversation.words(), blocks))
+                .sum();
+    }
+
+    /** Sends, after the commit, what goes out beside the replies. */
+    void queue(Said said) {
+        said.receipt().ifPresent(outbox::queue);
+    }
+
+    /** A code is no answer of the bot, which may be sent or said once more. */
+    private static OutboundMessage message(Decision decision, long turn, int part, Reply reply, List<Block> blocks) {
+        Conversation conversation = decision.after();
+        return new OutboundMessage(
+                conversation.address(),
+                conversation.id(),
+                turn,
+                part,
+                decision.ending() == Ending.MOVE_OFFERED ? Author.DESK : Author.BOT,
+                conversation.words(),
+                blocks,
+                reply.ticket().map(TicketCode::digits));
+    }
+
+    /** What the bot said last; read only when it shall say it again. */
+    private List<Block> last(Decision decision, Conversation conversation) {
+        boolean again =
+                decision.replies().stream().anyMatch(reply -> reply.parts().contains(new Part.Again()));
+        if (!again) {
+            return List.of();
+        }
+        List<OutboundMessage> recent = outbox.latest(conversation.address(), RECENT).stream()
+                .map(Outbox.Sent::message)
+                .filter(message -> message.author() == Author.BOT)
+                .toList();
+        long turn = recent.stream().mapToLong(OutboundMessage::turn).max().orElse(0);
+        return recent.stream()
+                .filter(message -> message.turn() == turn)
+                .flatMap(message -> message.blocks().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,197 @@
+package id.pendopo.conversation.turn;
+
+import id.pendopo.channels.Block;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Inbox;
+import id.pendopo.channels.OutboundMessage;
+import id.pendopo.channels.Turn;
+import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.Grants;
+import id.pendopo.conversation.engine.Engine;
+import id.pendopo.conversation.store.ConversationStore;
+import id.pendopo.conversation.wording.Wording;
+import id.pendopo.knowledge.UnansweredQuestions;
+import id.pendopo.knowledge.UnansweredQuestions.Why;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The transactional part of a turn: locks the conversation's row, checks that the facts still hold, decides, carries
+ * out and saves; whoever calls opens and ends the transaction.
+ */
+@Component
+class TurnTransaction {
+
+    private final Inbox inbox;
+    private final ConversationStore rows;
+    private final Engine engine;
+    private final CommandHandler orders;
+    private final ReplyComposer utterances;
+    private final Wording wording;
+    private final UnansweredQuestions unanswered;
+
+    TurnTransaction(
+            Inbox inbox,
+            ConversationStore rows,
+            Engine engine,
+            CommandHandler orders,
+            ReplyComposer utterances,
+            Wording wording,
+            UnansweredQuestions unanswered) {
+        this.inbox = inbox;
+        this.rows = rows;
+        this.engine = engine;
+        this.orders = orders;
+        this.utterances = utterances;
+        this.wording = wording;
+        this.unanswered = unanswered;
+    }
+
+    /** A message with what was found out about its conversation before the transaction. */
+    record Prepared(InboundMessage message, ConversationStore.Seen seen, Facts facts) {}
+
+    /** Another turn of the conversation came in between: the facts may not be true any more. Gather them again. */
+    static final class Overtaken extends OptimisticLockingFailureException {
+
+        private Overtaken(long conversation) {
+            super("conversation " + conversation + " has moved on since the facts were gathered");
+        }
+    }
+
+    /**
+     * One turn each, in the order given.
+     *
+     * @throws Overtaken nothing may be kept
+     * @throws Inbox.AlreadyTaken the same
+     * @throws Inbox.NotTogether the same; several turns wait for nobody
+     */
+    List<Turn> run(List<Prepared> batch, Instant now) {
+        List<Spoken> spoken = new ArrayList<>();
+        Map<Long, ConversationStore.Row> locked = batch.size() == 1 ? Map.of() : lockAll(batch);
+        for (Prepared one : batch) {
+            ConversationStore.Row row = locked.get(one.seen().conversation().id());
+            spoken.add(turn(one, unchanged(one, row == null ? lock(one.message(), now) : row), batch.size() == 1, now));
+        }
+        rows.save(spoken.stream().map(Spoken::saved).toList(), now);
+        List<WebhookAnswer> answers =
+                inbox.complete(spoken.stream().map(Spoken::completion).toList());
+        List<Turn> turns = new ArrayList<>();
+        for (int i = 0; i < spoken.size(); i++) {
+            utterances.queue(spoken.get(i).said());
+            Inbox.Completion done = spoken.get(i).completion();
+            turns.add(new Turn(done.message(), done.conversation(), done.turn(), done.replies(), answers.get(i)));
+        }
+        return turns;
+    }
+
+    /** A turn that is decided and not yet stored. */
+    private record Spoken(ConversationStore.Saved saved, Inbox.Completion completion, ReplyComposer.Said said) {}
+
+    /** Those that go on; a first message opens its conversation when it is its turn. */
+    private Map<Long, ConversationStore.Row> lockAll(List<Prepared> batch) {
+        return rows.lockAll(batch.stream()
+                .map(one -> one.seen().conversation().id())
+                .filter(id -> id != 0)
+                .toList());
+    }
+
+    /**
+     * The apology for a message that cannot be handled; the message is put away.
+     *
+     * @throws Inbox.AlreadyTaken somebody handled it after all
+     */
+    Turn bury(InboundMessage message, String reason, Instant now) {
+        ConversationStore.Row row = lock(message, now);
+        Conversation conversation = row.conversation();
+        long number = row.turns() + 1;
+        List<OutboundMessage> replies = List.of(new OutboundMessage(
+                message.from(),
+                conversation.id(),
+                number,
+                0,
+                OutboundMessage.Author.DESK,
+                conversation.words(),
+                List.of(sorry(conversation.words())),
+                Optional.empty()));
+        rows.save(
+                conversation,
+                row.rest(),
+                new ConversationStore.Entry(number, "shell", Ending.FAILED.name(), message.externalId()),
+                now);
+        WebhookAnswer answer = inbox.bury(message, conversation.id(), number, reason, replies);
+        return new Turn(message, conversation.id(), number, replies, answer);
+    }
+
+    private Block sorry(Locale language) {
+        return new Block.Text(
+                wording.text(Ending.FAILED.key(), language),
+                Optional.of(wording.text(Ending.FAILED.key() + ".brief", language)),
+                Optional.of(wording.text(Ending.FAILED.key() + ".spoken", language)));
+    }
+
+    private static ConversationStore.Row unchanged(Prepared one, ConversationStore.Row row) {
+        if (row.turns() != one.seen().turns()) {
+            throw new Overtaken(row.conversation().id());
+        }
+        return row;
+    }
+
+    private ConversationStore.Row lock(InboundMessage message, Instant now) {
+        return rows.lock(message.from(), message.kind(), ConversationStore.language(message), now);
+    }
+
+    private Spoken turn(Prepared one, ConversationStore.Row row, boolean alone, Instant now) {
+        InboundMessage message = one.message();
+        Decision decided = engine.decide(row.conversation(), message, one.facts(), now);
+        if (!alone && CommandHandler.cross(decided.commands())) {
+            throw new Inbox.NotTogether();
+        }
+        Map<TicketCode, Ticket> tickets = orders.carryOut(
+                decided.commands(), row, code -> Grants.change(row.conversation(), one.facts(), code), now);
+        Decision decision = utterances.affordable(decided, tickets);
+        note(decision, message.kind());
+        long number = row.turns() + 1;
+        ReplyComposer.Said said = utterances.of(decision, row, number, tickets);
+        ConversationStore.Entry entry = new ConversationStore.Entry(
+                number, decision.responder(), decision.ending().name(), message.externalId());
+        return new Spoken(
+                new ConversationStore.Saved(decision.after(), said.rest(), entry),
+                new Inbox.Completion(message, row.conversation().id(), number, said.messages()),
+                said);
+    }
+
+    private void note(Decision decision, String kind) {
+        Conversation after = decision.after();
+        Optional<Why> why = switch (decision.ending()) {
+            case ESCALATED, ANSWERED -> Optional.of(Why.UNKNOWN);
+            case CLARIFIED -> Optional.of(Why.AMBIGUOUS);
+            default -> Optional.empty();
+        };
+        after.state()
+                .question()
+                .filter(_ -> why.isPresent())
+                .ifPresent(question -> unanswered.note(question, after.language(), kind, why.orElseThrow()));
+    }
+
+    /** Another node, or an earlier delivery, took the message: its answer is given again. Outside any transaction. */
+    Turn taken(InboundMessage message) {
+        WebhookAnswer answer = inbox.stored(message.account(), message.externalId())
+                .orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
+        Optional<ConversationStore.Row> row = rows.peek(message.from());
+        long conversation = row.map(found -> found.conversation().id()).orElse(0L);
+        long number = rows.turn(conversation, message.externalId()).orElse(0L);
+        return new Turn(message, conversation, number, List.of(), answer);
+    }
+}

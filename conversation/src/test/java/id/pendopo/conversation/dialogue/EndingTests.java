@@ -1,0 +1,131 @@
+package id.pendopo.conversation.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.conversation.wording.Wording;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No turn ends in silence, in any language; short texts are short. */
+class EndingTests {
+
+    private static final int SEGMENT = 160;
+    private static final Pattern GSM_7 = Pattern.compile("[\\p{Alnum} \\n@!\"#%&'()*+,./:;<=>?_{}\\[\\]-]*");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?i:\\b(?:tulis\\w*|ditulis|ketik|balas|balasan|membalas|write|type|reply|clicks?)\\b)|\\b(?!KTP|KK|SMS|HP|PLN)[A-Z]{3,}\\b");
+
+    /** What only messages and pages say. */
+    private static final Set<String> NEVER_IN_A_CALL =
+            Set.of("form.ask.place.button", "closing.closed", "language.asked", "code.message", "moved.notice");
+
+    private static final Pattern SINGLE_QUOTE = Pattern.compile("(?<!')'(?!')");
+
+    private final Wording wording = Wording.shipped();
+
+    /** All texts: those of pages and messages, and those of calls. */
+    private static Properties bundle(String suffix) throws IOException {
+        Properties texts = new Properties();
+        boolean whole = suffix.isEmpty() || suffix.equals("_en");
+        for (String name : whole ? List.of("conversation", "conversation-voice") : List.of("conversation")) {
+            try (Reader in = new InputStreamReader(
+                    EndingTests.class.getResourceAsStream("/messages/" + name + suffix + ".properties"),
+                    StandardCharsets.UTF_8)) {
+                texts.load(in);
+            }
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasATextInBothLanguages(Ending ending) {
+        assertThat(wording.text(ending.key(), Locale.of("id"))).isNotBlank();
+        assertThat(wording.text(ending.key(), Locale.ENGLISH)).isNotBlank();
+    }
+
+    @Test
+    void hasTheSameKeysInBothLanguages() throws IOException {
+        Set<String> indonesian = new TreeSet<>(bundle("").stringPropertyNames());
+
+        assertThat(new TreeSet<>(bundle("_en").stringPropertyNames())).isEqualTo(indonesian);
+    }
+
+    /** In Javanese and Sundanese only what is about the language itself; all else falls back to Indonesian. */
+    @ParameterizedTest
+    @ValueSource(strings = {"_jv", "_su"})
+    void speaksOfTheLanguageItselfInTheCitizensOwn(String suffix) throws IOException {
+        assertThat(bundle(suffix).stringPropertyNames())
+                .containsExactlyInAnyOrder(
+                        "language.changed",
+                        "language.changed.brief",
+                        "language.changed.spoken",
+                        "untranslated",
+                        "untranslated.brief");
+        assertThat(wording.text("menu", Locale.of(suffix.substring(1)))).isEqualTo("Apa yang Anda perlukan?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en", "_jv", "_su"})
+    void keepsShortTextsWithinOneSegmentOfPlainLetters(String suffix) throws IOException {
+        Properties texts = bundle(suffix);
+        texts.stringPropertyNames().stream()
+                .filter(key -> key.endsWith(".brief"))
+                .forEach(key -> {
+                    String text = texts.getProperty(key).replaceAll("\\{\\d}", "");
+                    assertThat(text.length()).as(key).isLessThanOrEqualTo(SEGMENT);
+                    assertThat(text).as(key).matches(GSM_7);
+                });
+    }
+
+    /** On the phone nothing can be written, nor a word in capitals be seen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en", "_jv", "_su"})
+    void tellsCallersToSpeakOrPressKeys(String suffix) throws IOException {
+        Properties texts = bundle(suffix);
+        texts.stringPropertyNames().stream()
+                .filter(key -> !key.endsWith(".brief") && !key.startsWith("card.") && !key.startsWith("call.receipt"))
+                .filter(key -> !NEVER_IN_A_CALL.contains(key))
+                .forEach(key -> {
+                    String heard = texts.getProperty(key + ".spoken", texts.getProperty(key));
+                    if (key.endsWith(".spoken") || !texts.containsKey(key + ".spoken")) {
+                        assertThat(WRITTEN.matcher(heard).find())
+                                .as(key + ": " + heard)
+                                .isFalse();
+                    }
+                });
+    }
+
+    /** Twenty seconds at 135 words a minute; citizens' own words come on top. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en", "_jv", "_su"})
+    void keepsSpokenTextsWithinTwentySeconds(String suffix) throws IOException {
+        Properties texts = bundle(suffix);
+        texts.stringPropertyNames().stream()
+                .filter(key -> key.endsWith(".spoken") || key.startsWith("call."))
+                .forEach(key ->
+                        assertThat(texts.getProperty(key).split("\\s+")).as(key).hasSizeLessThanOrEqualTo(45));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en", "_jv", "_su"})
+    void neverSaysInvalidAndQuotesApostrophes(String suffix) throws IOException {
+        Properties texts = bundle(suffix);
+        texts.stringPropertyNames().forEach(key -> {
+            String text = texts.getProperty(key);
+            assertThat(text.toLowerCase(Locale.ROOT)).as(key).doesNotContain("invalid", "tidak valid");
+            assertThat(SINGLE_QUOTE.matcher(text).find()).as(key).isFalse();
+        });
+    }
+}

@@ -1,0 +1,183 @@
+package id.pendopo.conversation.engine;
+
+import static id.pendopo.conversation.engine.Stage.CODE;
+import static id.pendopo.conversation.engine.Stage.NOW;
+import static id.pendopo.conversation.engine.Stage.ticket;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.conversation.dialogue.Arg;
+import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Expected.What;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where the words of an emergency land, and those that follow. */
+class EmergencyResponderTests {
+
+    private static final String FIRE = "tolong kebakaran di jalan anggrek";
+
+    private final Stage stage = new Stage();
+
+    private static NewTicket opened(Decision decision) {
+        return decision.commands().stream()
+                .filter(Command.Open.class::isInstance)
+                .map(command -> ((Command.Open) command).ticket())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Ticket of(NewTicket opened) {
+        return ticket(opened.code(), opened.category());
+    }
+
+    /** The ticket that a fire was told with, while that of a road is open. */
+    private Ticket alarm() {
+        stage.open = List.of(ticket(TicketStatus.OPEN));
+        Ticket alarm = of(opened(stage.say(FIRE)));
+        stage.open = List.of(alarm, ticket(TicketStatus.OPEN));
+        return alarm;
+    }
+
+    @Test
+    void opensATicketOfItsOwnBesideThatOfAnotherMatter() {
+        NewTicket alone = opened(new Stage().say(FIRE));
+        stage.open = List.of(ticket(TicketStatus.OPEN));
+
+        Decision decision = stage.say(FIRE);
+
+        NewTicket beside = opened(decision);
+        assertThat(decision.commands()).hasSize(1);
+        assertThat(beside.category()).isEqualTo(alone.category()).isNotEqualTo("jalan-rusak");
+        assertThat(beside.description()).isEqualTo(FIRE);
+        assertThat(beside.code()).isNotEqualTo(CODE);
+        assertThat(decision.replies())
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.ticket()).contains(beside.code()))
+                .satisfies(reply ->
+                        assertThat(reply.parts()).contains(Part.say("emergency", new Arg.Code(beside.code()))));
+        assertThat(stage.conversation.floor()).isEqualTo(Floor.QUEUE);
+    }
+
+    @Test
+    void addsWhatIsCalledNextToTheSameTicket() {
+        Ticket alarm = alarm();
+
+        assertThat(stage.say("apinya makin besar, kebakaran!").commands())
+                .containsExactly(new Command.Add(alarm.code(), "apinya makin besar, kebakaran!"));
+    }
+
+    @Test
+    void addsToATicketOfTheDesksOwnCategoryForEmergencies() {
+        TicketCode urgent = TicketCode.random();
+        stage.open = List.of(ticket(TicketStatus.OPEN), ticket(urgent, "darurat"));
+
+        assertThat(stage.say(FIRE).commands()).containsExactly(new Command.Add(urgent, FIRE));
+    }
+
+    @Test
+    void opensAnotherOnceTheFirstIsClosedOrLongAgo() {
+        Ticket alarm = alarm();
+        stage.now = NOW.plus(Duration.ofDays(1));
+        assertThat(opened(stage.say(FIRE)).code()).isNotEqualTo(alarm.code());
+
+        stage.open = List.of(ticket(TicketStatus.OPEN));
+        assertThat(opened(stage.say(FIRE)).code()).isNotEqualTo(alarm.code());
+    }
+
+    @Test
+    void takesWhatFollowsForTheEmergencyAlsoWhenAReportWasSentSince() {
+        Ticket alarm = alarm();
+        stage.open = List.of(ticket(TicketStatus.OPEN), alarm);
+
+        assertThat(stage.say("rumah pagar hijau dekat masjid").commands())
+                .containsExactly(new Command.Add(alarm.code(), "rumah pagar hijau dekat masjid"));
+        assertThat(stage.say("petugas").ending()).isEqualTo(Ending.PERSON_KNOWS);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INFORMATION", "REASON", "RATING_REASON"})
+    void takesWhatFollowsForNoAnswerToWhatWasAskedBefore(What asked) {
+        stage.conversation = stage.conversation.with(State.fresh().expecting(asked, CODE.digits()));
+        Ticket alarm = alarm();
+
+        assertThat(stage.say("rumah pagar hijau").commands())
+                .containsExactly(new Command.Add(alarm.code(), "rumah pagar hijau"));
+    }
+
+    @Test
+    void stillHearsByNumberWhetherAnotherTicketIsSolved() {
+        stage.named = Optional.of(new Facts.Named(CODE, Optional.of(ticket(TicketStatus.CLOSED)), Facts.Sight.FULL));
+        stage.conversation = stage.conversation.with(State.fresh()
+                .expecting(What.CLOSING, CODE.digits())
+                .offering(List.of(ChoiceIds.SOLVED + CODE.digits(), ChoiceIds.UNSOLVED + CODE.digits())));
+        stage.say(FIRE);
+
+        assertThat(stage.say("1").commands()).containsExactly(new Command.ConfirmSolved(CODE));
+    }
+
+    @Test
+    void alsoTellsTheAgentWhoHoldsTheFloorAndLeavesItToThem() {
+        stage.open = List.of(ticket(TicketStatus.OPEN));
+        stage.conversation =
+                stage.conversation.held(Floor.AGENT).with(State.fresh().heldBy(CODE.digits()));
+
+        Decision decision = stage.say(FIRE);
+
+        NewTicket alarm = opened(decision);
+        assertThat(decision.commands()).hasSize(2).contains(new Command.Add(CODE, FIRE));
+        assertThat(stage.conversation.floor()).isEqualTo(Floor.AGENT);
+        stage.open = List.of(of(alarm), ticket(TicketStatus.OPEN));
+        assertThat(stage.say("rumah pagar hijau").commands())
+                .containsExactly(new Command.Add(CODE, "rumah pagar hijau"));
+        assertThat(stage.say(FIRE).commands())
+                .containsExactlyInAnyOrder(new Command.Add(alarm.code(), FIRE), new Command.Add(CODE, FIRE));
+    }
+
+    @Test
+    void keepsTheFloorOfAnAgentWhoseTicketWasNotNoted() {
+        stage.open = List.of(ticket(TicketStatus.OPEN));
+        stage.conversation = stage.conversation.held(Floor.AGENT);
+        NewTicket alarm = opened(stage.say(FIRE));
+        stage.open = List.of(of(alarm), ticket(TicketStatus.OPEN));
+
+        assertThat(stage.say("rumah pagar hijau").commands())
+                .containsExactly(new Command.Add(CODE, "rumah pagar hijau"));
+    }
+
+    @Test
+    void tellsAnAgentOnlyOnceWhoHoldsTheFloorForTheEmergencyItself() {
+        Ticket alarm = alarm();
+        stage.conversation = stage.conversation
+                .held(Floor.AGENT)
+                .with(stage.conversation.state().heldBy(alarm.code().digits()));
+
+        assertThat(stage.say(FIRE).commands()).containsExactly(new Command.Add(alarm.code(), FIRE));
+    }
+
+    @Test
+    void listsBothTickets() {
+        Ticket alarm = alarm();
+
+        assertThat(stage.say("status").replies().getFirst().parts())
+                .filteredOn(Part.Say.class::isInstance)
+                .map(Part.Say.class::cast)
+                .filteredOn(say -> say.key().startsWith("status.own"))
+                .extracting(say -> say.args().getFirst())
+                .containsExactly(new Arg.Code(alarm.code()), new Arg.Code(CODE));
+    }
+}

@@ -1,0 +1,109 @@
+package id.pendopo.conversation.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.conversation.ConversationTest;
+import id.pendopo.conversation.People;
+import id.pendopo.conversation.Person;
+import id.pendopo.ticketing.Outcome;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.Tickets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which article answered what the desk was not sure of reaches those who write articles. */
+@ConversationTest
+class LessonsTests {
+
+    private static final String UNKNOWN = "apakah kelinci hias 081234567890 boleh naik kapal selam wisata";
+    private static final String MASKED = "apakah kelinci hias [telepon] boleh naik kapal selam wisata";
+
+    private final JdbcClient jdbc;
+    private final Tickets tickets;
+    private final Person siti;
+
+    LessonsTests(People people, JdbcClient jdbc, Tickets tickets) {
+        this.jdbc = jdbc;
+        this.tickets = tickets;
+        this.siti = people.next();
+    }
+
+    @BeforeEach
+    void nobodyPicked() {
+        jdbc.sql("delete from picked_article").update();
+        jdbc.sql("delete from unanswered_question").update();
+    }
+
+    private List<String> learned() {
+        return jdbc.sql("select picker || ' ' || slug || ' ' || kind || ' ' || question from picked_article order by 1")
+                .query(String.class)
+                .list();
+    }
+
+    private Ticket asksAPerson(Person citizen, String question) {
+        citizen.say(question);
+        return tickets.latest(citizen.say("petugas").conversation()).orElseThrow();
+    }
+
+    @Test
+    void aCitizenPicksOneOfAFew() {
+        siti.say("ktp");
+        siti.say("1");
+
+        assertThat(learned()).containsExactly("CITIZEN ktp-el-baru test-line ktp");
+    }
+
+    @Test
+    void aCitizenWasMistaken() {
+        siti.say("ktp");
+        siti.say("1");
+
+        assertThat(siti.hears("bukan itu")).contains("belum punya jawaban");
+        assertThat(learned()).isEmpty();
+    }
+
+    @Test
+    void anAgentAnswersWithAnArticle() {
+        Ticket ticket = asksAPerson(siti, UNKNOWN);
+
+        tickets.reply(ticket.code(), ticket.version(), "Silakan baca ini.\n/help/surat-kehilangan", "ani");
+
+        assertThat(learned()).containsExactly("AGENT surat-kehilangan test-line " + MASKED);
+    }
+
+    @Test
+    void anAgentClosesWithAnArticle() {
+        Ticket ticket = asksAPerson(siti, UNKNOWN);
+
+        tickets.close(ticket.code(), ticket.version(), Outcome.FIXED, "Baca /help/surat-kehilangan", "ani");
+
+        assertThat(learned()).containsExactly("AGENT surat-kehilangan test-line " + MASKED);
+    }
+
+    @Test
+    void anAgentQuotesTheWordsOfASuggestion() {
+        Ticket ticket = asksAPerson(siti, "ktp");
+        String words = jdbc.sql("""
+                        select sms from article_version where slug = 'ktp-el-baru' and language = 'id'
+                        order by version desc limit 1""").query(String.class).single();
+
+        tickets.reply(ticket.code(), ticket.version(), words + " Semoga membantu.", "ani");
+
+        assertThat(learned()).containsExactly("AGENT ktp-el-baru test-line ktp");
+    }
+
+    @Test
+    void learnsNothingFromAReportNorFromWhoOnlyWantedAPersonNorOfAnUnknownArticle() {
+        Ticket report = siti.reports("jalan rusak depan SD 3 Sukamaju");
+        tickets.reply(report.code(), report.version(), "Baca /help/surat-kehilangan", "ani");
+        Person budi = siti.neighbour(1);
+        Ticket person = tickets.latest(budi.say("petugas").conversation()).orElseThrow();
+        tickets.reply(person.code(), person.version(), "Baca /help/surat-kehilangan", "ani");
+        Ticket asked = asksAPerson(siti.neighbour(2), UNKNOWN);
+        tickets.reply(asked.code(), asked.version(), "Baca /help/tidak-ada", "ani");
+
+        assertThat(learned()).isEmpty();
+    }
+}

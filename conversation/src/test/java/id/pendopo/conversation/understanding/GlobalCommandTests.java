@@ -1,0 +1,65 @@
+package id.pendopo.conversation.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GlobalCommandTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "menu, MENU",
+        "mneu, MENU",
+        "menuu, MENU",
+        "menuuuuuuuuuuuuuuuuu, MENU",
+        "status, STATUS",
+        "statsu, STATUS",
+        "statu, STATUS",
+        "bantuan, HELP",
+        "bantaun, HELP",
+        "help, HELP",
+        "batal, CANCEL",
+        "batla, CANCEL",
+        "cancel, CANCEL",
+        "bahasa, LANGUAGE",
+        "bahsa, LANGUAGE",
+        "basa, LANGUAGE",
+        "ulang, AGAIN",
+        "lanjut, MORE",
+        "lanjtu, MORE",
+        "more, MORE",
+        "berhenti, STOP",
+        "stop, STOP",
+        "mulai, START",
+        "start, START",
+        "0, PERSON",
+        "petugas, PERSON",
+        "orang, PERSON"
+    })
+    void hearsACommandWithASlipOfTheFinger(String typed, GlobalCommand command) {
+        assertThat(GlobalCommand.nearly(typed)).contains(command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "uang",
+                "bisa",
+                "baca",
+                "mana",
+                "mau",
+                "step",
+                "smart",
+                "ibu",
+                "bantuan sosial",
+                "status bansos saya",
+                "berhentikan",
+                "ktp",
+                "rumah"
+            })
+    void takesNoOtherWordForACommand(String typed) {
+        assertThat(GlobalCommand.nearly(typed)).isEmpty();
+    }
+}
