@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ class Retention {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final RetentionProperties properties;
+    private final List<RetentionRules> rules;
     private final TaskScheduler scheduler;
     private final boolean workers;
 
@@ -39,11 +41,13 @@ class Retention {
             JdbcClient jdbc,
             Clock clock,
             RetentionProperties properties,
+            List<RetentionRules> rules,
             TaskScheduler scheduler,
             @Value("${pendopo.workers:true}") boolean workers) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.properties = properties;
+        this.rules = rules;
         this.scheduler = scheduler;
         this.workers = workers;
     }
@@ -55,69 +59,42 @@ class Retention {
         }
     }
 
-    /** Step by step: what fails today is tried again tomorrow, and keeps nothing else from being forgotten. */
+    /** Rule by rule: what fails today is tried again tomorrow, and keeps nothing else from being forgotten. */
     void forget() {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        OffsetDateTime keys = now.minus(properties.keys());
-        OffsetDateTime personal = now.minus(properties.personal());
-        step("answers", () -> forgetAnswers(keys));
-        step("reports", () -> forgetReports(keys));
-        step("early reports", () -> forgetEarlyReports(keys));
-        step("what people wrote", () -> forgetReceived(personal));
-        step("what people were told", () -> forgetSent(personal));
-        step("where people can be reached", () -> forgetAddresses(personal));
+        rules.forEach(some -> some.rules().forEach(rule -> follow(rule, now.minus(kept(rule)))));
     }
 
-    private static void step(String what, Runnable forgetting) {
+    private Duration kept(RetentionRule rule) {
+        return switch (rule.kept()) {
+            case AS_KEY -> properties.keys();
+            case AS_PERSONAL -> properties.personal();
+        };
+    }
+
+    private void follow(RetentionRule rule, OffsetDateTime before) {
         try {
-            forgetting.run();
+            rule.window()
+                    .ifPresentOrElse(
+                            window -> inWindows(window, before, rule.sql()), () -> inBatches(rule.sql(), before));
         } catch (DataAccessException | TransactionException failed) {
-            log.warn("Old data ({}) could not be forgotten today; trying again tomorrow", what);
+            log.warn("Old data ({}) could not be forgotten today; trying again tomorrow", rule.what());
         }
     }
 
-    private void forgetAnswers(OffsetDateTime before) {
-        inWindows("channels_inbound", "received_at", before, """
-                update channels_inbound set answer_status = null, answer_type = null, answer_body = null
-                 where id > :after and id <= :upTo and received_at < :before and answer_body is not null
-                """);
-    }
-
-    private void forgetReports(OffsetDateTime before) {
-        inWindows("channels_inbound", "received_at", before, """
-                delete from channels_inbound
-                 where id > :after and id <= :upTo and received_at < :before and event <> 'MESSAGE'
-                """);
-    }
-
-    private void forgetReceived(OffsetDateTime before) {
-        inWindows("channels_inbound", "received_at", before, """
-                update channels_inbound
-                   set address = null, language = null, body = null, choice = null, latitude = null, longitude = null,
-                       attachments = null
-                 where id > :after and id <= :upTo and received_at < :before and address is not null
-                """);
-    }
-
-    private void forgetSent(OffsetDateTime before) {
-        inWindows("channels_outbound", "created_at", before, """
-                update channels_outbound set address = null, blocks = null
-                 where id > :after and id <= :upTo and created_at < :before and address is not null
-                   and state not in ('PENDING', 'SENDING', 'RETRY')
-                """);
-    }
-
     /** Ids rise with time: the newest old row ends the walk. */
-    private void inWindows(String table, String time, OffsetDateTime before, String sql) {
-        Optional<Long> last = jdbc.sql(
-                        "select id from %s where %s < :before order by %s desc limit 1".formatted(table, time, time))
+    private void inWindows(RetentionRule.Window window, OffsetDateTime before, String sql) {
+        Optional<Long> last = jdbc.sql("select id from %s where %s < :before order by %s desc limit 1"
+                        .formatted(window.table(), window.time(), window.time()))
                 .param("before", before)
                 .query(Long.class)
                 .optional();
         if (last.isEmpty()) {
             return;
         }
-        long first = jdbc.sql("select min(id) from " + table).query(Long.class).single();
+        long first = jdbc.sql("select min(id) from " + window.table())
+                .query(Long.class)
+                .single();
         for (long after = first - 1; after < last.get(); after += BATCH) {
             jdbc.sql(sql)
                     .param("before", before)
@@ -125,21 +102,6 @@ class Retention {
                     .param("upTo", after + BATCH)
                     .update();
         }
-    }
-
-    private void forgetEarlyReports(OffsetDateTime before) {
-        inBatches("""
-                delete from channels_early_report where ctid = any (array(
-                    select ctid from channels_early_report where received_at < :before limit :batch))
-                """, before);
-    }
-
-    private void forgetAddresses(OffsetDateTime before) {
-        inBatches("""
-                delete from channels_address where ctid = any (array(
-                    select ctid from channels_address
-                     where changed_at < :before and not blocked and not opted_out limit :batch))
-                """, before);
     }
 
     private void inBatches(String sql, OffsetDateTime before) {
