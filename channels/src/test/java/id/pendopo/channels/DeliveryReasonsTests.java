@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class DeliveryReasonsTests {
 
-    private final DeliveryReasons reasons = new DeliveryReasons();
+    private final DeliveryReasons reasons = new DeliveryReasonTexts();
 
     @Test
     void aReasonThatWeKnowIsToldInWordsOfTheReadersLanguage() {
