@@ -36,7 +36,7 @@ final class JdbcInbox implements Inbox {
     private final Accounts accounts;
     private final JdbcOutbox outbox;
     private final InboundChanges changes;
-    private final PullPositions positions;
+    private final Checkpoint checkpoint;
     private final TurnRows rows;
     private final AnswerLog answerLog;
     private final Stopping stopping;
@@ -50,7 +50,7 @@ final class JdbcInbox implements Inbox {
             Accounts accounts,
             JdbcOutbox outbox,
             InboundChanges changes,
-            PullPositions positions,
+            Checkpoint checkpoint,
             TurnRows rows,
             AnswerLog answerLog,
             Stopping stopping,
@@ -61,7 +61,7 @@ final class JdbcInbox implements Inbox {
         this.accounts = accounts;
         this.outbox = outbox;
         this.changes = changes;
-        this.positions = positions;
+        this.checkpoint = checkpoint;
         this.rows = rows;
         this.answerLog = answerLog;
         this.stopping = stopping;
@@ -71,7 +71,7 @@ final class JdbcInbox implements Inbox {
 
     @Override
     public WebhookAnswer accept(InboundMessage message) {
-        boolean bound = LATE.isBound() || PullPositions.STEP.isBound();
+        boolean bound = LATE.isBound() || checkpoint.isDue();
         return bound || TransactionSynchronizationManager.isActualTransactionActive()
                 ? alone(message)
                 : crowd.accept(message);
@@ -114,7 +114,7 @@ final class JdbcInbox implements Inbox {
     }
 
     private WebhookAnswer storedBefore(InboundMessage message) {
-        positions.advance(); // The transaction that would have done it found the message taken.
+        checkpoint.advance(); // The transaction that would have done it found the message taken.
         return stored(message.account(), message.externalId())
                 .orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
     }
@@ -157,7 +157,7 @@ final class JdbcInbox implements Inbox {
     }
 
     private List<WebhookAnswer> store(List<Completion> told, String state, Optional<String> reason) {
-        positions.advance();
+        checkpoint.advance();
         List<Completion> turns = told.stream()
                 .map(turn -> new Completion(
                         changes.expected(turn.message()), turn.conversation(), turn.turn(), turn.replies()))
@@ -273,7 +273,7 @@ final class JdbcInbox implements Inbox {
 
     /** Takes the place of an event that is not a message; false when it was taken before. */
     boolean take(InboundEvent event, String kind, String what) {
-        positions.advance();
+        checkpoint.advance();
         return jdbc.sql("""
                 insert into channels_inbound (account, external_id, event, received_at, happened_at, kind, state)
                 values (:account, :externalId, :event, :now, :at, :kind, 'DONE')

@@ -15,7 +15,7 @@ import org.springframework.transaction.TransactionException;
 
 /** Which node asks a line, and how far it got: the position moves in the very transaction that takes an event in. */
 @Component
-class PullPositions {
+class PullPositions implements Checkpoint {
 
     /** Bound while the last event of a pulled request is taken in. */
     static final ScopedValue<Step> STEP = ScopedValue.newInstance();
@@ -87,12 +87,14 @@ class PullPositions {
                 .update();
     }
 
-    /**
-     * Within the transaction that takes an event in: moves the line on, if the event was asked for.
-     *
-     * @throws LeaseLost when another node has the line now
-     */
-    void advance() {
+    @Override
+    public boolean isDue() {
+        return STEP.isBound();
+    }
+
+    /** @throws LeaseLost when another node has the line now */
+    @Override
+    public void advance() {
         if (STEP.isBound()) {
             advance(STEP.get());
         }
