@@ -3,6 +3,7 @@ package id.pendopo.channels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,7 @@ import org.springframework.transaction.TransactionException;
  * costs nothing more. What a desk that dies did not write down is looked for at the provider. Any thread may call.
  */
 @Component
-class AnswerLog implements SmartLifecycle {
+class AnswerLog implements ResponseReceipts, SmartLifecycle {
 
     private static final Duration EVERY = Duration.ofMillis(50);
 
@@ -57,8 +58,8 @@ class AnswerLog implements SmartLifecycle {
         }
     }
 
-    /** Whether the response was handed over in which this reply went out. */
-    boolean has(String account, OutboundMessage reply) {
+    @Override
+    public boolean has(String account, OutboundMessage reply) {
         return jdbc.sql("""
                 select exists (select from channels_inbound i
                                  join channels_answered a on a.account = i.account and i.external_id = any (a.external_ids)
@@ -70,6 +71,26 @@ class AnswerLog implements SmartLifecycle {
                 .param("turn", reply.turn())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The turns of a time whose responses are not known to have been handed over. */
+    List<ResponseDoubts.Turn> silent(String account, Instant since, Instant until) {
+        return jdbc.sql("""
+                with answered as (select unnest(external_ids) as external_id from channels_answered
+                                   where account = :account and at >= :since)
+                select i.conversation, i.turn, i.received_at from channels_inbound i
+                 where i.account = :account and i.event = 'MESSAGE'
+                   and i.received_at > :since and i.received_at <= :until
+                   and not exists (select from answered where answered.external_id = i.external_id)
+                """)
+                .param("account", account)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new ResponseDoubts.Turn(
+                        row.getLong("conversation"),
+                        row.getLong("turn"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Forgets what was looked after. */

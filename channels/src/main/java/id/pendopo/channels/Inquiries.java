@@ -17,12 +17,12 @@ class Inquiries {
 
     private static final Duration ASK_AGAIN = Duration.ofSeconds(15);
 
-    private final AnswerLog answers;
+    private final ResponseReceipts receipts;
     private final OutboundRows rows;
     private final Clock clock;
 
-    Inquiries(AnswerLog answers, OutboundRows rows, Clock clock) {
-        this.answers = answers;
+    Inquiries(ResponseReceipts receipts, OutboundRows rows, Clock clock) {
+        this.receipts = receipts;
         this.rows = rows;
         this.clock = clock;
     }
@@ -34,7 +34,7 @@ class Inquiries {
      */
     Accepted ask(Line line, Dispatch dispatch) throws SendFailed {
         Instant since = dispatch.doubtSince().orElseThrow();
-        if (dispatch.attempts() == 0 && answers.has(line.name(), dispatch.message())) {
+        if (dispatch.attempts() == 0 && receipts.has(line.name(), dispatch.message())) {
             return new Accepted(dispatch, Optional.empty());
         }
         Map<Long, String> found = found(line, rows.trials(dispatch.message().to(), since));

@@ -18,8 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcOutbox implements Outbox {
 
-    /** Stores the messages of {@code :replies}, as {@link #rows} writes them. */
-    static final String INSERT = """
+    private static final String INSERT = """
             insert into channels_outbound (id, account, conversation, turn, part, author, language, ticket, speaker,
                                            state, reason, created_at, changed_at, due_at, address, blocks)
             overriding system value
@@ -66,6 +65,11 @@ class JdbcOutbox implements Outbox {
         return numbered.getFirst().id();
     }
 
+    /** The statement that stores the messages of {@code :replies}, as {@link #rows} writes them; a condition may follow. */
+    static String insert() {
+        return INSERT;
+    }
+
     /** The messages with the numbers that their rows will have. */
     List<ChannelAdapter.Rendered> numbered(List<OutboundMessage> messages) {
         return messages.stream()
@@ -74,7 +78,7 @@ class JdbcOutbox implements Outbox {
     }
 
     /**
-     * The messages as {@link #INSERT} takes them.
+     * The messages as {@link #insert} takes them.
      *
      * @param byResponse whether they are counted as sent, because they go out in the response of the request which
      *     brought the message

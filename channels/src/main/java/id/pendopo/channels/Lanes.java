@@ -29,6 +29,15 @@ class Lanes {
         this.wakeUp = wakeUp;
     }
 
+    /**
+     * A condition for other statements: whether a conversation has something to send.
+     *
+     * @param conversation an SQL expression
+     */
+    static String isOpen(String conversation) {
+        return "exists (select from channels_lane lane where lane.conversation = %s)".formatted(conversation);
+    }
+
     /** Within the caller's transaction: this conversation has something to send from now on. */
     void open(long conversation) {
         jdbc.sql("""

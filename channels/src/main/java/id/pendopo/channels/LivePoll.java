@@ -3,8 +3,6 @@ package id.pendopo.channels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -13,7 +11,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +25,7 @@ final class LivePoll {
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration BACK = Duration.ofSeconds(10);
 
-    private final JdbcClient jdbc;
+    private final OutboxRows outbox;
     private final Clock clock;
     private final Subscribers subscribers;
     private final TaskScheduler scheduler;
@@ -36,12 +33,12 @@ final class LivePoll {
     private final Map<Long, Instant> seen = new HashMap<>();
 
     LivePoll(
-            JdbcClient jdbc,
+            OutboxRows outbox,
             Clock clock,
             Subscribers subscribers,
             TaskScheduler scheduler,
             @Value("${pendopo.workers:true}") boolean workers) {
-        this.jdbc = jdbc;
+        this.outbox = outbox;
         this.clock = clock;
         this.subscribers = subscribers;
         this.scheduler = scheduler;
@@ -69,23 +66,10 @@ final class LivePoll {
     }
 
     private void lookSince(Instant since) {
-        jdbc
-                .sql("""
-                select id, account, address, created_at from channels_outbound
-                 where created_at > :since and address is not null
-                """)
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Fresh(
-                        row.getLong("id"),
-                        new Address(row.getString("account"), row.getString("address")),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
-                .list()
-                .stream()
-                .filter(fresh -> seen.put(fresh.id(), fresh.at()) == null)
-                .map(fresh -> LiveEvents.topic(fresh.address()))
+        outbox.queuedSince(since).stream()
+                .filter(queued -> seen.put(queued.id(), queued.at()) == null)
+                .map(queued -> LiveEvents.topic(queued.address()))
                 .distinct()
                 .forEach(subscribers::tell);
     }
-
-    private record Fresh(long id, Address address, Instant at) {}
 }

@@ -2,6 +2,7 @@ package id.pendopo.channels;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,23 @@ class OutboxRows {
                 .query((row, _) -> OutboxRow.of(row))
                 .list();
     }
+
+    /** What was queued since then and is not yet forgotten. */
+    List<Queued> queuedSince(Instant since) {
+        return jdbc.sql("""
+                select id, account, address, created_at from channels_outbound
+                 where created_at > :since and address is not null
+                """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> new Queued(
+                        row.getLong("id"),
+                        new Address(row.getString("account"), row.getString("address")),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** A row by its number, and whom it is for. */
+    record Queued(long id, Address address, Instant at) {}
 
     /** Where a page ended. */
     record Place(Instant changed, long id) {

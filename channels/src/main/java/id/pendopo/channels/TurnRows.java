@@ -22,8 +22,7 @@ final class TurnRows {
                      status smallint, type text, answer text, "inOrder" boolean)),
             free as (
               select * from told
-               where not ("inOrder" and exists (
-                          select from channels_lane lane where lane.conversation = told.conversation))),
+               where not ("inOrder" and %s)),
             reply as (
             %s     where exists (select from free where free.conversation = row.conversation)),
             message as (
@@ -40,7 +39,7 @@ final class TurnRows {
             select case when (select count(*) from free) < (select count(*) from told) then 'BUSY'
                         when (select count(*) from message) < (select count(*) from told) then 'TAKEN'
                         else 'STORED' end
-            """.formatted(JdbcOutbox.INSERT);
+            """.formatted(Lanes.isOpen("told.conversation"), JdbcOutbox.insert());
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -29,9 +29,6 @@ class Unanswered implements SmartLifecycle {
     /** Longer than a request is kept waiting and its response needs to be written down. */
     static final Duration UNDER_WAY = Duration.ofSeconds(15);
 
-    /** When the provider's list is believed to have what it took in a response. */
-    private static final Duration LISTED_AFTER = Duration.ofSeconds(30);
-
     private static final Duration EVERY = Duration.ofSeconds(10);
 
     /** A clock that is set back, or that of another node, must not hide what comes then. */
@@ -41,6 +38,7 @@ class Unanswered implements SmartLifecycle {
 
     private final Accounts accounts;
     private final AnswerLog answers;
+    private final ResponseDoubts doubts;
     private final Lanes lanes;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -52,6 +50,7 @@ class Unanswered implements SmartLifecycle {
     Unanswered(
             Accounts accounts,
             AnswerLog answers,
+            ResponseDoubts doubts,
             Lanes lanes,
             JdbcClient jdbc,
             TransactionOperations transactions,
@@ -60,6 +59,7 @@ class Unanswered implements SmartLifecycle {
             @Value("${pendopo.workers:true}") boolean workers) {
         this.accounts = accounts;
         this.answers = answers;
+        this.doubts = doubts;
         this.lanes = lanes;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -100,7 +100,7 @@ class Unanswered implements SmartLifecycle {
     void look(Line line, Instant until) {
         transactions.executeWithoutResult(_ -> {
             Instant since = since(line, until);
-            List<Long> doubtful = doubt(line, since, until);
+            List<Long> doubtful = doubts.raise(line.name(), answers.silent(line.name(), since, until));
             doubtful.stream().distinct().sorted().forEach(lanes::open);
             if (!doubtful.isEmpty()) {
                 log.warn(
@@ -123,31 +123,6 @@ class Unanswered implements SmartLifecycle {
                 .map(OffsetDateTime::toInstant)
                 .map(at -> at.isBefore(always) ? at : always)
                 .orElse(until);
-    }
-
-    private List<Long> doubt(Line line, Instant since, Instant until) {
-        return jdbc.sql("""
-                with answered as (select unnest(external_ids) as external_id from channels_answered
-                                   where account = :account and at >= :since),
-                     silent as (select i.conversation, i.turn, i.received_at from channels_inbound i
-                                 where i.account = :account and i.event = 'MESSAGE'
-                                   and i.received_at > :since and i.received_at <= :until
-                                   and not exists (select from answered where answered.external_id = i.external_id))
-                update channels_outbound o
-                   set state = 'UNKNOWN', reason = 'unanswered', doubt_since = silent.received_at,
-                       first_failed_at = :now, due_at = silent.received_at + :listed::interval, changed_at = :now
-                  from silent
-                 where o.account = :account and o.conversation = silent.conversation and o.turn = silent.turn
-                   and o.state = 'SENT' and o.reason = 'response' and o.provider_id is null
-                returning o.conversation
-                """)
-                .param("account", line.name())
-                .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("until", until.atOffset(ZoneOffset.UTC))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("listed", LISTED_AFTER.toString())
-                .query((row, _) -> row.getLong(1))
-                .list();
     }
 
     private void settled(Line line, Instant until) {
