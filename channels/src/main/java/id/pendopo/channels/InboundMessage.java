@@ -78,7 +78,7 @@ public record InboundMessage(
     }
 
     /** The same with other files. */
-    InboundMessage with(List<Attachment> files) {
+    public InboundMessage with(List<Attachment> files) {
         return new InboundMessage(account, externalId, at, kind, from, text, choice, location, files, language, named);
     }
 

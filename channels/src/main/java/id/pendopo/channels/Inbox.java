@@ -92,7 +92,7 @@ public interface Inbox {
     /** Another delivery of the message was faster, here or on another node. */
     final class AlreadyTaken extends RuntimeException {
 
-        AlreadyTaken() {
+        public AlreadyTaken() {
             super("the message was taken before", null, false, false);
         }
     }

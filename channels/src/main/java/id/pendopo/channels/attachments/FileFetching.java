@@ -2,10 +2,10 @@ package id.pendopo.channels.attachments;
 
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.ChannelAdapter;
-import id.pendopo.channels.FileSource;
 import id.pendopo.channels.Lines;
-import id.pendopo.channels.SendFailed;
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.SendFailed;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Attachments;
-import id.pendopo.channels.Download;
+import id.pendopo.channels.adapter.Download;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;

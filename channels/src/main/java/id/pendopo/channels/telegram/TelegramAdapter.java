@@ -1,19 +1,19 @@
 package id.pendopo.channels.telegram;
 
 import id.pendopo.channels.AccountSettings;
-import id.pendopo.channels.AnnouncedLine;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.CourteousLine;
-import id.pendopo.channels.FileSource;
 import id.pendopo.channels.Lines;
-import id.pendopo.channels.PullAdapter;
-import id.pendopo.channels.SendFailed;
-import id.pendopo.channels.SendFailed.Outcome;
 import id.pendopo.channels.WebhookAnswer;
-import id.pendopo.channels.WebhookRejected;
-import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.adapter.AnnouncedLine;
+import id.pendopo.channels.adapter.CourteousLine;
+import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.PullAdapter;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.SendFailed.Outcome;
+import id.pendopo.channels.adapter.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

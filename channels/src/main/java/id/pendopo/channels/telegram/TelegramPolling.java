@@ -1,9 +1,9 @@
 package id.pendopo.channels.telegram;
 
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.PullAdapter.Pulled;
-import id.pendopo.channels.SendFailed;
-import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.adapter.PullAdapter.Pulled;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.pendopo.channels.telegram;
 
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.SendFailed;
+import id.pendopo.channels.adapter.SendFailed;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

@@ -2,11 +2,11 @@ package id.pendopo.channels.web;
 
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.ChannelAdapter;
 import id.pendopo.channels.Lines;
 import id.pendopo.channels.WebhookAnswer;
-import id.pendopo.channels.WebhookRejected;
-import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -1,0 +1,14 @@
+package id.pendopo.channels.adapter;
+
+import id.pendopo.channels.ChannelAccount;
+
+/** A line whose provider is told by the desk itself where it can be called. */
+public interface AnnouncedLine {
+
+    /**
+     * Tells the provider; called at each start, and again until the provider takes it.
+     *
+     * @throws SendFailed with what to do next
+     */
+    void announce(ChannelAccount account) throws SendFailed;
+}
