@@ -7,8 +7,8 @@ import id.pendopo.channels.Block;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Outbox;
-import id.pendopo.channels.voice.PhoneCall.Waiting;
-import id.pendopo.channels.voice.PhoneLine;
+import id.pendopo.channels.voice.phone.PhoneCall.Waiting;
+import id.pendopo.channels.voice.phone.PhoneWebhooks;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
@@ -33,7 +33,7 @@ class CallTests {
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
     private static final URI RECORDING = URI.create("http://127.0.0.1:9/2010-04-01/Accounts/AC1/Recordings/RE0a1b");
 
-    private final PhoneLine line;
+    private final PhoneWebhooks line;
     private final Conversations conversations;
     private final Inbox inbox;
     private final Outbox outbox;
@@ -50,7 +50,7 @@ class CallTests {
             Tickets tickets,
             Disturbance disturbance,
             SettableClock clock) {
-        this.line = new PhoneLine(
+        this.line = new PhoneWebhooks(
                 HttpClient.newHttpClient(),
                 URI.create("http://127.0.0.1:" + port),
                 URI.create("https://desk.example.org"),

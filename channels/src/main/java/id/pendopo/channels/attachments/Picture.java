@@ -30,7 +30,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  *
  * @param type the media type of the new file
  */
-record Picture(String type, byte[] file) {
+public record Picture(String type, byte[] file) {
 
     /** A picture of more points is not drawn at all: a small file may claim a size that fills the memory. */
     private static final long MOST_POINTS = 40_000_000;

@@ -36,9 +36,9 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio's calls</a>
  */
 @Component
-final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
+public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
 
-    static final String KIND = "twilio-voice";
+    public static final String KIND = "twilio-voice";
 
     /** Twilio calls this address when ours failed: https://www.twilio.com/docs/voice/twiml#fallback-urls */
     private static final String FALLBACK = "/fallback";

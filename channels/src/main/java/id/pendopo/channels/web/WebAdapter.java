@@ -14,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The web chat as a line: no provider stands between, the citizen's browser reads what the outbox holds. */
 @Component
-final class WebAdapter implements ChannelAdapter {
+public final class WebAdapter implements ChannelAdapter {
 
-    static final String KIND = "web";
+    public static final String KIND = "web";
 
     @Override
     public String kind() {

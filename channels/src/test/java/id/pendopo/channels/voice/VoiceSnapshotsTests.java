@@ -9,6 +9,7 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.LineSnapshots;
 import id.pendopo.channels.Sample;
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.voice.phone.TwimlDocument;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
