@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a citizen said, on whatever line.
+ * An inbound message: what a citizen said, on whatever line.
  *
  * @param kind the kind of line, such as {@code twilio-sms} or {@code web}
  * @param text trimmed, without control and format characters, which nobody sees and which can hide words or turn them

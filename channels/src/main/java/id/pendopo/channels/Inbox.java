@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that came in, each event once. */
+/** The inbox, an idempotent receiver: everything that came in, each event once. */
 public interface Inbox {
 
     /**

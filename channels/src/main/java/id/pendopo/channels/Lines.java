@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The configured lines, for those who must know what a line can do without knowing its provider. */
+/**
+ * The channel accounts: the configured lines, for those who must know what a line can do without knowing its provider.
+ */
 public interface Lines {
 
     /** Every line that is switched on, by name. */

@@ -2,7 +2,10 @@ package id.pendopo.channels.adapter;
 
 import id.pendopo.channels.ChannelAccount;
 
-/** A line whose provider is told by the desk itself where it can be called. */
+/**
+ * A channel adapter that registers its own webhook: a line whose provider is told by the desk itself where it can be
+ * called.
+ */
 public interface AnnouncedLine {
 
     /**

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Speaks one provider's protocol for every account of its kind. Stateless; any thread may call. What it does not know it
- * drops, what it cannot trust it rejects.
+ * A channel adapter: speaks one provider's protocol for every account of its kind. Stateless; any thread may call.
+ * What it does not know it drops, what it cannot trust it rejects.
  */
 public interface ChannelAdapter {
 

@@ -2,7 +2,10 @@ package id.pendopo.channels.adapter;
 
 import id.pendopo.channels.ChannelAccount;
 
-/** A line whose provider, or whose people, expect something beside the answer to a request. */
+/**
+ * A channel adapter that acknowledges requests: a line whose provider, or whose people, expect something beside the
+ * answer to a request.
+ */
 public interface CourteousLine {
 
     /**

@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes a file from a provider's hosts and from nowhere else: the address stands in a message that anybody may have written,
- * and our own network, where it would be fetched from, is not for everybody. Any thread may call.
+ * A download from allowed hosts only (no request forgery). Takes a file from a provider's hosts and from nowhere else:
+ * the address stands in a message that anybody may have written, and our own network, where it would be fetched from,
+ * is not for everybody. Any thread may call.
  */
 public final class Download {
 

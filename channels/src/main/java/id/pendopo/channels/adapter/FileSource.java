@@ -4,7 +4,7 @@ import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.ChannelAccount;
 
-/** A line whose files lie at its provider when a message tells of them. */
+/** A channel adapter that downloads media: a line whose files lie at its provider when a message tells of them. */
 public interface FileSource {
 
     /**

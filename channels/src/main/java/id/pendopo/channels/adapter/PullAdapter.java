@@ -4,7 +4,7 @@ import id.pendopo.channels.ChannelAccount;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** A line that can be asked for what came, instead of being called. */
+/** A channel adapter that polls: a line that can be asked for what came, instead of being called. */
 public interface PullAdapter extends ChannelAdapter {
 
     /** Whether this account is asked. */

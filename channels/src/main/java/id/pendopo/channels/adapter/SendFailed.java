@@ -3,7 +3,10 @@ package id.pendopo.channels.adapter;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A message did not go out. Knows whether to try again, and whether it may have gone out all the same. */
+/**
+ * A failed delivery: a message did not go out. Knows whether to try again, and whether it may have gone out all the
+ * same.
+ */
 public final class SendFailed extends Exception {
 
     /** What the outbox does next. */

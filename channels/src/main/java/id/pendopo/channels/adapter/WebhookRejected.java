@@ -1,6 +1,9 @@
 package id.pendopo.channels.adapter;
 
-/** A request that is not a provider's, or that nobody can read. The caller answers with the status; nothing is stored. */
+/**
+ * A rejected webhook request: a request that is not a provider's, or that nobody can read. The caller answers with the
+ * status; nothing is stored.
+ */
 public final class WebhookRejected extends Exception {
 
     private final int status;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request to {@code /webhooks/{account}}, raw: signatures are checked on these very bytes.
+ * A raw webhook request, to {@code /webhooks/{account}}: signatures are checked on these very bytes.
  *
  * @param publicUrl the desk's public address from the configuration, never from the request
  * @param method {@code GET} or {@code POST}

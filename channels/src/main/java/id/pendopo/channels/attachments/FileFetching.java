@@ -30,7 +30,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Fetches expected files after the commit of their message: 10 s each, five tries, a few at once. */
+/**
+ * The media downloader, with retries. Fetches expected files after the commit of their message: 10 s each, five tries,
+ * a few at once.
+ */
 @Component
 class FileFetching {
 

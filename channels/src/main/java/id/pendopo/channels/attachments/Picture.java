@@ -25,8 +25,8 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Draws a picture anew, upright, with nothing in it but its points: a photo taken on a phone otherwise tells where and
- * when it was taken.
+ * An image without metadata. Draws a picture anew, upright, with nothing in it but its points: a photo taken on a
+ * phone otherwise tells where and when it was taken.
  *
  * @param type the media type of the new file
  */

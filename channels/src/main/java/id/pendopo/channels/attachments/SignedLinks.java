@@ -13,7 +13,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Links that open a file for 5 minutes, for whoever holds them. All nodes share one key, which lies in the database. */
+/**
+ * Signed URLs: links that open a file for 5 minutes, for whoever holds them. All nodes share one key, which lies in
+ * the database.
+ */
 @Component
 public class SignedLinks {
 

@@ -66,7 +66,7 @@ class MessageFlows {
     IntegrationFlow outboundFlow(
             OutboxWorker worker,
             Dispatcher dispatches,
-            ProviderSender courier,
+            ProviderSender sender,
             @Value("${pendopo.workers:true}") boolean workers) {
         return IntegrationFlow.fromSupplier(
                         () -> worker.next().orElse(null),
@@ -76,7 +76,7 @@ class MessageFlows {
                 .channel(channels -> channels.partitioned("outboundLanes", LANES)
                         .partitionKey(message -> ((Claim) message.getPayload()).conversation()))
                 .split(Claim.class, dispatches::begin)
-                .<Dispatch>handle((dispatch, _) -> courier.send(dispatch))
+                .<Dispatch>handle((dispatch, _) -> sender.send(dispatch))
                 .handle(message -> dispatches.accepted((Accepted) message.getPayload()))
                 .get();
     }

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts a long reply into pages of a few segments, at the ends of sentences. */
+/** Pagination of text messages: cuts a long reply into pages of a few segments, at the ends of sentences. */
 final class SmsPages {
 
     /** Segments of one page; more is dear, and arrives in pieces on old telephones. */

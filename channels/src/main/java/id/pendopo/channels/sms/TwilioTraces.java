@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Finds our messages in Twilio's list: by their words, since it knows no id of ours. Equal texts are told apart by their
- * order, each standing for one message.
+ * Reconciliation with the message list of Twilio. Finds our messages in Twilio's list: by their words, since it knows
+ * no id of ours. Equal texts are told apart by their order, each standing for one message.
  */
 final class TwilioTraces {
 

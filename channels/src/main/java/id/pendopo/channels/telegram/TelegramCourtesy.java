@@ -10,8 +10,8 @@ import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What an update calls for beside a turn: the wheel on a pressed button stops, and a group that speaks to the bot is told
- * politely that it is not served.
+ * Acknowledgements of updates. What an update calls for beside a turn: the wheel on a pressed button stops, and a
+ * group that speaks to the bot is told politely that it is not served.
  */
 final class TelegramCourtesy {
 

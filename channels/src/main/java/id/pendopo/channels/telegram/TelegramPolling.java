@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks Telegram for updates. Each is handed on as it came: the library's own classes refuse a whole batch for one field.
+ * Long polling of updates: asks Telegram for updates. Each is handed on as it came: the library's own classes refuse a
+ * whole batch for one field.
  *
  * @see <a href="https://core.telegram.org/bots/api#getupdates">getUpdates</a>
  */

@@ -7,38 +7,40 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The web chat lines among all lines. */
+/** The web chat accounts: the web chat lines among all lines. */
 @Component
 public final class WebAccounts {
 
     private static final String USUAL = "web";
 
-    private final Lines lines;
+    private final Lines accounts;
 
-    WebAccounts(Lines lines) {
-        this.lines = lines;
+    WebAccounts(Lines accounts) {
+        this.accounts = accounts;
     }
 
     /** The line called so, or the agency's usual one: that named {@code web}, or the first by name. */
     public Optional<ChannelAccount> find(Optional<String> name) {
         return name.isPresent()
-                ? all().stream().filter(line -> line.name().equals(name.get())).findFirst()
+                ? all().stream()
+                        .filter(account -> account.name().equals(name.get()))
+                        .findFirst()
                 : all().stream()
-                        .min(Comparator.comparing(
-                                        (ChannelAccount line) -> !line.name().equals(USUAL))
+                        .min(Comparator.comparing((ChannelAccount account) ->
+                                        !account.name().equals(USUAL))
                                 .thenComparing(ChannelAccount::name));
     }
 
     public List<ChannelAccount> all() {
-        return lines.all().stream()
-                .filter(line -> line.kind().equals(WebAdapter.KIND))
+        return accounts.all().stream()
+                .filter(account -> account.kind().equals(WebAdapter.KIND))
                 .toList();
     }
 
-    public WebProperties settings(String account) {
-        return lines.find(account)
-                .filter(line -> line.kind().equals(WebAdapter.KIND))
-                .map(line -> line.settings(WebProperties.class))
-                .orElseThrow(() -> new IllegalStateException("no web chat line " + account));
+    public WebProperties settings(String name) {
+        return accounts.find(name)
+                .filter(account -> account.kind().equals(WebAdapter.KIND))
+                .map(account -> account.settings(WebProperties.class))
+                .orElseThrow(() -> new IllegalStateException("no web chat line " + name));
     }
 }

@@ -25,8 +25,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.stereotype.Component;
 
 /**
- * The lines as they stand below {@code pendopo.channels.accounts}, each bound to the record of its kind. A line that
- * lacks a secret is left out and named; a name or kind that nobody knows stops the start.
+ * The registry of channel accounts: the lines as they stand below {@code pendopo.channels.accounts}, each bound to the
+ * record of its kind. A line that lacks a secret is left out and named; a name or kind that nobody knows stops the
+ * start.
  */
 @Component
 public final class Accounts implements Lines {
@@ -35,7 +36,7 @@ public final class Accounts implements Lines {
 
     private static final Logger log = LoggerFactory.getLogger(Accounts.class);
 
-    private final Map<String, ConnectedAccount> lines;
+    private final Map<String, ConnectedAccount> byName;
     private final List<Incomplete> incomplete;
 
     @Autowired
@@ -49,16 +50,16 @@ public final class Accounts implements Lines {
         Map<String, ConnectedAccount> complete = new LinkedHashMap<>();
         List<Incomplete> lacking = new ArrayList<>();
         for (String name : AccountNames.in(environment)) {
-            ConnectedAccount line = bind(binder, name, kinds);
-            List<String> missing = missing(line);
+            ConnectedAccount connected = bind(binder, name, kinds);
+            List<String> missing = missing(connected);
             if (missing.isEmpty()) {
-                complete.put(name, line);
+                complete.put(name, connected);
             } else {
-                lacking.add(new Incomplete(name, line.account().kind(), missing));
+                lacking.add(new Incomplete(name, connected.account().kind(), missing));
                 log.warn("Line {} is switched off: set {}", name, String.join(" and ", missing));
             }
         }
-        lines = Collections.unmodifiableMap(complete);
+        byName = Collections.unmodifiableMap(complete);
         incomplete = List.copyOf(lacking);
     }
 
@@ -90,20 +91,20 @@ public final class Accounts implements Lines {
         return binder.bindOrCreate(property, Bindable.of(adapter.settings()));
     }
 
-    private static List<String> missing(ConnectedAccount line) {
-        return line.account().settings().missing().stream()
-                .map(secret -> PREFIX + "." + line.name() + "." + secret)
+    private static List<String> missing(ConnectedAccount connected) {
+        return connected.account().settings().missing().stream()
+                .map(secret -> PREFIX + "." + connected.name() + "." + secret)
                 .toList();
     }
 
     @Override
     public List<ChannelAccount> all() {
-        return lines.values().stream().map(ConnectedAccount::account).toList();
+        return byName.values().stream().map(ConnectedAccount::account).toList();
     }
 
     @Override
     public Optional<ChannelAccount> find(String account) {
-        return line(account).map(ConnectedAccount::account);
+        return connected(account).map(ConnectedAccount::account);
     }
 
     @Override
@@ -113,33 +114,34 @@ public final class Accounts implements Lines {
 
     @Override
     public Optional<Meter> meter(String account, String text) {
-        return line(account).map(line -> line.adapter().meter(line.account(), text));
+        return connected(account).map(connected -> connected.adapter().meter(connected.account(), text));
     }
 
     @Override
     public Optional<Address> written(Address person) {
-        return line(person.account()).flatMap(line -> line.adapter().written(line.account(), person, all()));
+        return connected(person.account())
+                .flatMap(connected -> connected.adapter().written(connected.account(), person, all()));
     }
 
     @Override
     public Page page(String account, Locale language, List<Block> blocks) {
-        return line(account)
-                .map(line -> line.adapter().page(line.account(), language, blocks))
+        return connected(account)
+                .map(connected -> connected.adapter().page(connected.account(), language, blocks))
                 .orElseGet(() -> new Page(blocks, List.of()));
     }
 
     @Override
     public int segments(String account, Locale language, List<Block> blocks) {
-        return line(account)
-                .map(line -> line.adapter().segments(line.account(), language, blocks))
+        return connected(account)
+                .map(connected -> connected.adapter().segments(connected.account(), language, blocks))
                 .orElse(1);
     }
 
-    public Collection<ConnectedAccount> lines() {
-        return lines.values();
+    public Collection<ConnectedAccount> connected() {
+        return byName.values();
     }
 
-    public Optional<ConnectedAccount> line(String account) {
-        return Optional.ofNullable(lines.get(account));
+    public Optional<ConnectedAccount> connected(String account) {
+        return Optional.ofNullable(byName.get(account));
     }
 }

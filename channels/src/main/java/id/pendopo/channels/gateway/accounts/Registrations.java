@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Tells providers at start where the desk can be called; whoever is away is told later. */
+/** Registers webhooks: tells providers at start where the desk can be called; whoever is away is told later. */
 @Component
 class Registrations {
 
@@ -41,26 +41,27 @@ class Registrations {
         if (!workers) {
             return;
         }
-        for (ConnectedAccount line : accounts.lines()) {
-            if (line.adapter() instanceof AnnouncedLine announced) {
-                Thread.startVirtualThread(() -> announce(announced, line));
+        for (ConnectedAccount connected : accounts.connected()) {
+            if (connected.adapter() instanceof AnnouncedLine announced) {
+                Thread.startVirtualThread(() -> announce(announced, connected));
             }
         }
     }
 
-    private void announce(AnnouncedLine announced, ConnectedAccount line) {
+    private void announce(AnnouncedLine announced, ConnectedAccount connected) {
         try {
-            announced.announce(line.account());
-            log.info("Line {}: the provider knows where the desk is", line.name());
+            announced.announce(connected.account());
+            log.info("Line {}: the provider knows where the desk is", connected.name());
         } catch (SendFailed failed) {
             boolean soon = failed.outcome() != SendFailed.Outcome.PERMANENT;
             log.warn(
                     "Line {}: the provider could not be told where the desk is ({}); trying again. If it stays so, compare"
                             + " the account and PENDOPO_PUBLIC_URL with docs/channels/{}.md",
-                    line.name(),
+                    connected.name(),
                     failed.code(),
-                    line.account().kind());
-            scheduler.schedule(() -> announce(announced, line), clock.instant().plus(soon ? AGAIN : LATER));
+                    connected.account().kind());
+            scheduler.schedule(
+                    () -> announce(announced, connected), clock.instant().plus(soon ? AGAIN : LATER));
         }
     }
 }

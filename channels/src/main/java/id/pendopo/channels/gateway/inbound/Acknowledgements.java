@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Does what lines owe their providers beside an answer, while nobody waits. */
+/** Acknowledges requests asynchronously: does what lines owe their providers beside an answer, while nobody waits. */
 @Component
 public class Acknowledgements {
 
@@ -21,26 +21,26 @@ public class Acknowledgements {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** After the commit of a request's events. */
-    public void after(ConnectedAccount line, WebhookRequest request) {
-        if (!(line.adapter() instanceof CourteousLine courteous)) {
+    public void after(ConnectedAccount connected, WebhookRequest request) {
+        if (!(connected.adapter() instanceof CourteousLine courteous)) {
             return;
         }
         try {
-            threads.execute(() -> show(courteous, line, request));
+            threads.execute(() -> show(courteous, connected, request));
         } catch (RejectedExecutionException stopping) {
-            log.debug("Line {}: a courtesy was left out, the desk is stopping", line.name());
+            log.debug("Line {}: a courtesy was left out, the desk is stopping", connected.name());
         }
     }
 
-    private static void show(CourteousLine courteous, ConnectedAccount line, WebhookRequest request) {
+    private static void show(CourteousLine courteous, ConnectedAccount connected, WebhookRequest request) {
         try {
-            courteous.afterwards(line.account(), request);
+            courteous.afterwards(connected.account(), request);
         } catch (SendFailed failed) {
-            log.debug("Line {}: a courtesy was not taken ({})", line.name(), failed.code());
+            log.debug("Line {}: a courtesy was not taken ({})", connected.name(), failed.code());
         } catch (RuntimeException mistake) {
             log.error(
                     "Line {}: a courtesy failed: {}",
-                    line.name(),
+                    connected.name(),
                     mistake.getClass().getName());
         }
     }

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  *
  * @param answered told what a message was answered with
  */
-public record Arrival(ConnectedAccount line, InboundEvent event, Consumer<WebhookAnswer> answered) {
+public record Arrival(ConnectedAccount connected, InboundEvent event, Consumer<WebhookAnswer> answered) {
 
     /** What the flow routes by. */
     public enum What {

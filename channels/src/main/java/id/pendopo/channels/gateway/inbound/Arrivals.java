@@ -11,13 +11,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Hands each event to whom it concerns, once. */
+/** The event handlers of the inbound flow: hands each event to whom it concerns, once. */
 @Component
 public final class Arrivals {
 
     private final StoredInbox inbox;
     private final InboundChanges changes;
-    private final MediaGroups albums;
+    private final MediaGroups mediaGroups;
     private final Addresses addresses;
     private final DeliveryReports reports;
     private final ObjectProvider<Receiver> receiver;
@@ -26,14 +26,14 @@ public final class Arrivals {
     Arrivals(
             StoredInbox inbox,
             InboundChanges changes,
-            MediaGroups albums,
+            MediaGroups mediaGroups,
             Addresses addresses,
             DeliveryReports reports,
             ObjectProvider<Receiver> receiver,
             TransactionOperations transactions) {
         this.inbox = inbox;
         this.changes = changes;
-        this.albums = albums;
+        this.mediaGroups = mediaGroups;
         this.addresses = addresses;
         this.reports = reports;
         this.receiver = receiver;
@@ -42,7 +42,7 @@ public final class Arrivals {
 
     public void message(Arrival arrival) {
         InboundMessage message = (InboundMessage) arrival.event();
-        arrival.answered().accept(albums.take(arrival.line(), message, () -> inbox.accept(message)));
+        arrival.answered().accept(mediaGroups.take(arrival.connected(), message, () -> inbox.accept(message)));
     }
 
     public void changed(Arrival arrival) {
@@ -67,7 +67,7 @@ public final class Arrivals {
     }
 
     private void once(Arrival arrival, Runnable effect) {
-        String kind = arrival.line().account().kind();
+        String kind = arrival.connected().account().kind();
         transactions.executeWithoutResult(_ -> {
             if (inbox.take(arrival.event(), kind, arrival.what().name())) {
                 effect.run();

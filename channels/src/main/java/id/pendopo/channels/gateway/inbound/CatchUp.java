@@ -28,8 +28,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Asks providers that do not repeat for what they could not deliver: at start, after every 503 and every five minutes.
- * What has an inbound row already is left alone; the rest runs as a normal turn.
+ * Reconciliation with providers that do not retry. Asks providers that do not repeat for what they could not deliver:
+ * at start, after every 503 and every five minutes. What has an inbound row already is left alone; the rest runs as a
+ * normal turn.
  */
 @Component
 public class CatchUp {
@@ -94,42 +95,48 @@ public class CatchUp {
     }
 
     void run() {
-        accounts.lines().stream().filter(line -> !line.adapter().repeats()).forEach(this::run);
+        accounts.connected().stream()
+                .filter(connected -> !connected.adapter().repeats())
+                .forEach(this::run);
     }
 
-    private void run(ConnectedAccount line) {
+    private void run(ConnectedAccount connected) {
         try {
             Instant now = clock.instant();
-            Instant since = caughtAt(line).map(at -> at.minus(OVERLAP)).orElse(now.minus(FIRST));
-            read(line, since, now);
+            Instant since = caughtAt(connected).map(at -> at.minus(OVERLAP)).orElse(now.minus(FIRST));
+            read(connected, since, now);
         } catch (SendFailed failed) {
-            log.warn("Line {}: the provider's list could not be read ({}); trying again", line.name(), failed.code());
+            log.warn(
+                    "Line {}: the provider's list could not be read ({}); trying again",
+                    connected.name(),
+                    failed.code());
         } catch (DeskUnavailable | DataAccessException | TransactionException away) {
             soon();
         } catch (RuntimeException mistake) {
-            mistaken(line, mistake);
+            mistaken(connected, mistake);
         }
     }
 
     /** Window by window, oldest first, each as short as the provider's list can be read whole. */
-    private void read(ConnectedAccount line, Instant from, Instant now) throws SendFailed {
+    private void read(ConnectedAccount connected, Instant from, Instant now) throws SendFailed {
         Instant since = from;
         Instant until = now;
         while (since.isBefore(now)) {
-            ChannelAdapter.Missed missed = line.adapter()
-                    .missed(line.account(), since, until.equals(now) ? Optional.empty() : Optional.of(until));
+            ChannelAdapter.Missed missed = connected
+                    .adapter()
+                    .missed(connected.account(), since, until.equals(now) ? Optional.empty() : Optional.of(until));
             Duration window = Duration.between(since, until);
             if (!missed.complete() && window.compareTo(SHORTEST) > 0) {
                 until = since.plus(window.dividedBy(2));
                 continue;
             }
             if (!missed.complete()) {
-                log.warn("Line {}: more messages came at {} than the provider's list shows", line.name(), since);
+                log.warn("Line {}: more messages came at {} than the provider's list shows", connected.name(), since);
             }
-            Optional<Instant> failed = first(missed.unread(), take(line, missed.events()));
+            Optional<Instant> failed = first(missed.unread(), take(connected, missed.events()));
             // What fails for a whole day is given up; the log has it.
             Optional<Instant> hole = failed.filter(at -> at.isAfter(now.minus(FIRST)));
-            caughtUp(line, hole.orElse(until));
+            caughtUp(connected, hole.orElse(until));
             if (hole.isPresent()) {
                 return;
             }
@@ -151,17 +158,17 @@ public class CatchUp {
      *
      * @return when the first that failed happened
      */
-    private Optional<Instant> take(ConnectedAccount line, List<InboundEvent> events) {
+    private Optional<Instant> take(ConnectedAccount connected, List<InboundEvent> events) {
         Optional<Instant> failed = Optional.empty();
         int away = 0;
         Set<String> known = inbox.known(
-                line.name(), events.stream().map(InboundEvent::externalId).toList());
+                connected.name(), events.stream().map(InboundEvent::externalId).toList());
         for (InboundEvent event : events) {
             if (known.contains(event.externalId())) {
                 continue;
             }
             try {
-                intake.takeLate(line, event);
+                intake.takeLate(connected, event);
                 away = 0;
             } catch (DeskUnavailable busy) {
                 failed = failed.or(() -> Optional.of(event.at()));
@@ -172,33 +179,33 @@ public class CatchUp {
                 }
             } catch (RuntimeException mistake) {
                 failed = failed.or(() -> Optional.of(event.at()));
-                mistaken(line, mistake);
+                mistaken(connected, mistake);
             }
         }
         return failed;
     }
 
-    private static void mistaken(ConnectedAccount line, RuntimeException mistake) {
+    private static void mistaken(ConnectedAccount connected, RuntimeException mistake) {
         log.error(
                 "Line {}: catching up failed: {}",
-                line.name(),
+                connected.name(),
                 mistake.getClass().getName());
     }
 
-    private Optional<Instant> caughtAt(ConnectedAccount line) {
+    private Optional<Instant> caughtAt(ConnectedAccount connected) {
         return jdbc.sql("select caught_at from channels_catch_up where account = :account")
-                .param("account", line.name())
+                .param("account", connected.name())
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
     }
 
-    private void caughtUp(ConnectedAccount line, Instant at) {
+    private void caughtUp(ConnectedAccount connected, Instant at) {
         jdbc.sql("""
                 insert into channels_catch_up (account, caught_at) values (:account, :at)
                 on conflict (account) do update set caught_at = :at
                 """)
-                .param("account", line.name())
+                .param("account", connected.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

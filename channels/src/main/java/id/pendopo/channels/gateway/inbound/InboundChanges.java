@@ -9,7 +9,10 @@ import id.pendopo.channels.gateway.outbound.MessageJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What changes in an inbound row that has its place, always within the transaction of the event that changes it. */
+/**
+ * Updates of inbound rows: what changes in an inbound row that has its place, always within the transaction of the
+ * event that changes it.
+ */
 @Component
 class InboundChanges {
 
@@ -55,8 +58,8 @@ class InboundChanges {
     }
 
     private boolean liesAtProvider(InboundMessage message) {
-        return accounts.line(message.account())
-                .filter(line -> line.adapter() instanceof FileSource)
+        return accounts.connected(message.account())
+                .filter(connected -> connected.adapter() instanceof FileSource)
                 .isPresent();
     }
 }

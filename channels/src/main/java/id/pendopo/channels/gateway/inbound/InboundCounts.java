@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** How many events came in and what became of them, for whoever watches the desk. */
+/** Metrics of inbound events: how many events came in and what became of them, for whoever watches the desk. */
 @Component
 public class InboundCounts {
 

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Takes a request's events in within the time that a provider waits: what does not commit in it is given up, whole, and
- * comes back with the provider's next try. At most so many at once; the others are told to come back.
+ * The bounded intake of inbound events, with a time-out. Takes a request's events in within the time that a provider
+ * waits: what does not commit in it is given up, whole, and comes back with the provider's next try. At most so many
+ * at once; the others are told to come back.
  */
 @Component
 public class Intake {
@@ -53,13 +54,13 @@ public class Intake {
      * @return what the messages among the events were answered with, in order
      * @throws DeskUnavailable when the database is away or slow, or too many requests are under way
      */
-    public List<WebhookAnswer> take(ConnectedAccount line, List<InboundEvent> events) {
+    public List<WebhookAnswer> take(ConnectedAccount connected, List<InboundEvent> events) {
         if (!places.tryAcquire()) {
             throw new DeskUnavailable("too many requests at once");
         }
         Future<List<WebhookAnswer>> answers;
         try {
-            answers = threads.submit(() -> arrive(line, events));
+            answers = threads.submit(() -> arrive(connected, events));
         } catch (RuntimeException closed) {
             places.release();
             throw new DeskUnavailable("the desk is stopping");
@@ -72,20 +73,20 @@ public class Intake {
      *
      * @throws DeskUnavailable as above
      */
-    void takeLate(ConnectedAccount line, InboundEvent event) {
+    void takeLate(ConnectedAccount connected, InboundEvent event) {
         try {
             ScopedValue.where(StoredInbox.LATE, true)
-                    .run(() -> gateway.arrive(List.of(new Arrival(line, event, _ -> {}))));
+                    .run(() -> gateway.arrive(List.of(new Arrival(connected, event, _ -> {}))));
         } catch (RuntimeException failed) {
             throw reason(failed);
         }
     }
 
-    private List<WebhookAnswer> arrive(ConnectedAccount line, List<InboundEvent> events) {
+    private List<WebhookAnswer> arrive(ConnectedAccount connected, List<InboundEvent> events) {
         try {
             List<WebhookAnswer> answers = new ArrayList<>();
             gateway.arrive(events.stream()
-                    .map(event -> new Arrival(line, event, answers::add))
+                    .map(event -> new Arrival(connected, event, answers::add))
                     .toList());
             return answers;
         } finally {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Keeps what comes in and says nothing: the module alone, as a gateway whose messages other programs read. */
+/**
+ * The receiver of a gateway without a bot. Keeps what comes in and says nothing: the module alone, as a gateway whose
+ * messages other programs read.
+ */
 record KeepingReceiver(Inbox inbox, TransactionOperations transactions) implements Receiver {
 
     @Override

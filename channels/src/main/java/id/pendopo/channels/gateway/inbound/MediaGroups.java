@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Files that were sent together come as a message each. The first that comes, or the one with words, is what the citizen said;
- * the others are its further files and get no answer of their own.
+ * Joins media groups (albums): files that were sent together come as a message each. The first that comes, or the one
+ * with words, is what the citizen said; the others are its further files and get no answer of their own.
  */
 @Component
 class MediaGroups {
@@ -42,7 +42,7 @@ class MediaGroups {
      *
      * @param turn takes it in as a message of its own
      */
-    WebhookAnswer take(ConnectedAccount line, InboundMessage message, Supplier<WebhookAnswer> turn) {
+    WebhookAnswer take(ConnectedAccount connected, InboundMessage message, Supplier<WebhookAnswer> turn) {
         Optional<String> album = message.named().flatMap(InboundMessage.Named::album);
         if (album.isEmpty()) {
             return turn.get();
@@ -51,18 +51,18 @@ class MediaGroups {
         Lock lock = locks[Math.floorMod(Objects.hash(message.from(), album.get()), LOCKS)];
         lock.lock();
         try {
-            return message.text().isBlank() && joined(line, message, album.get())
-                    ? line.adapter().render(line.account(), List.of())
+            return message.text().isBlank() && joined(connected, message, album.get())
+                    ? connected.adapter().render(connected.account(), List.of())
                     : turn.get();
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean joined(ConnectedAccount line, InboundMessage message, String album) {
+    private boolean joined(ConnectedAccount connected, InboundMessage message, String album) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             Optional<Long> first = first(message, album);
-            first.filter(_ -> inbox.take(message, line.account().kind(), Arrival.What.CHANGED.name()))
+            first.filter(_ -> inbox.take(message, connected.account().kind(), Arrival.What.CHANGED.name()))
                     .ifPresent(inbound -> changes.enclose(inbound, message));
             return first.isPresent();
         }));

@@ -27,8 +27,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * The responses that were handed over, on lines that do not ask again: written down in lots a moment later, so that a turn
- * costs nothing more. What a desk that dies did not write down is looked for at the provider. Any thread may call.
+ * The log of delivered responses, written in batches. The responses that were handed over, on lines that do not ask
+ * again: written down in lots a moment later, so that a turn costs nothing more. What a desk that dies did not write
+ * down is looked for at the provider. Any thread may call.
  */
 @Component
 public class ResponseLog implements ResponseReceipts, SmartLifecycle {
@@ -53,8 +54,8 @@ public class ResponseLog implements ResponseReceipts, SmartLifecycle {
     }
 
     /** The whole response to these events was handed to the caller. */
-    public void answered(ConnectedAccount line, List<InboundEvent> events) {
-        if (line.adapter().repeats()) {
+    public void answered(ConnectedAccount connected, List<InboundEvent> events) {
+        if (connected.adapter().repeats()) {
             return;
         }
         for (InboundEvent event : events) {

@@ -6,7 +6,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whether the desk is on its way down: what fails then is no fault of the message, which its provider still has. */
+/**
+ * The shutdown flag. Whether the desk is on its way down: what fails then is no fault of the message, which its
+ * provider still has.
+ */
 @Component
 public class Stopping {
 

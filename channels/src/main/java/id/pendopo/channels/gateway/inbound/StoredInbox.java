@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The inbound rows. */
+/** The inbox in PostgreSQL: inbound rows, deduplicated by account and external id. */
 @Component
 public final class StoredInbox implements Inbox {
 
@@ -51,10 +51,10 @@ public final class StoredInbox implements Inbox {
     private final InboundChanges changes;
     private final Checkpoint checkpoint;
     private final TurnRows rows;
-    private final ResponseLog answerLog;
+    private final ResponseLog responses;
     private final Stopping stopping;
     private final SingletonSupplier<Receiver> receiver;
-    private final TurnBatcher crowd = new TurnBatcher(this::alone, this::together);
+    private final TurnBatcher batcher = new TurnBatcher(this::alone, this::together);
 
     StoredInbox(
             JdbcClient jdbc,
@@ -65,7 +65,7 @@ public final class StoredInbox implements Inbox {
             InboundChanges changes,
             Checkpoint checkpoint,
             TurnRows rows,
-            ResponseLog answerLog,
+            ResponseLog responses,
             Stopping stopping,
             ObjectProvider<Receiver> receiver) {
         this.jdbc = jdbc;
@@ -76,7 +76,7 @@ public final class StoredInbox implements Inbox {
         this.changes = changes;
         this.checkpoint = checkpoint;
         this.rows = rows;
-        this.answerLog = answerLog;
+        this.responses = responses;
         this.stopping = stopping;
         this.receiver =
                 SingletonSupplier.of(() -> receiver.getIfAvailable(() -> new KeepingReceiver(this, transactions)));
@@ -87,12 +87,12 @@ public final class StoredInbox implements Inbox {
         boolean bound = LATE.isBound() || checkpoint.isDue();
         return bound || TransactionSynchronizationManager.isActualTransactionActive()
                 ? alone(message)
-                : crowd.accept(message);
+                : batcher.accept(message);
     }
 
     @Override
     public void answered(InboundMessage message) {
-        answerLog.answered(line(message.account()), List.of(message));
+        responses.answered(connected(message.account()), List.of(message));
     }
 
     private WebhookAnswer alone(InboundMessage message) {
@@ -153,8 +153,8 @@ public final class StoredInbox implements Inbox {
     }
 
     private WebhookAnswer acknowledgement(String account) {
-        ConnectedAccount line = line(account);
-        return line.adapter().render(line.account(), List.of());
+        ConnectedAccount connected = connected(account);
+        return connected.adapter().render(connected.account(), List.of());
     }
 
     @Override
@@ -211,13 +211,14 @@ public final class StoredInbox implements Inbox {
             boolean byResponse) {}
 
     private Filled fill(Completion turn, String state, Optional<String> reason, boolean waited) {
-        ConnectedAccount line = line(turn.message().account());
-        boolean byResponse = waited && line.adapter().answersInResponse(line.account());
+        ConnectedAccount connected = connected(turn.message().account());
+        boolean byResponse = waited && connected.adapter().answersInResponse(connected.account());
         List<ChannelAdapter.Rendered> numbered = outbox.numbered(turn.replies());
-        WebhookAnswer answer =
-                line.adapter().render(line.account(), turn.message(), turn.turn(), byResponse ? numbered : List.of());
+        WebhookAnswer answer = connected
+                .adapter()
+                .render(connected.account(), turn.message(), turn.turn(), byResponse ? numbered : List.of());
         // A client that asks again puts what it hears in order by itself.
-        boolean inOrder = byResponse && !line.adapter().repeats();
+        boolean inOrder = byResponse && !connected.adapter().repeats();
         TurnRows.Told row = TurnRows.Told.of(turn, state, reason, answer, inOrder);
         return new Filled(turn, row, outbox.rows(numbered, byResponse), answer, byResponse);
     }
@@ -306,8 +307,8 @@ public final class StoredInbox implements Inbox {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private ConnectedAccount line(String account) {
-        return accounts.line(account)
+    private ConnectedAccount connected(String account) {
+        return accounts.connected(account)
                 .orElseThrow(() -> new IllegalStateException("the line " + account + " was switched off meanwhile"));
     }
 }

@@ -23,8 +23,9 @@ import java.util.function.Function;
 import org.springframework.dao.CannotAcquireLockException;
 
 /**
- * Lets messages that wait at the same time share a transaction. A message that finds the desk idle runs at once and alone;
- * those that come meanwhile are taken together when it is done, or once many wait. What fails together runs alone.
+ * The batcher of turns (group commit): lets messages that wait at the same time share a transaction. A message that
+ * finds the desk idle runs at once and alone; those that come meanwhile are taken together when it is done, or once
+ * many wait. What fails together runs alone.
  */
 final class TurnBatcher {
 

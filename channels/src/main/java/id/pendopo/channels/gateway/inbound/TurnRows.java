@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stores what turns led to: messages, answers and replies, all in one statement. */
+/** The batch insert of turns. Stores what turns led to: messages, answers and replies, all in one statement. */
 @Component
 final class TurnRows {
 

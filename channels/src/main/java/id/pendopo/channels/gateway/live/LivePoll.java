@@ -17,8 +17,9 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks each second for messages that another node queued, for subscribers whom nothing else told. Reads the last ten
- * seconds again each time, since rows become visible later than they were made.
+ * The polling fallback of live notifications: looks each second for messages that another node queued, for subscribers
+ * whom nothing else told. Reads the last ten seconds again each time, since rows become visible later than they were
+ * made.
  */
 @Component
 final class LivePoll {

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Limits of this node alone. Remembers the latest hundred thousand; who was forgotten starts afresh. */
+/**
+ * The local rate limiter: limits of this node alone. Remembers the latest hundred thousand; who was forgotten starts
+ * afresh.
+ */
 @Component
 final class NodeLimits {
 

@@ -7,7 +7,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Tells this node's subscribers in process and other nodes by whatever connects them. */
+/**
+ * The publisher of live notifications: tells this node's subscribers in process and other nodes by whatever connects
+ * them.
+ */
 @Component
 final class NodeLiveEvents implements LiveEvents {
 

@@ -12,7 +12,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.DefaultRedisScript;
 import org.springframework.data.redis.core.script.RedisScript;
 
-/** Limits of all nodes together: a counter in Redis that ends with its period. */
+/** The distributed rate limiter. Limits of all nodes together: a counter in Redis that ends with its period. */
 final class RedisLimits {
 
     /** Counts one use; answers the milliseconds to wait, 0 for none. */

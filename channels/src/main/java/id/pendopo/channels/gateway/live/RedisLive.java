@@ -13,7 +13,10 @@ import org.springframework.data.redis.connection.Message;
 import org.springframework.data.redis.connection.MessageListener;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
-/** Tells other nodes by a Redis topic. One thread speaks; what it cannot say in time is dropped, the poll finds it. */
+/**
+ * The Redis publisher: tells other nodes by a Redis topic. One thread speaks; what it cannot say in time is dropped,
+ * the poll finds it.
+ */
 final class RedisLive implements OtherNodes, MessageListener, SmartLifecycle {
 
     static final String TOPIC = "pendopo/live";

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Counts for all nodes while they can be asked, and for this one alone otherwise. */
+/** The rate limiter: counts for all nodes while they can be asked, and for this one alone otherwise. */
 @Component
 final class SharedLimits implements Limits {
 

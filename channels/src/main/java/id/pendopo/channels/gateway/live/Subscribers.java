@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Who on this node looks at what. */
+/** The subscriptions of this node: who on this node looks at what. */
 @Component
 final class Subscribers {
 

@@ -2,5 +2,5 @@ package id.pendopo.channels.gateway.outbound;
 
 import java.util.Optional;
 
-/** A message that its provider took. */
+/** A successful dispatch: a message that its provider took. */
 public record Accepted(Dispatch dispatch, Optional<String> providerId) {}

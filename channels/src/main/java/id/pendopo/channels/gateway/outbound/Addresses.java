@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What an address does not want. Opting out ends broadcasts only; a blocked address cannot be reached at all. */
+/**
+ * The suppression list: what an address does not want. Opting out ends broadcasts only; a blocked address cannot be
+ * reached at all.
+ */
 @Component
 public class Addresses {
 

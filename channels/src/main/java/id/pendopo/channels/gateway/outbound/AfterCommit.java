@@ -3,7 +3,7 @@ package id.pendopo.channels.gateway.outbound;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What must not happen before the rows that it speaks of are there for everybody. */
+/** Callbacks after the commit: what must not happen before the rows that it speaks of are there for everybody. */
 public final class AfterCommit {
 
     private AfterCommit() {}

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When a message is tried again: 5 s, 15 s, 45 s … up to an hour apart, for a day. Spread by up to a quarter either way,
- * by the row's id, so that what failed together does not come back together.
+ * Exponential backoff with jitter. When a message is tried again: 5 s, 15 s, 45 s … up to an hour apart, for a day.
+ * Spread by up to a quarter either way, by the row's id, so that what failed together does not come back together.
  */
 final class Backoff {
 

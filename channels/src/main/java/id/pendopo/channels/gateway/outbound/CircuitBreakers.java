@@ -21,9 +21,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a line rest whose provider fails, so that it does not keep the others waiting and the provider can recover: after
- * too many failures for half a minute, after a Retry-After for as long as it says; then a few messages try. Each node
- * learns for itself.
+ * A circuit breaker per account. Lets a line rest whose provider fails, so that it does not keep the others waiting
+ * and the provider can recover: after too many failures for half a minute, after a Retry-After for as long as it says;
+ * then a few messages try. Each node learns for itself.
  */
 @Component
 public final class CircuitBreakers {

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What providers say about messages that we sent. A state never goes back. A report may come before the send returned:
- * it is kept until the provider's id becomes known.
+ * Delivery reports (status callbacks): what providers say about messages that we sent. A state never goes back. A
+ * report may come before the send returned: it is kept until the provider's id becomes known.
  */
 @Component
 public class DeliveryReports {

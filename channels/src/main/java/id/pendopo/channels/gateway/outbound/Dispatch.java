@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A message that is being sent, or asked after, under a claim.
+ * A dispatch attempt: a message that is being sent, or asked after, under a claim.
  *
  * @param attempts how often it was tried, this time included; 0 for a reply that went out in a response
  * @param possibleDuplicate whether an earlier try may have arrived

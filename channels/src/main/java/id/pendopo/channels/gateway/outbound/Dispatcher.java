@@ -16,7 +16,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Picks the message whose turn it is in a claimed conversation, and writes down what became of it. */
+/**
+ * The dispatcher of the outbox: picks the message whose turn it is in a claimed conversation, and writes down what
+ * became of it.
+ */
 @Component
 public final class Dispatcher {
 
@@ -99,8 +102,8 @@ public final class Dispatcher {
     }
 
     private void failed(Undelivered undelivered) {
-        FailureDecision verdict = judge(undelivered);
-        settle(undelivered.dispatch(), false, () -> rows.failed(undelivered, verdict, clock.instant()));
+        FailureDecision decision = judge(undelivered);
+        settle(undelivered.dispatch(), false, () -> rows.failed(undelivered, decision, clock.instant()));
     }
 
     /**

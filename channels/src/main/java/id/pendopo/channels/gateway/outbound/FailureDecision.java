@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What becomes of a message that did not go out, or may not have.
+ * The retry decision: what becomes of a message that did not go out, or may not have.
  *
  * @param state {@code RETRY}, {@code FAILED} or {@code UNKNOWN}
  * @param due when it is tried again, or its provider asked again; empty when it is left to a person

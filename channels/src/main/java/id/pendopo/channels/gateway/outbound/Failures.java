@@ -9,7 +9,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.messaging.MessagingException;
 import org.springframework.transaction.TransactionException;
 
-/** Reads from an error which message it is about. */
+/** The error mapping of the flows: reads from an error which message it is about. */
 public final class Failures {
 
     private static final Logger log = LoggerFactory.getLogger(Failures.class);

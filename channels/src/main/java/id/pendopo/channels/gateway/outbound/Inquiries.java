@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Finds out what became of a message when nobody saw the end of its way: written down here, or known by its provider. */
+/**
+ * Reconciliation of messages in doubt. Finds out what became of a message when nobody saw the end of its way: written
+ * down here, or known by its provider.
+ */
 @Component
 class Inquiries {
 
@@ -35,12 +38,13 @@ class Inquiries {
      *
      * @throws SendFailed {@code RETRY} when it does not, {@code UNKNOWN} when it must be asked again later or cannot know
      */
-    Accepted ask(ConnectedAccount line, Dispatch dispatch) throws SendFailed {
+    Accepted ask(ConnectedAccount connected, Dispatch dispatch) throws SendFailed {
         Instant since = dispatch.doubtSince().orElseThrow();
-        if (dispatch.attempts() == 0 && receipts.has(line.name(), dispatch.message())) {
+        if (dispatch.attempts() == 0 && receipts.has(connected.name(), dispatch.message())) {
             return new Accepted(dispatch, Optional.empty());
         }
-        Map<Long, String> found = found(line, rows.trials(dispatch.message().to(), since));
+        Map<Long, String> found =
+                found(connected, rows.trials(dispatch.message().to(), since));
         if (found.containsKey(dispatch.id())) {
             return new Accepted(dispatch, Optional.of(found.get(dispatch.id())));
         }
@@ -50,10 +54,11 @@ class Inquiries {
         throw new SendFailed(SendFailed.Outcome.RETRY, FailureDecision.NOT_SENT, Optional.empty());
     }
 
-    private static Map<Long, String> found(ConnectedAccount line, List<ChannelAdapter.Trial> trials) throws SendFailed {
+    private static Map<Long, String> found(ConnectedAccount connected, List<ChannelAdapter.Trial> trials)
+            throws SendFailed {
         Optional<Map<Long, String>> found;
         try {
-            found = line.adapter().trace(line.account(), trials);
+            found = connected.adapter().trace(connected.account(), trials);
         } catch (SendFailed silent) {
             throw later(silent.code(), silent.retryAfter().orElse(ASK_AGAIN));
         }

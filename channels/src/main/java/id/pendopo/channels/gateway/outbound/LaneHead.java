@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose turn it is in one conversation: the first message that is not final. One that waits for its next try holds the
- * later ones back for at most ten minutes after its first failure.
+ * The head of a lane. Whose turn it is in one conversation: the first message that is not final. One that waits for
+ * its next try holds the later ones back for at most ten minutes after its first failure.
  *
  * @param row the one to send now
  * @param due when to look again if there is none; empty when nothing waits

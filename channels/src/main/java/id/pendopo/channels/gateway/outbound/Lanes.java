@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The conversations that have something to send. Whoever touches one of them holds its row, so order is kept. */
+/**
+ * The lanes of the outbox, one lock per conversation: the conversations that have something to send. Whoever touches
+ * one of them holds its row, so order is kept.
+ */
 @Component
 public class Lanes {
 

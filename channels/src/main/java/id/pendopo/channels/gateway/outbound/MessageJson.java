@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Blocks and attachments as they stand in jsonb columns; the names in here are stored and must not change. */
+/**
+ * The JSON codec of message columns: blocks and attachments as they stand in jsonb columns; the names in here are
+ * stored and must not change.
+ */
 public final class MessageJson {
 
     private static final JsonMapper JSON =

@@ -18,7 +18,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The outbound rows as they are moved on, always with their conversation's lane held. */
+/**
+ * State changes of outbound rows: the outbound rows as they are moved on, always with their conversation's lane held.
+ */
 @Component
 class OutboundRows {
 
@@ -166,7 +168,7 @@ class OutboundRows {
                 .update();
     }
 
-    void failed(Undelivered undelivered, FailureDecision verdict, Instant now) {
+    void failed(Undelivered undelivered, FailureDecision decision, Instant now) {
         Dispatch dispatch = undelivered.dispatch();
         if (undelivered.failure().outcome() == SendFailed.Outcome.BLOCKED) {
             addresses.blocked(dispatch.message().to(), true);
@@ -180,12 +182,15 @@ class OutboundRows {
                  where id = :id and state = 'SENDING'
                 """)
                 .param("id", dispatch.id())
-                .param("state", verdict.state().name())
-                .param("reason", verdict.reason())
-                .param("due", verdict.due().map(OutboundRows::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
-                .param("duplicate", verdict.possibleDuplicate())
-                .param("counts", verdict.counts())
-                .param("doubt", verdict.doubtSince().map(OutboundRows::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("state", decision.state().name())
+                .param("reason", decision.reason())
+                .param("due", decision.due().map(OutboundRows::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("duplicate", decision.possibleDuplicate())
+                .param("counts", decision.counts())
+                .param(
+                        "doubt",
+                        decision.doubtSince().map(OutboundRows::utc).orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("now", utc(now))
                 .update();
         live.changed(LiveEvents.topic(dispatch.message().to()));

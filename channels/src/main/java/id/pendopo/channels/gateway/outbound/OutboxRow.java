@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * An outbound row as a supervisor or a program sees it: how it fares, not what it says.
+ * A queue entry: an outbound row as a supervisor or a program sees it: how it fares, not what it says.
  *
  * @param reason why it is in that state, a word of ours or the provider's code
  * @param due when it is tried next, while it waits

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Outbound rows for those who look after them. */
+/** Queries over outbound rows, for those who look after them. */
 @Component
 public class OutboxRows {
 

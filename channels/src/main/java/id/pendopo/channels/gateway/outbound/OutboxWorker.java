@@ -12,7 +12,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Finds conversations that have something to send: woken after a commit, and by itself each second as a safety net. */
+/**
+ * The polling worker of the outbox. Finds conversations that have something to send: woken after a commit, and by
+ * itself each second as a safety net.
+ */
 @Component
 public final class OutboxWorker {
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Takes a message to its provider, or asks there what became of it. */
+/** Sends by the channel adapter: takes a message to its provider, or asks there what became of it. */
 @Component
 public final class ProviderSender {
 
@@ -31,42 +31,42 @@ public final class ProviderSender {
     public Accepted send(Dispatch dispatch) {
         Address to = dispatch.message().to();
         try {
-            ConnectedAccount line = accounts.line(to.account())
+            ConnectedAccount connected = accounts.connected(to.account())
                     .orElseThrow(() ->
                             new SendFailed(SendFailed.Outcome.RETRY, "line-off", Optional.of(UNTIL_A_LINE_IS_BACK)));
             if (dispatch.doubtSince().isPresent()) {
-                return inquiries.ask(line, dispatch);
+                return inquiries.ask(connected, dispatch);
             }
             if (addresses.isBlocked(to)) {
                 throw new SendFailed(SendFailed.Outcome.PERMANENT, "blocked", Optional.empty());
             }
-            return send(line, dispatch);
+            return send(connected, dispatch);
         } catch (SendFailed failure) {
             throw new Undelivered(dispatch, failure);
         }
     }
 
-    private Accepted send(ConnectedAccount line, Dispatch dispatch) throws SendFailed {
-        Optional<Duration> pause = breakers.pause(line.name());
+    private Accepted send(ConnectedAccount connected, Dispatch dispatch) throws SendFailed {
+        Optional<Duration> pause = breakers.pause(connected.name());
         if (pause.isPresent()) {
             throw new SendFailed(SendFailed.Outcome.RETRY, FailureDecision.PAUSED, pause);
         }
         boolean answered = true;
         try {
             ChannelAdapter.Rendered rendered = new ChannelAdapter.Rendered(dispatch.id(), dispatch.message());
-            return new Accepted(dispatch, line.adapter().send(line.account(), rendered));
+            return new Accepted(dispatch, connected.adapter().send(connected.account(), rendered));
         } catch (SendFailed failure) {
             answered = switch (failure.outcome()) {
                 case PERMANENT, BLOCKED -> true;
                 case RETRY, UNKNOWN -> false;
             };
             if (!answered) {
-                breakers.failed(line.name(), failure);
+                breakers.failed(connected.name(), failure);
             }
             throw failure;
         } finally {
             if (answered) {
-                breakers.answered(line.name());
+                breakers.answered(connected.name());
             }
         }
     }

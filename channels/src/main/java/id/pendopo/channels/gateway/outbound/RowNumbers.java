@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Numbers of outbound rows before they are there: a response may name them and is stored together with them. Drawn many at
- * once; what a node did not use is a gap.
+ * Sequence numbers, drawn in batches. Numbers of outbound rows before they are there: a response may name them and is
+ * stored together with them. Drawn many at once; what a node did not use is a gap.
  */
 @Component
 final class RowNumbers {

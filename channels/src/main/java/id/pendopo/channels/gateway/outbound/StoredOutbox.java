@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The outbound rows as the desk sees them; {@link Lanes} and its worker move them on. */
+/** The transactional outbox: the outbound rows as the desk sees them; {@link Lanes} and its worker move them on. */
 @Component
 public class StoredOutbox implements Outbox {
 

@@ -2,7 +2,7 @@ package id.pendopo.channels.gateway.outbound;
 
 import id.pendopo.channels.adapter.SendFailed;
 
-/** A message that its provider did not take, on its way to the failure flow. */
+/** A failed dispatch: a message that its provider did not take, on its way to the failure flow. */
 public final class Undelivered extends RuntimeException {
 
     private final transient Dispatch dispatch;

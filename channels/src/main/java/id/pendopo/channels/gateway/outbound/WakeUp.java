@@ -5,7 +5,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Rouses this node's outbox when there is something to send, so that nobody waits for the poll. */
+/**
+ * The wake-up signal of the outbox worker: rouses this node's outbox when there is something to send, so that nobody
+ * waits for the poll.
+ */
 @Component
 final class WakeUp {
 

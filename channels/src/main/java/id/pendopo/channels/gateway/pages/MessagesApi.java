@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For programs: what became of a message that came in, and a second try for one that did not get out. */
+/**
+ * The message status API. For programs: what became of a message that came in, and a second try for one that did not
+ * get out.
+ */
 @RestController
 @RequestMapping(path = "/api/v1", produces = "application/json")
 class MessagesApi {

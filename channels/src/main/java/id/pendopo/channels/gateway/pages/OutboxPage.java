@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a supervisor sees what did not get out yet, reads why, and sends it again. */
+/** The queue and dead-letter page: where a supervisor sees what did not get out yet, reads why, and sends it again. */
 @Controller
 @RequestMapping("/desk/outbox")
 @PreAuthorize("hasAnyAuthority('desk:supervise', 'admin')")
@@ -67,7 +67,8 @@ class OutboxPage {
         List<OutboxRow> shown = found.subList(0, Math.min(ROWS, found.size()));
         model.addAttribute("title", words.getMessage("outbox.title", null, locale));
         model.addAttribute("resting", resting(locale));
-        model.addAttribute("rows", shown.stream().map(row -> line(row, locale)).toList());
+        model.addAttribute(
+                "rows", shown.stream().map(row -> connected(row, locale)).toList());
         if (found.size() > ROWS) {
             OutboxRow last = shown.getLast();
             model.addAttribute("next", new OutboxRows.Place(last.changed(), last.id()).toString());
@@ -77,8 +78,10 @@ class OutboxPage {
 
     private List<String> resting(Locale locale) {
         return breakers.resting().entrySet().stream()
-                .map(line -> words.getMessage(
-                        "outbox.resting", new Object[] {line.getKey(), when(line.getValue(), locale)}, locale))
+                .map(connected -> words.getMessage(
+                        "outbox.resting",
+                        new Object[] {connected.getKey(), when(connected.getValue(), locale)},
+                        locale))
                 .toList();
     }
 
@@ -88,7 +91,7 @@ class OutboxPage {
         return "redirect:/desk/outbox";
     }
 
-    private ConnectedAccount line(OutboxRow row, Locale locale) {
+    private ConnectedAccount connected(OutboxRow row, Locale locale) {
         String why = row.reason().map(reason -> reasons.inWords(reason, locale)).orElse("");
         return new ConnectedAccount(
                 row.id(),

@@ -20,7 +20,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Takes in what a line was asked for, as if the provider had called, and moves the line on in the same transaction. */
+/**
+ * The intake of polled events: takes in what a line was asked for, as if the provider had called, and moves the line
+ * on in the same transaction.
+ */
 @Component
 class PullIntake {
 
@@ -30,7 +33,7 @@ class PullIntake {
     private final InboundGateway gateway;
     private final StoredInbox inbox;
     private final PullPositions positions;
-    private final Acknowledgements courtesies;
+    private final Acknowledgements acknowledgements;
     private final InboundCounts counts;
     private final Stopping stopping;
     private final Clock clock;
@@ -39,14 +42,14 @@ class PullIntake {
             InboundGateway gateway,
             StoredInbox inbox,
             PullPositions positions,
-            Acknowledgements courtesies,
+            Acknowledgements acknowledgements,
             InboundCounts counts,
             Stopping stopping,
             Clock clock) {
         this.gateway = gateway;
         this.inbox = inbox;
         this.positions = positions;
-        this.courtesies = courtesies;
+        this.acknowledgements = acknowledgements;
         this.counts = counts;
         this.stopping = stopping;
         this.clock = clock;
@@ -57,44 +60,53 @@ class PullIntake {
      * @throws DeskUnavailable when the desk stops; the same comes again
      * @throws PullPositions.LeaseLost when another node has the line
      */
-    void take(ConnectedAccount line, WebhookRequest request, PullPositions.Step step) {
+    void take(ConnectedAccount connected, WebhookRequest request, PullPositions.Step step) {
         try {
-            arrive(line, line.adapter().parse(line.account(), request).events(), step);
-            courtesies.after(line, request);
+            arrive(
+                    connected,
+                    connected.adapter().parse(connected.account(), request).events(),
+                    step);
+            acknowledgements.after(connected, request);
         } catch (WebhookRejected unreadable) {
-            bury(line, "rejected " + unreadable.status(), step);
+            bury(connected, "rejected " + unreadable.status(), step);
         } catch (DataIntegrityViolationException poison) {
-            bury(line, name(poison), step);
+            bury(connected, name(poison), step);
         } catch (DataAccessException | TransactionException away) {
             throw away;
         } catch (RuntimeException | LinkageError | StackOverflowError poison) {
             if (stopping.now()) {
                 throw new DeskUnavailable("the desk is stopping");
             }
-            bury(line, name(poison), step);
+            bury(connected, name(poison), step);
         }
     }
 
     /** The line moves on with the last event: whoever comes after a crash finds all of them or none missing. */
-    private void arrive(ConnectedAccount line, List<InboundEvent> events, PullPositions.Step step) {
+    private void arrive(ConnectedAccount connected, List<InboundEvent> events, PullPositions.Step step) {
         if (events.isEmpty()) {
-            counts.dropped(line.name());
+            counts.dropped(connected.name());
             positions.advance(step);
             return;
         }
-        List<Arrival> arrivals =
-                events.stream().map(event -> new Arrival(line, event, _ -> {})).toList();
+        List<Arrival> arrivals = events.stream()
+                .map(event -> new Arrival(connected, event, _ -> {}))
+                .toList();
         for (Arrival before : arrivals.subList(0, arrivals.size() - 1)) {
             gateway.arrive(List.of(before));
         }
         ScopedValue.where(PullPositions.STEP, step).run(() -> gateway.arrive(List.of(arrivals.getLast())));
-        counts.accepted(line.name(), arrivals.size());
+        counts.accepted(connected.name(), arrivals.size());
     }
 
-    private void bury(ConnectedAccount line, String reason, PullPositions.Step step) {
+    private void bury(ConnectedAccount connected, String reason, PullPositions.Step step) {
         String id = String.valueOf(step.position());
         InboundMessage unknown = InboundMessage.text(
-                line.name(), id, clock.instant(), line.account().kind(), new Address(line.name(), NOBODY), "");
+                connected.name(),
+                id,
+                clock.instant(),
+                connected.account().kind(),
+                new Address(connected.name(), NOBODY),
+                "");
         ScopedValue.where(PullPositions.STEP, step).run(() -> inbox.putAway(unknown, reason));
     }
 

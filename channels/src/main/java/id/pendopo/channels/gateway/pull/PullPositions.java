@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Which node asks a line, and how far it got: the position moves in the very transaction that takes an event in. */
+/**
+ * Leases and offsets of polled accounts. Which node asks a line, and how far it got: the position moves in the very
+ * transaction that takes an event in.
+ */
 @Component
 class PullPositions implements Checkpoint {
 

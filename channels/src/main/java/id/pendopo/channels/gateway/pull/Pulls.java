@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Asks lines for what came, each on one node at a time. Nothing that comes, and no fault of ours, ends the asking: what cannot
- * be taken in is put away where a person finds it.
+ * The long-polling consumer: asks lines for what came, each on one node at a time. Nothing that comes, and no fault of
+ * ours, ends the asking: what cannot be taken in is put away where a person finds it.
  */
 @Component
 class Pulls {
@@ -70,40 +70,40 @@ class Pulls {
         if (!workers) {
             return;
         }
-        for (ConnectedAccount line : accounts.lines()) {
-            if (line.adapter() instanceof PullAdapter pull && pull.pulls(line.account())) {
-                threads.execute(() -> serve(line, pull));
+        for (ConnectedAccount connected : accounts.connected()) {
+            if (connected.adapter() instanceof PullAdapter pull && pull.pulls(connected.account())) {
+                threads.execute(() -> serve(connected, pull));
             }
         }
     }
 
     /** Until the desk stops. */
-    private void serve(ConnectedAccount line, PullAdapter pull) {
+    private void serve(ConnectedAccount connected, PullAdapter pull) {
         Optional<PullPositions.Lease> lease = Optional.empty();
         int failures = 0;
         while (!threads.isShutdown()) {
             try {
-                lease = lease.isEmpty() ? positions.lease(line.name()) : positions.renew(lease.get());
+                lease = lease.isEmpty() ? positions.lease(connected.name()) : positions.renew(lease.get());
                 if (lease.isEmpty()) {
                     pause(LOOK);
                     continue;
                 }
-                ask(line, lease.get(), pull);
+                ask(connected, lease.get(), pull);
                 failures = 0;
             } catch (PullPositions.LeaseLost taken) {
                 lease = Optional.empty();
             } catch (SendFailed failed) {
-                report(line, failed.code(), ++failures);
+                report(connected, failed.code(), ++failures);
                 pause(failed.retryAfter().orElse(wait(failures)));
             } catch (DataAccessException | TransactionException away) {
-                report(line, "database", ++failures);
+                report(connected, "database", ++failures);
                 pause(wait(failures));
             } catch (DeskUnavailable stopping) {
                 break;
             } catch (RuntimeException | LinkageError | StackOverflowError mistake) {
                 log.error(
                         "Line {}: asking failed: {}",
-                        line.name(),
+                        connected.name(),
                         mistake.getClass().getName());
                 pause(wait(++failures));
             }
@@ -111,14 +111,14 @@ class Pulls {
         lease.ifPresent(this::release);
     }
 
-    private void ask(ConnectedAccount line, PullPositions.Lease lease, PullAdapter pull) throws SendFailed {
+    private void ask(ConnectedAccount connected, PullPositions.Lease lease, PullAdapter pull) throws SendFailed {
         Instant asked = clock.instant();
-        List<PullAdapter.Pulled> came = pull.pull(line.account(), after(lease));
+        List<PullAdapter.Pulled> came = pull.pull(connected.account(), after(lease));
         for (PullAdapter.Pulled pulled : came) {
             if (threads.isShutdown()) {
                 return; // The provider still has the rest.
             }
-            intake.take(line, pulled.request(), new PullPositions.Step(lease, pulled.position()));
+            intake.take(connected, pulled.request(), new PullPositions.Step(lease, pulled.position()));
         }
         if (came.isEmpty() && clock.instant().isBefore(asked.plus(AT_LEAST))) {
             pause(AT_LEAST); // The provider does not wait for something to come; we do.
@@ -130,9 +130,9 @@ class Pulls {
         return holds ? lease.position() : OptionalLong.empty();
     }
 
-    private static void report(ConnectedAccount line, String code, int failures) {
+    private static void report(ConnectedAccount connected, String code, int failures) {
         if (failures == 1) {
-            log.warn("Line {}: the provider cannot be asked ({}); trying again", line.name(), code);
+            log.warn("Line {}: the provider cannot be asked ({}); trying again", connected.name(), code);
         }
     }
 

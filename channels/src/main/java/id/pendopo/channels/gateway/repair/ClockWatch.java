@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Notices that the clock was set back, while the desk ran or before it started: what waits for a time and who holds a
- * lease would else wait until the clock has caught up. Set forward it does no harm: things happen early.
+ * The clock-jump detector. Notices that the clock was set back, while the desk ran or before it started: what waits
+ * for a time and who holds a lease would else wait until the clock has caught up. Set forward it does no harm: things
+ * happen early.
  */
 @Component
 class ClockWatch {

@@ -23,10 +23,10 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Finds turns that are committed although their response may not have reached the caller: the desk died in between, the
- * commit did not tell, or the caller was sent away. On a line that does not ask again, their replies become doubts: the
- * provider is asked, and what it does not have goes out by the outbox. Looks before the first request of a new desk comes,
- * so that nothing said later passes them.
+ * Recovery of lost responses. Finds turns that are committed although their response may not have reached the caller:
+ * the desk died in between, the commit did not tell, or the caller was sent away. On a line that does not ask again,
+ * their replies become doubts: the provider is asked, and what it does not have goes out by the outbox. Looks before
+ * the first request of a new desk comes, so that nothing said later passes them.
  */
 @Component
 public class UndeliveredResponses implements SmartLifecycle {
@@ -84,45 +84,45 @@ public class UndeliveredResponses implements SmartLifecycle {
 
     /** Every line once; trouble with one, or a database that is away, leaves it for the next time. */
     private void look(Instant until) {
-        for (ConnectedAccount line : accounts.lines()) {
-            if (line.adapter().repeats() || !line.adapter().answersInResponse(line.account())) {
+        for (ConnectedAccount connected : accounts.connected()) {
+            if (connected.adapter().repeats() || !connected.adapter().answersInResponse(connected.account())) {
                 continue;
             }
             try {
-                look(line, until);
+                look(connected, until);
             } catch (DataAccessException | TransactionException away) {
-                log.debug("Line {}: unanswered turns are looked for when the database is back", line.name());
+                log.debug("Line {}: unanswered turns are looked for when the database is back", connected.name());
             } catch (RuntimeException mistake) {
                 log.error(
                         "Line {}: unanswered turns could not be looked for: {}",
-                        line.name(),
+                        connected.name(),
                         mistake.getClass().getName());
             }
         }
     }
 
     /** @param until what came in later may still be under way */
-    void look(ConnectedAccount line, Instant until) {
+    void look(ConnectedAccount connected, Instant until) {
         transactions.executeWithoutResult(_ -> {
-            Instant since = since(line, until);
-            List<Long> doubtful = doubts.raise(line.name(), answers.silent(line.name(), since, until));
+            Instant since = since(connected, until);
+            List<Long> doubtful = doubts.raise(connected.name(), answers.silent(connected.name(), since, until));
             doubtful.stream().distinct().sorted().forEach(lanes::open);
             if (!doubtful.isEmpty()) {
                 log.warn(
                         "Line {}: {} replies may not have reached the provider; it is asked",
-                        line.name(),
+                        connected.name(),
                         doubtful.size());
             }
-            settled(line, until);
-            answers.forget(line.name(), until.minus(ALWAYS.multipliedBy(2)));
+            settled(connected, until);
+            answers.forget(connected.name(), until.minus(ALWAYS.multipliedBy(2)));
         });
     }
 
     /** A line that was never looked after begins now. */
-    private Instant since(ConnectedAccount line, Instant until) {
+    private Instant since(ConnectedAccount connected, Instant until) {
         Instant always = until.minus(ALWAYS);
         return jdbc.sql("select until from channels_settled where account = :account")
-                .param("account", line.name())
+                .param("account", connected.name())
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant)
@@ -130,12 +130,12 @@ public class UndeliveredResponses implements SmartLifecycle {
                 .orElse(until);
     }
 
-    private void settled(ConnectedAccount line, Instant until) {
+    private void settled(ConnectedAccount connected, Instant until) {
         jdbc.sql("""
                 insert into channels_settled (account, until) values (:account, :until)
                 on conflict (account) do update set until = :until
                 """)
-                .param("account", line.name())
+                .param("account", connected.name())
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .update();
     }

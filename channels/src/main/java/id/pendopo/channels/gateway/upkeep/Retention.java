@@ -18,7 +18,10 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Forgets each day what is old enough. The keys of messages stay, so that none is ever taken in twice. */
+/**
+ * The retention job: forgets each day what is old enough. The keys of messages stay, so that none is ever taken in
+ * twice.
+ */
 @Component
 @EnableConfigurationProperties(RetentionProperties.class)
 class Retention {

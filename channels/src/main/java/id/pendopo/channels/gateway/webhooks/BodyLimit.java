@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large a body may be before anybody looks into it.
+ * The size limit of request bodies: how large a body may be before anybody looks into it.
  *
  * @param bytes at most so many
  */

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where every provider calls: raw bytes in, the adapter's answer out, after the commit. */
+/** The webhook endpoint. Where every provider calls: raw bytes in, the adapter's answer out, after the commit. */
 @RestController
 class WebhookController {
 
@@ -51,7 +51,7 @@ class WebhookController {
     private final InboundCounts counts;
     private final CatchUp catchUp;
     private final ResponseLog answered;
-    private final Acknowledgements courtesies;
+    private final Acknowledgements acknowledgements;
     private final URI publicUrl;
 
     WebhookController(
@@ -60,14 +60,14 @@ class WebhookController {
             InboundCounts counts,
             CatchUp catchUp,
             ResponseLog answered,
-            Acknowledgements courtesies,
+            Acknowledgements acknowledgements,
             @Value("${pendopo.public-url:http://127.0.0.1:8080}") URI publicUrl) {
         this.accounts = accounts;
         this.intake = intake;
         this.counts = counts;
         this.catchUp = catchUp;
         this.answered = answered;
-        this.courtesies = courtesies;
+        this.acknowledgements = acknowledgements;
         this.publicUrl = publicUrl;
     }
 
@@ -76,22 +76,25 @@ class WebhookController {
             method = {RequestMethod.GET, RequestMethod.POST})
     void receive(@PathVariable String name, HttpServletRequest request, HttpServletResponse response)
             throws WebhookRejected, IOException {
-        ConnectedAccount line =
-                accounts.line(name).orElseThrow(() -> new WebhookRejected(404, "There is no such account."));
-        WebhookRequest raw = read(line, request);
-        ChannelAdapter.Received received = line.adapter().receive(line.account(), raw);
-        WebhookAnswer answer = answer(line, received);
-        courtesies.after(line, raw);
+        ConnectedAccount connected =
+                accounts.connected(name).orElseThrow(() -> new WebhookRejected(404, "There is no such account."));
+        WebhookRequest raw = read(connected, request);
+        ChannelAdapter.Received received = connected.adapter().receive(connected.account(), raw);
+        WebhookAnswer answer = answer(connected, received);
+        acknowledgements.after(connected, raw);
         respond(answer, response);
-        answered.answered(line, received.events());
+        answered.answered(connected, received.events());
     }
 
-    private WebhookRequest read(ConnectedAccount line, HttpServletRequest request) throws WebhookRejected, IOException {
-        byte[] body = BodyLimit.of(line.adapter(), request.getContentType()).read(request);
-        String prefix = request.getContextPath() + "/webhooks/" + line.name();
+    private WebhookRequest read(ConnectedAccount connected, HttpServletRequest request)
+            throws WebhookRejected, IOException {
+        byte[] body =
+                BodyLimit.of(connected.adapter(), request.getContentType()).read(request);
+        String prefix = request.getContextPath() + "/webhooks/" + connected.name();
         String path = request.getRequestURI().substring(prefix.length());
         String query = request.getQueryString() == null ? "" : request.getQueryString();
-        return new WebhookRequest(line.name(), request.getMethod(), publicUrl, path, query, headers(request), body);
+        return new WebhookRequest(
+                connected.name(), request.getMethod(), publicUrl, path, query, headers(request), body);
     }
 
     private static Map<String, List<String>> headers(HttpServletRequest request) {
@@ -103,17 +106,17 @@ class WebhookController {
         return headers;
     }
 
-    private WebhookAnswer answer(ConnectedAccount line, ChannelAdapter.Received received) {
+    private WebhookAnswer answer(ConnectedAccount connected, ChannelAdapter.Received received) {
         if (received.events().isEmpty()) {
-            counts.dropped(line.name());
+            counts.dropped(connected.name());
         } else {
-            List<WebhookAnswer> answers = intake.take(line, received.events());
-            counts.accepted(line.name(), received.events().size());
+            List<WebhookAnswer> answers = intake.take(connected, received.events());
+            counts.accepted(connected.name(), received.events().size());
             if (received.fixed().isEmpty() && answers.size() == 1) {
                 return answers.getFirst();
             }
         }
-        return received.fixed().orElseGet(() -> line.adapter().render(line.account(), List.of()));
+        return received.fixed().orElseGet(() -> connected.adapter().render(connected.account(), List.of()));
     }
 
     /** Returns once the response is on its way, whatever becomes of this process. */

@@ -5,7 +5,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Finds the webhooks before all else: most requests are theirs, and are not compared with the address of every page. */
+/**
+ * The handler mapping of webhooks. Finds the webhooks before all else: most requests are theirs, and are not compared
+ * with the address of every page.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebhookMapping {
 

@@ -11,8 +11,9 @@ import java.util.UUID;
 import org.w3c.dom.Element;
 
 /**
- * A call as a telephone and Twilio between it and the desk make it: reads each document's verbs in order, asks for the next
- * one, and tells what the caller heard. For tests and for the demonstration; nothing is recorded or dialled. One thread.
+ * A simulated call. A call as a telephone and Twilio between it and the desk make it: reads each document's verbs in
+ * order, asks for the next one, and tells what the caller heard. For tests and for the demonstration; nothing is
+ * recorded or dialled. One thread.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml">What each verb does</a>
  */

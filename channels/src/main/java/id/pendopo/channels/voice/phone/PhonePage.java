@@ -29,7 +29,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A telephone on a page, for the demonstration alone: calls the desk's own lines as Twilio would. */
+/**
+ * The call simulator. A telephone on a page, for the demonstration alone: calls the desk's own lines as Twilio would.
+ */
 @Controller
 @Profile("demo")
 @RequestMapping("/admin/phone")

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The way from a telephone to a desk: webhooks over HTTP, signed as Twilio signs them.
+ * A webhook client that signs. The way from a telephone to a desk: webhooks over HTTP, signed as Twilio signs them.
  *
  * @param server where the desk listens
  * @param publicUrl the address that signatures are made over

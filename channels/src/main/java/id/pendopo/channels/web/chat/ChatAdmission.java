@@ -15,18 +15,22 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/** Lets citizens in: which line they come to, and with what they prove later that they are the same. */
+/**
+ * Opens chat sessions. Lets citizens in: which line they come to, and with what they prove later that they are the
+ * same.
+ */
 @Component
 final class ChatAdmission {
 
-    private final WebAccounts lines;
+    private final WebAccounts accounts;
     private final ChatOrigins origins;
     private final ChatSessions sessions;
     private final ChatCookie cookie;
     private final ChatLimits limits;
 
-    ChatAdmission(WebAccounts lines, ChatOrigins origins, ChatSessions sessions, ChatCookie cookie, ChatLimits limits) {
-        this.lines = lines;
+    ChatAdmission(
+            WebAccounts accounts, ChatOrigins origins, ChatSessions sessions, ChatCookie cookie, ChatLimits limits) {
+        this.accounts = accounts;
         this.origins = origins;
         this.sessions = sessions;
         this.cookie = cookie;
@@ -36,21 +40,21 @@ final class ChatAdmission {
     /**
      * The line to begin a chat on.
      *
-     * @param account its name, or empty for the usual one
+     * @param name of the account; empty for the usual one
      * @throws ChatFailed 404 when there is no such line, 403 when the page that asks is not one of its sites
      */
-    ChannelAccount line(Optional<String> account, HttpServletRequest request) {
-        ChannelAccount line = lines.find(account).orElseThrow(() -> new ChatFailed(HttpStatus.NOT_FOUND, "account"));
+    ChannelAccount account(Optional<String> name, HttpServletRequest request) {
+        ChannelAccount account = accounts.find(name).orElseThrow(() -> new ChatFailed(HttpStatus.NOT_FOUND, "account"));
         @Nullable String origin = request.getHeader(HttpHeaders.ORIGIN);
-        if (origin != null && !origins.allows(line, origin, request)) {
+        if (origin != null && !origins.allows(account, origin, request)) {
             throw new ChatFailed(HttpStatus.FORBIDDEN, "origin");
         }
-        return line;
+        return account;
     }
 
-    ChatSessions.Opened open(ChannelAccount line, Optional<Locale> language, HttpServletRequest request) {
+    ChatSessions.Opened open(ChannelAccount account, Optional<Locale> language, HttpServletRequest request) {
         limits.begins(request);
-        return sessions.open(line.name(), language);
+        return sessions.open(account.name(), language);
     }
 
     String cookie(ChatSessions.Opened opened) {

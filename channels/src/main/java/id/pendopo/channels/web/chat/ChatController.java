@@ -33,14 +33,15 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/chat")
 final class ChatController {
 
-    private final ChatAdmission door;
+    private final ChatAdmission admission;
     private final ChatIntake intake;
     private final ChatHistory history;
     private final EventsAddress events;
     private final JsonMapper json;
 
-    ChatController(ChatAdmission door, ChatIntake intake, ChatHistory history, EventsAddress events, JsonMapper json) {
-        this.door = door;
+    ChatController(
+            ChatAdmission admission, ChatIntake intake, ChatHistory history, EventsAddress events, JsonMapper json) {
+        this.admission = admission;
         this.intake = intake;
         this.history = history;
         this.events = events;
@@ -57,13 +58,13 @@ final class ChatController {
     @PostMapping
     ResponseEntity<?> begin(HttpServletRequest request) throws IOException {
         ChatBody body = ChatBody.read(json, request.getInputStream());
-        ChannelAccount line = door.line(body.string("account"), request);
-        ChatSessions.Opened opened = door.open(line, body.string("lang").flatMap(ChatLanguage::named), request);
+        ChannelAccount account = admission.account(body.string("account"), request);
+        ChatSessions.Opened opened = admission.open(account, body.string("lang").flatMap(ChatLanguage::named), request);
         boolean byCookie = body.flag("cookie");
         ResponseEntity.BodyBuilder response =
                 ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore());
         if (byCookie) {
-            response.header(HttpHeaders.SET_COOKIE, door.cookie(opened));
+            response.header(HttpHeaders.SET_COOKIE, admission.cookie(opened));
         }
         return response.body(new Begun(
                 opened.session().conversation(),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One message of a chat as it is shown again later.
+ * A message of the chat history: one message of a chat as it is shown again later.
  *
  * @param id {@code TURN.N} for the desk's, {@code TURN} for the citizen's
  * @param from {@code citizen}, {@code bot}, {@code agent} or {@code desk}

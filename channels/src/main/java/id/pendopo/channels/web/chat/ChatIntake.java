@@ -22,7 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Takes what a citizen says into the desk, once. */
+/** The intake of chat messages: takes what a citizen says into the desk, once. */
 @Component
 final class ChatIntake {
 

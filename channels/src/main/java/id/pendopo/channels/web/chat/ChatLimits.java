@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** How fast the web chat may be used. Whole villages share an address, so beginning is limited far above one person. */
+/**
+ * The rate limits of the web chat: how fast the web chat may be used. Whole villages share an address, so beginning is
+ * limited far above one person.
+ */
 @Component
 final class ChatLimits {
 

@@ -15,27 +15,31 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsConfigurationSource;
 import org.springframework.web.cors.CorsUtils;
 
-/** Which sites' pages may use the chat: those of the lines' {@code allowed-origins}, and our own. */
+/**
+ * The CORS configuration. Which sites' pages may use the chat: those of the lines' {@code allowed-origins}, and our
+ * own.
+ */
 @Component
 final class ChatOrigins implements CorsConfigurationSource {
 
     private static final long AN_HOUR = 3600;
 
-    private final WebAccounts lines;
+    private final WebAccounts accounts;
     private final Optional<String> own;
 
-    ChatOrigins(WebAccounts lines, @Value("${pendopo.public-url:/}") URI publicUrl) {
-        this.lines = lines;
+    ChatOrigins(WebAccounts accounts, @Value("${pendopo.public-url:/}") URI publicUrl) {
+        this.accounts = accounts;
         this.own = publicUrl.getAuthority() == null
                 ? Optional.empty()
                 : Optional.of(publicUrl.getScheme() + "://" + publicUrl.getAuthority());
     }
 
     /** Whether a page of this site may begin a chat on this line. */
-    boolean allows(ChannelAccount line, String origin, HttpServletRequest request) {
+    boolean allows(ChannelAccount account, String origin, HttpServletRequest request) {
         return !CorsUtils.isCorsRequest(request)
                 || own.filter(origin::equalsIgnoreCase).isPresent()
-                || line.settings(WebProperties.class).allowedOrigins().stream().anyMatch(origin::equalsIgnoreCase);
+                || account.settings(WebProperties.class).allowedOrigins().stream()
+                        .anyMatch(origin::equalsIgnoreCase);
     }
 
     /** A browser asks before it says which line it means, so every line's sites may ask. */
@@ -43,9 +47,9 @@ final class ChatOrigins implements CorsConfigurationSource {
     public CorsConfiguration getCorsConfiguration(HttpServletRequest request) {
         List<String> origins = new ArrayList<>();
         own.ifPresent(origins::add);
-        lines.all()
-                .forEach(line ->
-                        origins.addAll(line.settings(WebProperties.class).allowedOrigins()));
+        accounts.all()
+                .forEach(account ->
+                        origins.addAll(account.settings(WebProperties.class).allowedOrigins()));
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(origins);
         cors.setAllowedMethods(List.of("GET", "POST"));

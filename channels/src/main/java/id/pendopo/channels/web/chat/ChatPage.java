@@ -27,21 +27,21 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 final class ChatPage {
 
-    private final ChatAdmission door;
+    private final ChatAdmission admission;
     private final ChatIntake intake;
     private final ChatView view;
 
-    ChatPage(ChatAdmission door, ChatIntake intake, ChatView view) {
-        this.door = door;
+    ChatPage(ChatAdmission admission, ChatIntake intake, ChatView view) {
+        this.admission = admission;
         this.intake = intake;
         this.view = view;
     }
 
     @GetMapping("/chat")
     ModelAndView show(HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        door.line(Optional.empty(), request);
-        door.renew(request).ifPresent(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie));
-        return view.of(door.visitor(request), locale);
+        admission.account(Optional.empty(), request);
+        admission.renew(request).ifPresent(cookie -> response.addHeader(HttpHeaders.SET_COOKIE, cookie));
+        return view.of(admission.visitor(request), locale);
     }
 
     /** Says what the form holds and shows the chat again; reloading that page says nothing twice. */
@@ -54,7 +54,7 @@ final class ChatPage {
         if (form.upload().isEmpty()) {
             form.message(List.of());
         }
-        ChatSession session = door.visitor(request).orElseGet(() -> begin(request, response));
+        ChatSession session = admission.visitor(request).orElseGet(() -> begin(request, response));
         intake.say(session, form.message(uploaded(session, form)), ChatLanguage.chosen(request));
         RedirectView again = new RedirectView("/chat#latest", true);
         again.setStatusCode(HttpStatus.SEE_OTHER);
@@ -62,8 +62,9 @@ final class ChatPage {
     }
 
     private ChatSession begin(HttpServletRequest request, HttpServletResponse response) {
-        ChatSessions.Opened opened = door.open(door.line(Optional.empty(), request), Optional.empty(), request);
-        response.addHeader(HttpHeaders.SET_COOKIE, door.cookie(opened));
+        ChatSessions.Opened opened =
+                admission.open(admission.account(Optional.empty(), request), Optional.empty(), request);
+        response.addHeader(HttpHeaders.SET_COOKIE, admission.cookie(opened));
         return opened.session();
     }
 
@@ -86,7 +87,7 @@ final class ChatPage {
         failed.retryAfter()
                 .ifPresent(wait -> response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds())));
         Optional<ChatSession> visitor =
-                failed.status() == HttpStatus.SERVICE_UNAVAILABLE ? Optional.empty() : door.visitor(request);
+                failed.status() == HttpStatus.SERVICE_UNAVAILABLE ? Optional.empty() : admission.visitor(request);
         ModelAndView page = view.of(visitor, locale);
         page.setStatus(failed.status());
         page.addObject("problem", view.words(failed, locale));

@@ -1,5 +1,6 @@
 package id.pendopo.channels.web.chat;
 
+import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.web.ChatFailed;
 import id.pendopo.channels.web.ChatMessage;
 import id.pendopo.channels.web.WebAccounts;
@@ -19,13 +20,13 @@ import org.springframework.web.servlet.ModelAndView;
 final class ChatView {
 
     private final ChatHistory history;
-    private final WebAccounts lines;
+    private final WebAccounts accounts;
     private final MessageSource messages;
     private final Clock clock;
 
-    ChatView(ChatHistory history, WebAccounts lines, MessageSource messages, Clock clock) {
+    ChatView(ChatHistory history, WebAccounts accounts, MessageSource messages, Clock clock) {
         this.history = history;
-        this.lines = lines;
+        this.accounts = accounts;
         this.messages = messages;
         this.clock = clock;
     }
@@ -55,7 +56,7 @@ final class ChatView {
 
     private static String cursor(List<ChatEntry> said) {
         return said.stream()
-                .filter(line -> !line.from().equals(ChatEntry.CITIZEN))
+                .filter(entry -> !entry.from().equals(ChatEntry.CITIZEN))
                 .reduce((_, later) -> later)
                 .map(ChatEntry::id)
                 .orElse("0.0");
@@ -63,8 +64,8 @@ final class ChatView {
 
     private ZoneId zone(Optional<ChatSession> visitor) {
         return visitor.map(ChatSession::account)
-                .or(() -> lines.find(Optional.empty()).map(line -> line.name()))
-                .map(account -> lines.settings(account).timeZone())
+                .or(() -> accounts.find(Optional.empty()).map(ChannelAccount::name))
+                .map(account -> accounts.settings(account).timeZone())
                 .orElse(ZoneId.of("Asia/Jakarta"));
     }
 }

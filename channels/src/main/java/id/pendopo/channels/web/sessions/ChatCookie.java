@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * How our own pages prove their session: a cookie that no script can read and no other site can send, nor a neighbour
- * below the same domain.
+ * The session cookie. How our own pages prove their session: a cookie that no script can read and no other site can
+ * send, nor a neighbour below the same domain.
  */
 @Component
 public final class ChatCookie implements Visitors {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One citizen's place in the web chat, proved by its token.
+ * A chat session: one citizen's place in the web chat, proved by its token.
  *
  * @param conversation the public id, also the value of the citizen's address
  * @param language what the client asked for when it began, empty if it did not say

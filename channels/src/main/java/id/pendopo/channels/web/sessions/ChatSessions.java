@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who may read and write which chat. Only the hash of a token is kept; it ends 30 days after its last use. */
+/**
+ * The session store: who may read and write which chat. Only the hash of a token is kept; it ends 30 days after its
+ * last use.
+ */
 @Component
 public class ChatSessions {
 

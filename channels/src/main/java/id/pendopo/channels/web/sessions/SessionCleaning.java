@@ -10,7 +10,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Keeps the retention rule of chat sessions: once a day, what no token opens any more is forgotten. */
+/**
+ * The retention job of sessions. Keeps the retention rule of chat sessions: once a day, what no token opens any more
+ * is forgotten.
+ */
 @Component
 final class SessionCleaning {
 

@@ -18,8 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One open stream. It reads what is committed after its cursor, so nothing is lost between two events, and it writes on
- * one thread at a time, so nothing changes places.
+ * An event stream (server-sent events): one open stream. It reads what is committed after its cursor, so nothing is
+ * lost between two events, and it writes on one thread at a time, so nothing changes places.
  */
 final class ChatStream {
 

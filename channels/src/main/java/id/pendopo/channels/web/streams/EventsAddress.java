@@ -12,11 +12,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 public final class EventsAddress {
 
-    private final WebAccounts lines;
+    private final WebAccounts accounts;
     private final URI publicUrl;
 
-    EventsAddress(WebAccounts lines, @Value("${pendopo.public-url:/}") URI publicUrl) {
-        this.lines = lines;
+    EventsAddress(WebAccounts accounts, @Value("${pendopo.public-url:/}") URI publicUrl) {
+        this.accounts = accounts;
         this.publicUrl = publicUrl;
     }
 
@@ -25,7 +25,7 @@ public final class EventsAddress {
      * scheme that a proxy in front took off), else the address that the client used.
      */
     public String of(ChatSession session, HttpServletRequest request) {
-        URI own = lines.settings(session.account()).apiBaseUrl();
+        URI own = accounts.settings(session.account()).apiBaseUrl();
         String path = "/api/chat/" + session.conversation() + "/events";
         if (own.isAbsolute()) {
             return base(own) + path;

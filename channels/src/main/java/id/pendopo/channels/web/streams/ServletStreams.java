@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Streams served by the web server of the pages; an idle one holds no thread. */
+/** Server-sent events: streams served by the web server of the pages; an idle one holds no thread. */
 @RestController
 public final class ServletStreams implements Streams {
 

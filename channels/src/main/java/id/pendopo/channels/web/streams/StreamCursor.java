@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How far a stream has come: the last reply that it showed, {@code TURN.N}. */
+/** The cursor of an event stream. How far a stream has come: the last reply that it showed, {@code TURN.N}. */
 record StreamCursor(long turn, int part) {
 
     /** Before the first reply: turns count from 1. */

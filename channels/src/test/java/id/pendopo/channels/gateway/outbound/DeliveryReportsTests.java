@@ -133,7 +133,7 @@ class DeliveryReportsTests extends PushLineTest {
     }
 
     private void arrive(String account, InboundEvent event) {
-        Arrival arrival = new Arrival(accounts.line(account).orElseThrow(), event, _ -> {});
+        Arrival arrival = new Arrival(accounts.connected(account).orElseThrow(), event, _ -> {});
         switch (arrival.what()) {
             case MESSAGE -> arrivals.message(arrival);
             case REPORT -> arrivals.reported(arrival);

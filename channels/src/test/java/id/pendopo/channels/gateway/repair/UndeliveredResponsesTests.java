@@ -158,7 +158,7 @@ class UndeliveredResponsesTests {
     }
 
     private void look() {
-        unanswered.look(accounts.line("testonce").orElseThrow(), clock.instant());
+        unanswered.look(accounts.connected("testonce").orElseThrow(), clock.instant());
     }
 
     /** The response reaches its caller a moment before it is noted. */
