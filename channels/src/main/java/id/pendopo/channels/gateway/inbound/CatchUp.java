@@ -51,7 +51,7 @@ public class CatchUp {
 
     private final Accounts accounts;
     private final Intake intake;
-    private final StoredInbox inbox;
+    private final InboundRows inbound;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TaskScheduler scheduler;
@@ -61,14 +61,14 @@ public class CatchUp {
     CatchUp(
             Accounts accounts,
             Intake intake,
-            StoredInbox inbox,
+            InboundRows inbound,
             JdbcClient jdbc,
             Clock clock,
             TaskScheduler scheduler,
             @Value("${pendopo.workers:true}") boolean workers) {
         this.accounts = accounts;
         this.intake = intake;
-        this.inbox = inbox;
+        this.inbound = inbound;
         this.jdbc = jdbc;
         this.clock = clock;
         this.scheduler = scheduler;
@@ -161,7 +161,7 @@ public class CatchUp {
     private Optional<Instant> take(ConnectedAccount connected, List<InboundEvent> events) {
         Optional<Instant> failed = Optional.empty();
         int away = 0;
-        Set<String> known = inbox.known(
+        Set<String> known = inbound.known(
                 connected.name(), events.stream().map(InboundEvent::externalId).toList());
         for (InboundEvent event : events) {
             if (known.contains(event.externalId())) {

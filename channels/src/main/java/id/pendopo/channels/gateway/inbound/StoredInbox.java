@@ -21,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -259,30 +258,6 @@ public final class StoredInbox implements Inbox {
                 .query((row, _) -> InboundRow.received(row))
                 .list()
                 .reversed();
-    }
-
-    /** For programs, and for a person who looks for one message. */
-    public Optional<InboundRow> find(String account, String externalId) {
-        return jdbc.sql("""
-                select * from channels_inbound where account = :account and external_id = :externalId
-                """)
-                .param("account", account)
-                .param("externalId", externalId)
-                .query((row, _) -> InboundRow.of(row))
-                .optional();
-    }
-
-    /** Which of these events came before. */
-    Set<String> known(String account, List<String> externalIds) {
-        return jdbc.sql(
-                        "select external_id from channels_inbound where account = :account and external_id = any (:ids)")
-                .param("account", account)
-                // A text of PostgreSQL has no NUL: such an id cannot have come before.
-                .param(
-                        "ids",
-                        externalIds.stream().filter(id -> id.indexOf(0) < 0).toArray(String[]::new))
-                .query((row, _) -> row.getString("external_id"))
-                .set();
     }
 
     /** Takes the place of an event that is not a message; false when it was taken before. */

@@ -3,7 +3,7 @@ package id.pendopo.channels.gateway.pages;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.gateway.inbound.InboundRow;
-import id.pendopo.channels.gateway.inbound.StoredInbox;
+import id.pendopo.channels.gateway.inbound.InboundRows;
 import id.pendopo.channels.gateway.outbound.OutboxRow;
 import id.pendopo.channels.gateway.outbound.OutboxRows;
 import java.time.Instant;
@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = "application/json")
 class MessagesApi {
 
-    private final StoredInbox inbox;
+    private final InboundRows inbound;
     private final Outbox outbox;
     private final OutboxRows rows;
 
-    MessagesApi(StoredInbox inbox, Outbox outbox, OutboxRows rows) {
-        this.inbox = inbox;
+    MessagesApi(InboundRows inbound, Outbox outbox, OutboxRows rows) {
+        this.inbound = inbound;
         this.outbox = outbox;
         this.rows = rows;
     }
@@ -42,7 +42,7 @@ class MessagesApi {
     @GetMapping("/messages")
     @PreAuthorize("hasAuthority('api:read') and hasAuthority('desk:read')")
     Story story(@RequestParam("account") String account, @RequestParam("external_id") String externalId) {
-        InboundRow row = inbox.find(account, externalId)
+        InboundRow row = inbound.find(account, externalId)
                 .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "No message of this account has this external_id."));
         List<Reply> replies = rows.turn(account, row.conversation(), row.turn()).stream()
                 .map(Reply::of)

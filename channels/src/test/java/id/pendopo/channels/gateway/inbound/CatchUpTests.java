@@ -24,14 +24,14 @@ class CatchUpTests {
 
     private final CatchUp catchUp;
     private final TestLine onceLine;
-    private final StoredInbox inbox;
+    private final InboundRows inbound;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CatchUpTests(CatchUp catchUp, TestLine onceLine, StoredInbox inbox, JdbcClient jdbc, Clock clock) {
+    CatchUpTests(CatchUp catchUp, TestLine onceLine, InboundRows inbound, JdbcClient jdbc, Clock clock) {
         this.catchUp = catchUp;
         this.onceLine = onceLine;
-        this.inbox = inbox;
+        this.inbound = inbound;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -49,7 +49,7 @@ class CatchUpTests {
 
         catchUp.run();
 
-        assertThat(inbox.find("testonce", sound.externalId()))
+        assertThat(inbound.find("testonce", sound.externalId()))
                 .get()
                 .extracting(InboundRow::state)
                 .isEqualTo("DONE");
@@ -71,7 +71,7 @@ class CatchUpTests {
 
         assertThat(many)
                 .allSatisfy(one ->
-                        assertThat(inbox.find("testonce", one.externalId())).isPresent());
+                        assertThat(inbound.find("testonce", one.externalId())).isPresent());
         assertThat(caughtAt().orElseThrow()).isAfterOrEqualTo(clock.instant().minusSeconds(60));
     }
 
@@ -90,7 +90,7 @@ class CatchUpTests {
 
         catchUp.run();
 
-        assertThat(inbox.find("testonce", later.externalId())).isPresent();
+        assertThat(inbound.find("testonce", later.externalId())).isPresent();
         assertThat(caughtAt().orElseThrow()).isAfter(crowded.plusSeconds(100));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import id.pendopo.channels.Outbox;
-import id.pendopo.channels.gateway.inbound.StoredInbox;
+import id.pendopo.channels.gateway.inbound.InboundRows;
 import id.pendopo.channels.gateway.outbound.OutboxRows;
 import java.lang.reflect.Method;
 import java.util.Objects;
@@ -17,7 +17,7 @@ import org.springframework.security.util.SimpleMethodInvocation;
 class MessagesApiTests {
 
     private final MessagesApi api =
-            new MessagesApi(mock(StoredInbox.class), mock(Outbox.class), mock(OutboxRows.class));
+            new MessagesApi(mock(InboundRows.class), mock(Outbox.class), mock(OutboxRows.class));
 
     @ParameterizedTest
     @CsvSource({
