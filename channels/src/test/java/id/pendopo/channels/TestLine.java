@@ -187,8 +187,8 @@ public final class TestLine implements ChannelAdapter {
     }
 
     @Override
-    public Lines.Meter meter(ChannelAccount account, String text) {
-        return new Lines.Meter(kind, text.length(), 1000, 1, 1, "");
+    public ChannelAccounts.Meter meter(ChannelAccount account, String text) {
+        return new ChannelAccounts.Meter(kind, text.length(), 1000, 1, 1, "");
     }
 
     @Override

@@ -1,7 +1,7 @@
 package id.pendopo.conversation;
 
 import id.pendopo.channels.Address;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
 import id.pendopo.conversation.engine.Command;
@@ -33,7 +33,7 @@ class Crossings implements Desk.Ways {
     private final Tickets tickets;
     private final DeskVoice voice;
     private final Outbox outbox;
-    private final Lines lines;
+    private final ChannelAccounts lines;
 
     Crossings(
             ConversationRows rows,
@@ -43,7 +43,7 @@ class Crossings implements Desk.Ways {
             Tickets tickets,
             DeskVoice voice,
             Outbox outbox,
-            Lines lines) {
+            ChannelAccounts lines) {
         this.rows = rows;
         this.doors = doors;
         this.passcodes = passcodes;

@@ -1,7 +1,7 @@
 package id.pendopo.conversation;
 
 import id.pendopo.channels.Address;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
 import id.pendopo.conversation.engine.Conversation;
@@ -22,10 +22,11 @@ class DeskListener {
     private final Doors doors;
     private final Outbox outbox;
     private final DeskVoice voice;
-    private final Lines lines;
+    private final ChannelAccounts lines;
     private final Clock clock;
 
-    DeskListener(ConversationRows rows, Doors doors, Outbox outbox, DeskVoice voice, Lines lines, Clock clock) {
+    DeskListener(
+            ConversationRows rows, Doors doors, Outbox outbox, DeskVoice voice, ChannelAccounts lines, Clock clock) {
         this.rows = rows;
         this.doors = doors;
         this.lines = lines;

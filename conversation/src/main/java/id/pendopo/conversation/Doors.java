@@ -1,6 +1,6 @@
 package id.pendopo.conversation;
 
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import java.sql.ResultSet;
@@ -22,9 +22,9 @@ class Doors {
 
     private final JdbcClient jdbc;
     private final ConversationRows rows;
-    private final Lines lines;
+    private final ChannelAccounts lines;
 
-    Doors(JdbcClient jdbc, ConversationRows rows, Lines lines) {
+    Doors(JdbcClient jdbc, ConversationRows rows, ChannelAccounts lines) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.lines = lines;

@@ -4,10 +4,10 @@ import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
-import id.pendopo.channels.Lines;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import java.time.Instant;
@@ -96,14 +96,14 @@ public interface ChannelAdapter {
     Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed;
 
     /** How a text is counted on this line. */
-    Lines.Meter meter(ChannelAccount account, String text);
+    ChannelAccounts.Meter meter(ChannelAccount account, String text);
 
     /**
      * What the line can say at once of a reply, and what it keeps until the citizen asks for more; everything at once
      * unless the line pays by the segment.
      */
-    default Lines.Page page(ChannelAccount account, Locale language, List<Block> blocks) {
-        return new Lines.Page(blocks, List.of());
+    default ChannelAccounts.Page page(ChannelAccount account, Locale language, List<Block> blocks) {
+        return new ChannelAccounts.Page(blocks, List.of());
     }
 
     /** How many messages a whole reply is paid for as; always 1 on a line that is free. */

@@ -2,7 +2,7 @@ package id.pendopo.channels.attachments;
 
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.FileSource;
 import id.pendopo.channels.adapter.SendFailed;
@@ -47,7 +47,7 @@ class FileFetching {
 
     private final ExpectedFiles expected;
     private final StoredAttachments stored;
-    private final Lines lines;
+    private final ChannelAccounts lines;
     private final ObjectProvider<ChannelAdapter> adapters;
     private final TaskScheduler scheduler;
     private final boolean workers;
@@ -58,7 +58,7 @@ class FileFetching {
     FileFetching(
             ExpectedFiles expected,
             StoredAttachments stored,
-            Lines lines,
+            ChannelAccounts lines,
             ObjectProvider<ChannelAdapter> adapters,
             TaskScheduler scheduler,
             @Value("${pendopo.workers:true}") boolean workers) {

@@ -34,7 +34,7 @@ final class TelegramWebhook {
     }
 
     /** Updates come by webhook or are asked for, never both: https://core.telegram.org/bots/api#getting-updates */
-    void announce(ChannelAccount account) throws SendFailed {
+    void register(ChannelAccount account) throws SendFailed {
         TelegramProperties line = account.settings(TelegramProperties.class);
         if (line.polls()) {
             api.ask(line, new DeleteWebhook());

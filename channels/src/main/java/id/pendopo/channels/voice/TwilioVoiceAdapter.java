@@ -8,8 +8,8 @@ import id.pendopo.channels.Block;
 import id.pendopo.channels.Block.CallStep.Next;
 import id.pendopo.channels.Call;
 import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.channels.Lines;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.FileSource;
@@ -206,7 +206,7 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
     }
 
     @Override
-    public Lines.Meter meter(ChannelAccount account, String text) {
-        return new Lines.Meter(KIND, text.length(), text.length(), 1, 1, "");
+    public ChannelAccounts.Meter meter(ChannelAccount account, String text) {
+        return new ChannelAccounts.Meter(KIND, text.length(), text.length(), 1, 1, "");
     }
 }

@@ -1,7 +1,7 @@
 package id.pendopo.channels.web;
 
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +13,9 @@ public final class WebAccounts {
 
     private static final String USUAL = "web";
 
-    private final Lines accounts;
+    private final ChannelAccounts accounts;
 
-    WebAccounts(Lines accounts) {
+    WebAccounts(ChannelAccounts accounts) {
         this.accounts = accounts;
     }
 

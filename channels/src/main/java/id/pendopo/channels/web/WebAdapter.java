@@ -2,7 +2,7 @@ package id.pendopo.channels.web;
 
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.WebhookRejected;
@@ -67,8 +67,9 @@ public final class WebAdapter implements ChannelAdapter {
     }
 
     @Override
-    public Lines.Meter meter(ChannelAccount account, String text) {
-        return new Lines.Meter(KIND, text.codePointCount(0, text.length()), ChatMessage.MAX_CHARACTERS, 1, 1, "");
+    public ChannelAccounts.Meter meter(ChannelAccount account, String text) {
+        return new ChannelAccounts.Meter(
+                KIND, text.codePointCount(0, text.length()), ChatMessage.MAX_CHARACTERS, 1, 1, "");
     }
 
     private record Answer(long turn, List<Reply> replies) {}

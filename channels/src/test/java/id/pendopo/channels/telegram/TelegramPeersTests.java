@@ -67,10 +67,10 @@ class TelegramPeersTests {
             assertThat(adapter.send(line, reply(choices()))).isPresent();
             assertThat(adapter.send(line, reply(new Block.LocationRequest("Kirim lokasi"))))
                     .isPresent();
-            adapter.announce(line);
-            adapter.announce(line(server.address(), TelegramProperties.Mode.POLLING));
-            adapter.afterwards(line, request(Updates.pressed(1, 77, "q", "menu")));
-            adapter.afterwards(line, request(Updates.group(2, "mention")));
+            adapter.register(line);
+            adapter.register(line(server.address(), TelegramProperties.Mode.POLLING));
+            adapter.acknowledge(line, request(Updates.pressed(1, 77, "q", "menu")));
+            adapter.acknowledge(line, request(Updates.group(2, "mention")));
             assertThat(adapter.pull(line, OptionalLong.of(41))).isNotNull();
             ChannelAccount nobody = new ChannelAccount(
                     "telegram",
@@ -108,7 +108,7 @@ class TelegramPeersTests {
 
     private void asks(URI api) throws Exception {
         ChannelAccount line = line(api, TelegramProperties.Mode.POLLING);
-        adapter.announce(line);
+        adapter.register(line);
         Map<String, Object> pressed = said("");
         pressed.put("data", "menu");
         pressed.put(
@@ -159,7 +159,7 @@ class TelegramPeersTests {
                     Clock.systemUTC(),
                     URI.create("http://127.0.0.1:" + desk.getAddress().getPort()));
             ChannelAccount line = line(api, TelegramProperties.Mode.WEBHOOK);
-            adapter.announce(line);
+            adapter.register(line);
             post(api, "/sendMessage", said("lampu mati"));
 
             WebhookRequest call = calls.poll(SOON.toSeconds(), TimeUnit.SECONDS);

@@ -6,10 +6,10 @@ import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Attachments;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.Choice;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.LineSnapshots;
-import id.pendopo.channels.Lines;
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.Sample;
 import id.pendopo.channels.adapter.ChannelAdapter;
@@ -101,7 +101,7 @@ class WebSnapshotsTests extends LineSnapshots {
                 knowing(Inbox.class, "latest", List.of()),
                 knowing(Outbox.class, "latest", List.of(sent)),
                 knowing(Attachments.class, "link", Optional.empty()),
-                new WebAccounts(knowing(Lines.class, "find", Optional.of(ACCOUNT))),
+                new WebAccounts(knowing(ChannelAccounts.class, "find", Optional.of(ACCOUNT))),
                 Clock.fixed(NOW, ZoneOffset.UTC));
         String page = page(views.model(VISITOR, messages(), sample.language()), sample.language());
         Matcher bubble = BUBBLE.matcher(page);

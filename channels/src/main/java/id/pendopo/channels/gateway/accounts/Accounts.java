@@ -4,7 +4,7 @@ import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * start.
  */
 @Component
-public final class Accounts implements Lines {
+public final class Accounts implements ChannelAccounts {
 
     static final String PREFIX = "pendopo.channels.accounts";
 

@@ -1,6 +1,6 @@
 package id.pendopo.channels.gateway.accounts;
 
-import id.pendopo.channels.adapter.AnnouncedLine;
+import id.pendopo.channels.adapter.SelfRegistering;
 import id.pendopo.channels.adapter.SendFailed;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,15 +42,15 @@ class Registrations {
             return;
         }
         for (ConnectedAccount connected : accounts.connected()) {
-            if (connected.adapter() instanceof AnnouncedLine announced) {
-                Thread.startVirtualThread(() -> announce(announced, connected));
+            if (connected.adapter() instanceof SelfRegistering registering) {
+                Thread.startVirtualThread(() -> register(registering, connected));
             }
         }
     }
 
-    private void announce(AnnouncedLine announced, ConnectedAccount connected) {
+    private void register(SelfRegistering registering, ConnectedAccount connected) {
         try {
-            announced.announce(connected.account());
+            registering.register(connected.account());
             log.info("Line {}: the provider knows where the desk is", connected.name());
         } catch (SendFailed failed) {
             boolean soon = failed.outcome() != SendFailed.Outcome.PERMANENT;
@@ -61,7 +61,7 @@ class Registrations {
                     failed.code(),
                     connected.account().kind());
             scheduler.schedule(
-                    () -> announce(announced, connected), clock.instant().plus(soon ? AGAIN : LATER));
+                    () -> register(registering, connected), clock.instant().plus(soon ? AGAIN : LATER));
         }
     }
 }

@@ -1,6 +1,6 @@
 package id.pendopo.channels.gateway.inbound;
 
-import id.pendopo.channels.adapter.CourteousLine;
+import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
@@ -22,19 +22,19 @@ public class Acknowledgements {
 
     /** After the commit of a request's events. */
     public void after(ConnectedAccount connected, WebhookRequest request) {
-        if (!(connected.adapter() instanceof CourteousLine courteous)) {
+        if (!(connected.adapter() instanceof Acknowledging acknowledging)) {
             return;
         }
         try {
-            threads.execute(() -> show(courteous, connected, request));
+            threads.execute(() -> show(acknowledging, connected, request));
         } catch (RejectedExecutionException stopping) {
             log.debug("Line {}: a courtesy was left out, the desk is stopping", connected.name());
         }
     }
 
-    private static void show(CourteousLine courteous, ConnectedAccount connected, WebhookRequest request) {
+    private static void show(Acknowledging acknowledging, ConnectedAccount connected, WebhookRequest request) {
         try {
-            courteous.afterwards(connected.account(), request);
+            acknowledging.acknowledge(connected.account(), request);
         } catch (SendFailed failed) {
             log.debug("Line {}: a courtesy was not taken ({})", connected.name(), failed.code());
         } catch (RuntimeException mistake) {

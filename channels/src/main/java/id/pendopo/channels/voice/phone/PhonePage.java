@@ -3,7 +3,7 @@ package id.pendopo.channels.voice.phone;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.MenuEntry;
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.voice.TwilioVoiceAdapter;
@@ -45,13 +45,13 @@ class PhonePage {
     private static final double CLEARLY = 0.9;
     private static final double UNCLEARLY = 0.2;
 
-    private final Lines lines;
+    private final ChannelAccounts lines;
     private final Outbox outbox;
     private final MessageSource words;
     private final Environment environment;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    PhonePage(Lines lines, Outbox outbox, MessageSource words, Environment environment) {
+    PhonePage(ChannelAccounts lines, Outbox outbox, MessageSource words, Environment environment) {
         this.lines = lines;
         this.outbox = outbox;
         this.words = words;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.TestLine;
 import java.io.IOException;
 import java.util.List;
@@ -36,7 +36,7 @@ class AccountsTests {
 
         assertThat(accounts.find("smsmain")).isEmpty();
         assertThat(accounts.incomplete())
-                .containsExactly(new Lines.Incomplete(
+                .containsExactly(new ChannelAccounts.Incomplete(
                         "smsmain", "test-push", List.of("pendopo.channels.accounts.smsmain.secret")));
     }
 

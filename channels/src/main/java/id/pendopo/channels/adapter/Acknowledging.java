@@ -6,7 +6,7 @@ import id.pendopo.channels.ChannelAccount;
  * A channel adapter that acknowledges requests: a line whose provider, or whose people, expect something beside the
  * answer to a request.
  */
-public interface CourteousLine {
+public interface Acknowledging {
 
     /**
      * Called after a request's events are committed, also when there were none, by a thread for which nobody waits; may be
@@ -14,5 +14,5 @@ public interface CourteousLine {
      *
      * @throws SendFailed when the provider does not take it; nothing is lost by that, and it is not tried again
      */
-    void afterwards(ChannelAccount account, WebhookRequest request) throws SendFailed;
+    void acknowledge(ChannelAccount account, WebhookRequest request) throws SendFailed;
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * Acknowledgements of updates. What an update calls for beside a turn: the wheel on a pressed button stops, and a
  * group that speaks to the bot is told politely that it is not served.
  */
-final class TelegramCourtesy {
+final class TelegramAcknowledgement {
 
     private static final Set<String> GROUPS = Set.of("group", "supergroup");
     private static final Set<String> INSIDE = Set.of("member", "administrator", "restricted");
@@ -21,7 +21,7 @@ final class TelegramCourtesy {
     /** https://core.telegram.org/bots/api#messageentity: words that are meant for a bot. */
     private static final Set<String> ADDRESSING = Set.of("bot_command", "mention", "text_mention");
 
-    private TelegramCourtesy() {}
+    private TelegramAcknowledgement() {}
 
     static Optional<BotApiMethod<?>> of(TelegramUpdate update) {
         String pressed = TelegramUpdate.words(update.get("callback_query").path("id"));

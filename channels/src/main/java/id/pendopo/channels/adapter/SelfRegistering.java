@@ -6,12 +6,12 @@ import id.pendopo.channels.ChannelAccount;
  * A channel adapter that registers its own webhook: a line whose provider is told by the desk itself where it can be
  * called.
  */
-public interface AnnouncedLine {
+public interface SelfRegistering {
 
     /**
      * Tells the provider; called at each start, and again until the provider takes it.
      *
      * @throws SendFailed with what to do next
      */
-    void announce(ChannelAccount account) throws SendFailed;
+    void register(ChannelAccount account) throws SendFailed;
 }

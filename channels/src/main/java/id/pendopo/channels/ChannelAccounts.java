@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The channel accounts: the configured lines, for those who must know what a line can do without knowing its provider.
  */
-public interface Lines {
+public interface ChannelAccounts {
 
     /** Every line that is switched on, by name. */
     List<ChannelAccount> all();
