@@ -3,7 +3,6 @@ package id.pendopo.channels.gateway.inbound;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
-import id.pendopo.channels.gateway.repair.UndeliveredResponses;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,7 +93,7 @@ public class Intake {
         }
     }
 
-    /** Whoever is sent away although the turn commits in the end is found by {@link UndeliveredResponses}. */
+    /** Whoever is sent away although the turn commits in the end is found by the recovery of lost responses. */
     private List<WebhookAnswer> await(Future<List<WebhookAnswer>> answers) {
         try {
             return answers.get(budget.toMillis(), TimeUnit.MILLISECONDS);
