@@ -3,7 +3,7 @@ package id.pendopo.channels;
 import java.net.URI;
 import java.util.List;
 
-/** What one line needs to know, bound from the configuration to a record per kind. */
+/** A channel account's settings: what one line needs to know, bound from the configuration to a record per kind. */
 public interface AccountSettings {
 
     /** The provider's address, or another server of the same protocol. */

@@ -2,7 +2,7 @@ package id.pendopo.channels;
 
 import java.time.Instant;
 
-/** Something happened to the line with one person, without a message. */
+/** An opt-in or opt-out: something happened to the line with one person, without a message. */
 public record AddressEvent(String account, String externalId, Instant at, Address address, What what)
         implements InboundEvent {
 

@@ -1,6 +1,6 @@
 package id.pendopo.channels;
 
-/** A file that the desk does not keep. The caller tells the citizen what to send instead. */
+/** A refused attachment: a file that the desk does not keep. The caller tells the citizen what to send instead. */
 public final class AttachmentRefused extends Exception {
 
     /** Why a file is not kept. */

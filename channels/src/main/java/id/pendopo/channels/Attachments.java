@@ -3,7 +3,7 @@ package id.pendopo.channels;
 import java.util.List;
 import java.util.Optional;
 
-/** Files that citizens sent, and the only way to look at them: short-lived signed links. */
+/** The attachment store. Files that citizens sent, and the only way to look at them: short-lived signed links. */
 public interface Attachments {
 
     /**

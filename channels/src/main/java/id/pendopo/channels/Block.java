@@ -3,7 +3,10 @@ package id.pendopo.channels;
 import java.util.List;
 import java.util.Optional;
 
-/** A part of a reply, neutral: each adapter renders it as well as its line can. Authored once, degraded everywhere. */
+/**
+ * A content block. A part of a reply, neutral: each adapter renders it as well as its line can. Authored once,
+ * degraded everywhere.
+ */
 public sealed interface Block {
 
     /**

@@ -1,6 +1,6 @@
 package id.pendopo.channels;
 
-/** What can happen in a call beside words; it comes in as the choice of a message. */
+/** A call event: what can happen in a call beside words; it comes in as the choice of a message. */
 public final class Call {
 
     private static final String ALL = "call:";

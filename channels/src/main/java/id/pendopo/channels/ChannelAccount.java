@@ -1,7 +1,7 @@
 package id.pendopo.channels;
 
 /**
- * One configured line: an agency may have many of a kind.
+ * A channel account. One configured line: an agency may have many of a kind.
  *
  * @param name {@code [a-z0-9]{1,32}}, part of the webhook's address
  * @param kind which adapter speaks for it

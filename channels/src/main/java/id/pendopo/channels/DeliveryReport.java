@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What became of a message that we sent.
+ * A delivery status: what became of a message that we sent.
  *
  * @param providerId the provider's id of that message; empty means every message to this address before {@code at}
  * @param reason the provider's error code, when it failed

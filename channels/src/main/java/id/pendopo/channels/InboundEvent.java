@@ -2,7 +2,10 @@ package id.pendopo.channels;
 
 import java.time.Instant;
 
-/** What a provider can tell us; a closed set. What fits none of these is acknowledged, dropped and counted. */
+/**
+ * An inbound event: what a provider can tell us; a closed set. What fits none of these is acknowledged, dropped and
+ * counted.
+ */
 public sealed interface InboundEvent permits InboundMessage, MessageChanged, DeliveryReport, AddressEvent {
 
     /** The account's name. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a citizen said, on whatever line.
+ * An inbound message: what a citizen said, on whatever line.
  *
  * @param kind the kind of line, such as {@code twilio-sms} or {@code web}
  * @param text trimmed, without control and format characters, which nobody sees and which can hide words or turn them
@@ -78,7 +78,7 @@ public record InboundMessage(
     }
 
     /** The same with other files. */
-    InboundMessage with(List<Attachment> files) {
+    public InboundMessage with(List<Attachment> files) {
         return new InboundMessage(account, externalId, at, kind, from, text, choice, location, files, language, named);
     }
 

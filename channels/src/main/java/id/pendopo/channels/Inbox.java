@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that came in, each event once. */
+/** The inbox, an idempotent receiver: everything that came in, each event once. */
 public interface Inbox {
 
     /**
@@ -92,7 +92,7 @@ public interface Inbox {
     /** Another delivery of the message was faster, here or on another node. */
     final class AlreadyTaken extends RuntimeException {
 
-        AlreadyTaken() {
+        public AlreadyTaken() {
             super("the message was taken before", null, false, false);
         }
     }

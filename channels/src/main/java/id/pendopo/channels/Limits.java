@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How often somebody may do something, on all nodes together where Redis is configured, on each node otherwise. A limit
- * never silences a citizen: who is over it is told politely how long to wait.
+ * A rate limiter: how often somebody may do something, on all nodes together where Redis is configured, on each node
+ * otherwise. A limit never silences a citizen: who is over it is told politely how long to wait.
  */
 public interface Limits {
 

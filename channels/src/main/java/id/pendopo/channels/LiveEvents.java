@@ -6,8 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Says "look again" to open pages and streams, on every node: in process at once, to other nodes by Redis where it is
- * configured, otherwise by a poll each second. Carries no content; who is told reads the database.
+ * Publish and subscribe for live updates. Says "look again" to open pages and streams, on every node: in process at
+ * once, to other nodes by Redis where it is configured, otherwise by a poll each second. Carries no content; who is
+ * told reads the database.
  */
 public interface LiveEvents {
 

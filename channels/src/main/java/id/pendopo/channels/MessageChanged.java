@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A citizen edited or withdrew a message.
+ * An edited or deleted message: a citizen edited or withdrew a message.
  *
  * @param originalId the external id of the message that changed
  * @param text the new text; empty when it was withdrawn

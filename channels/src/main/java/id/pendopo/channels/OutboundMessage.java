@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What the desk says to one person, in finished words of one language.
+ * An outbound message: what the desk says to one person, in finished words of one language.
  *
  * @param conversation the conversation's id, the unit within which order is kept
  * @param turn the turn's number within the address, from 1

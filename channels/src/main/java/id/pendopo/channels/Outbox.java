@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything that goes out, each message with a state that ends in a final one. */
+/** The transactional outbox: everything that goes out, each message with a state that ends in a final one. */
 public interface Outbox {
 
     /** Queues a message within the caller's transaction; a worker sends it after the commit, in turn order. */

@@ -2,7 +2,7 @@ package id.pendopo.channels;
 
 import java.util.List;
 
-/** Takes what comes in; the conversation implements it. */
+/** The consumer of inbound messages: takes what comes in; the conversation implements it. */
 public interface Receiver {
 
     /**

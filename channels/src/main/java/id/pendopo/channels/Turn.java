@@ -3,7 +3,7 @@ package id.pendopo.channels;
 import java.util.List;
 
 /**
- * What one inbound message led to, committed.
+ * A turn's result: what one inbound message led to, committed.
  *
  * @param replies in order; empty only where the line itself answers or an agent holds the floor
  * @param answer what the provider's request is answered with, the same bytes for every repetition

@@ -9,29 +9,29 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Stands between the desk and its database, to take it away and bring it back. */
-final class DatabaseProxy implements AutoCloseable {
+public final class DatabaseProxy implements AutoCloseable {
 
     private final int target;
     private final ServerSocket door;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean away;
 
-    DatabaseProxy(int target) throws IOException {
+    public DatabaseProxy(int target) throws IOException {
         this.target = target;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
-    void takeAway() {
+    public void takeAway() {
         away = true;
         open.forEach(DatabaseProxy::close);
     }
 
-    void bringBack() {
+    public void bringBack() {
         away = false;
     }
 

@@ -2,6 +2,7 @@ package id.pendopo.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.channels.adapter.ChannelAdapter;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

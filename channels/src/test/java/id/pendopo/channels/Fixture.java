@@ -1,5 +1,6 @@
 package id.pendopo.channels;
 
+import id.pendopo.channels.adapter.WebhookRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

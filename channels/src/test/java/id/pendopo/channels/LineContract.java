@@ -2,6 +2,8 @@ package id.pendopo.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.gateway.accounts.AccountSources;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

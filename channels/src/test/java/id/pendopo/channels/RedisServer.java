@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A real Redis of the test's own, on a free port of the loopback, without a file. */
-final class RedisServer implements AutoCloseable {
+public final class RedisServer implements AutoCloseable {
 
     private final Process process;
     private final int port;
@@ -24,7 +24,7 @@ final class RedisServer implements AutoCloseable {
     }
 
     /** The system property {@code pendopo.redis-server}, or what the PATH has. */
-    static Optional<Path> binary() {
+    public static Optional<Path> binary() {
         String given = System.getProperty("pendopo.redis-server", "");
         Stream<String> places = Arrays.stream(
                         System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
@@ -36,7 +36,7 @@ final class RedisServer implements AutoCloseable {
                 .findFirst();
     }
 
-    static RedisServer start(Path binary) throws IOException {
+    public static RedisServer start(Path binary) throws IOException {
         int port = freePort();
         Process process = new ProcessBuilder(
                         binary.toString(), "--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", "")
@@ -61,11 +61,11 @@ final class RedisServer implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "redis://127.0.0.1:" + port;
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         Awaitility.await().until(() -> !process.isAlive());
     }

@@ -1,5 +1,6 @@
 package id.pendopo.channels;
 
+import id.pendopo.channels.adapter.ChannelAdapter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * The smallest conversation: one per address, its turns counted in a locked row, every message echoed. Does what the
  * {@link Receiver} promises, so that the lines can be tested without the house above them.
  */
-final class TestConversations implements Receiver {
+public final class TestConversations implements Receiver {
 
     private final Inbox inbox;
     private final JdbcClient jdbc;
@@ -132,7 +132,7 @@ final class TestConversations implements Receiver {
                 .single();
     }
 
-    static OutboundMessage reply(Address to, long conversation, long turn, String text) {
+    public static OutboundMessage reply(Address to, long conversation, long turn, String text) {
         return new OutboundMessage(
                 to,
                 conversation,

@@ -1,5 +1,9 @@
 package id.pendopo.channels;
 
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * A line of our own for tests: a line of text per event, a shared secret in a header. Its provider is this object too:
  * it notes what was sent and does with it what a test told it.
  */
-final class TestLine implements ChannelAdapter {
+public final class TestLine implements ChannelAdapter {
 
     private final String kind;
     private final boolean answersInResponse;
@@ -28,18 +32,18 @@ final class TestLine implements ChannelAdapter {
     private volatile int atOnce = Integer.MAX_VALUE;
     private volatile Memory memory = _ -> Optional.empty();
 
-    TestLine(String kind, boolean answersInResponse) {
+    public TestLine(String kind, boolean answersInResponse) {
         this.kind = kind;
         this.answersInResponse = answersInResponse;
     }
 
     /** What the other side does with a message. */
-    interface Provider {
+    public interface Provider {
         Optional<String> take(Rendered message) throws SendFailed;
     }
 
     /** The secret is the whole configuration. */
-    record Settings(
+    public record Settings(
             @DefaultValue("http://127.0.0.1:1") URI apiBaseUrl,
             @DefaultValue("") String secret) implements AccountSettings {
 
@@ -54,27 +58,27 @@ final class TestLine implements ChannelAdapter {
         }
     }
 
-    void provider(Provider behaviour) {
+    public void provider(Provider behaviour) {
         provider = behaviour;
     }
 
-    void holds(List<InboundMessage> messages) {
+    public void holds(List<InboundMessage> messages) {
         missed = messages;
         atOnce = Integer.MAX_VALUE;
     }
 
     /** Shows no more than so many of what it holds at once: the latest. */
-    void shows(int messages) {
+    public void shows(int messages) {
         atOnce = messages;
     }
 
     /** Can be asked from now on for what it took: these ids by the outbound row's id, or an error. */
-    void remembers(Memory of) {
+    public void remembers(Memory of) {
         memory = of;
     }
 
     /** What the other side knows. */
-    interface Memory {
+    public interface Memory {
         Optional<Map<Long, String>> find(List<Trial> messages) throws SendFailed;
     }
 
@@ -84,7 +88,7 @@ final class TestLine implements ChannelAdapter {
     }
 
     /** What was sent to a conversation, in order. */
-    List<Rendered> sentTo(long conversation) {
+    public List<Rendered> sentTo(long conversation) {
         return sent.stream()
                 .filter(message -> message.message().conversation() == conversation)
                 .toList();
@@ -183,8 +187,8 @@ final class TestLine implements ChannelAdapter {
     }
 
     @Override
-    public Lines.Meter meter(ChannelAccount account, String text) {
-        return new Lines.Meter(kind, text.length(), 1000, 1, 1, "");
+    public ChannelAccounts.Meter meter(ChannelAccount account, String text) {
+        return new ChannelAccounts.Meter(kind, text.length(), 1000, 1, 1, "");
     }
 
     @Override

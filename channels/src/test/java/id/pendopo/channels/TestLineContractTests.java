@@ -1,5 +1,7 @@
 package id.pendopo.channels;
 
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.WebhookRequest;
 import java.util.Map;
 
 /** The contract keeps what it promises about itself. */

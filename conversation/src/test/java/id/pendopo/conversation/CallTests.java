@@ -51,7 +51,7 @@ class CallTests {
             Tickets tickets,
             Disturbance disturbance,
             SettableClock clock) {
-        this.line = new PhoneLine(
+        this.line = new PhoneWebhooks(
                 HttpClient.newHttpClient(),
                 URI.create("http://127.0.0.1:" + port),
                 URI.create("https://desk.example.org"),

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
-import id.pendopo.channels.voice.PhoneCall;
-import id.pendopo.channels.voice.PhoneCall.Waiting;
-import id.pendopo.channels.voice.PhoneLine;
+import id.pendopo.channels.voice.phone.PhoneCall;
+import id.pendopo.channels.voice.phone.PhoneCall.Waiting;
+import id.pendopo.channels.voice.phone.PhoneWebhooks;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.Tickets;
@@ -27,14 +27,14 @@ class CallTroubleTests {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
-    private final PhoneLine line;
+    private final PhoneWebhooks line;
     private final Outbox outbox;
     private final Tickets tickets;
     private final Disturbance disturbance;
     private final String number = "+62812556" + NUMBERS.incrementAndGet();
 
     CallTroubleTests(@LocalServerPort int port, Outbox outbox, Tickets tickets, Disturbance disturbance) {
-        this.line = new PhoneLine(
+        this.line = new PhoneWebhooks(
                 HttpClient.newHttpClient(),
                 URI.create("http://127.0.0.1:" + port),
                 URI.create("https://desk.example.org"),

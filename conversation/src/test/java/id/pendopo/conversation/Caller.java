@@ -1,7 +1,7 @@
 package id.pendopo.conversation;
 
-import id.pendopo.channels.voice.PhoneCall;
-import id.pendopo.channels.voice.PhoneCall.Heard;
+import id.pendopo.channels.voice.phone.PhoneCall;
+import id.pendopo.channels.voice.phone.PhoneCall.Heard;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -3,12 +3,12 @@ package id.pendopo.conversation;
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.ChannelAdapter;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
-import id.pendopo.channels.WebhookRejected;
-import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -68,16 +68,16 @@ final class TestLine implements ChannelAdapter {
     }
 
     @Override
-    public Lines.Meter meter(ChannelAccount account, String text) {
-        return new Lines.Meter(kind(), text.length(), 160, 1 + text.length() / 161, 3, "");
+    public ChannelAccounts.Meter meter(ChannelAccount account, String text) {
+        return new ChannelAccounts.Meter(kind(), text.length(), 160, 1 + text.length() / 161, 3, "");
     }
 
     /** A help text is said without its last block, which waits for LANJUT. */
     @Override
-    public Lines.Page page(ChannelAccount account, Locale language, List<Block> blocks) {
+    public ChannelAccounts.Page page(ChannelAccount account, Locale language, List<Block> blocks) {
         return blocks.size() < 3
-                ? new Lines.Page(blocks, List.of())
-                : new Lines.Page(blocks.subList(0, 2), blocks.subList(2, blocks.size()));
+                ? new ChannelAccounts.Page(blocks, List.of())
+                : new ChannelAccounts.Page(blocks.subList(0, 2), blocks.subList(2, blocks.size()));
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Keeps the retention rule of files: once a day, what no message carries is deleted. */
+/** The retention job of files. Keeps the retention rule of files: once a day, what no message carries is deleted. */
 @Component
 final class AttachmentCleaning {
 

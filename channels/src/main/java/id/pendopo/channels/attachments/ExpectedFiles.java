@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The files that still lie at a provider. */
+/** The download queue: the files that still lie at a provider. */
 @Component
 class ExpectedFiles {
 

@@ -2,10 +2,10 @@ package id.pendopo.channels.attachments;
 
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.ChannelAdapter;
-import id.pendopo.channels.FileSource;
-import id.pendopo.channels.Lines;
-import id.pendopo.channels.SendFailed;
+import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.SendFailed;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +30,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Fetches expected files after the commit of their message: 10 s each, five tries, a few at once. */
+/**
+ * The media downloader, with retries. Fetches expected files after the commit of their message: 10 s each, five tries,
+ * a few at once.
+ */
 @Component
 class FileFetching {
 
@@ -44,7 +47,7 @@ class FileFetching {
 
     private final ExpectedFiles expected;
     private final StoredAttachments stored;
-    private final Lines lines;
+    private final ChannelAccounts lines;
     private final ObjectProvider<ChannelAdapter> adapters;
     private final TaskScheduler scheduler;
     private final boolean workers;
@@ -55,7 +58,7 @@ class FileFetching {
     FileFetching(
             ExpectedFiles expected,
             StoredAttachments stored,
-            Lines lines,
+            ChannelAccounts lines,
             ObjectProvider<ChannelAdapter> adapters,
             TaskScheduler scheduler,
             @Value("${pendopo.workers:true}") boolean workers) {

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** The kinds of files that the desk keeps, told apart by their first bytes and nothing else. */
-enum FileType {
+public enum FileType {
     // https://www.w3.org/Graphics/JPEG/jfif3.pdf
     JPEG("image/jpeg", "jpg", "ffd8ff", 0),
     // https://www.w3.org/TR/png-3/#5PNG-file-signature
@@ -48,7 +48,7 @@ enum FileType {
     }
 
     /** What a file of a kept media type is called when it is saved. */
-    static String extension(String mediaType) {
+    public static String extension(String mediaType) {
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(mediaType))
                 .findFirst()

@@ -25,12 +25,12 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * Draws a picture anew, upright, with nothing in it but its points: a photo taken on a phone otherwise tells where and
- * when it was taken.
+ * An image without metadata. Draws a picture anew, upright, with nothing in it but its points: a photo taken on a
+ * phone otherwise tells where and when it was taken.
  *
  * @param type the media type of the new file
  */
-record Picture(String type, byte[] file) {
+public record Picture(String type, byte[] file) {
 
     /** A picture of more points is not drawn at all: a small file may claim a size that fills the memory. */
     private static final long MOST_POINTS = 40_000_000;

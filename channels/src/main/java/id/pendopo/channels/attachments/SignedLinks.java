@@ -13,9 +13,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Links that open a file for 5 minutes, for whoever holds them. All nodes share one key, which lies in the database. */
+/**
+ * Signed URLs: links that open a file for 5 minutes, for whoever holds them. All nodes share one key, which lies in
+ * the database.
+ */
 @Component
-class SignedLinks {
+public class SignedLinks {
 
     static final Duration LIFETIME = Duration.ofMinutes(5);
     private static final String ALGORITHM = "HmacSHA256";
@@ -35,7 +38,7 @@ class SignedLinks {
     }
 
     /** @param until the second after which the link is dead, since 1970 */
-    boolean holds(String id, long until, String signature) {
+    public boolean holds(String id, long until, String signature) {
         byte[] expected = signature(id, until).getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8))
                 && clock.instant().getEpochSecond() <= until;

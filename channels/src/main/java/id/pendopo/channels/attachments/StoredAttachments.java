@@ -4,7 +4,7 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Attachments;
-import id.pendopo.channels.Download;
+import id.pendopo.channels.adapter.Download;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** The files in the database: expected, then stored or refused. */
 @Component
-class StoredAttachments implements Attachments {
+public class StoredAttachments implements Attachments {
 
     /** Bytes, as uploaded. */
     static final int LARGEST = Download.LARGEST;
@@ -172,7 +172,7 @@ class StoredAttachments implements Attachments {
     }
 
     /** A file with its media type, for whoever holds a signed link. */
-    Optional<Picture> file(String id) {
+    public Optional<Picture> file(String id) {
         return uuid(id).flatMap(known -> jdbc.sql(
                         "select type, file from channels_attachment where id = :id and state = 'STORED'")
                 .param("id", known)

@@ -1,6 +1,6 @@
 package id.pendopo.channels.cli;
 
-import id.pendopo.channels.ChannelAdapter;
+import id.pendopo.channels.adapter.ChannelAdapter;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;

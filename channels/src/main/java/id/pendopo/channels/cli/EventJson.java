@@ -8,7 +8,7 @@ import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Location;
 import id.pendopo.channels.MessageChanged;
-import id.pendopo.channels.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRejected;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

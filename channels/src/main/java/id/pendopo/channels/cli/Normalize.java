@@ -2,10 +2,10 @@ package id.pendopo.channels.cli;
 
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.ChannelAdapter;
 import id.pendopo.channels.InboundEvent;
-import id.pendopo.channels.WebhookRejected;
-import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package id.pendopo.channels.cli;
 
-import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.adapter.WebhookRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

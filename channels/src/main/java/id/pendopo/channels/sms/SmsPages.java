@@ -1,7 +1,7 @@
 package id.pendopo.channels.sms;
 
 import id.pendopo.channels.Block;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import java.text.BreakIterator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts a long reply into pages of a few segments, at the ends of sentences. */
+/** Pagination of text messages: cuts a long reply into pages of a few segments, at the ends of sentences. */
 final class SmsPages {
 
     /** Segments of one page; more is dear, and arrives in pieces on old telephones. */
@@ -33,9 +33,9 @@ final class SmsPages {
         this.words = words;
     }
 
-    Lines.Page first(List<Block> blocks, Locale language) {
+    ChannelAccounts.Page first(List<Block> blocks, Locale language) {
         if (segments(blocks, language) <= SEGMENTS) {
-            return new Lines.Page(blocks, List.of());
+            return new ChannelAccounts.Page(blocks, List.of());
         }
         Predicate<List<Block>> fits = page -> segments(with(page, words.more(language)), language) <= SEGMENTS;
         List<Block> now = new ArrayList<>();
@@ -44,7 +44,7 @@ final class SmsPages {
             now.add(rest.poll());
         }
         if (rest.isEmpty()) {
-            return new Lines.Page(blocks, List.of());
+            return new ChannelAccounts.Page(blocks, List.of());
         }
         String text = words.say(rest.peek(), language);
         int end = end(text, now, rest.peek() instanceof Block.Text || !fits.test(List.of(rest.peek())), fits);
@@ -54,7 +54,7 @@ final class SmsPages {
             rest.push(Block.Text.of(text.substring(end).strip()));
         }
         now.add(words.more(language));
-        return new Lines.Page(now, List.copyOf(rest));
+        return new ChannelAccounts.Page(now, List.copyOf(rest));
     }
 
     /**

@@ -2,8 +2,8 @@ package id.pendopo.channels.sms;
 
 import com.twilio.exception.ApiException;
 import com.twilio.http.Response;
-import id.pendopo.channels.SendFailed;
-import id.pendopo.channels.SendFailed.Outcome;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.SendFailed.Outcome;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;

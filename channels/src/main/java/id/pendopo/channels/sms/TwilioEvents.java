@@ -10,7 +10,7 @@ import id.pendopo.channels.DeliveryReport.Status;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Location;
-import id.pendopo.channels.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
 import io.micrometer.core.instrument.MeterRegistry;

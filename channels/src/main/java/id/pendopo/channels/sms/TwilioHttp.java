@@ -22,8 +22,8 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 
 /**
- * Carries the requests of Twilio's library to the address of an account, each exactly once: the library's own client knows
- * one address only, and repeats after a 5xx, which may send a message twice.
+ * The HTTP client. Carries the requests of Twilio's library to the address of an account, each exactly once: the
+ * library's own client knows one address only, and repeats after a 5xx, which may send a message twice.
  */
 final class TwilioHttp extends HttpClient {
 

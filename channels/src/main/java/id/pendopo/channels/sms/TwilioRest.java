@@ -9,7 +9,7 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.rest.api.v2010.account.MessageReader;
 import com.twilio.rest.api.v2010.account.message.Media;
 import com.twilio.type.PhoneNumber;
-import id.pendopo.channels.SendFailed;
+import id.pendopo.channels.adapter.SendFailed;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;

@@ -9,14 +9,14 @@ import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.ChannelAdapter;
-import id.pendopo.channels.FileSource;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.InboundEvent;
-import id.pendopo.channels.Lines;
-import id.pendopo.channels.SendFailed;
 import id.pendopo.channels.WebhookAnswer;
-import id.pendopo.channels.WebhookRejected;
-import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.twilio.TwilioFiles;
 import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
@@ -150,10 +150,10 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource {
     }
 
     @Override
-    public Lines.Meter meter(ChannelAccount account, String text) {
+    public ChannelAccounts.Meter meter(ChannelAccount account, String text) {
         SmsText measured = SmsText.measure(PlainText.of(text));
         boolean empty = measured.units() == 0;
-        return new Lines.Meter(
+        return new ChannelAccounts.Meter(
                 KIND,
                 measured.units(),
                 measured.fits(),
@@ -163,7 +163,7 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource {
     }
 
     @Override
-    public Lines.Page page(ChannelAccount account, Locale language, List<Block> blocks) {
+    public ChannelAccounts.Page page(ChannelAccount account, Locale language, List<Block> blocks) {
         return pages.first(blocks, language);
     }
 

@@ -1,8 +1,8 @@
 package id.pendopo.channels.sms;
 
 import com.twilio.rest.api.v2010.account.Message;
-import id.pendopo.channels.ChannelAdapter.Rendered;
-import id.pendopo.channels.ChannelAdapter.Trial;
+import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
+import id.pendopo.channels.adapter.ChannelAdapter.Trial;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Finds our messages in Twilio's list: by their words, since it knows no id of ours. Equal texts are told apart by their
- * order, each standing for one message.
+ * Reconciliation with the message list of Twilio. Finds our messages in Twilio's list: by their words, since it knows
+ * no id of ours. Equal texts are told apart by their order, each standing for one message.
  */
 final class TwilioTraces {
 

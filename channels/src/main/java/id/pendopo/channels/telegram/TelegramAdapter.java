@@ -1,19 +1,19 @@
 package id.pendopo.channels.telegram;
 
 import id.pendopo.channels.AccountSettings;
-import id.pendopo.channels.AnnouncedLine;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.CourteousLine;
-import id.pendopo.channels.FileSource;
-import id.pendopo.channels.Lines;
-import id.pendopo.channels.PullAdapter;
-import id.pendopo.channels.SendFailed;
-import id.pendopo.channels.SendFailed.Outcome;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.WebhookAnswer;
-import id.pendopo.channels.WebhookRejected;
-import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.adapter.Acknowledging;
+import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.PullAdapter;
+import id.pendopo.channels.adapter.SelfRegistering;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.SendFailed.Outcome;
+import id.pendopo.channels.adapter.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -36,7 +36,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
  * @see <a href="https://core.telegram.org/bots/api">Bot API</a>
  */
 @Component
-final class TelegramAdapter implements PullAdapter, AnnouncedLine, CourteousLine, FileSource {
+final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledging, FileSource {
 
     static final String KIND = "telegram";
 
@@ -102,16 +102,16 @@ final class TelegramAdapter implements PullAdapter, AnnouncedLine, CourteousLine
     }
 
     @Override
-    public void announce(ChannelAccount account) throws SendFailed {
-        webhook.announce(account);
+    public void register(ChannelAccount account) throws SendFailed {
+        webhook.register(account);
     }
 
     @Override
-    public void afterwards(ChannelAccount account, WebhookRequest request) throws SendFailed {
+    public void acknowledge(ChannelAccount account, WebhookRequest request) throws SendFailed {
         try {
-            Optional<BotApiMethod<?>> courtesy = TelegramCourtesy.of(TelegramUpdate.read(request.body()));
-            if (courtesy.isPresent()) {
-                api.ask(account.settings(TelegramProperties.class), courtesy.get());
+            Optional<BotApiMethod<?>> acknowledgement = TelegramAcknowledgement.of(TelegramUpdate.read(request.body()));
+            if (acknowledgement.isPresent()) {
+                api.ask(account.settings(TelegramProperties.class), acknowledgement.get());
             }
         } catch (WebhookRejected unread) {
             throw new IllegalStateException("what was read before can be read again", unread);
@@ -191,7 +191,7 @@ final class TelegramAdapter implements PullAdapter, AnnouncedLine, CourteousLine
     }
 
     @Override
-    public Lines.Meter meter(ChannelAccount account, String text) {
-        return new Lines.Meter(KIND, text.length(), LONGEST, 1, 1, "");
+    public ChannelAccounts.Meter meter(ChannelAccount account, String text) {
+        return new ChannelAccounts.Meter(KIND, text.length(), LONGEST, 1, 1, "");
     }
 }

@@ -1,8 +1,8 @@
 package id.pendopo.channels.telegram;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.pendopo.channels.SendFailed;
-import id.pendopo.channels.SendFailed.Outcome;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.SendFailed.Outcome;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;

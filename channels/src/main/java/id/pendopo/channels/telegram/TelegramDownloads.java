@@ -1,9 +1,9 @@
 package id.pendopo.channels.telegram;
 
 import id.pendopo.channels.AttachmentRefused;
-import id.pendopo.channels.Download;
-import id.pendopo.channels.SendFailed;
-import id.pendopo.channels.SendFailed.Outcome;
+import id.pendopo.channels.adapter.Download;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.SendFailed.Outcome;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package id.pendopo.channels.telegram;
 
-import id.pendopo.channels.SendFailed;
-import id.pendopo.channels.SendFailed.Outcome;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.SendFailed.Outcome;
 import java.util.Optional;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;

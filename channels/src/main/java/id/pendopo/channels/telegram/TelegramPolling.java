@@ -1,9 +1,9 @@
 package id.pendopo.channels.telegram;
 
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.PullAdapter.Pulled;
-import id.pendopo.channels.SendFailed;
-import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.adapter.PullAdapter.Pulled;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks Telegram for updates. Each is handed on as it came: the library's own classes refuse a whole batch for one field.
+ * Long polling of updates: asks Telegram for updates. Each is handed on as it came: the library's own classes refuse a
+ * whole batch for one field.
  *
  * @see <a href="https://core.telegram.org/bots/api#getupdates">getUpdates</a>
  */

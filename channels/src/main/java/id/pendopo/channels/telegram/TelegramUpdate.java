@@ -1,6 +1,6 @@
 package id.pendopo.channels.telegram;
 
-import id.pendopo.channels.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRejected;
 import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;

@@ -1,7 +1,7 @@
 package id.pendopo.channels.telegram;
 
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.SendFailed;
+import id.pendopo.channels.adapter.SendFailed;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +34,7 @@ final class TelegramWebhook {
     }
 
     /** Updates come by webhook or are asked for, never both: https://core.telegram.org/bots/api#getting-updates */
-    void announce(ChannelAccount account) throws SendFailed {
+    void register(ChannelAccount account) throws SendFailed {
         TelegramProperties line = account.settings(TelegramProperties.class);
         if (line.polls()) {
             api.ask(line, new DeleteWebhook());

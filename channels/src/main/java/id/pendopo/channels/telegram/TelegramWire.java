@@ -13,8 +13,8 @@ import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * The library's client, told to send each request exactly once and to keep apart what was never written from what may have
- * arrived.
+ * The HTTP client: the library's client, told to send each request exactly once and to keep apart what was never
+ * written from what may have arrived.
  */
 final class TelegramWire {
 

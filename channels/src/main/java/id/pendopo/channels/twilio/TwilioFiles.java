@@ -1,8 +1,8 @@
 package id.pendopo.channels.twilio;
 
 import id.pendopo.channels.AttachmentRefused;
-import id.pendopo.channels.Download;
-import id.pendopo.channels.SendFailed;
+import id.pendopo.channels.adapter.Download;
+import id.pendopo.channels.adapter.SendFailed;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;

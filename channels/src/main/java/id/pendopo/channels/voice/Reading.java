@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a written text aloud: ticket numbers digit by digit, money, dates, times and other numbers in words. */
+/**
+ * Text normalization for speech synthesis. Reads a written text aloud: ticket numbers digit by digit, money, dates,
+ * times and other numbers in words.
+ */
 final class Reading {
 
     private static final String DAY_MONTH_YEAR =

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A step of a call that failed, to be tried again.
+ * A retried step: a step of a call that failed, to be tried again.
  *
  * @param address of the step, from the root of the desk's address
  * @param exhausted whether it was tried often enough

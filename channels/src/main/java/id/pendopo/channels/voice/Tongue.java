@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A language of calls: its voice, and how it says numbers, dates and times.
+ * A speech locale. A language of calls: its voice, and how it says numbers, dates and times.
  *
  * @see <a href="https://www.twilio.com/docs/voice/twiml/say/text-speech">Twilio's voices</a>
  */

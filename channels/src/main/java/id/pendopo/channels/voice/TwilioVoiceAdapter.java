@@ -8,14 +8,14 @@ import id.pendopo.channels.Block;
 import id.pendopo.channels.Block.CallStep.Next;
 import id.pendopo.channels.Call;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.ChannelAdapter;
-import id.pendopo.channels.FileSource;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.channels.Lines;
-import id.pendopo.channels.SendFailed;
 import id.pendopo.channels.WebhookAnswer;
-import id.pendopo.channels.WebhookRejected;
-import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.twilio.TwilioFiles;
 import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
@@ -36,9 +36,9 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio's calls</a>
  */
 @Component
-final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
+public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
 
-    static final String KIND = "twilio-voice";
+    public static final String KIND = "twilio-voice";
 
     /** Twilio calls this address when ours failed: https://www.twilio.com/docs/voice/twiml#fallback-urls */
     private static final String FALLBACK = "/fallback";
@@ -206,7 +206,7 @@ final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
     }
 
     @Override
-    public Lines.Meter meter(ChannelAccount account, String text) {
-        return new Lines.Meter(KIND, text.length(), text.length(), 1, 1, "");
+    public ChannelAccounts.Meter meter(ChannelAccount account, String text) {
+        return new ChannelAccounts.Meter(KIND, text.length(), text.length(), 1, 1, "");
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leastConfidence how sure the recognition of speech must be, from 0 to 1, not to ask again
  * @param apiBaseUrl Twilio's address, or another server that speaks its protocol; recordings lie there
  */
-record TwilioVoiceProperties(
+public record TwilioVoiceProperties(
         @DefaultValue("") String accountSid,
         @DefaultValue("") String authToken,
         @DefaultValue("") String from,

@@ -9,7 +9,7 @@ import id.pendopo.channels.Choice;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.MessageChanged;
-import id.pendopo.channels.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
 import java.time.DateTimeException;

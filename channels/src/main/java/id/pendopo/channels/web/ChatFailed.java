@@ -17,7 +17,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
  * A request of the chat that cannot be done as it is. It resolves to a sentence of the message bundle that says why and
  * what to do.
  */
-final class ChatFailed extends RuntimeException implements MessageSourceResolvable {
+public final class ChatFailed extends RuntimeException implements MessageSourceResolvable {
 
     private final HttpStatus status;
     private final String reason;
@@ -25,7 +25,7 @@ final class ChatFailed extends RuntimeException implements MessageSourceResolvab
     private final @Nullable Duration retryAfter;
 
     /** @param reason names the sentence {@code chat.problem.REASON}; never anything from the request */
-    ChatFailed(HttpStatus status, String reason, Object... arguments) {
+    public ChatFailed(HttpStatus status, String reason, Object... arguments) {
         this(status, reason, null, arguments);
     }
 
@@ -42,7 +42,7 @@ final class ChatFailed extends RuntimeException implements MessageSourceResolvab
      *
      * @throws RuntimeException the failure itself, when it is our bug
      */
-    static ChatFailed of(Exception failure) {
+    public static ChatFailed of(Exception failure) {
         return switch (failure) {
             case ChatFailed failed -> failed;
             case AttachmentRefused refused -> of(refused.reason());
@@ -66,7 +66,7 @@ final class ChatFailed extends RuntimeException implements MessageSourceResolvab
     }
 
     /** Too much at a time; the same request is welcome later. */
-    static ChatFailed tooOften(Duration retryAfter) {
+    public static ChatFailed tooOften(Duration retryAfter) {
         long seconds = Math.max(1, retryAfter.toSeconds());
         return new ChatFailed(HttpStatus.TOO_MANY_REQUESTS, "too-often", retryAfter, seconds);
     }
@@ -76,15 +76,15 @@ final class ChatFailed extends RuntimeException implements MessageSourceResolvab
         return new ChatFailed(HttpStatus.SERVICE_UNAVAILABLE, "away", Duration.ofSeconds(5));
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 
-    Optional<Duration> retryAfter() {
+    public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }
 

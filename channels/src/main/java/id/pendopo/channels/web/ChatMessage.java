@@ -13,16 +13,16 @@ import org.springframework.http.HttpStatus;
  * @param choice the id of a pressed button; then nothing else is said
  * @param attachments ids of uploaded files
  */
-record ChatMessage(
+public record ChatMessage(
         String clientId, String text, Optional<String> choice, Optional<Location> location, List<String> attachments) {
 
     /** Characters, whatever their size in memory. */
-    static final int MAX_CHARACTERS = 4_000;
+    public static final int MAX_CHARACTERS = 4_000;
 
     static final int MAX_ATTACHMENTS = 5;
     private static final int MAX_CLIENT_ID = 128;
 
-    ChatMessage {
+    public ChatMessage {
         text = printable(text).strip();
         attachments = List.copyOf(attachments);
         if (clientId.isBlank() || clientId.length() > MAX_CLIENT_ID || !clientId.equals(printable(clientId))) {
@@ -41,11 +41,11 @@ record ChatMessage(
         }
     }
 
-    static ChatMessage text(String clientId, String text) {
+    public static ChatMessage text(String clientId, String text) {
         return new ChatMessage(clientId, text, Optional.empty(), Optional.empty(), List.of());
     }
 
-    static ChatMessage choice(String clientId, String choice) {
+    public static ChatMessage choice(String clientId, String choice) {
         return new ChatMessage(clientId, "", Optional.of(choice), Optional.empty(), List.of());
     }
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param speaker the name of the person at the desk, where one writes
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record Reply(
+public record Reply(
         String id,
         long turn,
         String from,
@@ -33,12 +33,12 @@ record Reply(
         Optional<String> speaker) {
 
     /** Where a fact comes from, as a link. */
-    record Cited(String title, String url, int version, String date, String source) {}
+    public record Cited(String title, String url, int version, String date, String source) {}
 
     /** An address worth opening, relative to the desk's own where it has no scheme. */
-    record Link(String label, String url) {}
+    public record Link(String label, String url) {}
 
-    static Reply of(OutboundMessage message) {
+    public static Reply of(OutboundMessage message) {
         List<Cited> sources = blocks(message, Block.Source.class)
                 .map(s -> new Cited(s.title(), s.url(), s.version(), s.date(), s.source()))
                 .toList();

@@ -2,11 +2,11 @@ package id.pendopo.channels.web;
 
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.ChannelAdapter;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.WebhookAnswer;
-import id.pendopo.channels.WebhookRejected;
-import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRequest;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The web chat as a line: no provider stands between, the citizen's browser reads what the outbox holds. */
 @Component
-final class WebAdapter implements ChannelAdapter {
+public final class WebAdapter implements ChannelAdapter {
 
-    static final String KIND = "web";
+    public static final String KIND = "web";
 
     @Override
     public String kind() {
@@ -67,8 +67,9 @@ final class WebAdapter implements ChannelAdapter {
     }
 
     @Override
-    public Lines.Meter meter(ChannelAccount account, String text) {
-        return new Lines.Meter(KIND, text.codePointCount(0, text.length()), ChatMessage.MAX_CHARACTERS, 1, 1, "");
+    public ChannelAccounts.Meter meter(ChannelAccount account, String text) {
+        return new ChannelAccounts.Meter(
+                KIND, text.codePointCount(0, text.length()), ChatMessage.MAX_CHARACTERS, 1, 1, "");
     }
 
     private record Answer(long turn, List<Reply> replies) {}

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiBaseUrl where the streams are served, if not by the desk itself; {@code /} means by the desk itself
  * @param timeZone whose clock the citizens read
  */
-record WebProperties(
+public record WebProperties(
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue("/") URI apiBaseUrl,
         @DefaultValue("Asia/Jakarta") ZoneId timeZone)
@@ -23,7 +23,7 @@ record WebProperties(
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-zA-Z0-9.:\\[\\]-]+");
 
-    WebProperties {
+    public WebProperties {
         allowedOrigins = List.copyOf(allowedOrigins);
         for (String origin : allowedOrigins) {
             if (!ORIGIN.matcher(origin).matches()) {

@@ -1,7 +1,7 @@
 /**
- * The desk's own web chat: the page, the API for programs and the widget, and the live stream of answers. The entry
- * types are {@link id.pendopo.channels.web.ChatController} and {@link id.pendopo.channels.web.ChatPage}. This package
- * must not know who decides what is said, nor any other line.
+ * The web chat as a channel: its adapter, its accounts, and the messages and failures that its page, its API and its
+ * streams have in common. The entry type is {@link id.pendopo.channels.web.WebAdapter}. This package must not know an
+ * HTTP request, any other channel, nor who decides what is said.
  */
 @NullMarked
 package id.pendopo.channels.web;

@@ -3,8 +3,8 @@ package id.pendopo.channels.sms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.Block;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.Choice;
-import id.pendopo.channels.Lines;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +26,14 @@ class SmsPagesTests {
     void saysAShortReplyAtOnce() {
         List<Block> reply = List.of(Block.Text.of("Kantor buka pukul 08.00 WIB."));
 
-        assertThat(pages.first(reply, ID)).isEqualTo(new Lines.Page(reply, List.of()));
+        assertThat(pages.first(reply, ID)).isEqualTo(new ChannelAccounts.Page(reply, List.of()));
     }
 
     @Test
     void saysWhatWasWrittenForLinesThatPayByTheSegment() {
         Block.Text text = new Block.Text(SENTENCE.repeat(20), Optional.of("Bawa KK dan KTP."), Optional.empty());
 
-        Lines.Page page = pages.first(List.of(text), ID);
+        ChannelAccounts.Page page = pages.first(List.of(text), ID);
 
         assertThat(page.rest()).isEmpty();
         assertThat(words.say(page.now(), ID)).isEqualTo("Bawa KK dan KTP.");
@@ -41,7 +41,7 @@ class SmsPagesTests {
 
     @Test
     void cutsAtTheEndOfASentenceAndSaysHowToGoOn() {
-        Lines.Page page = pages.first(List.of(Block.Text.of(SENTENCE.repeat(12))), ID);
+        ChannelAccounts.Page page = pages.first(List.of(Block.Text.of(SENTENCE.repeat(12))), ID);
 
         assertThat(words.say(page.now(), ID)).endsWith("kartu keluarga.\nBalas LANJUT untuk lanjutannya.");
         assertThat(segments(page.now())).isEqualTo(3);
@@ -50,7 +50,7 @@ class SmsPagesTests {
 
     @Test
     void saysHowToGoOnInTheLanguageOfTheReply() {
-        Lines.Page page = pages.first(List.of(Block.Text.of(SENTENCE.repeat(12))), Locale.ENGLISH);
+        ChannelAccounts.Page page = pages.first(List.of(Block.Text.of(SENTENCE.repeat(12))), Locale.ENGLISH);
 
         assertThat(words.say(page.now(), Locale.ENGLISH)).endsWith("\nReply MORE for the rest.");
     }
@@ -86,7 +86,7 @@ class SmsPagesTests {
     void doesNotTakeAnAbbreviationForTheEndOfASentence() {
         String text = "x".repeat(400) + ". Datanglah ke kantor di Jl. Merdeka dan bawalah surat-surat yang asli ya.";
 
-        Lines.Page page = pages.first(List.of(Block.Text.of(text + " " + SENTENCE.repeat(3))), ID);
+        ChannelAccounts.Page page = pages.first(List.of(Block.Text.of(text + " " + SENTENCE.repeat(3))), ID);
 
         assertThat(words.say(page.now(), ID)).startsWith("x".repeat(400) + ".\nBalas");
     }
@@ -108,7 +108,7 @@ class SmsPagesTests {
                 .mapToObj(i -> new Choice("c" + i, "Layanan kependudukan nomor " + i))
                 .toList();
 
-        Lines.Page page = pages.first(List.of(Block.Text.of("Pilih layanan:"), new Block.Choices(many)), ID);
+        ChannelAccounts.Page page = pages.first(List.of(Block.Text.of("Pilih layanan:"), new Block.Choices(many)), ID);
 
         assertThat(words.say(page.now(), ID))
                 .startsWith("Pilih layanan:\n1. Layanan kependudukan nomor 1\n")
@@ -122,7 +122,7 @@ class SmsPagesTests {
         List<Block> rest = reply;
         while (!rest.isEmpty()) {
             assertThat(said).hasSizeLessThan(50);
-            Lines.Page page = pages.first(rest, ID);
+            ChannelAccounts.Page page = pages.first(rest, ID);
             assertThat(segments(page.now())).isBetween(1, 3);
             said.add(words.say(page.now(), ID).replaceFirst("\nBalas LANJUT untuk lanjutannya\\.$", ""));
             rest = page.rest();

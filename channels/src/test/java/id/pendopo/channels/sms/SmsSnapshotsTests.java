@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.ChannelAdapter;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.Choice;
 import id.pendopo.channels.LineSnapshots;
-import id.pendopo.channels.Lines;
 import id.pendopo.channels.Sample;
+import id.pendopo.channels.adapter.ChannelAdapter;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ class SmsSnapshotsTests extends LineSnapshots {
         List<String> pages = new ArrayList<>();
         List<Block> rest = sample.blocks();
         while (!rest.isEmpty()) {
-            Lines.Page page = adapter.page(account, sample.language(), rest);
+            ChannelAccounts.Page page = adapter.page(account, sample.language(), rest);
             pages.add(new String(
                     adapter.render(account, List.of(sample.to(CITIZEN, page.now())))
                             .body(),

@@ -10,7 +10,7 @@ import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.DeliveryReport;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.channels.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.twilio.TwilioForm;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.channels.Lines;
 import id.pendopo.channels.WebhookAnswer;
-import id.pendopo.channels.WebhookRejected;
-import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.adapter.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.twilio.TwilioForm;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -140,9 +140,9 @@ class TwilioSmsAdapterTests extends TwilioSmsTest {
     @Test
     void measuresWhatIsSentAndNotWhatWasTyped() {
         assertThat(adapter.meter(account("AC1"), "“Bapak” – KTP…"))
-                .isEqualTo(new Lines.Meter("twilio-sms", 16, 160, 1, 3, ""));
+                .isEqualTo(new ChannelAccounts.Meter("twilio-sms", 16, 160, 1, 3, ""));
         assertThat(adapter.meter(account("AC1"), "ç 💡💡"))
-                .isEqualTo(new Lines.Meter("twilio-sms", 6, 70, 1, 3, "ç💡"));
+                .isEqualTo(new ChannelAccounts.Meter("twilio-sms", 6, 70, 1, 3, "ç💡"));
         assertThat(adapter.meter(account("AC1"), " ").segments()).isZero();
         assertThat(adapter.meter(account("AC1"), "x".repeat(161)).fits()).isEqualTo(306);
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.InboundEvent;
-import id.pendopo.channels.WebhookRejected;
-import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.adapter.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.cli.EventJson;
 import java.io.IOException;
 import java.net.URI;

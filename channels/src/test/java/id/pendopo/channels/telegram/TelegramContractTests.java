@@ -1,8 +1,8 @@
 package id.pendopo.channels.telegram;
 
-import id.pendopo.channels.ChannelAdapter;
 import id.pendopo.channels.ChannelContract;
-import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;

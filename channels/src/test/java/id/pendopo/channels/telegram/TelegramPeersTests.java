@@ -8,16 +8,16 @@ import com.sun.net.httpserver.HttpServer;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.ChannelAdapter.Rendered;
 import id.pendopo.channels.Choice;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.NodePackages;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Prism;
-import id.pendopo.channels.PullAdapter.Pulled;
-import id.pendopo.channels.SendFailed;
-import id.pendopo.channels.WebhookRequest;
+import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
+import id.pendopo.channels.adapter.PullAdapter.Pulled;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.WebhookRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -67,10 +67,10 @@ class TelegramPeersTests {
             assertThat(adapter.send(line, reply(choices()))).isPresent();
             assertThat(adapter.send(line, reply(new Block.LocationRequest("Kirim lokasi"))))
                     .isPresent();
-            adapter.announce(line);
-            adapter.announce(line(server.address(), TelegramProperties.Mode.POLLING));
-            adapter.afterwards(line, request(Updates.pressed(1, 77, "q", "menu")));
-            adapter.afterwards(line, request(Updates.group(2, "mention")));
+            adapter.register(line);
+            adapter.register(line(server.address(), TelegramProperties.Mode.POLLING));
+            adapter.acknowledge(line, request(Updates.pressed(1, 77, "q", "menu")));
+            adapter.acknowledge(line, request(Updates.group(2, "mention")));
             assertThat(adapter.pull(line, OptionalLong.of(41))).isNotNull();
             ChannelAccount nobody = new ChannelAccount(
                     "telegram",
@@ -108,7 +108,7 @@ class TelegramPeersTests {
 
     private void asks(URI api) throws Exception {
         ChannelAccount line = line(api, TelegramProperties.Mode.POLLING);
-        adapter.announce(line);
+        adapter.register(line);
         Map<String, Object> pressed = said("");
         pressed.put("data", "menu");
         pressed.put(
@@ -159,7 +159,7 @@ class TelegramPeersTests {
                     Clock.systemUTC(),
                     URI.create("http://127.0.0.1:" + desk.getAddress().getPort()));
             ChannelAccount line = line(api, TelegramProperties.Mode.WEBHOOK);
-            adapter.announce(line);
+            adapter.register(line);
             post(api, "/sendMessage", said("lampu mati"));
 
             WebhookRequest call = calls.poll(SOON.toSeconds(), TimeUnit.SECONDS);

@@ -2,7 +2,7 @@ package id.pendopo.channels.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.channels.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRejected;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

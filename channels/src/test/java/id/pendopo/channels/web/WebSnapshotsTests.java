@@ -6,13 +6,15 @@ import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Attachments;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.ChannelAdapter;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.Choice;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.LineSnapshots;
-import id.pendopo.channels.Lines;
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.Sample;
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.web.chat.ChatViews;
+import id.pendopo.channels.web.sessions.ChatSession;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,16 +97,13 @@ class WebSnapshotsTests extends LineSnapshots {
     private String bubble(Sample sample) {
         Outbox.Sent sent = new Outbox.Sent(
                 1, sample.to(VISITOR.address(), sample.blocks()).message(), NOW, Outbox.State.SENT, Optional.empty());
-        ChatHistory history = new ChatHistory(
+        ChatViews views = new ChatViews(
                 knowing(Inbox.class, "latest", List.of()),
                 knowing(Outbox.class, "latest", List.of(sent)),
-                knowing(Attachments.class, "link", Optional.empty()));
-        ChatView view = new ChatView(
-                history,
-                new WebLines(knowing(Lines.class, "find", Optional.of(ACCOUNT))),
-                messages(),
+                knowing(Attachments.class, "link", Optional.empty()),
+                new WebAccounts(knowing(ChannelAccounts.class, "find", Optional.of(ACCOUNT))),
                 Clock.fixed(NOW, ZoneOffset.UTC));
-        String page = page(view, sample.language());
+        String page = page(views.model(VISITOR, messages(), sample.language()), sample.language());
         Matcher bubble = BUBBLE.matcher(page);
         assertThat(bubble.find()).as(page).isTrue();
         // The name of the next message is drawn by lot.
@@ -115,13 +115,13 @@ class WebSnapshotsTests extends LineSnapshots {
                 .replaceAll("\\n +</li>", "\n</li>");
     }
 
-    private String page(ChatView view, Locale language) {
+    private String page(Map<String, Object> model, Locale language) {
         MockServletContext servlet = new MockServletContext();
         WebContext context = new WebContext(
                 JakartaServletWebApplication.buildApplication(servlet)
                         .buildExchange(new MockHttpServletRequest(servlet), new MockHttpServletResponse()),
                 language,
-                view.of(Optional.of(VISITOR), language).getModel());
+                model);
         return templates.process("channels/chat", context);
     }
 

@@ -1,7 +1,7 @@
 package id.pendopo.config.commands;
 
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class LinesCheck implements Check {
 
-    private final Lines lines;
+    private final ChannelAccounts lines;
     private final String publicUrl;
 
-    LinesCheck(Lines lines, @Value("${pendopo.public-url:}") String publicUrl) {
+    LinesCheck(ChannelAccounts lines, @Value("${pendopo.public-url:}") String publicUrl) {
         this.lines = lines;
         this.publicUrl = publicUrl;
     }
@@ -36,7 +36,7 @@ class LinesCheck implements Check {
         return findings;
     }
 
-    private static String remedy(Lines.Incomplete line) {
+    private static String remedy(ChannelAccounts.Incomplete line) {
         String variable = line.missing().getFirst().replace("-", "").replace('.', '_');
         return "lacks " + String.join(", ", line.missing()) + "; set " + variable.toUpperCase(Locale.ROOT)
                 + " or remove the account.";

@@ -3,8 +3,8 @@ package id.pendopo.config.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.pendopo.channels.voice.PhoneCall;
-import id.pendopo.channels.voice.PhoneLine;
+import id.pendopo.channels.voice.phone.PhoneCall;
+import id.pendopo.channels.voice.phone.PhoneWebhooks;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -144,7 +144,7 @@ class ElsewhereJourneyTests {
     void aReportByTextMessageGoesOnByTelephone() throws Exception {
         SmsCitizen sms = new SmsCitizen(desk, "+6281200004714");
         String code = reports(sms);
-        PhoneLine line = new PhoneLine(http, desk.uri("/"), URI.create(desk.publicUrl()), PHONE_TOKEN);
+        PhoneWebhooks line = new PhoneWebhooks(http, desk.uri("/"), URI.create(desk.publicUrl()), PHONE_TOKEN);
         PhoneCall call = new PhoneCall(line, "voicemain", PHONE_ACCOUNT, "+6281200009999", "+622155500113");
         call.dial();
         call.press("1");
@@ -168,7 +168,7 @@ class ElsewhereJourneyTests {
         ChatCitizen chat = ChatCitizen.begins(desk);
         chat.says(REPORT);
         String six = found(SIX, last(chat.says("lanjut di telepon")));
-        PhoneLine line = new PhoneLine(http, desk.uri("/"), URI.create(desk.publicUrl()), PHONE_TOKEN);
+        PhoneWebhooks line = new PhoneWebhooks(http, desk.uri("/"), URI.create(desk.publicUrl()), PHONE_TOKEN);
         PhoneCall call = new PhoneCall(line, "voicemain", PHONE_ACCOUNT, "+6281200009998", "+622155500113");
         call.dial();
         call.press("1");

@@ -1,7 +1,7 @@
 package id.pendopo.conversation.desk;
 
 import id.pendopo.channels.Address;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
 import id.pendopo.conversation.dialogue.Conversation;
@@ -27,7 +27,7 @@ class DeskListener {
     private final LinkedConversations linked;
     private final Outbox outbox;
     private final AgentEventReplies voice;
-    private final Lines lines;
+    private final ChannelAccounts lines;
     private final Clock clock;
 
     DeskListener(
@@ -35,7 +35,7 @@ class DeskListener {
             LinkedConversations linked,
             Outbox outbox,
             AgentEventReplies voice,
-            Lines lines,
+            ChannelAccounts lines,
             Clock clock) {
         this.rows = rows;
         this.linked = linked;

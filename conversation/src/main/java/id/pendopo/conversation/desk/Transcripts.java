@@ -2,10 +2,10 @@ package id.pendopo.conversation.desk;
 
 import id.pendopo.channels.Attachments;
 import id.pendopo.channels.Block;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.Choice;
 import id.pendopo.channels.DeliveryReasons;
 import id.pendopo.channels.Inbox;
-import id.pendopo.channels.Lines;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
 import id.pendopo.conversation.dialogue.Command;
@@ -50,7 +50,7 @@ class Transcripts implements Correspondence {
     private final Citizens citizens;
     private final Inbox inbox;
     private final Outbox outbox;
-    private final Lines lines;
+    private final ChannelAccounts lines;
     private final DeliveryReasons reasons;
     private final Wording wording;
     private final ObjectProvider<Attachments> attachments;
@@ -61,7 +61,7 @@ class Transcripts implements Correspondence {
             Citizens citizens,
             Inbox inbox,
             Outbox outbox,
-            Lines lines,
+            ChannelAccounts lines,
             DeliveryReasons reasons,
             Wording wording,
             ObjectProvider<Attachments> attachments) {

@@ -1,6 +1,6 @@
 package id.pendopo.conversation.linking;
 
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.conversation.store.ConversationStore;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
@@ -23,9 +23,9 @@ public class LinkedConversations {
 
     private final JdbcClient jdbc;
     private final ConversationStore rows;
-    private final Lines lines;
+    private final ChannelAccounts lines;
 
-    LinkedConversations(JdbcClient jdbc, ConversationStore rows, Lines lines) {
+    LinkedConversations(JdbcClient jdbc, ConversationStore rows, ChannelAccounts lines) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.lines = lines;

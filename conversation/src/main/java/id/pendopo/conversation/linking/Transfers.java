@@ -1,7 +1,7 @@
 package id.pendopo.conversation.linking;
 
 import id.pendopo.channels.Address;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
 import id.pendopo.conversation.dialogue.Command;
@@ -34,7 +34,7 @@ public class Transfers implements FactSources.TransferRules {
     private final Tickets tickets;
     private final AgentEventReplies voice;
     private final Outbox outbox;
-    private final Lines lines;
+    private final ChannelAccounts lines;
 
     Transfers(
             ConversationStore rows,
@@ -44,7 +44,7 @@ public class Transfers implements FactSources.TransferRules {
             Tickets tickets,
             AgentEventReplies voice,
             Outbox outbox,
-            Lines lines) {
+            ChannelAccounts lines) {
         this.rows = rows;
         this.linked = linked;
         this.passcodes = passcodes;

@@ -2,7 +2,7 @@ package id.pendopo.conversation.turn;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Conversation;
@@ -22,9 +22,9 @@ import java.util.Optional;
 final class Receipts {
 
     private final Wording wording;
-    private final Lines lines;
+    private final ChannelAccounts lines;
 
-    Receipts(Wording wording, Lines lines) {
+    Receipts(Wording wording, ChannelAccounts lines) {
         this.wording = wording;
         this.lines = lines;
     }

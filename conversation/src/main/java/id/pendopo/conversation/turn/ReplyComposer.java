@@ -1,7 +1,7 @@
 package id.pendopo.conversation.turn;
 
 import id.pendopo.channels.Block;
-import id.pendopo.channels.Lines;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.OutboundMessage.Author;
 import id.pendopo.channels.Outbox;
@@ -32,11 +32,11 @@ class ReplyComposer {
     private static final int RECENT = 20;
 
     private final Wording wording;
-    private final Lines lines;
+    private final ChannelAccounts lines;
     private final Outbox outbox;
     private final Receipts receipts;
 
-    ReplyComposer(Wording wording, Lines lines, Outbox outbox) {
+    ReplyComposer(Wording wording, ChannelAccounts lines, Outbox outbox) {
         this.wording = wording;
         this.lines = lines;
         this.outbox = outbox;
@@ -58,7 +58,7 @@ class ReplyComposer {
         List<OutboundMessage> messages = new ArrayList<>();
         List<Block> rest = new ArrayList<>();
         for (Reply reply : decision.replies()) {
-            Lines.Page page =
+            ChannelAccounts.Page page =
                     lines.page(conversation.address().account(), conversation.words(), wording.blocks(reply, around));
             rest.addAll(page.rest());
             messages.add(message(decision, turn, messages.size(), reply, page.now()));

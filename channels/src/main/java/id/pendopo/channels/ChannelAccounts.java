@@ -1,0 +1,79 @@
+package id.pendopo.channels;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The channel accounts: the configured lines, for those who must know what a line can do without knowing its provider.
+ */
+public interface ChannelAccounts {
+
+    /** Every line that is switched on, by name. */
+    List<ChannelAccount> all();
+
+    Optional<ChannelAccount> find(String account);
+
+    /** Lines that stand in the configuration but were not switched on, because a secret is missing. */
+    List<Incomplete> incomplete();
+
+    /**
+     * What a text costs on a line, before it is sent.
+     *
+     * @return empty when the account is unknown
+     */
+    Optional<Meter> meter(String account, String text);
+
+    /**
+     * Where a person can be written to: at the same address, unless the line is only heard.
+     *
+     * @return empty when only a call reaches the person, or the account is unknown
+     */
+    default Optional<Address> written(Address person) {
+        return Optional.of(person);
+    }
+
+    /**
+     * What a line can say at once of a reply, and what it keeps until the citizen asks for more. Where something is
+     * kept, {@code now} already ends in the words that tell the citizen how to ask.
+     *
+     * @param language of those words
+     */
+    default Page page(String account, Locale language, List<Block> blocks) {
+        return new Page(blocks, List.of());
+    }
+
+    /** How many messages a whole reply is paid for as; always 1 on lines that are free. */
+    default int segments(String account, Locale language, List<Block> blocks) {
+        return 1;
+    }
+
+    /**
+     * A reply as far as a line carries it.
+     *
+     * @param rest given to {@link #page} again when the citizen asks for more; empty when everything was said
+     */
+    record Page(List<Block> now, List<Block> rest) {
+        public Page {
+            now = List.copyOf(now);
+            rest = List.copyOf(rest);
+        }
+    }
+
+    /**
+     * A text measured for a line.
+     *
+     * @param used characters as the line counts them
+     * @param fits characters that fit the same number of segments; for a line without segments, its limit
+     * @param segments how many messages are paid for, from 0; always 1 on lines that are free
+     * @param forces the characters that make an SMS twice as dear (not GSM-7); empty otherwise
+     */
+    record Meter(String kind, int used, int fits, int segments, int maxSegments, String forces) {}
+
+    /**
+     * A line that could not be switched on.
+     *
+     * @param missing the properties to set, in full: {@code pendopo.channels.accounts.smsmain.auth-token}
+     */
+    record Incomplete(String account, String kind, List<String> missing) {}
+}

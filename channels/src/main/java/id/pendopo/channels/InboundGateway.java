@@ -1,9 +1,0 @@
-package id.pendopo.channels;
-
-import java.util.List;
-
-/** The door of the inbound flow: everything that one request told us, in order. Returns when all of it is committed. */
-interface InboundGateway {
-
-    void arrive(List<Arrival> arrivals);
-}

@@ -1,0 +1,212 @@
+package id.pendopo.channels.gateway.inbound;
+
+import id.pendopo.channels.InboundEvent;
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.gateway.accounts.Accounts;
+import id.pendopo.channels.gateway.accounts.ConnectedAccount;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Reconciliation with providers that do not retry. Asks providers that do not repeat for what they could not deliver:
+ * at start, after every 503 and every five minutes. What has an inbound row already is left alone; the rest runs as a
+ * normal turn.
+ */
+@Component
+public class CatchUp {
+
+    private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
+    private static final Duration EVERY = Duration.ofMinutes(5);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
+    /** Providers' clocks and lists lag; dedupe makes the overlap harmless. */
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+    /** A line that was never read starts a day back, not at its beginning. */
+    private static final Duration FIRST = Duration.ofDays(1);
+
+    /** Providers' lists tell seconds. */
+    private static final Duration SHORTEST = Duration.ofSeconds(2);
+
+    /** Failures in a row after which the rest waits for the next time. */
+    private static final int PATIENCE = 3;
+
+    private final Accounts accounts;
+    private final Intake intake;
+    private final InboundRows inbound;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TaskScheduler scheduler;
+    private final boolean workers;
+    private final AtomicBoolean soon = new AtomicBoolean();
+
+    CatchUp(
+            Accounts accounts,
+            Intake intake,
+            InboundRows inbound,
+            JdbcClient jdbc,
+            Clock clock,
+            TaskScheduler scheduler,
+            @Value("${pendopo.workers:true}") boolean workers) {
+        this.accounts = accounts;
+        this.intake = intake;
+        this.inbound = inbound;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.scheduler = scheduler;
+        this.workers = workers;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void start() {
+        if (workers) {
+            scheduler.scheduleWithFixedDelay(this::run, EVERY);
+        }
+    }
+
+    /** Something was sent away; look again when the trouble may be over, once for many. */
+    public void soon() {
+        if (workers && soon.compareAndSet(false, true)) {
+            scheduler.schedule(this::afterTrouble, clock.instant().plus(AFTER_TROUBLE));
+        }
+    }
+
+    private void afterTrouble() {
+        soon.set(false);
+        run();
+    }
+
+    void run() {
+        accounts.connected().stream()
+                .filter(connected -> !connected.adapter().repeats())
+                .forEach(this::run);
+    }
+
+    private void run(ConnectedAccount connected) {
+        try {
+            Instant now = clock.instant();
+            Instant since = caughtAt(connected).map(at -> at.minus(OVERLAP)).orElse(now.minus(FIRST));
+            read(connected, since, now);
+        } catch (SendFailed failed) {
+            log.warn(
+                    "Line {}: the provider's list could not be read ({}); trying again",
+                    connected.name(),
+                    failed.code());
+        } catch (DeskUnavailable | DataAccessException | TransactionException away) {
+            soon();
+        } catch (RuntimeException mistake) {
+            mistaken(connected, mistake);
+        }
+    }
+
+    /** Window by window, oldest first, each as short as the provider's list can be read whole. */
+    private void read(ConnectedAccount connected, Instant from, Instant now) throws SendFailed {
+        Instant since = from;
+        Instant until = now;
+        while (since.isBefore(now)) {
+            ChannelAdapter.Missed missed = connected
+                    .adapter()
+                    .missed(connected.account(), since, until.equals(now) ? Optional.empty() : Optional.of(until));
+            Duration window = Duration.between(since, until);
+            if (!missed.complete() && window.compareTo(SHORTEST) > 0) {
+                until = since.plus(window.dividedBy(2));
+                continue;
+            }
+            if (!missed.complete()) {
+                log.warn("Line {}: more messages came at {} than the provider's list shows", connected.name(), since);
+            }
+            Optional<Instant> failed = first(missed.unread(), take(connected, missed.events()));
+            // What fails for a whole day is given up; the log has it.
+            Optional<Instant> hole = failed.filter(at -> at.isAfter(now.minus(FIRST)));
+            caughtUp(connected, hole.orElse(until));
+            if (hole.isPresent()) {
+                return;
+            }
+            since = until;
+            until = earlier(now, since.plus(window.multipliedBy(2)));
+        }
+    }
+
+    private static Optional<Instant> first(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    /**
+     * One that fails does not hold up the others; several in a row mean that the database is away.
+     *
+     * @return when the first that failed happened
+     */
+    private Optional<Instant> take(ConnectedAccount connected, List<InboundEvent> events) {
+        Optional<Instant> failed = Optional.empty();
+        int away = 0;
+        Set<String> known = inbound.known(
+                connected.name(), events.stream().map(InboundEvent::externalId).toList());
+        for (InboundEvent event : events) {
+            if (known.contains(event.externalId())) {
+                continue;
+            }
+            try {
+                intake.takeLate(connected, event);
+                away = 0;
+            } catch (DeskUnavailable busy) {
+                failed = failed.or(() -> Optional.of(event.at()));
+                away++;
+                soon();
+                if (away == PATIENCE) {
+                    throw busy;
+                }
+            } catch (RuntimeException mistake) {
+                failed = failed.or(() -> Optional.of(event.at()));
+                mistaken(connected, mistake);
+            }
+        }
+        return failed;
+    }
+
+    private static void mistaken(ConnectedAccount connected, RuntimeException mistake) {
+        log.error(
+                "Line {}: catching up failed: {}",
+                connected.name(),
+                mistake.getClass().getName());
+    }
+
+    private Optional<Instant> caughtAt(ConnectedAccount connected) {
+        return jdbc.sql("select caught_at from channels_catch_up where account = :account")
+                .param("account", connected.name())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private void caughtUp(ConnectedAccount connected, Instant at) {
+        jdbc.sql("""
+                insert into channels_catch_up (account, caught_at) values (:account, :at)
+                on conflict (account) do update set caught_at = :at
+                """)
+                .param("account", connected.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

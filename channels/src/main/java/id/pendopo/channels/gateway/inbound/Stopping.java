@@ -1,0 +1,27 @@
+package id.pendopo.channels.gateway.inbound;
+
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The shutdown flag. Whether the desk is on its way down: what fails then is no fault of the message, which its
+ * provider still has.
+ */
+@Component
+public class Stopping {
+
+    private volatile boolean now;
+
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @EventListener(ContextClosedEvent.class)
+    void begin() {
+        now = true;
+    }
+
+    public boolean now() {
+        return now;
+    }
+}

@@ -1,0 +1,289 @@
+package id.pendopo.channels.gateway.inbound;
+
+import id.pendopo.channels.Address;
+import id.pendopo.channels.InboundEvent;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Inbox;
+import id.pendopo.channels.OutboundMessage;
+import id.pendopo.channels.Receiver;
+import id.pendopo.channels.Turn;
+import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.gateway.accounts.Accounts;
+import id.pendopo.channels.gateway.accounts.ConnectedAccount;
+import id.pendopo.channels.gateway.outbound.MessageJson;
+import id.pendopo.channels.gateway.outbound.StoredOutbox;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
+
+/** The inbox in PostgreSQL: inbound rows, deduplicated by account and external id. */
+@Component
+public final class StoredInbox implements Inbox {
+
+    /** Bound while a message is taken in whose sender does not wait for the response: replies go out by the outbox. */
+    static final ScopedValue<Boolean> LATE = ScopedValue.newInstance();
+
+    private static final Logger log = LoggerFactory.getLogger(StoredInbox.class);
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final Accounts accounts;
+    private final StoredOutbox outbox;
+    private final InboundChanges changes;
+    private final Checkpoint checkpoint;
+    private final TurnRows rows;
+    private final ResponseLog responses;
+    private final Stopping stopping;
+    private final SingletonSupplier<Receiver> receiver;
+    private final TurnBatcher batcher = new TurnBatcher(this::alone, this::together);
+
+    StoredInbox(
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            Clock clock,
+            Accounts accounts,
+            StoredOutbox outbox,
+            InboundChanges changes,
+            Checkpoint checkpoint,
+            TurnRows rows,
+            ResponseLog responses,
+            Stopping stopping,
+            ObjectProvider<Receiver> receiver) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.changes = changes;
+        this.checkpoint = checkpoint;
+        this.rows = rows;
+        this.responses = responses;
+        this.stopping = stopping;
+        this.receiver =
+                SingletonSupplier.of(() -> receiver.getIfAvailable(() -> new KeepingReceiver(this, transactions)));
+    }
+
+    @Override
+    public WebhookAnswer accept(InboundMessage message) {
+        boolean bound = LATE.isBound() || checkpoint.isDue();
+        return bound || TransactionSynchronizationManager.isActualTransactionActive()
+                ? alone(message)
+                : batcher.accept(message);
+    }
+
+    @Override
+    public void answered(InboundMessage message) {
+        responses.answered(connected(message.account()), List.of(message));
+    }
+
+    private WebhookAnswer alone(InboundMessage message) {
+        try {
+            return receiver.obtain().run(List.of(message)).getFirst().answer();
+        } catch (AlreadyTaken before) {
+            return storedBefore(message);
+        } catch (DataIntegrityViolationException poison) {
+            return putAway(message, poison.getClass().getSimpleName());
+        } catch (DataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException poison) {
+            if (stopping.now()) {
+                throw new DeskUnavailable("the desk is stopping");
+            }
+            return putAway(message, poison.getClass().getSimpleName());
+        }
+    }
+
+    private List<WebhookAnswer> together(List<InboundMessage> messages) {
+        return receiver.obtain().run(messages).stream().map(Turn::answer).toList();
+    }
+
+    /** In a transaction of its own: a message that nobody can handle is kept where a person finds it. */
+    public WebhookAnswer putAway(InboundMessage message, String reason) {
+        log.error("Line {}: a message cannot be handled and is put away: {}", message.account(), reason);
+        try {
+            return Objects.requireNonNull(transactions.execute(_ -> bury(message, 0, 0, reason, List.of())));
+        } catch (AlreadyTaken before) {
+            return storedBefore(message);
+        }
+    }
+
+    private WebhookAnswer storedBefore(InboundMessage message) {
+        checkpoint.advance(); // The transaction that would have done it found the message taken.
+        return stored(message.account(), message.externalId())
+                .orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
+    }
+
+    @Override
+    public Optional<WebhookAnswer> stored(String account, String externalId) {
+        return jdbc.sql("""
+                select answer_status, answer_type, answer_body from channels_inbound
+                 where account = :account and external_id = :externalId
+                """)
+                .param("account", account)
+                .param("externalId", externalId)
+                .query((row, _) -> answer(account, row))
+                .optional();
+    }
+
+    /** Rows older than the retention have lost their answer; the provider then gets a bare acknowledgement. */
+    private WebhookAnswer answer(String account, ResultSet row) throws SQLException {
+        byte[] body = row.getBytes("answer_body");
+        return body == null
+                ? acknowledgement(account)
+                : new WebhookAnswer(row.getInt("answer_status"), row.getString("answer_type"), body);
+    }
+
+    private WebhookAnswer acknowledgement(String account) {
+        ConnectedAccount connected = connected(account);
+        return connected.adapter().render(connected.account(), List.of());
+    }
+
+    @Override
+    public List<WebhookAnswer> complete(List<Completion> turns) {
+        return store(turns, "DONE", Optional.empty());
+    }
+
+    @Override
+    public WebhookAnswer bury(
+            InboundMessage message, long conversation, long turn, String reason, List<OutboundMessage> replies) {
+        return store(List.of(new Completion(message, conversation, turn, replies)), "DEAD", Optional.of(reason))
+                .getFirst();
+    }
+
+    private List<WebhookAnswer> store(List<Completion> told, String state, Optional<String> reason) {
+        checkpoint.advance();
+        List<Completion> turns = told.stream()
+                .map(turn -> new Completion(
+                        changes.expected(turn.message()), turn.conversation(), turn.turn(), turn.replies()))
+                .toList();
+        List<Filled> filled = turns.stream()
+                .map(turn -> fill(turn, state, reason, !LATE.orElse(false)))
+                .toList();
+        return switch (store(filled)) {
+            case STORED -> answers(filled);
+            case TAKEN -> throw new AlreadyTaken();
+            case BUSY -> {
+                if (turns.size() > 1) {
+                    throw new NotTogether();
+                }
+                yield storeLater(fill(turns.getFirst(), state, reason, false));
+            }
+        };
+    }
+
+    /** The replies wait for what the conversation still has to send: they go out by a worker. */
+    private List<WebhookAnswer> storeLater(Filled filled) {
+        if (store(List.of(filled)) != TurnRows.Place.STORED) {
+            throw new AlreadyTaken();
+        }
+        return answers(List.of(filled));
+    }
+
+    /**
+     * A turn with its rows.
+     *
+     * @param byResponse whether the replies go out in the response
+     */
+    private record Filled(
+            Completion turn,
+            TurnRows.Told row,
+            List<MessageJson.Row> replies,
+            WebhookAnswer answer,
+            boolean byResponse) {}
+
+    private Filled fill(Completion turn, String state, Optional<String> reason, boolean waited) {
+        ConnectedAccount connected = connected(turn.message().account());
+        boolean byResponse = waited && connected.adapter().answersInResponse(connected.account());
+        List<ChannelAdapter.Rendered> numbered = outbox.numbered(turn.replies());
+        WebhookAnswer answer = connected
+                .adapter()
+                .render(connected.account(), turn.message(), turn.turn(), byResponse ? numbered : List.of());
+        // A client that asks again puts what it hears in order by itself.
+        boolean inOrder = byResponse && !connected.adapter().repeats();
+        TurnRows.Told row = TurnRows.Told.of(turn, state, reason, answer, inOrder);
+        return new Filled(turn, row, outbox.rows(numbered, byResponse), answer, byResponse);
+    }
+
+    private TurnRows.Place store(List<Filled> filled) {
+        return rows.store(
+                filled.stream().map(Filled::row).toList(),
+                MessageJson.rows(
+                        filled.stream().flatMap(one -> one.replies().stream()).toList()));
+    }
+
+    private List<WebhookAnswer> answers(List<Filled> filled) {
+        filled.forEach(one -> outbox.stored(one.turn().replies(), one.byResponse()));
+        return filled.stream().map(Filled::answer).toList();
+    }
+
+    @Override
+    public List<Received> received(long conversation) {
+        return jdbc.sql("""
+                select * from channels_inbound
+                 where conversation = :conversation and event = 'MESSAGE' order by turn, id
+                """)
+                .param("conversation", conversation)
+                .query((row, _) -> InboundRow.received(row))
+                .list();
+    }
+
+    @Override
+    public List<Received> latest(Address from, int limit) {
+        return jdbc.sql("""
+                select * from channels_inbound
+                 where account = :account and address = :address and event = 'MESSAGE'
+                 order by turn desc, id desc limit :limit
+                """)
+                .param("account", from.account())
+                .param("address", from.value())
+                .param("limit", limit)
+                .query((row, _) -> InboundRow.received(row))
+                .list()
+                .reversed();
+    }
+
+    /** Takes the place of an event that is not a message; false when it was taken before. */
+    boolean take(InboundEvent event, String kind, String what) {
+        checkpoint.advance();
+        return jdbc.sql("""
+                insert into channels_inbound (account, external_id, event, received_at, happened_at, kind, state)
+                values (:account, :externalId, :event, :now, :at, :kind, 'DONE')
+                on conflict (account, external_id) do nothing
+                """)
+                        .param("account", event.account())
+                        .param("externalId", event.externalId())
+                        .param("event", what)
+                        .param("now", now())
+                        .param("at", event.at().atOffset(ZoneOffset.UTC))
+                        .param("kind", kind)
+                        .update()
+                == 1;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private ConnectedAccount connected(String account) {
+        return accounts.connected(account)
+                .orElseThrow(() -> new IllegalStateException("the line " + account + " was switched off meanwhile"));
+    }
+}

@@ -1,0 +1,68 @@
+package id.pendopo.channels.gateway.outbound;
+
+import id.pendopo.channels.Address;
+import id.pendopo.channels.AddressEvent;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The suppression list: what an address does not want. Opting out ends broadcasts only; a blocked address cannot be
+ * reached at all.
+ */
+@Component
+public class Addresses {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Addresses(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public void happened(AddressEvent event) {
+        switch (event.what()) {
+            case BLOCKED -> store(event.address(), true, null);
+            case UNBLOCKED, STARTED -> store(event.address(), false, null);
+            case OPTED_OUT -> store(event.address(), null, true);
+            case OPTED_IN -> store(event.address(), false, false);
+            case CALL_ENDED, SESSION_ENDED -> {}
+        }
+    }
+
+    /** The provider or a person at the desk says whether messages get through. */
+    void blocked(Address address, boolean blocked) {
+        store(address, blocked, null);
+    }
+
+    boolean isBlocked(Address address) {
+        return jdbc.sql("""
+                select blocked from channels_address where account = :account and address = :address
+                """)
+                .param("account", address.account())
+                .param("address", address.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private void store(Address address, @Nullable Boolean blocked, @Nullable Boolean optedOut) {
+        jdbc.sql("""
+                insert into channels_address as a (account, address, blocked, opted_out, changed_at)
+                values (:account, :address, coalesce(:blocked, false), coalesce(:optedOut, false), :now)
+                on conflict (account, address) do update
+                   set blocked = coalesce(:blocked, a.blocked), opted_out = coalesce(:optedOut, a.opted_out),
+                       changed_at = :now
+                """)
+                .param("account", address.account())
+                .param("address", address.value())
+                .param("blocked", blocked, Types.BOOLEAN)
+                .param("optedOut", optedOut, Types.BOOLEAN)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

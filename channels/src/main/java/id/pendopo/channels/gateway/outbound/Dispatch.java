@@ -1,0 +1,30 @@
+package id.pendopo.channels.gateway.outbound;
+
+import id.pendopo.channels.OutboundMessage;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A dispatch attempt: a message that is being sent, or asked after, under a claim.
+ *
+ * @param attempts how often it was tried, this time included; 0 for a reply that went out in a response
+ * @param possibleDuplicate whether an earlier try may have arrived
+ * @param firstFailedAt when its first try failed
+ * @param startedAt when this began
+ * @param doubtSince since when nobody knows whether the provider has it; it is then asked, not sent
+ */
+public record Dispatch(
+        Claim claim,
+        long id,
+        OutboundMessage message,
+        int attempts,
+        boolean possibleDuplicate,
+        Optional<Instant> firstFailedAt,
+        Instant startedAt,
+        Optional<Instant> doubtSince) {
+
+    @Override
+    public String toString() {
+        return "Dispatch[" + id + ", try " + attempts + "]";
+    }
+}

@@ -1,0 +1,73 @@
+package id.pendopo.channels.gateway.outbound;
+
+import id.pendopo.channels.Address;
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.gateway.accounts.Accounts;
+import id.pendopo.channels.gateway.accounts.ConnectedAccount;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Sends by the channel adapter: takes a message to its provider, or asks there what became of it. */
+@Component
+public final class ProviderSender {
+
+    private static final Duration UNTIL_A_LINE_IS_BACK = Duration.ofMinutes(1);
+
+    private final Accounts accounts;
+    private final Addresses addresses;
+    private final Inquiries inquiries;
+    private final CircuitBreakers breakers;
+
+    ProviderSender(Accounts accounts, Addresses addresses, Inquiries inquiries, CircuitBreakers breakers) {
+        this.accounts = accounts;
+        this.addresses = addresses;
+        this.inquiries = inquiries;
+        this.breakers = breakers;
+    }
+
+    /** @throws Undelivered when the provider did not take it, or may not have taken it */
+    public Accepted send(Dispatch dispatch) {
+        Address to = dispatch.message().to();
+        try {
+            ConnectedAccount connected = accounts.connected(to.account())
+                    .orElseThrow(() ->
+                            new SendFailed(SendFailed.Outcome.RETRY, "line-off", Optional.of(UNTIL_A_LINE_IS_BACK)));
+            if (dispatch.doubtSince().isPresent()) {
+                return inquiries.ask(connected, dispatch);
+            }
+            if (addresses.isBlocked(to)) {
+                throw new SendFailed(SendFailed.Outcome.PERMANENT, "blocked", Optional.empty());
+            }
+            return send(connected, dispatch);
+        } catch (SendFailed failure) {
+            throw new Undelivered(dispatch, failure);
+        }
+    }
+
+    private Accepted send(ConnectedAccount connected, Dispatch dispatch) throws SendFailed {
+        Optional<Duration> pause = breakers.pause(connected.name());
+        if (pause.isPresent()) {
+            throw new SendFailed(SendFailed.Outcome.RETRY, FailureDecision.PAUSED, pause);
+        }
+        boolean answered = true;
+        try {
+            ChannelAdapter.Rendered rendered = new ChannelAdapter.Rendered(dispatch.id(), dispatch.message());
+            return new Accepted(dispatch, connected.adapter().send(connected.account(), rendered));
+        } catch (SendFailed failure) {
+            answered = switch (failure.outcome()) {
+                case PERMANENT, BLOCKED -> true;
+                case RETRY, UNKNOWN -> false;
+            };
+            if (!answered) {
+                breakers.failed(connected.name(), failure);
+            }
+            throw failure;
+        } finally {
+            if (answered) {
+                breakers.answered(connected.name());
+            }
+        }
+    }
+}

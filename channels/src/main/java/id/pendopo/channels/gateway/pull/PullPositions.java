@@ -1,0 +1,136 @@
+package id.pendopo.channels.gateway.pull;
+
+import id.pendopo.channels.gateway.inbound.Checkpoint;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Leases and offsets of polled accounts. Which node asks a line, and how far it got: the position moves in the very
+ * transaction that takes an event in.
+ */
+@Component
+class PullPositions implements Checkpoint {
+
+    /** Bound while the last event of a pulled request is taken in. */
+    static final ScopedValue<Step> STEP = ScopedValue.newInstance();
+
+    /** Longer than a question waits and an event takes; as long does a line rest whose node died. */
+    private static final Duration LEASE = Duration.ofSeconds(25);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PullPositions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The right to ask a line.
+     *
+     * @param position of the last that was taken in
+     * @param moved when that was
+     */
+    record Lease(String account, long fence, OptionalLong position, Instant moved) {}
+
+    /** Where a line stands once the event under way is committed. */
+    record Step(Lease lease, long position) {}
+
+    /** Another node asks this line now: nothing of what is under way here may be committed. */
+    static final class LeaseLost extends TransactionException {
+
+        LeaseLost(String account) {
+            super("another node asks line " + account);
+        }
+    }
+
+    /** Takes the right to ask, if nobody has it. */
+    Optional<Lease> lease(String account) {
+        return jdbc.sql("""
+                insert into channels_pull as p (account, fence, lease_until, changed_at)
+                values (:account, nextval('channels_fence'), :until, :now)
+                on conflict (account) do update set fence = excluded.fence, lease_until = excluded.lease_until
+                 where p.lease_until is null or p.lease_until <= :now
+                returning account, fence, position, changed_at
+                """)
+                .param("account", account)
+                .param("until", now().plus(LEASE))
+                .param("now", now())
+                .query((row, _) -> lease(row))
+                .optional();
+    }
+
+    /** Keeps the right; empty when it was lost. */
+    Optional<Lease> renew(Lease lease) {
+        return jdbc.sql("""
+                update channels_pull set lease_until = :until where account = :account and fence = :fence
+                returning account, fence, position, changed_at
+                """)
+                .param("until", now().plus(LEASE))
+                .param("account", lease.account())
+                .param("fence", lease.fence())
+                .query((row, _) -> lease(row))
+                .optional();
+    }
+
+    /** Gives the right back, so that another node need not wait. */
+    void release(Lease lease) {
+        jdbc.sql("update channels_pull set lease_until = null where account = :account and fence = :fence")
+                .param("account", lease.account())
+                .param("fence", lease.fence())
+                .update();
+    }
+
+    @Override
+    public boolean isDue() {
+        return STEP.isBound();
+    }
+
+    /** @throws LeaseLost when another node has the line now */
+    @Override
+    public void advance() {
+        if (STEP.isBound()) {
+            advance(STEP.get());
+        }
+    }
+
+    /** Moves a line past something that nobody needs. */
+    void advance(Step step) {
+        int moved = jdbc.sql("""
+                update channels_pull set position = :position, lease_until = :until, changed_at = :now
+                 where account = :account and fence = :fence
+                """)
+                .param("position", step.position())
+                .param("until", now().plus(LEASE))
+                .param("now", now())
+                .param("account", step.lease().account())
+                .param("fence", step.lease().fence())
+                .update();
+        if (moved == 0) {
+            throw new LeaseLost(step.lease().account());
+        }
+    }
+
+    private static Lease lease(ResultSet row) throws SQLException {
+        Long position = row.getObject("position", Long.class);
+        return new Lease(
+                row.getString("account"),
+                row.getLong("fence"),
+                position == null ? OptionalLong.empty() : OptionalLong.of(position),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,173 @@
+package id.pendopo.channels.gateway.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pendopo.channels.Address;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.WebhookAnswer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TurnBatcherTests {
+
+    private final List<List<String>> groups = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> single = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch held = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final TurnBatcher crowd = new TurnBatcher(this::alone, this::together, Duration.ofSeconds(30));
+
+    @AfterEach
+    void stop() {
+        held.countDown();
+        threads.close();
+    }
+
+    @Test
+    void aMessageThatFindsTheDeskIdleRunsAlone() {
+        assertThat(text(crowd.accept(message("siti", "halo")))).isEqualTo("halo");
+        assertThat(groups).isEmpty();
+    }
+
+    @Test
+    void thoseWhoComeMeanwhileAreTakenTogetherEachWithItsAnswer() throws Exception {
+        occupy();
+        List<Future<WebhookAnswer>> answers =
+                List.of(submit("budi", "satu"), submit("wati", "dua"), submit("joko", "tiga"));
+        awaitWaiting(3);
+        held.countDown();
+
+        assertThat(text(answers.get(0).get())).isEqualTo("satu");
+        assertThat(text(answers.get(2).get())).isEqualTo("tiga");
+        assertThat(groups.stream().flatMap(List::stream).toList()).contains("satu", "dua", "tiga");
+    }
+
+    @Test
+    void aGroupHoldsOneMessageOfAPerson() throws Exception {
+        occupy();
+        Future<WebhookAnswer> first = submit("budi", "satu");
+        Future<WebhookAnswer> other = submit("wati", "dua");
+        Future<WebhookAnswer> second = submit("budi", "tiga");
+        awaitWaiting(3);
+        held.countDown();
+        first.get();
+        other.get();
+        second.get();
+
+        assertThat(groups).noneMatch(group -> group.containsAll(List.of("satu", "tiga")));
+    }
+
+    @Test
+    void whatFailsTogetherRunsAloneAndFailsAlone() throws Exception {
+        occupy();
+        Future<WebhookAnswer> good = submit("budi", "satu");
+        Future<WebhookAnswer> bad = submit("wati", "racun");
+        awaitWaiting(2);
+        held.countDown();
+
+        assertThat(text(good.get())).isEqualTo("satu");
+        assertThatThrownBy(bad::get)
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(IllegalArgumentException.class);
+        assertThat(single).contains("satu", "racun");
+    }
+
+    @Test
+    void nobodyWaitsForLongBehindOneWhoIsStuck() throws Exception {
+        TurnBatcher impatient = new TurnBatcher(this::alone, this::together);
+        occupy(impatient);
+
+        assertThat(text(submit(impatient, "budi", "satu").get(8, TimeUnit.SECONDS)))
+                .isEqualTo("satu");
+        assertThat(single).contains("satu");
+    }
+
+    @Test
+    void aSecondGroupBeginsOnceManyWait() throws Exception {
+        occupy();
+        List<Future<WebhookAnswer>> few = IntStream.range(0, 7)
+                .mapToObj(i -> submit("warga" + i, "halo" + i))
+                .toList();
+        awaitWaiting(7);
+        assertThat(groups).isEmpty();
+
+        Future<WebhookAnswer> eighth = submit("warga7", "halo7");
+
+        assertThat(text(eighth.get(8, TimeUnit.SECONDS))).isEqualTo("halo7");
+        assertThat(text(few.getFirst().get(8, TimeUnit.SECONDS))).isEqualTo("halo0");
+        assertThat(groups).hasSize(1);
+        assertThat(held.getCount()).isEqualTo(1);
+    }
+
+    /** Somebody is served until {@link #held} opens. */
+    private void occupy() throws InterruptedException {
+        occupy(crowd);
+    }
+
+    private void occupy(TurnBatcher desk) throws InterruptedException {
+        submit(desk, "tono", "lama");
+        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private void awaitWaiting(int people) throws InterruptedException {
+        while (crowd.waiting() < people) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+    }
+
+    private Future<WebhookAnswer> submit(String who, String text) {
+        return submit(crowd, who, text);
+    }
+
+    private Future<WebhookAnswer> submit(TurnBatcher desk, String who, String text) {
+        return threads.submit(() -> desk.accept(message(who, text)));
+    }
+
+    private WebhookAnswer alone(InboundMessage message) {
+        single.add(message.text());
+        if (message.text().equals("lama")) {
+            begun.countDown();
+            try {
+                held.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return answer(message);
+    }
+
+    private List<WebhookAnswer> together(List<InboundMessage> messages) {
+        groups.add(messages.stream().map(InboundMessage::text).toList());
+        return messages.stream().map(TurnBatcherTests::answer).toList();
+    }
+
+    private static WebhookAnswer answer(InboundMessage message) {
+        if (message.text().equals("racun")) {
+            throw new IllegalArgumentException("nobody can handle this");
+        }
+        return new WebhookAnswer(200, "text/plain", message.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static InboundMessage message(String who, String text) {
+        Address from = new Address("line", who);
+        return InboundMessage.text("line", who + "-" + text, Instant.EPOCH, "test", from, text);
+    }
+
+    private static String text(WebhookAnswer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,76 @@
+package id.pendopo.channels.gateway.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import id.pendopo.channels.Address;
+import id.pendopo.channels.ChannelsTest;
+import id.pendopo.channels.Outbox;
+import id.pendopo.channels.TestConversations;
+import id.pendopo.channels.adapter.SendFailed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** A line rests whose provider fails, for everybody and not only for the message that failed. */
+@ChannelsTest
+class CircuitBreakersTests extends PushLineTest {
+
+    private static final AtomicLong OTHERS = new AtomicLong(4_000_000);
+
+    CircuitBreakersTests(PushDesk desk) {
+        super(desk);
+    }
+
+    @Test
+    void letsALineRestWhoseProviderFailsAndCountsNoTryMeanwhile() {
+        line.provider(_ -> fail(SendFailed.Outcome.RETRY, "503"));
+        for (int i = 0; i < 12; i++) {
+            queue();
+        }
+        await().until(() -> breakers.resting().containsKey("testpush"));
+        long before = jdbc.sql("select count(*) from channels_outbound where account = 'testpush' and reason = '503'")
+                .query(Long.class)
+                .single();
+
+        long rested = queue();
+        awaitState(rested, Outbox.State.RETRY);
+        assertThat(column(rested, "reason", String.class)).isEqualTo("paused");
+        assertThat(column(rested, "attempts", Integer.class)).isZero();
+        assertThat(before).isGreaterThanOrEqualTo(10);
+        line.provider(message -> Optional.of("p" + message.id()));
+
+        clock.advance(Duration.ofSeconds(40));
+        await().until(() -> {
+            clock.advance(Duration.ofSeconds(2));
+            return column(rested, "state", String.class).equals("SENT");
+        });
+    }
+
+    @Test
+    void restsAsLongAsTheProviderAsksOnTheWholeLine() {
+        line.provider(_ -> {
+            throw new SendFailed(SendFailed.Outcome.RETRY, "429", Optional.of(Duration.ofMinutes(3)));
+        });
+        awaitState(queue(), Outbox.State.RETRY);
+        line.provider(message -> Optional.of("p" + message.id()));
+
+        queue();
+
+        Instant until = breakers.resting().get("testpush");
+        assertThat(Duration.between(clock.instant(), until)).isGreaterThan(Duration.ofSeconds(150));
+        await().until(() -> jdbc.sql("""
+                        select count(*) from channels_outbound
+                         where account = 'testpush' and reason = 'paused'
+                        """).query(Long.class).single() > 0);
+    }
+
+    private long queue() {
+        Address somebody = new Address("testpush", "somebody-" + UUID.randomUUID());
+        return transactions.execute(
+                _ -> outbox.queue(TestConversations.reply(somebody, OTHERS.incrementAndGet(), 1, "halo")));
+    }
+}
