@@ -23,7 +23,8 @@ final class BoundedProcessor extends Http11Processor {
 
     @Override
     public SocketState service(SocketWrapperBase<?> wrapper) throws IOException {
-        if (wrapper.getSocket() instanceof NioChannel socket && socket.getIOChannel() instanceof SocketChannel channel) {
+        if (wrapper.getSocket() instanceof NioChannel socket
+                && socket.getIOChannel() instanceof SocketChannel channel) {
             deadlines.watch(this, channel);
         }
         SocketState state = SocketState.CLOSED;

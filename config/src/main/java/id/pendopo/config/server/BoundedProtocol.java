@@ -45,9 +45,7 @@ public final class BoundedProtocol extends Http11NioProtocol {
 
     @Override
     protected Processor createProcessor() {
-        return deadlines == null
-                ? super.createProcessor()
-                : new BoundedProcessor(this, getAdapter(), deadlines);
+        return deadlines == null ? super.createProcessor() : new BoundedProcessor(this, getAdapter(), deadlines);
     }
 
     @Override
@@ -55,8 +53,8 @@ public final class BoundedProtocol extends Http11NioProtocol {
         super.start();
         if (limits != null && deadlines != null) {
             long pause = Math.max(1, limits.deadline().toMillis() / SWEEPS_IN_A_DEADLINE);
-            sweeping = getUtilityExecutor()
-                    .scheduleWithFixedDelay(deadlines::sweep, pause, pause, TimeUnit.MILLISECONDS);
+            sweeping =
+                    getUtilityExecutor().scheduleWithFixedDelay(deadlines::sweep, pause, pause, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -11,7 +11,8 @@ final class Proxies {
 
     /** @throws IllegalArgumentException when a range is none */
     Proxies(List<String> ranges) {
-        this.ranges = ranges.stream().map(String::strip).map(IpAddressMatcher::new).toList();
+        this.ranges =
+                ranges.stream().map(String::strip).map(IpAddressMatcher::new).toList();
     }
 
     boolean contain(InetAddress address) {

@@ -47,8 +47,7 @@ final class RequestsPerNetworkFilter extends OncePerRequestFilter {
         }
     }
 
-    private void counted(
-            InetAddress from, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void counted(InetAddress from, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean later = false;
         try {

@@ -51,13 +51,19 @@ class ServerConfiguration {
         return registry -> {
             Gauge.builder("pendopo.server.connections.limit", limits, ConnectionLimits::connections)
                     .register(registry);
-            FunctionCounter.builder("pendopo.server.slow.requests", context, it -> protocol(it)
-                            .map(BoundedProtocol::slowRequests)
-                            .orElse(0L))
+            FunctionCounter.builder(
+                            "pendopo.server.slow.requests",
+                            context,
+                            it -> protocol(it)
+                                    .map(BoundedProtocol::slowRequests)
+                                    .orElse(0L))
                     .register(registry);
-            FunctionCounter.builder("pendopo.server.refused.connections", context, it -> protocol(it)
-                            .map(BoundedProtocol::refusedConnections)
-                            .orElse(0L))
+            FunctionCounter.builder(
+                            "pendopo.server.refused.connections",
+                            context,
+                            it -> protocol(it)
+                                    .map(BoundedProtocol::refusedConnections)
+                                    .orElse(0L))
                     .register(registry);
         };
     }

@@ -61,7 +61,9 @@ final class BoundedServer implements AutoCloseable {
     static String rest(Socket socket) {
         StringBuilder read = new StringBuilder();
         try {
-            for (int c = socket.getInputStream().read(); c >= 0; c = socket.getInputStream().read()) {
+            for (int c = socket.getInputStream().read();
+                    c >= 0;
+                    c = socket.getInputStream().read()) {
                 read.append((char) c);
             }
         } catch (SocketTimeoutException open) {

@@ -34,10 +34,14 @@ class BoundedServerTests {
         try (BoundedServer server = new BoundedServer(limits, List.of("127.0.0.0/8"));
                 Socket slow = server.send(CITIZEN, beginning)) {
             CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> BoundedServer.rest(slow));
-            await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(30)).until(() -> {
-                BoundedServer.say(slow, "x");
-                return answer.isDone();
-            }, done -> done);
+            await().pollInterval(Duration.ofMillis(50))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> {
+                                BoundedServer.say(slow, "x");
+                                return answer.isDone();
+                            },
+                            done -> done);
             assertThat(answer.join()).doesNotContain("200 OK");
         } catch (IOException closed) {
             assertThat(closed).hasMessageMatching("(?i).*(broken pipe|reset).*");
@@ -48,13 +52,17 @@ class BoundedServerTests {
     void takesAnUploadThatKeepsTheLeastRate() throws IOException {
         try (BoundedServer server = new BoundedServer(limits, List.of("127.0.0.0/8"));
                 Socket slow = server.send(CITIZEN, SLOW_BODY);
-                Socket fair = server.send(CITIZEN, "POST /count HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n"
-                        + "Transfer-Encoding: chunked\r\n\r\n")) {
+                Socket fair = server.send(
+                        CITIZEN,
+                        "POST /count HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n"
+                                + "Transfer-Encoding: chunked\r\n\r\n")) {
             CompletableFuture<String> cut = CompletableFuture.supplyAsync(() -> BoundedServer.rest(slow));
-            await().pollInterval(Duration.ofMillis(50)).atMost(Duration.ofSeconds(30)).until(() -> {
-                BoundedServer.say(fair, "1000\r\n" + "x".repeat(4_096) + "\r\n");
-                return cut.isDone();
-            });
+            await().pollInterval(Duration.ofMillis(50))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> {
+                        BoundedServer.say(fair, "1000\r\n" + "x".repeat(4_096) + "\r\n");
+                        return cut.isDone();
+                    });
             BoundedServer.say(fair, "0\r\n\r\n");
             assertThat(BoundedServer.rest(fair)).contains("200", "bytes ");
         }
