@@ -9,6 +9,10 @@ import java.util.function.Consumer;
  */
 record Arrival(Line line, InboundEvent event, Consumer<WebhookAnswer> answered) {
 
+    Arrival {
+        event = new MessageLength(line.adapter().longestMessage()).within(event);
+    }
+
     /** What the flow routes by. */
     enum What {
         MESSAGE,

@@ -67,6 +67,7 @@ public final class Engine {
                 .map(Calls::wayOn)
                 .map(Untranslated::noting)
                 .map(decision -> Elsewhere.noting(scene, decision))
+                .map(decision -> TooLong.noting(scene, decision))
                 .map(decision -> remembering(decision, scene.state(), now))
                 .orElseThrow(() -> new IllegalStateException("the last responder always answers"));
     }
