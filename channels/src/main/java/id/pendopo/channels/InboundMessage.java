@@ -4,17 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * An inbound message: what a citizen said, on whatever line.
  *
  * @param kind the kind of line, such as {@code twilio-sms} or {@code web}
- * @param text trimmed, without control and format characters, which nobody sees and which can hide words or turn them
- *     around; empty when only a choice, a place or files came
+ * @param text trimmed and {@linkplain Legible legible}; empty when only a choice, a place or files came
  * @param choice the id of a pressed button; a typed "1" stays text, the conversation knows what it means
  * @param language what the citizen's client asked for, empty if it did not say
  * @param named how the provider names the message itself, where later events do not name it by the external id
+ * @param shortened whether more was sent than the line takes; the text is its beginning then
  */
 public record InboundMessage(
         String account,
@@ -27,14 +26,12 @@ public record InboundMessage(
         Optional<Location> location,
         List<Attachment> attachments,
         Optional<Locale> language,
-        Optional<Named> named)
+        Optional<Named> named,
+        boolean shortened)
         implements InboundEvent {
 
-    /** All but the joiners, of which emoji and some scripts are made. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|[\\p{Cf}&&[^\\u200C\\u200D]]");
-
     public InboundMessage {
-        text = UNSEEN.matcher(text).replaceAll("");
+        text = Legible.text(text);
         attachments = List.copyOf(attachments);
     }
 
@@ -61,6 +58,22 @@ public record InboundMessage(
         this(account, externalId, at, kind, from, text, choice, location, attachments, language, Optional.empty());
     }
 
+    /** A whole message. */
+    public InboundMessage(
+            String account,
+            String externalId,
+            Instant at,
+            String kind,
+            Address from,
+            String text,
+            Optional<String> choice,
+            Optional<Location> location,
+            List<Attachment> attachments,
+            Optional<Locale> language,
+            Optional<Named> named) {
+        this(account, externalId, at, kind, from, text, choice, location, attachments, language, named, false);
+    }
+
     /** A plain text message. */
     public static InboundMessage text(
             String account, String externalId, Instant at, String kind, Address from, String text) {
@@ -79,7 +92,14 @@ public record InboundMessage(
 
     /** The same with other files. */
     public InboundMessage with(List<Attachment> files) {
-        return new InboundMessage(account, externalId, at, kind, from, text, choice, location, files, language, named);
+        return new InboundMessage(
+                account, externalId, at, kind, from, text, choice, location, files, language, named, shortened);
+    }
+
+    /** The same with only its beginning. */
+    public InboundMessage shortened(String beginning) {
+        return new InboundMessage(
+                account, externalId, at, kind, from, beginning, choice, location, attachments, language, named, true);
     }
 
     @Override

@@ -13,6 +13,10 @@ public record MessageChanged(
         String account, String externalId, Instant at, Address from, String originalId, Optional<String> text)
         implements InboundEvent {
 
+    public MessageChanged {
+        text = text.map(Legible::text);
+    }
+
     @Override
     public String toString() {
         return "MessageChanged[" + account + ", " + externalId + "]";

@@ -1,6 +1,5 @@
 package id.pendopo.knowledge;
 
-import java.text.Normalizer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -11,8 +10,9 @@ import java.util.regex.Pattern;
  */
 public final class Masking {
 
+    /** Tried once for each run of the name's characters, which it never gives back: long runs are read once. */
     private static final Pattern EMAIL =
-            Pattern.compile("[\\p{L}\\d._%+-]+\\s?@\\s?[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+");
+            Pattern.compile("(?<![\\p{L}\\d._%+-])[\\p{L}\\d._%+-]++\\s?+@\\s?+[\\p{L}\\d-]++(?:\\.[\\p{L}\\d-]++)++");
 
     /** Eight digits or more, grouped as people group them; neither an amount of money nor opening hours. */
     private static final Pattern NUMBER = Pattern.compile(
@@ -27,7 +27,7 @@ public final class Masking {
 
     /** The text with a word in brackets for each; its characters in their compatible forms. */
     public static String mask(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String plain = CompatibleForm.of(text);
         String withoutEmail = EMAIL.matcher(plain).replaceAll("[email]");
         return NUMBER.matcher(withoutEmail).replaceAll(Masking::kind);
     }

@@ -70,7 +70,7 @@ public final class Questions {
 
     private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
 
-    private static final Pattern COMMAS = Pattern.compile(",(?:\\s?,)+");
+    private static final Pattern COMMAS = Pattern.compile(",(?:\\s?+,)++");
 
     private Questions() {}
 

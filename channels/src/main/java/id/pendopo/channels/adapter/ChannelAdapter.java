@@ -53,6 +53,14 @@ public interface ChannelAdapter {
         return 1 << 20;
     }
 
+    /**
+     * The most characters (Unicode code points) that one message of a citizen has on this line; what comes with more is
+     * cut to them before anybody reads it.
+     */
+    default int longestMessage() {
+        return 4_000;
+    }
+
     /** Whether a turn's replies go out in the response of the request that brought the message. */
     boolean answersInResponse(ChannelAccount account);
 

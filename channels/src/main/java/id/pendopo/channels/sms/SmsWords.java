@@ -26,7 +26,7 @@ final class SmsWords {
     private static final int TITLE = 40;
 
     /** A line's end with the empty lines after it, which cost a character each. */
-    private static final Pattern LINES = Pattern.compile("\\s*\\n\\s*");
+    private static final Pattern LINES = Pattern.compile("(?<!\\s)[^\\S\\n]*+\\n\\s*+");
 
     private static final Pattern ADDRESS = Pattern.compile("https?://(?:www\\.)?([^/?#]*).*");
 

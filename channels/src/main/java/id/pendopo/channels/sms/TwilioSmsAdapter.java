@@ -100,6 +100,11 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource {
     }
 
     @Override
+    public int longestMessage() {
+        return TwiMl.LONGEST;
+    }
+
+    @Override
     public Class<? extends AccountSettings> settings() {
         return TwilioSmsProperties.class;
     }

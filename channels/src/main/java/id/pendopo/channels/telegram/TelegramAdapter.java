@@ -77,6 +77,11 @@ final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledgi
     }
 
     @Override
+    public int longestMessage() {
+        return LONGEST;
+    }
+
+    @Override
     public Class<? extends AccountSettings> settings() {
         return TelegramProperties.class;
     }

@@ -41,7 +41,7 @@ final class Reading {
     /** In order: of two that begin at the same place the first is taken. */
     private static final List<Rule> RULES = List.of(
             new Rule("(?:https?://|www\\.)\\S+", (_, _) -> List.of()),
-            new Rule("[\\p{L}\\d._+-]+@[\\p{L}\\d-]+(?:\\.[\\p{L}\\d-]+)+", Reading::mail),
+            new Rule("(?<![\\p{L}\\d._+-])[\\p{L}\\d._+-]++@[\\p{L}\\d-]++(?:\\.[\\p{L}\\d-]++)++", Reading::mail),
             new Rule(
                     "(?<!\\d)(?:\\d{3} \\d{3} \\d{4}|\\d{4}(?: \\d{4}){3}|\\d{10}|\\d{16})(?!\\d)",
                     (found, _) -> digits(DigitGroups.groups(found.group()))),

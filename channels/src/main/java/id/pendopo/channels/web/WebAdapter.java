@@ -24,6 +24,11 @@ public final class WebAdapter implements ChannelAdapter {
     }
 
     @Override
+    public int longestMessage() {
+        return ChatMessage.MAX_CHARACTERS;
+    }
+
+    @Override
     public Class<? extends AccountSettings> settings() {
         return WebProperties.class;
     }

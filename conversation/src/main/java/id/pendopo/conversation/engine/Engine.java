@@ -86,6 +86,7 @@ public final class Engine {
                 .map(CallResponder::wayOn)
                 .map(TranslationNotice::noting)
                 .map(decision -> TransferResponder.noting(context, decision))
+                .map(decision -> TooLong.noting(context, decision))
                 .map(decision -> remembering(decision, context.state(), now))
                 .orElseThrow(() -> new IllegalStateException("the last responder always answers"));
     }

@@ -1,6 +1,6 @@
 package id.pendopo.knowledge.text;
 
-import java.text.Normalizer;
+import id.pendopo.knowledge.CompatibleForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,7 @@ public final class Tokens {
     private Tokens() {}
 
     public static List<String> of(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = CompatibleForm.of(text).toLowerCase(Locale.ROOT);
         String joined = THOUSANDS.matcher(plain).replaceAll("");
         List<String> tokens = new ArrayList<>();
         for (String token : SimpleTokenizer.INSTANCE.tokenize(joined)) {

@@ -16,6 +16,10 @@ import java.util.function.Consumer;
  */
 public record Arrival(ConnectedAccount connected, InboundEvent event, Consumer<WebhookAnswer> answered) {
 
+    Arrival {
+        event = new MessageLength(line.adapter().longestMessage()).within(event);
+    }
+
     /** What the flow routes by. */
     public enum What {
         MESSAGE,
