@@ -17,6 +17,9 @@ public final class Commands {
     /** The server runs on; the process ends when the server does. */
     private static final int RUNNING = -1;
 
+    /** The server did not start; its database stops with the process. */
+    private static final int FAILED = 1;
+
     private static final String USAGE = """
             pendopo demo                     a fictional regency to try, on http://127.0.0.1:8080
             pendopo start                    production
@@ -72,8 +75,13 @@ public final class Commands {
         SpringApplication application = new SpringApplication(Pendopo.class);
         application.setAdditionalProfiles(profile);
         application.setDefaultProperties(defaults(profile));
-        application.run(args);
-        return RUNNING;
+        try {
+            application.run(args);
+            return RUNNING;
+        } catch (RuntimeException | Error reported) {
+            // Spring told what it was; whoever began threads must not keep a desk alive that serves nobody.
+            return FAILED;
+        }
     }
 
     private static Map<String, Object> defaults(String profile) {
