@@ -31,12 +31,17 @@ class AnswerLog implements SmartLifecycle {
     /** So that an outage fills no memory; what finds no place is looked for at the provider, which does no harm. */
     private static final int MOST = 100_000;
 
+    /** A process that has not written for so long was frozen, and whoever called it meanwhile may have gone. */
+    private static final Duration FROZEN = Duration.ofSeconds(5);
+
     private static final Logger log = LoggerFactory.getLogger(AnswerLog.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TaskScheduler scheduler;
     private final BlockingQueue<Named> waiting = new LinkedBlockingQueue<>(MOST);
+    private volatile long beat = System.nanoTime();
+    private volatile long trustedFrom = beat;
     private volatile boolean running;
 
     AnswerLog(JdbcClient jdbc, Clock clock, TaskScheduler scheduler) {
@@ -45,9 +50,9 @@ class AnswerLog implements SmartLifecycle {
         this.scheduler = scheduler;
     }
 
-    /** The whole response to these events was handed to the caller. */
+    /** The whole response to these events was handed to the caller; after a freeze the provider is asked whether it has it. */
     void answered(Line line, List<InboundEvent> events) {
-        if (line.adapter().repeats()) {
+        if (line.adapter().repeats() || !trusted()) {
             return;
         }
         for (InboundEvent event : events) {
@@ -55,6 +60,16 @@ class AnswerLog implements SmartLifecycle {
                 waiting.offer(new Named(message.account(), message.externalId()));
             }
         }
+    }
+
+    /** A socket takes a response although nobody reads it any more: requests that waited through a freeze are of that kind. */
+    private boolean trusted() {
+        long now = System.nanoTime();
+        if (now - beat > FROZEN.toNanos()) {
+            trustedFrom = now + Unanswered.UNDER_WAY.toNanos();
+        }
+        beat = now;
+        return now - trustedFrom >= 0;
     }
 
     /** Whether the response was handed over in which this reply went out. */
@@ -82,6 +97,7 @@ class AnswerLog implements SmartLifecycle {
 
     /** Writes down what waits; what cannot be written now waits on. */
     void write() {
+        trusted();
         List<Named> lot = new ArrayList<>();
         waiting.drainTo(lot);
         if (lot.isEmpty()) {
@@ -112,6 +128,7 @@ class AnswerLog implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        beat = System.nanoTime();
         scheduler.scheduleWithFixedDelay(this::write, EVERY);
     }
 
