@@ -16,6 +16,9 @@ public final class Commands {
     /** The server runs on; the process ends when the server does. */
     private static final int RUNNING = -1;
 
+    /** The server did not start; its database stops with the process. */
+    private static final int FAILED = 1;
+
     private static final String USAGE = """
             pendopo demo                     a fictional regency to try, on http://127.0.0.1:8080
             pendopo start                    production
@@ -68,12 +71,26 @@ public final class Commands {
                 .orElseGet(() -> usage(err));
     }
 
+<<<<<<< HEAD
     private static int serve(Class<?> application, String profile, String[] args) {
         SpringApplication server = new SpringApplication(application);
         server.setAdditionalProfiles(profile);
         server.setDefaultProperties(defaults(profile));
         server.run(args);
         return RUNNING;
+=======
+    private static int serve(String profile, String[] args) {
+        SpringApplication application = new SpringApplication(Pendopo.class);
+        application.setAdditionalProfiles(profile);
+        application.setDefaultProperties(defaults(profile));
+        try {
+            application.run(args);
+            return RUNNING;
+        } catch (RuntimeException | Error reported) {
+            // Spring told what it was; whoever began threads must not keep a desk alive that serves nobody.
+            return FAILED;
+        }
+>>>>>>> robust
     }
 
     private static Map<String, Object> defaults(String profile) {

@@ -125,8 +125,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             LOG.debug("the lock is held within this process");
         }
         channel.close();
-        throw new IllegalStateException("Another Pendopo uses the data folder " + data.toAbsolutePath()
-                + ". Stop it, or choose another folder with PENDOPO_DATA.");
+        throw new DataFolderTaken(data.toAbsolutePath());
     }
 
     private static int freePort() throws IOException {

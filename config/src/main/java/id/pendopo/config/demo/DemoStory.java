@@ -3,13 +3,19 @@ package id.pendopo.config.demo;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataAccessException;
@@ -18,7 +24,8 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Invented citizens who wrote before the visitor came, so that the desk is not empty. They come in by the same door as
- * everybody; their messages have fixed ids, so that a restart repeats none.
+ * everybody; their messages have fixed ids, so that a restart repeats none and goes on where the last one ended. Told on a
+ * thread of its own once the desk is ready: readiness waits for no row.
  */
 @Component
 @Profile("demo")
@@ -35,15 +42,20 @@ class DemoStory {
             new Citizen(
                     "+6281255501006", "I want to report a fallen tree blocking Jalan Melati near the mosque", "yes"));
 
-    /** A busy machine is no reason for a demonstration to end before it began. */
+    /** A busy machine, or rows that somebody else holds, are no reason for a demonstration to end before it began. */
     private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
             .includes(DataAccessException.class, TransactionException.class)
-            .maxRetries(10)
+            .maxRetries(Long.MAX_VALUE)
             .delay(Duration.ofSeconds(1))
             .build());
 
+    private static final Logger log = LoggerFactory.getLogger(DemoStory.class);
+
     private final Inbox inbox;
     private final Clock clock;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("demo-story").factory());
 
     DemoStory(Inbox inbox, Clock clock) {
         this.inbox = inbox;
@@ -59,20 +71,39 @@ class DemoStory {
     }
 
     @EventListener
-    @Order(1)
-    void tell(ApplicationReadyEvent ready) {
-        for (Citizen citizen : CITIZENS) {
-            for (int i = 0; i < citizen.texts().size(); i++) {
-                InboundMessage message = InboundMessage.text(
-                        LINE,
-                        "demo-" + citizen.number().substring(1) + "-" + i,
-                        clock.instant(),
-                        "twilio-sms",
-                        new Address(LINE, citizen.number()),
-                        citizen.texts().get(i));
-                AGAIN.invoke(() -> inbox.accept(message));
-                inbox.answered(message); // Whoever is invented has no telephone that a reply could go to.
+    void begin(AvailabilityChangeEvent<ReadinessState> changed) {
+        if (changed.getState() == ReadinessState.ACCEPTING_TRAFFIC && begun.compareAndSet(false, true)) {
+            teller.execute(this::tell);
+        }
+    }
+
+    private void tell() {
+        try {
+            CITIZENS.forEach(this::tell);
+            log.info("the demonstration's citizens have written");
+        } catch (RuntimeException mistake) {
+            if (!teller.isShutdown()) {
+                log.error("the demonstration's citizens could not write", mistake);
             }
         }
+    }
+
+    private void tell(Citizen citizen) {
+        for (int i = 0; i < citizen.texts().size(); i++) {
+            InboundMessage message = InboundMessage.text(
+                    LINE,
+                    "demo-" + citizen.number().substring(1) + "-" + i,
+                    clock.instant(),
+                    "twilio-sms",
+                    new Address(LINE, citizen.number()),
+                    citizen.texts().get(i));
+            AGAIN.invoke(() -> inbox.accept(message));
+            inbox.answered(message); // Whoever is invented has no telephone that a reply could go to.
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        teller.shutdownNow();
     }
 }

@@ -1,9 +1,11 @@
 package id.pendopo.config.security;
 
-import jakarta.servlet.http.HttpServletRequest;
+import id.pendopo.channels.Limits;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,12 +15,12 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -37,7 +39,20 @@ class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        return new BoundedPasswordEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+    }
+
+    @Bean
+    LoginGate loginGate(Limits limits, MeterRegistry meters) {
+        return new LoginGate(limits, meters);
+    }
+
+    /** It stands in the chain of people; the server shall not call it for every request besides. */
+    @Bean
+    FilterRegistrationBean<LoginGate> loginGateInItsChainOnly(LoginGate gate) {
+        FilterRegistrationBean<LoginGate> registration = new FilterRegistrationBean<>(gate);
+        registration.setEnabled(false);
+        return registration;
     }
 
     /** Requests are counted and timed as a whole already; each filter of each chain on its own tells nobody anything. */
@@ -78,7 +93,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Users users) {
+    SecurityFilterChain people(HttpSecurity http, Users users, LoginResults results, LoginGate gate) {
         return http.csrf(csrf ->
                         csrf.ignoringRequestMatchers("/api/**", "/chat/**", "/report/**", "/track/**", "/help/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/knowledge/**")
@@ -93,16 +108,9 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .formLogin(form -> form.loginPage("/login")
-                        .successHandler((request, response, who) -> {
-                            users.attempted(who.getName(), true);
-                            boolean oneTime = users.mustChangePassword(who.getName());
-                            if (oneTime) {
-                                request.getSession().setAttribute(OneTimePasswordFilter.MUST_CHANGE, who.getName());
-                            }
-                            response.sendRedirect(oneTime ? "/password" : home(who));
-                        })
-                        .failureHandler((request, response, e) -> failed(users, request, response)))
+                .formLogin(
+                        form -> form.loginPage("/login").successHandler(results).failureHandler(results))
+                .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new OneTimePasswordFilter(users), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
@@ -110,26 +118,6 @@ class SecurityConfiguration {
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), microphone=(), geolocation=(self)")))
                 .build();
-    }
-
-    private static void failed(Users users, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        String login = request.getParameter("username");
-        if (login != null) {
-            users.attempted(login.strip().toLowerCase(java.util.Locale.ROOT), false);
-        }
-        response.sendRedirect("/login?error");
-    }
-
-    private static String home(Authentication who) {
-        if (may(who, "desk:read")) {
-            return "/desk";
-        }
-        return may(who, "knowledge:edit") ? "/desk/knowledge" : "/";
-    }
-
-    private static boolean may(Authentication who, String authority) {
-        return who.getAuthorities().stream().anyMatch(granted -> authority.equals(granted.getAuthority()));
     }
 
     private static void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

@@ -1,8 +1,13 @@
 package id.pendopo.config.security;
 
 import id.pendopo.ticketing.Agents;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -10,23 +15,26 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** People who log in. Whoever works tickets is made known to the desk in the same transaction. */
 @Component
 public class Users implements UserDetailsService {
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9._-]{1,64}");
     private static final int TRIES = 10;
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final Agents agents;
+    private final TransactionOperations transactions;
 
-    Users(JdbcClient jdbc, PasswordEncoder encoder, Agents agents) {
+    Users(JdbcClient jdbc, PasswordEncoder encoder, Agents agents, TransactionOperations transactions) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.agents = agents;
+        this.transactions = transactions;
     }
 
     /**
@@ -35,8 +43,19 @@ public class Users implements UserDetailsService {
      * @param unit the unit's key, for people who work tickets
      * @param oneTime whether the password must be changed at the first log-in
      */
-    @Transactional
     public void put(String login, String name, String password, Role role, Optional<String> unit, boolean oneTime) {
+        String hash = hash(password);
+        transactions.executeWithoutResult(_ -> {
+            store(login, name, hash, role, unit, oneTime);
+            if (role.worksTickets()) {
+                agents.put(new Agents.Agent(login, name, unit.orElse("pusat-layanan")));
+            } else {
+                agents.remove(login);
+            }
+        });
+    }
+
+    private void store(String login, String name, String hash, Role role, Optional<String> unit, boolean oneTime) {
         jdbc.sql("""
                         insert into app_user (login, name, password, role, unit, one_time)
                         values (:login, :name, :password, :role, :unit, :oneTime)
@@ -45,23 +64,22 @@ public class Users implements UserDetailsService {
                         """)
                 .param("login", login)
                 .param("name", name)
-                .param("password", encoder.encode(password))
+                .param("password", hash)
                 .param("role", role.key())
                 .param("unit", unit.orElse(null))
                 .param("oneTime", oneTime)
                 .update();
-        if (role.worksTickets()) {
-            agents.put(new Agents.Agent(login, name, unit.orElse("pusat-layanan")));
-        } else {
-            agents.remove(login);
-        }
+    }
+
+    /** Outside of a transaction: nobody holds a connection while a hash is worked on. */
+    private String hash(String password) {
+        return Objects.requireNonNull(encoder.encode(password));
     }
 
     /** Replaces somebody's own password; the new one is theirs. */
-    @Transactional
     public void changePassword(String login, String password) {
         jdbc.sql("update app_user set password = :password, one_time = false where login = :login")
-                .param("password", encoder.encode(password))
+                .param("password", hash(password))
                 .param("login", login)
                 .update();
     }
@@ -109,41 +127,48 @@ public class Users implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String login) {
-        return jdbc.sql("select login, password, role, enabled from app_user where login = :login")
-                .param("login", login.strip().toLowerCase(java.util.Locale.ROOT))
-                .query((row, n) -> User.withUsername(row.getString("login"))
-                        .password(row.getString("password"))
-                        .disabled(!row.getBoolean("enabled"))
-                        .accountLocked(locked(row.getString("login")))
-                        .authorities(
-                                Role.of(row.getString("role")).authorities().toArray(String[]::new))
-                        .build())
-                .optional()
+        return known(login)
+                .flatMap(name -> jdbc.sql("""
+                                select login, password, role, enabled,
+                                       (select count(*) from login_attempt a
+                                         where a.login = u.login and not a.succeeded
+                                           and a.at > now() - make_interval(secs => :window)) as failures
+                                  from app_user u where login = :login
+                                """)
+                        .param("login", name)
+                        .param("window", WINDOW.toSeconds())
+                        .query((row, _) -> details(row))
+                        .optional())
                 .orElseThrow(() -> new UsernameNotFoundException("no such log-in"));
+    }
+
+    private static UserDetails details(ResultSet row) throws SQLException {
+        return User.withUsername(row.getString("login"))
+                .password(row.getString("password"))
+                .disabled(!row.getBoolean("enabled"))
+                .accountLocked(row.getLong("failures") >= TRIES)
+                .authorities(Role.of(row.getString("role")).authorities().toArray(String[]::new))
+                .build();
+    }
+
+    /** As names are stored; empty for what is no name, and may well be a password in the wrong field. */
+    private static Optional<String> known(String typed) {
+        return Optional.of(typed.strip().toLowerCase(Locale.ROOT))
+                .filter(login -> NAME.matcher(login).matches());
     }
 
     /**
      * Notes a log-in, good or bad; ten bad ones in a quarter of an hour lock the name for the rest of it.
      * What is older than a year is forgotten on the way.
      */
-    void attempted(String login, boolean succeeded) {
-        jdbc.sql("delete from login_attempt where at < now() - interval '1 year'")
-                .update();
-        jdbc.sql("insert into login_attempt (login, succeeded) values (left(:login, 64), :succeeded)")
-                .param("login", login)
-                .param("succeeded", succeeded)
-                .update();
-    }
-
-    private boolean locked(String login) {
-        return jdbc.sql("""
-                                select count(*) from login_attempt
-                                where login = :login and not succeeded and at > now() - make_interval(secs => :window)
-                                """)
-                        .param("login", login)
-                        .param("window", WINDOW.toSeconds())
-                        .query(Long.class)
-                        .single()
-                >= TRIES;
+    void attempted(String typed, boolean succeeded) {
+        known(typed).ifPresent(login -> {
+            jdbc.sql("delete from login_attempt where at < now() - interval '1 year'")
+                    .update();
+            jdbc.sql("insert into login_attempt (login, succeeded) values (:login, :succeeded)")
+                    .param("login", login)
+                    .param("succeeded", succeeded)
+                    .update();
+        });
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A desk in a process of its own, as people start it, with its own port and data folder. */
@@ -30,6 +31,7 @@ public final class DeskProcess implements AutoCloseable {
     private final Map<String, String> environment;
     private final List<String> command;
     private Process process;
+    private Supplier<String> witness = () -> "";
 
     private DeskProcess(Path data, Map<String, String> environment, List<String> command, Process process) {
         this.data = data;
@@ -83,7 +85,7 @@ public final class DeskProcess implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static Process launch(Path data, Map<String, String> environment, List<String> command) {
+    static Process launch(Path data, Map<String, String> environment, List<String> command) {
         try {
             Files.createDirectories(data);
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -116,8 +118,40 @@ public final class DeskProcess implements AutoCloseable {
             }
             pause();
         }
+        String why = process.isAlive() ? witness.get() + "\n" + threads() : "it ended";
         kill();
-        throw new IllegalStateException("the desk did not become ready:\n" + log());
+        throw new IllegalStateException("the desk did not become ready: " + why + "\n" + log());
+    }
+
+    /** What else there is to say of a desk that does not become ready, such as who holds which lock. */
+    public void witness(Supplier<String> more) {
+        witness = more;
+    }
+
+    /** What the desk's threads do, virtual ones included. */
+    private String threads() {
+        Path dump = data.resolve("threads.txt").toAbsolutePath();
+        try {
+            Files.deleteIfExists(dump);
+            String jcmd =
+                    Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+            new ProcessBuilder(jcmd, "" + process.pid(), "Thread.dump_to_file", dump.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor(30, TimeUnit.SECONDS);
+            return Files.readString(dump);
+        } catch (IOException none) {
+            return "no threads: " + none;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return "no threads";
+        }
+    }
+
+    /** The process itself, for those who freeze it. */
+    public long pid() {
+        return process.pid();
     }
 
     private static void pause() {
@@ -158,6 +192,11 @@ public final class DeskProcess implements AutoCloseable {
     }
 
     public String log() {
+        return log(data);
+    }
+
+    /** What the desks of a data folder have logged so far. */
+    static String log(Path data) {
         try {
             return Files.readString(data.resolve("desk.log"));
         } catch (IOException e) {

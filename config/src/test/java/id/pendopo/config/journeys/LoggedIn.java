@@ -44,16 +44,22 @@ final class LoggedIn {
      */
     static HttpResponse<String> post(DeskProcess desk, HttpClient someone, String page, String path, String form)
             throws IOException, InterruptedException {
+        String signed = signed(desk, someone, page, form);
+        return someone.send(
+                HttpRequest.newBuilder(desk.uri(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(signed))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** A form with the token of a page that this person may open. */
+    static String signed(DeskProcess desk, HttpClient someone, String page, String form)
+            throws IOException, InterruptedException {
         Matcher token = TOKEN.matcher(get(desk, someone, page).body());
         if (!token.find()) {
             throw new IllegalStateException(page + " has no token");
         }
-        return someone.send(
-                HttpRequest.newBuilder(desk.uri(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                form + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8)))
-                        .build(),
-                BodyHandlers.ofString());
+        return form + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
     }
 }

@@ -104,7 +104,11 @@ public final class CrashRun {
     private Result run(Theatre theatre, Path folder) throws Exception {
         Random random = new Random(seed);
         for (int cycle = 1; ; cycle++) {
-            strike(theatre, cycle, random);
+            try {
+                strike(theatre, cycle, random);
+            } catch (IllegalStateException notReady) {
+                throw new IllegalStateException("seed " + seed + ", cycle " + cycle + " of " + cycles, notReady);
+            }
             if (cycle % AUDITED_EVERY != 0 && cycle != cycles) {
                 continue;
             }

@@ -39,12 +39,20 @@ public class ResponseLog implements ResponseReceipts, SmartLifecycle {
     /** So that an outage fills no memory; what finds no place is looked for at the provider, which does no harm. */
     private static final int MOST = 100_000;
 
+    /** A process that has not written for so long was frozen, and whoever called it meanwhile may have gone. */
+    private static final Duration FROZEN = Duration.ofSeconds(5);
+
+    /** So long after its coming a request is surely not under way any more. */
+    public static final Duration UNDER_WAY = Duration.ofSeconds(15);
+
     private static final Logger log = LoggerFactory.getLogger(ResponseLog.class);
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TaskScheduler scheduler;
     private final BlockingQueue<Named> waiting = new LinkedBlockingQueue<>(MOST);
+    private volatile long beat = System.nanoTime();
+    private volatile long trustedFrom = beat;
     private volatile boolean running;
 
     ResponseLog(JdbcClient jdbc, Clock clock, TaskScheduler scheduler) {
@@ -53,9 +61,9 @@ public class ResponseLog implements ResponseReceipts, SmartLifecycle {
         this.scheduler = scheduler;
     }
 
-    /** The whole response to these events was handed to the caller. */
+    /** The whole response to these events was handed to the caller; after a freeze the provider is asked whether it has it. */
     public void answered(ConnectedAccount connected, List<InboundEvent> events) {
-        if (connected.adapter().repeats()) {
+        if (connected.adapter().repeats() || !trusted()) {
             return;
         }
         for (InboundEvent event : events) {
@@ -63,6 +71,16 @@ public class ResponseLog implements ResponseReceipts, SmartLifecycle {
                 waiting.offer(new Named(message.account(), message.externalId()));
             }
         }
+    }
+
+    /** A socket takes a response although nobody reads it any more: requests that waited through a freeze are of that kind. */
+    private boolean trusted() {
+        long now = System.nanoTime();
+        if (now - beat > FROZEN.toNanos()) {
+            trustedFrom = now + UNDER_WAY.toNanos();
+        }
+        beat = now;
+        return now - trustedFrom >= 0;
     }
 
     @Override
@@ -110,6 +128,7 @@ public class ResponseLog implements ResponseReceipts, SmartLifecycle {
 
     /** Writes down what waits; what cannot be written now waits on. */
     void write() {
+        trusted();
         List<Named> lot = new ArrayList<>();
         waiting.drainTo(lot);
         if (lot.isEmpty()) {
@@ -140,6 +159,7 @@ public class ResponseLog implements ResponseReceipts, SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        beat = System.nanoTime();
         scheduler.scheduleWithFixedDelay(this::write, EVERY);
     }
 

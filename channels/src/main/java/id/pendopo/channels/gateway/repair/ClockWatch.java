@@ -49,7 +49,7 @@ class ClockWatch {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (workers) {
-            mend(LONGEST);
+            scheduler.schedule(() -> mend(LONGEST), clock.instant()); // It waits for rows, and readiness must not.
             scheduler.scheduleWithFixedDelay(this::look, EVERY);
         }
     }

@@ -31,9 +31,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class UndeliveredResponses implements SmartLifecycle {
 
-    /** Longer than a request is kept waiting and its response needs to be written down. */
-    static final Duration UNDER_WAY = Duration.ofSeconds(15);
-
     private static final Duration EVERY = Duration.ofSeconds(10);
 
     /** A clock that is set back, or that of another node, must not hide what comes then. */
@@ -78,7 +75,7 @@ public class UndeliveredResponses implements SmartLifecycle {
         running = true;
         if (workers) {
             look(clock.instant());
-            scheduler.scheduleWithFixedDelay(() -> look(clock.instant().minus(UNDER_WAY)), EVERY);
+            scheduler.scheduleWithFixedDelay(() -> look(clock.instant().minus(ResponseLog.UNDER_WAY)), EVERY);
         }
     }
 

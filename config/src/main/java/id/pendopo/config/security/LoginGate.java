@@ -1,0 +1,96 @@
+package id.pendopo.config.security;
+
+import id.pendopo.channels.Limits;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Rate limit of log-ins by address and in all, ahead of the database and of the hashing. Whoever is over it, or
+ * comes while too many passwords wait, gets 429 and is told when to come back; it does not count as a wrong password.
+ */
+final class LoginGate extends OncePerRequestFilter {
+
+    /** An office of many people shares an address, and its day begins for all at once. */
+    static final int PER_ADDRESS_AND_MINUTE = 30;
+
+    /** So many take about half of one core. */
+    static final int IN_ALL_PER_MINUTE = 300;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HASHED_SOON = Duration.ofSeconds(5);
+    private static final int NETWORK_OF_IPV6_BYTES = 8;
+    private static final Logger log = LoggerFactory.getLogger(LoginGate.class);
+
+    private final Limits limits;
+    private final MeterRegistry meters;
+
+    LoginGate(Limits limits, MeterRegistry meters) {
+        this.limits = limits;
+        this.meters = meters;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !HttpMethod.POST.matches(request.getMethod())
+                || !"/login"
+                        .equals(request.getRequestURI()
+                                .substring(request.getContextPath().length()));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Duration> wait = exceeded(request.getRemoteAddr());
+        if (wait.isPresent()) {
+            refuse(response, wait.get(), "limited");
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (HashingBusy busy) {
+            refuse(response, HASHED_SOON, "busy");
+        }
+    }
+
+    /** One address that is over its limit uses nothing up of what all have. */
+    private Optional<Duration> exceeded(String address) {
+        return network(address)
+                .flatMap(network -> limits.exceeded("login/from/" + network, PER_ADDRESS_AND_MINUTE, MINUTE))
+                .or(() -> limits.exceeded("login/all", IN_ALL_PER_MINUTE, MINUTE));
+    }
+
+    /** Empty for a proxy on this machine that hides whom it speaks for: not all are one. */
+    private static Optional<UUID> network(String address) {
+        try {
+            InetAddress from = InetAddress.ofLiteral(address);
+            byte[] bytes = from.getAddress();
+            byte[] network = from instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_OF_IPV6_BYTES) : bytes;
+            return from.isLoopbackAddress() ? Optional.empty() : Optional.of(UUID.nameUUIDFromBytes(network));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
+        }
+    }
+
+    private void refuse(HttpServletResponse response, Duration wait, String outcome) throws IOException {
+        LoginResults.count(meters, outcome);
+        log.info("A log-in was sent away with 429: {}", outcome);
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds()));
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    }
+}

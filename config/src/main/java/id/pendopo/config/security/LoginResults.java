@@ -1,0 +1,99 @@
+package id.pendopo.config.security;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+/** What follows a log-in, good or bad: it is noted, counted, told in one line of the log, and the browser sent on. */
+@Component
+final class LoginResults implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+    private static final String DATABASE_BACK_SECONDS = "10";
+    private static final Logger log = LoggerFactory.getLogger(LoginResults.class);
+
+    private final Users users;
+    private final MeterRegistry meters;
+
+    LoginResults(Users users, MeterRegistry meters) {
+        this.users = users;
+        this.meters = meters;
+    }
+
+    /** @param outcome {@code good}, {@code wrong}, {@code locked}, {@code limited}, {@code busy} or {@code unavailable} */
+    static void count(MeterRegistry meters, String outcome) {
+        meters.counter("pendopo.logins", "outcome", outcome).increment();
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
+            throws IOException {
+        note(who.getName(), true);
+        count(meters, "good");
+        boolean oneTime = users.mustChangePassword(who.getName());
+        if (oneTime) {
+            request.getSession().setAttribute(OneTimePasswordFilter.MUST_CHANGE, who.getName());
+        }
+        response.sendRedirect(oneTime ? "/password" : home(who));
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (failure instanceof InternalAuthenticationServiceException) {
+            unavailable(response, failure);
+            return;
+        }
+        if (failure instanceof LockedException) {
+            // Not noted: trying does not keep a name locked any longer.
+            count(meters, "locked");
+            log.info("A log-in failed: too many wrong passwords were tried for that name");
+        } else {
+            note(request.getParameter("username"), false);
+            count(meters, "wrong");
+            log.info("A log-in failed: name and password do not match");
+        }
+        response.sendRedirect("/login?error");
+    }
+
+    private void unavailable(HttpServletResponse response, AuthenticationException failure) throws IOException {
+        count(meters, "unavailable");
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        log.warn("A log-in could not be checked: {}", cause.getClass().getSimpleName());
+        response.setHeader(HttpHeaders.RETRY_AFTER, DATABASE_BACK_SECONDS);
+        response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+    }
+
+    private void note(@Nullable String login, boolean succeeded) {
+        try {
+            users.attempted(login == null ? "" : login, succeeded);
+        } catch (DataAccessException away) {
+            log.warn("A log-in could not be noted: {}", away.getClass().getSimpleName());
+        }
+    }
+
+    private static String home(Authentication who) {
+        if (may(who, "desk:read")) {
+            return "/desk";
+        }
+        return may(who, "knowledge:edit") ? "/desk/knowledge" : "/";
+    }
+
+    private static boolean may(Authentication who, String authority) {
+        return who.getAuthorities().stream().anyMatch(granted -> authority.equals(granted.getAuthority()));
+    }
+}

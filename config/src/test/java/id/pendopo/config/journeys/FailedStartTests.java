@@ -1,0 +1,65 @@
+package id.pendopo.config.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.config.database.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A desk that cannot start says why and ends, and leaves nothing behind that the next start would stumble over. */
+class FailedStartTests {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void aTakenPortEndsTheProcessAndFreesTheDataFolder() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process process = start(taken.getLocalPort());
+            try {
+                assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+                assertThat(process.exitValue()).isEqualTo(1);
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+
+            assertThat(DeskProcess.log(data))
+                    .contains("Port " + taken.getLocalPort() + " is taken by another program", "PENDOPO_PORT=")
+                    .doesNotContain("PortInUseException");
+            assertThat(EmbeddedPostgres.running(data)).isEmpty();
+        }
+        EmbeddedPostgres.start(data, 0).close();
+    }
+
+    @Test
+    void aFolderInUseEndsTheProcessAndLeavesTheOtherAlone() throws Exception {
+        try (EmbeddedPostgres other = EmbeddedPostgres.start(data, 0)) {
+            Process process = start(DeskProcess.freePort());
+            try {
+                assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+                assertThat(process.exitValue()).isEqualTo(1);
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+
+            assertThat(DeskProcess.log(data))
+                    .contains("Another Pendopo uses the data folder", "PENDOPO_DATA")
+                    .doesNotContain("at id.pendopo");
+            assertThat(EmbeddedPostgres.running(data)).contains(other.url());
+        }
+    }
+
+    private Process start(int port) throws IOException {
+        return DeskProcess.launch(
+                data,
+                Map.of("PENDOPO_DATA", data.toString(), "PENDOPO_PORT", "" + port, "SERVER_ADDRESS", "127.0.0.1"),
+                DeskProcess.java(List.of("demo")));
+    }
+}
