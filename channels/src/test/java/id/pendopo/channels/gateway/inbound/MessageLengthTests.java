@@ -1,7 +1,13 @@
-package id.pendopo.channels;
+package id.pendopo.channels.gateway.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.channels.Address;
+import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.InboundEvent;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.MessageChanged;
+import id.pendopo.channels.TestLine;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,10 @@
-package id.pendopo.channels;
+package id.pendopo.channels.gateway.inbound;
+
+import id.pendopo.channels.AddressEvent;
+import id.pendopo.channels.DeliveryReport;
+import id.pendopo.channels.InboundEvent;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.MessageChanged;
 
 /**
  * The cap on what one message may say, for every kind of line. What is longer keeps its beginning and ends in an ellipsis,
