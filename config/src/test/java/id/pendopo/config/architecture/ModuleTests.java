@@ -1,4 +1,4 @@
-package id.pendopo.config;
+package id.pendopo.config.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The arrows between the modules, as the house plan draws them. */
 @AnalyzeClasses(packages = "id.pendopo", importOptions = DoNotIncludeTests.class)
-class ArchitectureTests {
+class ModuleTests {
 
     @ArchTest
     static final ArchRule channelsIsALeaf = leaf("channels", "knowledge", "ticketing", "conversation", "config");

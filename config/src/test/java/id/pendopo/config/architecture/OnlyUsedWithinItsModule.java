@@ -1,4 +1,4 @@
-package id.pendopo.config;
+package id.pendopo.config.architecture;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,7 +16,7 @@ class OnlyUsedWithinItsModule extends ArchCondition<JavaClass> {
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         for (Dependency use : type.getDirectDependenciesToSelf()) {
-            boolean own = ArchitectureTests.moduleOf(use.getOriginClass()).equals(ArchitectureTests.moduleOf(type));
+            boolean own = ModuleTests.moduleOf(use.getOriginClass()).equals(ModuleTests.moduleOf(type));
             if (!own) {
                 events.add(SimpleConditionEvent.violated(type, use.getDescription()));
             }

@@ -1,0 +1,50 @@
+package id.pendopo.config.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The second level of the house: packages inside the modules. {@link PlantedBreachTests} shows that each rule bites. */
+@AnalyzeClasses(packages = "id.pendopo", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+    @ArchTest
+    static final ArchRule aRootPackageHasNoStereotype = PackageRules.aRootPackageHasNoStereotype();
+
+    @ArchTest
+    static final ArchRule aRootPackageUsesNothingBelow = PackageRules.aRootPackageUsesNothingBelow();
+
+    @ArchTest
+    static final ArchRule aPackageHasAtMostThirtyClasses = PackageRules.aPackageHasAtMost(30);
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCircles = PackageRules.packagesAreFreeOfCircles();
+
+    @ArchTest
+    static final ArchRule noKnotOfMoreThanThree = PackageRules.noKnotOfMoreThan(3);
+
+    @ArchTest
+    static final ArchRule controllersNameNoTable = PackageRules.controllersNameNoTable();
+
+    @ArchTest
+    static void aTableIsNamedByOnePackage() {
+        assertThat(SourceRules.namedByMoreThanOne(Sources.tables(), Sources.literalsByPackage()))
+                .isEmpty();
+    }
+
+    @ArchTest
+    static void noKindOfChannelIsNamedOutsideItsFolder() {
+        assertThat(SourceRules.kindsNamedElsewhere(Sources.literalsByPackage())).isEmpty();
+    }
+
+    @ArchTest
+    static void everyPackageSaysWhatItIsFor() {
+        assertThat(Sources.packages())
+                .allSatisfy((name, files) -> assertThat(SourceRules.sentences(files))
+                        .as(name + ": purpose, entry type, what it must not know")
+                        .isGreaterThanOrEqualTo(3));
+    }
+}

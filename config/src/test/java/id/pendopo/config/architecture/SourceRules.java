@@ -1,0 +1,61 @@
+package id.pendopo.config.architecture;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** What may stand in the texts of a package, as rules that can be checked against any texts. */
+final class SourceRules {
+
+    /** The kinds of channels, and the families that their names are made of, by the folder that may name them. */
+    private static final Map<String, Pattern> KINDS = Map.of(
+            "sms", Pattern.compile("twilio-sms|sms"),
+            "voice", Pattern.compile("twilio-voice|voice"),
+            "telegram", Pattern.compile("telegram"),
+            "web", Pattern.compile("web"));
+
+    /** Not a line: the texts of an article by the way they are read, and the columns that hold them. */
+    private static final Set<String> VARIANTS_OF_ARTICLES = Set.of("sms", "voice");
+
+    private SourceRules() {}
+
+    /** Tables that more than one package names in its SQL, with the packages. */
+    static Map<String, Set<String>> namedByMoreThanOne(Set<String> tables, Map<String, List<String>> literals) {
+        Map<String, Set<String>> named = new TreeMap<>();
+        tables.forEach(table -> {
+            Pattern sql = Pattern.compile("(?is).*\\b(?:from|into|update|join|using|table)\\s+" + table + "\\b.*");
+            literals.forEach((room, texts) -> {
+                if (texts.stream().anyMatch(text -> sql.matcher(text).matches())) {
+                    named.computeIfAbsent(table, _ -> new TreeSet<>()).add(room);
+                }
+            });
+        });
+        named.values().removeIf(rooms -> rooms.size() < 2);
+        return named;
+    }
+
+    /** Packages outside a channel's folder whose texts are the name of its kind. */
+    static Set<String> kindsNamedElsewhere(Map<String, List<String>> literals) {
+        Set<String> found = new TreeSet<>();
+        literals.forEach((room, texts) -> KINDS.forEach((folder, kind) -> {
+            if (!room.startsWith("id.pendopo.channels." + folder)) {
+                texts.stream()
+                        .filter(text -> kind.matcher(text).matches())
+                        .filter(text ->
+                                !(room.startsWith("id.pendopo.knowledge.") && VARIANTS_OF_ARTICLES.contains(text)))
+                        .forEach(text -> found.add(room + " says \"" + text + "\""));
+            }
+        }));
+        return found;
+    }
+
+    /** How many sentences a package's description has. */
+    static int sentences(String description) {
+        int end = description.indexOf("*/");
+        String comment = end < 0 ? "" : description.substring(0, end);
+        return comment.split("[.!?](?=\\s)").length - 1;
+    }
+}

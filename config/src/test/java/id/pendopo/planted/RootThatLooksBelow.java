@@ -1,0 +1,5 @@
+package id.pendopo.planted;
+
+import id.pendopo.planted.left.Left;
+
+record RootThatLooksBelow(Left left) {}

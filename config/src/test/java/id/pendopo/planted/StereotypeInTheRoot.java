@@ -1,0 +1,6 @@
+package id.pendopo.planted;
+
+import org.springframework.stereotype.Service;
+
+@Service
+class StereotypeInTheRoot {}

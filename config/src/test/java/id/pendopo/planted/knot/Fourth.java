@@ -1,0 +1,3 @@
+package id.pendopo.planted.knot;
+
+record Fourth(First next) {}

@@ -1,0 +1,3 @@
+package id.pendopo.planted.knot;
+
+record PairOne(PairTwo other) {}
