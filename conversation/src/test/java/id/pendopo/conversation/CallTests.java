@@ -8,8 +8,8 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.Receiver;
-import id.pendopo.channels.voice.PhoneCall.Waiting;
-import id.pendopo.channels.voice.PhoneLine;
+import id.pendopo.channels.voice.phone.PhoneCall.Waiting;
+import id.pendopo.channels.voice.phone.PhoneWebhooks;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
@@ -34,7 +34,7 @@ class CallTests {
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
     private static final URI RECORDING = URI.create("http://127.0.0.1:9/2010-04-01/Accounts/AC1/Recordings/RE0a1b");
 
-    private final PhoneLine line;
+    private final PhoneWebhooks line;
     private final Receiver conversations;
     private final Inbox inbox;
     private final Outbox outbox;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Part;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

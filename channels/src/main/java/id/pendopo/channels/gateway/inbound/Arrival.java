@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  */
 public record Arrival(ConnectedAccount connected, InboundEvent event, Consumer<WebhookAnswer> answered) {
 
-    Arrival {
-        event = new MessageLength(line.adapter().longestMessage()).within(event);
+    public Arrival {
+        event = new MessageLength(connected.adapter().longestMessage()).within(event);
     }
 
     /** What the flow routes by. */

@@ -8,6 +8,8 @@ import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.MessageChanged;
 import id.pendopo.channels.TestLine;
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,8 +19,8 @@ class MessageLengthTests {
     private static final Address CITIZEN = new Address("test", "+6281200001234");
 
     private final ChannelAdapter adapter = new TestLine("test-push", true);
-    private final Line line =
-            new Line(new ChannelAccount("test", adapter.kind(), new TestLine.Settings(null, "rahasia")), adapter);
+    private final ConnectedAccount line =
+            new ConnectedAccount(new ChannelAccount("test", adapter.kind(), new TestLine.Settings(null, "rahasia")), adapter);
 
     @Test
     void keepsTheBeginningOfWhatIsTooLongAndSaysSo() {
