@@ -60,9 +60,23 @@ final class Theatre implements AutoCloseable {
                 "SPRING_DATASOURCE_URL", postgres.url().replace(":" + postgres.port() + "/", ":" + wire.port() + "/"));
         environment.putAll(more);
         DeskProcess desk = DeskProcess.demo(folder.resolve("desk"), environment);
+        desk.witness(() -> Blockers.of(postgres.url()));
         twilio.serves(desk);
         telegram.serves(desk);
         return new Theatre(folder, ledger, twilio, telegram, postgres, wire, desk);
+    }
+
+    /** Another node on the same database, past the wire; the providers go on calling the first one. */
+    DeskProcess secondNode() {
+        Map<String, String> environment = new HashMap<>(twilio.environment());
+        environment.putAll(telegram.environment());
+        environment.put("SPRING_DATASOURCE_URL", postgres.url());
+        return DeskProcess.demo(folder.resolve("second"), environment);
+    }
+
+    /** Providers call that node from now on. */
+    void serve(DeskProcess node) {
+        providers().forEach(provider -> provider.serves(node));
     }
 
     Ledger ledger() {
