@@ -71,26 +71,17 @@ public final class Commands {
                 .orElseGet(() -> usage(err));
     }
 
-<<<<<<< HEAD
     private static int serve(Class<?> application, String profile, String[] args) {
         SpringApplication server = new SpringApplication(application);
         server.setAdditionalProfiles(profile);
         server.setDefaultProperties(defaults(profile));
-        server.run(args);
-        return RUNNING;
-=======
-    private static int serve(String profile, String[] args) {
-        SpringApplication application = new SpringApplication(Pendopo.class);
-        application.setAdditionalProfiles(profile);
-        application.setDefaultProperties(defaults(profile));
         try {
-            application.run(args);
+            server.run(args);
             return RUNNING;
         } catch (RuntimeException | Error reported) {
             // Spring told what it was; whoever began threads must not keep a desk alive that serves nobody.
             return FAILED;
         }
->>>>>>> robust
     }
 
     private static Map<String, Object> defaults(String profile) {

@@ -19,8 +19,8 @@ class MessageLengthTests {
     private static final Address CITIZEN = new Address("test", "+6281200001234");
 
     private final ChannelAdapter adapter = new TestLine("test-push", true);
-    private final ConnectedAccount line =
-            new ConnectedAccount(new ChannelAccount("test", adapter.kind(), new TestLine.Settings(null, "rahasia")), adapter);
+    private final ConnectedAccount line = new ConnectedAccount(
+            new ChannelAccount("test", adapter.kind(), new TestLine.Settings(null, "rahasia")), adapter);
 
     @Test
     void keepsTheBeginningOfWhatIsTooLongAndSaysSo() {
