@@ -2,6 +2,7 @@ package id.pendopo.config.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -30,18 +31,18 @@ class ArchitectureTests {
     static final ArchRule controllersNameNoTable = PackageRules.controllersNameNoTable();
 
     @ArchTest
-    static void aTableIsNamedByOnePackage() {
+    static void aTableIsNamedByOnePackage(JavaClasses house) {
         assertThat(SourceRules.namedByMoreThanOne(Sources.tables(), Sources.literalsByPackage()))
                 .isEmpty();
     }
 
     @ArchTest
-    static void noKindOfChannelIsNamedOutsideItsFolder() {
+    static void noKindOfChannelIsNamedOutsideItsFolder(JavaClasses house) {
         assertThat(SourceRules.kindsNamedElsewhere(Sources.literalsByPackage())).isEmpty();
     }
 
     @ArchTest
-    static void everyPackageSaysWhatItIsFor() {
+    static void everyPackageSaysWhatItIsFor(JavaClasses house) {
         assertThat(Sources.packages())
                 .allSatisfy((name, files) -> assertThat(SourceRules.sentences(files))
                         .as(name + ": purpose, entry type, what it must not know")
