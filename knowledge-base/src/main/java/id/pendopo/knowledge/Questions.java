@@ -64,8 +64,8 @@ public final class Questions {
 
     private static final Pattern ONE_FIELD = pattern(FIELD + "\\b");
 
-    private static final Pattern SERVICES = pattern("(?<before>.*?\\b" + FIELD
-            + "\\s+(?:(?:untuk|buat|bikin|urus|ngurus|mengurus|membuat|perpanjang|memperpanjang|ganti|for|an?|the)\\s+)*)"
+    private static final Pattern SERVICES = pattern("(?<before>(?>.*?\\b" + FIELD
+            + "\\s+)(?:(?:untuk|buat|bikin|urus|ngurus|mengurus|membuat|perpanjang|memperpanjang|ganti|for|an?|the)\\s+)*+)"
             + "(?<one>\\S.*?)\\s*(?:&|\\s(?:dan|dn|sama|serta|and))\\s+(?<other>\\S.*)");
 
     private static final Pattern BLANKS = Pattern.compile("\\s{2,}");

@@ -118,16 +118,16 @@ final class Reading {
      */
     private static String plain(String text) {
         return text.strip()
-                .replaceAll("(?m)^\\s*[-*•] +", "")
+                .replaceAll("(?m)^[^\\S\\n]*+[-*•] +", "")
                 .replaceAll("\\(([\\d ]{1,6})\\)", " $1 ")
                 .replaceAll(" \\(|\\)(?= )", ", ")
                 .replaceAll("(?<=[.!?:;,])\\s*\\n\\s*", " ")
-                .replaceAll("\\s*\\n\\s*", ". ")
+                .replaceAll("(?<!\\s)[^\\S\\n]*+\\n\\s*+", ". ")
                 .replaceAll("[\\p{So}\\p{Cs}\\p{Cn}\\p{Cc}\\p{Co}\\x{FE0F}\\x{200D}\"“”«»<>()\\[\\]{}|^~#*•]+", " ")
                 .replaceAll("(?<!\\p{Alnum})_|_(?!\\p{Alnum})", " ")
-                .replaceAll("\\s*,(?:\\s*,)+", ",")
-                .replaceAll("\\s*,\\s*(?=[.;:!?])", "")
-                .replaceAll("\\s+([.,;:!?])", "$1")
+                .replaceAll("(?<!\\s)\\s*+,(?:\\s*+,)++", ",")
+                .replaceAll("(?<!\\s)\\s*+,\\s*+(?=[.;:!?])", "")
+                .replaceAll("(?<!\\s)\\s++([.,;:!?])", "$1")
                 .replaceAll("\\s+", " ")
                 .strip();
     }

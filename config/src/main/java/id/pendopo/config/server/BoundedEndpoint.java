@@ -43,10 +43,10 @@ final class BoundedEndpoint extends NioEndpoint {
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
         InetAddress address = socket.socket().getInetAddress();
-        if (networks == null || address == null) {
+        if (limits == null || networks == null || address == null) {
             return super.setSocketOptions(socket);
         }
-        if (!networks.enter(address)) {
+        if (!networks.enter(address, limits.perNetwork(limits.pressed(getConnectionCount())))) {
             destroySocket(socket);
             return false;
         }

@@ -16,6 +16,9 @@ final class BoundedProcessor extends Http11Processor {
 
     private final RequestDeadlines deadlines;
 
+    /** No thread is with the connection until more of the head comes; Tomcat's own stage says "ended" meanwhile. */
+    private volatile boolean betweenBytesOfAHead;
+
     BoundedProcessor(AbstractHttp11Protocol<?> protocol, Adapter adapter, RequestDeadlines deadlines) {
         super(protocol, adapter);
         this.deadlines = deadlines;
@@ -27,11 +30,13 @@ final class BoundedProcessor extends Http11Processor {
                 && socket.getIOChannel() instanceof SocketChannel channel) {
             deadlines.watch(this, channel);
         }
+        betweenBytesOfAHead = false;
         SocketState state = SocketState.CLOSED;
         try {
             state = super.service(wrapper);
             return state;
         } finally {
+            betweenBytesOfAHead = state == SocketState.LONG && !isAsync();
             // LONG: a head that is not complete, or an asynchronous answer whose request was read.
             if (state != SocketState.LONG || isAsync() && isRequestBodyFullyRead()) {
                 deadlines.forget(this);
@@ -53,7 +58,7 @@ final class BoundedProcessor extends Http11Processor {
         return switch (stage) {
             case Constants.STAGE_PARSE -> true;
             case Constants.STAGE_SERVICE, Constants.STAGE_ENDINPUT -> !isRequestBodyFullyRead();
-            default -> false;
+            default -> betweenBytesOfAHead;
         };
     }
 }

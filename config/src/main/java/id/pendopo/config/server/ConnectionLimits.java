@@ -29,9 +29,14 @@ record ConnectionLimits(int connections, int perNetwork, Duration deadline, long
                 all, each, settings.readDeadline(), settings.leastRate().toBytes());
     }
 
-    /** Whether so many are more than three quarters of all: then everybody gets a quarter of the time. */
+    /** Whether so many are more than three quarters of all: then everybody gets a quarter of the time and places. */
     boolean pressed(long open) {
         return open > connections * 3L / 4;
+    }
+
+    /** How many one network may hold. */
+    int perNetwork(boolean pressed) {
+        return pressed ? Math.max(1, perNetwork / 4) : perNetwork;
     }
 
     /** How long a request may take that has so many bytes of its body by now. */

@@ -19,6 +19,11 @@ final class NetworkCounts {
 
     /** Counts one more, or refuses it: then {@link #leave} must not be called. */
     boolean enter(InetAddress address) {
+        return enter(address, most);
+    }
+
+    /** The same for a lower bound, while most places are taken. */
+    boolean enter(InetAddress address, int most) {
         if (proxies.contain(address)) {
             return true;
         }

@@ -49,12 +49,22 @@ final class RequestDeadlines {
         reading.forEach((processor, channel) -> {
             if (!channel.isOpen()) {
                 reading.remove(processor, channel);
-            } else if (processor.late(limits, pressed)) {
+            } else if (late(processor, pressed)) {
                 end(channel);
                 reading.remove(processor, channel);
             }
         });
         warn(cut() - before);
+    }
+
+    /** The processor's own thread goes on meanwhile: whoever is missed now is looked at again. */
+    private boolean late(BoundedProcessor processor, boolean pressed) {
+        try {
+            return processor.late(limits, pressed);
+        } catch (RuntimeException changing) {
+            log.debug("A request ended while it was looked at.", changing);
+            return false;
+        }
     }
 
     private void end(SocketChannel channel) {

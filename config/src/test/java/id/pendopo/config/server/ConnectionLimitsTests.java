@@ -38,6 +38,8 @@ class ConnectionLimitsTests {
         assertThat(limits.allowed(81_920, false)).isEqualTo(Duration.ofSeconds(30));
         assertThat(limits.allowed(0, limits.pressed(76))).isEqualTo(Duration.ofSeconds(5));
         assertThat(limits.pressed(75)).isFalse();
+        assertThat(limits.perNetwork(true)).isEqualTo(6);
+        assertThat(limits.perNetwork(false)).isEqualTo(25);
     }
 
     @Test

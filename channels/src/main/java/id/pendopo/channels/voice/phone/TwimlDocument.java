@@ -59,7 +59,7 @@ public final class TwimlDocument {
                             : node.getTextContent());
         }
         return words.toString()
-                .replaceAll("\\s+([.,])", "$1")
+                .replaceAll("(?<!\\s)\\s++([.,])", "$1")
                 .replaceAll("\\s+", " ")
                 .strip();
     }
