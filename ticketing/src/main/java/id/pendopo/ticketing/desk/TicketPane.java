@@ -13,6 +13,7 @@ import java.util.Optional;
  * The view model of one ticket, the right half of the desk, ready to show.
  *
  * @param version what the page shows; every form names it
+ * @param key drawn for this rendering; every form carries it, so that sent twice it counts once
  * @param holder whose ticket it is, in words
  * @param reachable whether a reply leaves the house
  */
@@ -20,6 +21,7 @@ record TicketPane(
         String code,
         String grouped,
         long version,
+        String key,
         String subject,
         TicketLabels.Chip clock,
         String status,

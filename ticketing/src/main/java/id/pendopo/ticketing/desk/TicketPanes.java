@@ -2,6 +2,7 @@ package id.pendopo.ticketing.desk;
 
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Correspondence;
+import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
@@ -9,9 +10,7 @@ import id.pendopo.ticketing.desk.TicketPane.Article;
 import id.pendopo.ticketing.desk.TicketPane.Card;
 import id.pendopo.ticketing.desk.TicketPane.CategoryGuess;
 import id.pendopo.ticketing.desk.TicketPane.Fact;
-import id.pendopo.ticketing.labels.EventDescriptions;
 import id.pendopo.ticketing.labels.TicketLabels;
-import id.pendopo.ticketing.lifecycle.HistoryEvent;
 import id.pendopo.ticketing.lifecycle.TicketHistory;
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -59,6 +58,7 @@ class TicketPanes {
                 ticket.code().digits(),
                 ticket.code().grouped(),
                 ticket.version(),
+                IdempotencyKey.draw(),
                 ticket.subject(),
                 labels.clock(ticket, language),
                 labels.say(language, "desk.status." + ticket.status()),
@@ -89,15 +89,6 @@ class TicketPanes {
 
     List<String> changesSince(Ticket ticket, long version, Locale language) {
         return timeline.since(ticket, history.of(ticket.code()), version, language);
-    }
-
-    /** Whether this agent already did exactly this after a version: the same form sent twice. */
-    boolean alreadyDone(TicketCode code, long version, String login, Class<? extends HistoryEvent> kind, String text) {
-        return history.of(code).stream()
-                .filter(entry ->
-                        entry.version() > version && entry.actor().login().equals(Optional.of(login)))
-                .anyMatch(entry -> kind.isInstance(entry.event())
-                        && EventDescriptions.text(entry.event()).equals(text));
     }
 
     ReplyMeter meter(Ticket ticket, String text, Locale language) {
