@@ -56,9 +56,10 @@ class DeskActionsTests {
         correspondence.knows(
                 ticket.code(), card(), List.of(desk.line("agent", "Kami datang", "failed", "nomor tidak aktif")));
 
-        assertThat(desk.page(address(ticket))).contains("gagal: nomor tidak aktif", "again=0#reply-text");
-        assertThat(desk.page(address(ticket) + "?again=0"))
+        assertThat(desk.page(address(ticket))).contains("gagal: nomor tidak aktif", "again=31#reply-text");
+        assertThat(desk.page(address(ticket) + "?again=31"))
                 .containsPattern("<textarea id=\"reply-text\"[^>]*>Kami datang<");
+        assertThat(desk.page(address(ticket) + "?again=30")).containsPattern("<textarea id=\"reply-text\"[^>]*><");
     }
 
     @Test
