@@ -81,6 +81,8 @@ class DeskTalkTests {
 
         assertThat(Person.words(turn)).containsPattern("\\d{4} \\d{4} \\d{4} \\d{4}");
         assertThat(tickets.latest(turn.conversation())).isEmpty();
+        assertThat(count("select count(*) from conversation_ticket_event where conversation = ?", turn.conversation()))
+                .isZero();
         assertThat(count(
                         "select count(*) from citizen_ticket t join citizen_address a on a.citizen = t.citizen"
                                 + " where a.address = ?",
@@ -103,6 +105,38 @@ class DeskTalkTests {
         assertThat(transcripts.transcript(replied, Locale.of("id")))
                 .extracting(line -> line.author())
                 .contains("citizen", "bot", "agent");
+    }
+
+    @Test
+    void tellsTheDeskWhichMessageIsWhichEvent() {
+        Ticket ticket = report();
+        Ticket replied = tickets.reply(ticket.code(), ticket.version(), "Besok kami cek.", "ani");
+        citizen.say("terima kasih, di dekat gerbang");
+        Ticket now = tickets.find(ticket.code()).orElseThrow();
+        Ticket closed = tickets.close(ticket.code(), now.version(), Outcome.FIXED, "Sudah ditambal.", "ani");
+
+        List<Correspondence.Line> lines = transcripts.transcript(closed, Locale.of("id"));
+        assertThat(lines)
+                .filteredOn(line -> line.author().equals("agent"))
+                .singleElement()
+                .returns("Besok kami cek.", Correspondence.Line::text)
+                .returns(List.of(replied.version()), Correspondence.Line::events)
+                .returns(
+                        outbox.latest(citizen.address(), 9).stream()
+                                .filter(sent -> sent.message().speaker().isPresent())
+                                .map(Outbox.Sent::id)
+                                .findFirst(),
+                        Correspondence.Line::id);
+        assertThat(lines)
+                .filteredOn(line ->
+                        line.author().equals("citizen") && !line.events().isEmpty())
+                .singleElement()
+                .returns("terima kasih, di dekat gerbang", Correspondence.Line::text)
+                .returns(List.of(now.version()), Correspondence.Line::events);
+        assertThat(lines)
+                .filteredOn(line -> line.events().contains(closed.version()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.text()).contains("Sudah ditambal."));
     }
 
     @Test

@@ -33,21 +33,26 @@ public interface Correspondence {
     /**
      * One message.
      *
+     * @param id of our message, for trying it again; empty for the citizen's
      * @param author {@code citizen}, {@code bot}, {@code agent} or {@code desk}
+     * @param events the ticket's events that its turn led to or tells of, by the version that each gave the ticket
      * @param state how a message of ours fares, a key such as {@code sent}; empty for the citizen's
      * @param reason why it failed, in words
      * @param files what came with it
      */
     record Line(
-            Instant at, String author, String text, Optional<String> state, Optional<String> reason, List<File> files) {
+            Optional<Long> id,
+            Instant at,
+            String author,
+            String text,
+            List<Long> events,
+            Optional<String> state,
+            Optional<String> reason,
+            List<File> files) {
 
         public Line {
+            events = List.copyOf(events);
             files = List.copyOf(files);
-        }
-
-        /** A message without files. */
-        public Line(Instant at, String author, String text, Optional<String> state, Optional<String> reason) {
-            this(at, author, text, state, reason, List.of());
         }
 
         @Override

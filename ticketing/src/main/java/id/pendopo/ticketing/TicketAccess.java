@@ -1,6 +1,7 @@
 package id.pendopo.ticketing;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Access control for reporters: who may read, add to and reopen a ticket from elsewhere than its own conversation.
@@ -36,5 +37,14 @@ public interface TicketAccess {
      *
      * @param lastFour what was typed; of a longer number the end counts
      */
-    Verdict tryDigits(TicketCode code, String lastFour);
+    default Verdict tryDigits(TicketCode code, String lastFour) {
+        return tryDigits(code, lastFour, Optional.empty());
+    }
+
+    /**
+     * The same, for a form: the same digits sent twice are one try.
+     *
+     * @param key empty when the form has none
+     */
+    Verdict tryDigits(TicketCode code, String lastFour, Optional<IdempotencyKey> key);
 }

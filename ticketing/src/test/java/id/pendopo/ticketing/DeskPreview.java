@@ -110,29 +110,41 @@ final class DeskPreview {
                                 List.of(TicketCode.random(), TicketCode.random())),
                         List.of(
                                 new Correspondence.Line(
+                                        Optional.empty(),
                                         now.opened().minusSeconds(60),
                                         "citizen",
                                         "mau lapor jalan rusak dpn sd 3",
+                                        List.of(),
                                         Optional.empty(),
-                                        Optional.empty()),
+                                        Optional.empty(),
+                                        List.of()),
                                 new Correspondence.Line(
+                                        Optional.empty(),
                                         now.opened().minusSeconds(50),
                                         "bot",
                                         "Baik, kami catat. Di mana tepatnya? Tulis nama jalan atau patokan.",
+                                        List.of(),
                                         Optional.of("delivered"),
-                                        Optional.empty()),
+                                        Optional.empty(),
+                                        List.of()),
                                 new Correspondence.Line(
+                                        Optional.of((long) number),
                                         clock.instant(),
                                         "agent",
                                         reply,
+                                        List.of(version + 1),
                                         Optional.of(number % 8 == 0 ? "failed" : "sent"),
-                                        number % 8 == 0 ? Optional.of("nomor tidak aktif") : Optional.empty()),
+                                        number % 8 == 0 ? Optional.of("nomor tidak aktif") : Optional.empty(),
+                                        List.of()),
                                 new Correspondence.Line(
+                                        Optional.of((long) number),
                                         clock.instant().plusSeconds(120),
                                         "citizen",
                                         "Kira-kira satu meter. lampu jalannya juga mati.",
+                                        List.of(version + 2),
                                         Optional.empty(),
-                                        Optional.empty())));
+                                        Optional.empty(),
+                                        List.of())));
         if (number % 4 == 0) {
             tickets.addInformation(code, "Kira-kira satu meter. lampu jalannya juga mati.");
         }

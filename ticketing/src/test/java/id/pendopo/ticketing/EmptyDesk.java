@@ -12,7 +12,7 @@ final class EmptyDesk implements TestExecutionListener {
     public void beforeTestMethod(TestContext test) {
         ApplicationContext context = test.getApplicationContext();
         context.getBean(JdbcClient.class)
-                .sql("truncate ticket, ticket_event, ticket_read, ticket_try, ticket_agent")
+                .sql("truncate ticket, ticket_event, ticket_read, ticket_try, ticket_request, ticket_agent")
                 .update();
         context.getBean(MovingClock.class).reset();
         context.getBean(TicketingTestApplication.Told.class).clear();

@@ -12,6 +12,7 @@ import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -77,6 +78,9 @@ class DeskListener {
         Address written = lines.written(called).orElse(called);
         heard.speech().ifPresent(speech -> {
             outbox.queue(message(speech, written, heard.after(), event.ticket(), turn));
+            if (event instanceof TicketEvent.AgentReplied || event instanceof TicketEvent.TicketClosed) {
+                rows.keepTicketEvents(row.conversation().id(), turn, List.of(event.ticket()));
+            }
             if (!written.equals(called)) {
                 carried(event, written, heard, now);
             }

@@ -35,11 +35,24 @@ class DeskSuggestions implements Suggestions {
     }
 
     @Override
+    public Optional<Article> article(String slug, Locale language) {
+        return understanding
+                .knowledge()
+                .answer(slug, Optional.empty(), language)
+                .map(DeskSuggestions::article);
+    }
+
+    @Override
     public Optional<Guess> category(String text) {
         return understanding.categories().classify(text).map(guess -> new Guess(guess.label(), guess.confidence()));
     }
 
     private static Article article(Answer.Found found) {
-        return new Article(found.citation().title(), found.citation().url(), found.sms());
+        return new Article(
+                found.version().slug(),
+                found.version().language(),
+                found.citation().title(),
+                found.citation().url(),
+                found.sms());
     }
 }

@@ -17,6 +17,7 @@ import id.pendopo.conversation.store.ConversationStore;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -91,10 +93,11 @@ class Transcripts implements Correspondence {
     /** Of the conversation where the ticket was opened everything; of others what was said since it went on there. */
     @Override
     public List<Line> transcript(Ticket ticket, Locale language) {
-        Stream<Placed> first = ticket.conversation().stream().flatMap(id -> said(id, Instant.MIN, language));
+        Stream<Placed> first =
+                ticket.conversation().stream().flatMap(id -> said(id, ticket.code(), Instant.MIN, language));
         Stream<Placed> others = linked.of(ticket.code()).stream()
                 .filter(link -> !ticket.conversation().equals(Optional.of(link.conversation())))
-                .flatMap(link -> said(link.conversation(), link.opened(), language));
+                .flatMap(link -> said(link.conversation(), ticket.code(), link.opened(), language));
         return Stream.concat(first, others)
                 .sorted(Comparator.comparing(Placed::about))
                 .map(Placed::line)
@@ -102,12 +105,13 @@ class Transcripts implements Correspondence {
     }
 
     /** One conversation's lines in the order of its turns, with times that never fall. */
-    private Stream<Placed> said(long conversation, Instant since, Locale language) {
+    private Stream<Placed> said(long conversation, TicketCode code, Instant since, Locale language) {
         Set<Long> secret = rows.turns(conversation, SECRET);
+        Map<Long, List<Long>> events = rows.ticketEvents(conversation, code);
         List<Placed> inOrder = new ArrayList<>();
         Stream.concat(
-                        inbox.received(conversation).stream().map(this::citizens),
-                        outbox.sent(conversation).stream().map(sent -> ours(sent, secret, language)))
+                        inbox.received(conversation).stream().map(message -> citizens(message, events)),
+                        outbox.sent(conversation).stream().map(sent -> ours(sent, secret, events, language)))
                 .sorted(Comparator.comparingLong(Placed::turn).thenComparingInt(Placed::part))
                 .forEach(placed -> inOrder.add(
                         inOrder.isEmpty()
@@ -171,7 +175,7 @@ class Transcripts implements Correspondence {
                 .orElseGet(() -> wording.text("card.consent.unasked", reader));
     }
 
-    private Placed citizens(Inbox.Received message) {
+    private Placed citizens(Inbox.Received message, Map<Long, List<Long>> events) {
         String place = message.location().map(at -> at.lat() + ", " + at.lon()).orElse("");
         String said = Stream.of(
                         message.text(),
@@ -180,7 +184,15 @@ class Transcripts implements Correspondence {
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" "));
         String text = said.isEmpty() && !message.attachments().isEmpty() ? FILE_ALONE : said;
-        Line line = new Line(message.at(), "citizen", text, Optional.empty(), Optional.empty(), files(message));
+        Line line = new Line(
+                Optional.empty(),
+                message.at(),
+                "citizen",
+                text,
+                events.getOrDefault(message.turn(), List.of()),
+                Optional.empty(),
+                Optional.empty(),
+                files(message));
         return new Placed(message.at(), message.turn(), -1, line);
     }
 
@@ -200,7 +212,7 @@ class Transcripts implements Correspondence {
         return new File(id, standing.type(), standing.size(), state.toLowerCase(Locale.ROOT));
     }
 
-    private Placed ours(Outbox.Sent sent, Set<Long> secret, Locale language) {
+    private Placed ours(Outbox.Sent sent, Set<Long> secret, Map<Long, List<Long>> events, Locale language) {
         OutboundMessage message = sent.message();
         String author = message.author().name().toLowerCase(Locale.ROOT);
         String state = sent.state().name().toLowerCase(Locale.ROOT);
@@ -209,11 +221,14 @@ class Transcripts implements Correspondence {
                 .filter(words -> !words.isBlank())
                 .collect(Collectors.joining("\n"));
         Line line = new Line(
+                Optional.of(sent.id()),
                 sent.at(),
                 author,
                 secret.contains(message.turn()) ? CODE.matcher(text).replaceAll("••• •••") : text,
+                events.getOrDefault(message.turn(), List.of()),
                 Optional.of(state),
-                sent.reason().map(reason -> reasons.inWords(reason, language)));
+                sent.reason().map(reason -> reasons.inWords(reason, language)),
+                List.of());
         return new Placed(sent.at(), message.turn(), message.part(), line);
     }
 

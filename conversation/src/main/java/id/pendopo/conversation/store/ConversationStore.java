@@ -6,12 +6,16 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Floor;
 import id.pendopo.conversation.understanding.Languages;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -195,6 +200,38 @@ public class ConversationStore {
                 .param(endings.toArray(String[]::new))
                 .query(Long.class)
                 .list());
+    }
+
+    /**
+     * Keeps which events of tickets a turn led to or tells of; the conversation is locked. Nothing leads from here to a
+     * ticket that does not name its conversation, and the opening is told by the ticket itself.
+     */
+    public void keepTicketEvents(long conversation, long turn, List<Ticket> after) {
+        after.stream()
+                .filter(ticket -> ticket.conversation().isPresent() && ticket.version() > 1)
+                .forEach(ticket -> keepTicketEvent(conversation, turn, ticket));
+    }
+
+    private void keepTicketEvent(long conversation, long turn, Ticket ticket) {
+        jdbc.sql("""
+                        insert into conversation_ticket_event (conversation, turn, code, version)
+                        values (:conversation, :turn, :code, :version) on conflict do nothing""")
+                .param("conversation", conversation)
+                .param("turn", turn)
+                .param("code", ticket.code().digits())
+                .param("version", ticket.version())
+                .update();
+    }
+
+    /** A ticket's events by the turns of a conversation, each by the version that it gave the ticket. */
+    public Map<Long, List<Long>> ticketEvents(long conversation, TicketCode code) {
+        Map<Long, List<Long>> events = new HashMap<>();
+        jdbc.sql("""
+                        select turn, version from conversation_ticket_event
+                        where conversation = ? and code = ? order by version""").param(conversation).param(code.digits()).query((RowCallbackHandler)
+                row -> events.computeIfAbsent(row.getLong("turn"), _ -> new ArrayList<>())
+                        .add(row.getLong("version")));
+        return events;
     }
 
     private Optional<Row> locked(Address address) {

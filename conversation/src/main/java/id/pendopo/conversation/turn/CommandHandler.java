@@ -11,9 +11,8 @@ import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.Tickets;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -53,14 +52,14 @@ class CommandHandler {
     }
 
     /**
-     * The tickets as they stand then, for the words that speak of them.
+     * The tickets as they stand after each command, in order; one ticket may be there several times.
      *
      * @param granted the tickets that the citizen may change
      * @throws IllegalStateException the decision reaches for another ticket; nothing of the turn may be kept
      */
-    Map<TicketCode, Ticket> carryOut(
+    List<Ticket> carryOut(
             List<Command> commands, ConversationStore.Row row, Predicate<TicketCode> granted, Instant now) {
-        Map<TicketCode, Ticket> touched = new HashMap<>();
+        List<Ticket> touched = new ArrayList<>();
         for (Command command : commands) {
             if (changed(command).filter(granted.negate()).isPresent()) {
                 throw new IllegalStateException("a decision reaches for a ticket that is not the citizen's");
@@ -68,7 +67,7 @@ class CommandHandler {
             changed(command)
                     .filter(_ -> !(command instanceof Command.Continue))
                     .ifPresent(code -> linked.spoken(code, row.conversation().id(), now));
-            carryOut(command, row, now).ifPresent(ticket -> touched.put(ticket.code(), ticket));
+            carryOut(command, row, now).ifPresent(touched::add);
         }
         return touched;
     }

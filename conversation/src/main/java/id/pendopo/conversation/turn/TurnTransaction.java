@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -158,11 +160,14 @@ class TurnTransaction {
         if (!alone && CommandHandler.cross(decided.commands())) {
             throw new Inbox.NotTogether();
         }
-        Map<TicketCode, Ticket> tickets = orders.carryOut(
+        List<Ticket> steps = orders.carryOut(
                 decided.commands(), row, code -> Grants.change(row.conversation(), one.facts(), code), now);
+        Map<TicketCode, Ticket> tickets =
+                steps.stream().collect(Collectors.toMap(Ticket::code, Function.identity(), (_, later) -> later));
         Decision decision = utterances.affordable(decided, tickets);
         note(decision, message.kind());
         long number = row.turns() + 1;
+        rows.keepTicketEvents(row.conversation().id(), number, steps);
         ReplyComposer.Said said = utterances.of(decision, row, number, tickets);
         ConversationStore.Entry entry = new ConversationStore.Entry(
                 number, decision.responder(), decision.ending().name(), message.externalId());

@@ -1,11 +1,13 @@
 package id.pendopo.ticketing.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.Tickets;
+import id.pendopo.ticketing.lifecycle.IdempotentRequests;
 import id.pendopo.ticketing.lifecycle.TicketHistory;
 import id.pendopo.ticketing.lifecycle.TicketStore;
 import jakarta.validation.Valid;
@@ -15,31 +17,39 @@ import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The REST API of tickets. Every change answers with the ticket as it stands afterwards, history included. */
+/**
+ * The REST API of tickets. Every change answers with the ticket as it stands afterwards, history included. A change under
+ * an {@code Idempotency-Key} that was taken before is not taken again.
+ */
 @RestController
 @RequestMapping("/api/v1/tickets")
 class TicketsApi {
 
     private static final int PAGE = 50;
     private static final int MAX_TEXT = 4000;
+    private static final String KEY = "Idempotency-Key";
 
     private final Tickets tickets;
     private final TicketStore store;
     private final TicketHistory history;
+    private final IdempotentRequests requests;
 
-    TicketsApi(Tickets tickets, TicketStore store, TicketHistory history) {
+    TicketsApi(Tickets tickets, TicketStore store, TicketHistory history, IdempotentRequests requests) {
         this.tickets = tickets;
         this.store = store;
         this.history = history;
+        this.requests = requests;
     }
 
     /**
@@ -114,32 +124,71 @@ class TicketsApi {
 
     @PostMapping("/{code}/replies")
     @PreAuthorize("hasAuthority('api:write') and hasAuthority('desk:reply')")
-    ApiTicket reply(@PathVariable String code, @Valid @RequestBody Reply reply, Principal program) {
+    ApiTicket reply(
+            @PathVariable String code,
+            @RequestHeader(KEY) Optional<String> key,
+            @Valid @RequestBody Reply reply,
+            Principal program) {
         String name = program.getName();
-        return whole(
-                reply.asks().orElse(false)
+        boolean asks = reply.asks().orElse(false);
+        return once(
+                code(code),
+                IdempotencyKey.ofCall(key, name, "reply", reply.text(), reply.version() + "/" + asks),
+                () -> asks
                         ? tickets.ask(code(code), reply.version(), reply.text(), name)
                         : tickets.reply(code(code), reply.version(), reply.text(), name));
     }
 
     @PostMapping("/{code}/notes")
     @PreAuthorize("hasAuthority('api:write') and hasAuthority('desk:reply')")
-    ApiTicket note(@PathVariable String code, @Valid @RequestBody Note note, Principal program) {
-        return whole(tickets.note(code(code), note.text(), program.getName()));
+    ApiTicket note(
+            @PathVariable String code,
+            @RequestHeader(KEY) Optional<String> key,
+            @Valid @RequestBody Note note,
+            Principal program) {
+        String name = program.getName();
+        return once(
+                code(code),
+                IdempotencyKey.ofCall(key, name, "note", note.text()),
+                () -> tickets.note(code(code), note.text(), name));
     }
 
     @PostMapping("/{code}/assign")
     @PreAuthorize("hasAuthority('api:write') and hasAuthority('desk:assign')")
-    ApiTicket assign(@PathVariable String code, @RequestBody Assignment assignment, Principal program) {
-        return whole(tickets.assign(code(code), assignment.to(), program.getName()));
+    ApiTicket assign(
+            @PathVariable String code,
+            @RequestHeader(KEY) Optional<String> key,
+            @RequestBody Assignment assignment,
+            Principal program) {
+        String name = program.getName();
+        return once(
+                code(code),
+                IdempotencyKey.ofCall(key, name, "assign", assignment.to().orElse("")),
+                () -> tickets.assign(code(code), assignment.to(), name));
     }
 
     @PostMapping("/{code}/close")
     @PreAuthorize("hasAuthority('api:write') and hasAuthority('desk:close')")
-    ApiTicket close(@PathVariable String code, @Valid @RequestBody Closing closing, Principal program) {
+    ApiTicket close(
+            @PathVariable String code,
+            @RequestHeader(KEY) Optional<String> key,
+            @Valid @RequestBody Closing closing,
+            Principal program) {
         TicketCode ticket = code(code);
-        long version = closing.version().orElseGet(() -> find(ticket).version());
-        return whole(tickets.close(ticket, version, closing.outcome(), closing.text(), program.getName()));
+        String name = program.getName();
+        String seen = closing.version().map(String::valueOf).orElse("");
+        return once(
+                ticket,
+                IdempotencyKey.ofCall(key, name, "close", closing.outcome().name(), closing.text(), seen),
+                () -> {
+                    long version =
+                            closing.version().orElseGet(() -> find(ticket).version());
+                    return tickets.close(ticket, version, closing.outcome(), closing.text(), name);
+                });
+    }
+
+    private ApiTicket once(TicketCode code, Optional<IdempotencyKey> key, Supplier<Ticket> step) {
+        return whole(requests.once(code, key, step));
     }
 
     private static TicketCode code(String typed) {

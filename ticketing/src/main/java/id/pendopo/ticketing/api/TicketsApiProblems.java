@@ -2,6 +2,7 @@ package id.pendopo.ticketing.api;
 
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.Tickets;
+import id.pendopo.ticketing.lifecycle.IdempotentRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -58,6 +59,11 @@ class TicketsApiProblems {
     @ExceptionHandler
     ProblemDetail nobody(Tickets.UnknownAgent problem, HttpServletRequest request) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "agent", request);
+    }
+
+    @ExceptionHandler
+    ProblemDetail reused(IdempotentRequests.KeyReused problem, HttpServletRequest request) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "key", request);
     }
 
     @ExceptionHandler

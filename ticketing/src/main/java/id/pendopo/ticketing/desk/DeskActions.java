@@ -1,11 +1,12 @@
 package id.pendopo.ticketing.desk;
 
+import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.labels.TicketLabels;
-import id.pendopo.ticketing.lifecycle.HistoryEvent;
+import id.pendopo.ticketing.lifecycle.IdempotentRequests;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
@@ -33,36 +34,50 @@ class DeskActions {
     private final Tickets tickets;
     private final DeskPages pages;
     private final TicketPanes panes;
+    private final IdempotentRequests requests;
     private final TicketLabels labels;
 
-    DeskActions(Tickets tickets, DeskPages pages, TicketPanes panes, TicketLabels labels) {
+    DeskActions(Tickets tickets, IdempotentRequests requests, DeskPages pages, TicketPanes panes, TicketLabels labels) {
         this.tickets = tickets;
+        this.requests = requests;
         this.pages = pages;
         this.panes = panes;
         this.labels = labels;
     }
 
-    /** Who sends which form from where. */
-    record Sender(Ticket ticket, DeskPlace place, String login, Locale language) {}
+    /**
+     * Who sends which form from where.
+     *
+     * @param key drawn when the form was rendered
+     */
+    record Sender(Ticket ticket, DeskPlace place, String login, String key, Locale language) {
 
-    /** What a form does, to know it again when it is sent twice. */
-    private record Step(Class<? extends HistoryEvent> kind, String text) {}
+        TicketCode code() {
+            return ticket.code();
+        }
+
+        /** The key of this form with what was typed into it. */
+        Optional<IdempotencyKey> key(String action, String... typed) {
+            return IdempotencyKey.ofForm(key, login, action, String.join("\0", typed));
+        }
+    }
 
     @ModelAttribute("sender")
     Sender sender(
             @PathVariable String code,
             @RequestParam(defaultValue = "new") String view,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String key,
             Principal agent,
             Locale language) {
-        return new Sender(pages.ticket(code, language), DeskPlace.of(view, q, ""), agent.getName(), language);
+        return new Sender(pages.ticket(code, language), DeskPlace.of(view, q, ""), agent.getName(), key, language);
     }
 
     /** Whoever loads the address of a form again, after it was refused. */
     @GetMapping({"/reply", "/note", "/assign", "/category", "/close"})
     @PreAuthorize("hasAuthority('desk:read')")
     ModelAndView again(@ModelAttribute("sender") Sender sender) {
-        return DeskPages.see(sender.place(), sender.ticket().code());
+        return DeskPages.see(sender.place(), sender.code());
     }
 
     @PostMapping("/reply")
@@ -82,10 +97,10 @@ class DeskActions {
                 sender,
                 version,
                 typed,
-                new Step(HistoryEvent.Replied.class, words),
+                sender.key("reply", String.valueOf(waiting), words),
                 () -> waiting
-                        ? tickets.ask(sender.ticket().code(), version, words, sender.login())
-                        : tickets.reply(sender.ticket().code(), version, words, sender.login()));
+                        ? tickets.ask(sender.code(), version, words, sender.login())
+                        : tickets.reply(sender.code(), version, words, sender.login()));
     }
 
     private Optional<String> refusal(Sender sender, String text) {
@@ -104,20 +119,26 @@ class DeskActions {
         if (text.isBlank()) {
             return refused(sender, Composer.noting(text).refused(labels.say(sender.language(), "desk.error.note")));
         }
-        tickets.note(sender.ticket().code(), text.strip(), sender.login());
-        return DeskPages.see(sender.place(), sender.ticket().code());
+        String words = text.strip();
+        requests.once(
+                sender.code(), sender.key("note", words), () -> tickets.note(sender.code(), words, sender.login()));
+        return DeskPages.see(sender.place(), sender.code());
     }
 
     @PostMapping("/assign")
     @PreAuthorize("hasAuthority('desk:assign')")
     ModelAndView assign(@ModelAttribute("sender") Sender sender, @RequestParam(defaultValue = "") String to) {
+        Optional<String> login = Optional.of(to).filter(typed -> !typed.isEmpty());
         try {
-            tickets.assign(sender.ticket().code(), Optional.of(to).filter(login -> !login.isEmpty()), sender.login());
+            requests.once(
+                    sender.code(),
+                    sender.key("assign", to),
+                    () -> tickets.assign(sender.code(), login, sender.login()));
         } catch (IllegalArgumentException unknown) {
             return refused(
                     sender, Composer.replying("", false).refused(labels.say(sender.language(), "desk.error.agent")));
         }
-        return DeskPages.see(sender.place(), sender.ticket().code());
+        return DeskPages.see(sender.place(), sender.code());
     }
 
     @PostMapping("/category")
@@ -128,8 +149,8 @@ class DeskActions {
                 sender,
                 version,
                 Composer.replying("", false),
-                new Step(HistoryEvent.Moved.class, ""),
-                () -> tickets.move(sender.ticket().code(), version, category, sender.login()));
+                sender.key("category", category),
+                () -> tickets.move(sender.code(), version, category, sender.login()));
     }
 
     @PostMapping("/close")
@@ -143,12 +164,13 @@ class DeskActions {
         if (outcome.isEmpty() || text.isBlank()) {
             return refused(sender, typed.refused(labels.say(sender.language(), "desk.error.close")));
         }
+        String words = text.strip();
         return done(
                 sender,
                 version,
                 typed,
-                new Step(HistoryEvent.Closed.class, text.strip()),
-                () -> tickets.close(sender.ticket().code(), version, outcome.get(), text.strip(), sender.login()));
+                sender.key("close", outcome.get().name(), words),
+                () -> tickets.close(sender.code(), version, outcome.get(), words, sender.login()));
     }
 
     /** What the text would cost, while it is typed. */
@@ -160,20 +182,18 @@ class DeskActions {
     }
 
     /** A stale form shows what changed and keeps its text; the same form sent twice was simply taken the first time. */
-    private ModelAndView done(Sender sender, long version, Composer typed, Step same, Supplier<Ticket> step) {
-        TicketCode code = sender.ticket().code();
+    private ModelAndView done(
+            Sender sender, long version, Composer typed, Optional<IdempotencyKey> key, Supplier<Ticket> step) {
         try {
-            step.get();
+            requests.once(sender.code(), key, step);
         } catch (Tickets.StaleTicket | Tickets.AlreadyClosed overtaken) {
-            if (!panes.alreadyDone(code, version, sender.login(), same.kind(), same.text())) {
-                return overtaken(sender, version, typed);
-            }
+            return overtaken(sender, version, typed);
         }
-        return DeskPages.see(sender.place(), code);
+        return DeskPages.see(sender.place(), sender.code());
     }
 
     private ModelAndView overtaken(Sender sender, long version, Composer typed) {
-        Ticket now = tickets.find(sender.ticket().code()).orElseThrow();
+        Ticket now = tickets.find(sender.code()).orElseThrow();
         List<String> changes = panes.changesSince(now, version, sender.language());
         Composer kept = changes.isEmpty()
                 ? typed.refused(labels.say(sender.language(), "desk.error.closed"))

@@ -46,19 +46,27 @@ class DeskController {
         return pages.list(place, agent.getName(), language);
     }
 
-    /** The ticket's page, with the words of a failed message or of an article in the composer when asked so. */
+    /**
+     * The ticket's page, with the words of a failed message or of an article in the composer when asked so.
+     *
+     * @param again a message of ours, by its id
+     * @param insert an article, by its slug
+     * @param written the article's language, as a tag; the ticket's when left out
+     */
     @GetMapping("/tickets/{code}")
     ModelAndView ticket(
             @PathVariable String code,
-            @RequestParam Optional<Integer> again,
-            @RequestParam Optional<Integer> insert,
+            @RequestParam Optional<Long> again,
+            @RequestParam Optional<String> insert,
+            @RequestParam Optional<String> written,
             @ModelAttribute("place") DeskPlace place,
             Principal agent,
             Locale language) {
         Ticket ticket = pages.ticket(code, language);
         lists.markRead(ticket.code(), agent.getName(), ticket.version());
-        String text = again.flatMap(number -> panes.said(ticket, number))
-                .or(() -> insert.flatMap(number -> panes.article(ticket, number)))
+        Locale articles = written.map(Locale::forLanguageTag).orElse(ticket.language());
+        String text = again.flatMap(id -> panes.said(ticket, id))
+                .or(() -> insert.flatMap(slug -> panes.article(slug, articles)))
                 .orElse("");
         return pages.ticket(ticket, place, Composer.replying(text, false), agent.getName(), language);
     }

@@ -2,6 +2,7 @@ package id.pendopo.ticketing.desk;
 
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Outcome;
+import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.labels.TicketFiles;
 import id.pendopo.ticketing.labels.TicketLabels;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * The view model of one ticket, the right half of the desk, ready to show.
  *
  * @param version what the page shows; every form names it
+ * @param key drawn for this rendering; every form carries it, so that sent twice it counts once
  * @param holder whose ticket it is, in words
  * @param reachable whether a reply leaves the house
  */
@@ -20,6 +22,7 @@ record TicketPane(
         String code,
         String grouped,
         long version,
+        String key,
         String subject,
         TicketLabels.Chip clock,
         String status,
@@ -86,7 +89,7 @@ record TicketPane(
      * One entry of the line of time.
      *
      * @param state how a message of ours fares, in words; empty when there is nothing to tell
-     * @param again the number of the failed message, for trying again; empty otherwise
+     * @param again the id of the failed message, for trying again; empty otherwise
      * @param files what came with it
      */
     record Entry(
@@ -122,7 +125,19 @@ record TicketPane(
     /**
      * An article to send.
      *
+     * @param language of its text, as a tag
      * @param insert what goes into the reply
      */
-    record Article(String title, String url, String text, String insert) {}
+    record Article(String slug, String language, String title, String url, String text, String insert) {
+
+        static Article of(Suggestions.Article found) {
+            return new Article(
+                    found.slug(),
+                    found.language().toLanguageTag(),
+                    found.title(),
+                    found.url(),
+                    found.text(),
+                    found.text() + "\n" + found.url());
+        }
+    }
 }

@@ -2,6 +2,7 @@ package id.pendopo.ticketing.desk;
 
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Correspondence;
+import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
@@ -9,12 +10,9 @@ import id.pendopo.ticketing.desk.TicketPane.Article;
 import id.pendopo.ticketing.desk.TicketPane.Card;
 import id.pendopo.ticketing.desk.TicketPane.CategoryGuess;
 import id.pendopo.ticketing.desk.TicketPane.Fact;
-import id.pendopo.ticketing.labels.EventDescriptions;
 import id.pendopo.ticketing.labels.TicketLabels;
-import id.pendopo.ticketing.lifecycle.HistoryEvent;
 import id.pendopo.ticketing.lifecycle.TicketHistory;
 import java.text.NumberFormat;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +57,7 @@ class TicketPanes {
                 ticket.code().digits(),
                 ticket.code().grouped(),
                 ticket.version(),
+                IdempotencyKey.draw(),
                 ticket.subject(),
                 labels.clock(ticket, language),
                 labels.say(language, "desk.status." + ticket.status()),
@@ -91,35 +90,26 @@ class TicketPanes {
         return timeline.since(ticket, history.of(ticket.code()), version, language);
     }
 
-    /** Whether this agent already did exactly this after a version: the same form sent twice. */
-    boolean alreadyDone(TicketCode code, long version, String login, Class<? extends HistoryEvent> kind, String text) {
-        return history.of(code).stream()
-                .filter(entry ->
-                        entry.version() > version && entry.actor().login().equals(Optional.of(login)))
-                .anyMatch(entry -> kind.isInstance(entry.event())
-                        && EventDescriptions.text(entry.event()).equals(text));
-    }
-
     ReplyMeter meter(Ticket ticket, String text, Locale language) {
         Optional<Correspondence.ReplyLimits> limits =
                 Optional.ofNullable(correspondence.getIfAvailable()).flatMap(desk -> desk.limits(ticket, text));
         return ReplyMeter.of(limits, labels, language);
     }
 
-    /** What a message said that failed, for trying again. */
-    Optional<String> said(Ticket ticket, int number) {
-        List<Correspondence.Line> lines = transcript(ticket, ticket.language());
-        return number >= 0 && number < lines.size()
-                ? Optional.of(lines.get(number).text())
-                : Optional.empty();
+    /** What a message of ours to the ticket's citizen said, for trying again. */
+    Optional<String> said(Ticket ticket, long id) {
+        return transcript(ticket, ticket.language()).stream()
+                .filter(line -> line.id().equals(Optional.of(id)))
+                .map(Correspondence.Line::text)
+                .findFirst();
     }
 
-    /** What the suggested article puts into a reply. */
-    Optional<String> article(Ticket ticket, int number) {
-        List<Article> articles = articles(ticket, transcript(ticket, ticket.language()));
-        return number >= 0 && number < articles.size()
-                ? Optional.of(articles.get(number).insert())
-                : Optional.empty();
+    /** What a suggested article puts into a reply. */
+    Optional<String> article(String slug, Locale language) {
+        return Optional.ofNullable(suggestions.getIfAvailable())
+                .flatMap(help -> help.article(slug, language))
+                .map(Article::of)
+                .map(Article::insert);
     }
 
     private List<Correspondence.Line> transcript(Ticket ticket, Locale language) {
@@ -182,10 +172,9 @@ class TicketPanes {
     }
 
     private List<Article> articles(String text, Locale language) {
-        List<Article> articles = new ArrayList<>();
-        suggestions.ifAvailable(help -> help.articles(text, language)
-                .forEach(article -> articles.add(new Article(
-                        article.title(), article.url(), article.text(), article.text() + "\n" + article.url()))));
-        return List.copyOf(articles);
+        return Optional.ofNullable(suggestions.getIfAvailable()).stream()
+                .flatMap(help -> help.articles(text, language).stream())
+                .map(Article::of)
+                .toList();
     }
 }

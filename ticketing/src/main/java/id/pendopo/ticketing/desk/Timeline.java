@@ -18,7 +18,6 @@ import id.pendopo.ticketing.lifecycle.HistoryEvent.Reopened;
 import id.pendopo.ticketing.lifecycle.HistoryEvent.Replied;
 import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedDenied;
 import id.pendopo.ticketing.lifecycle.TicketHistory;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,9 +31,6 @@ import org.springframework.stereotype.Component;
 /** The activity timeline of a ticket, its messages and events merged, oldest first, with a mark where a day begins. */
 @Component
 class Timeline {
-
-    /** A step and the message that it sends are written in one transaction. */
-    private static final Duration TOGETHER = Duration.ofMinutes(1);
 
     /** States whose reason an agent can do something about. */
     private static final Set<String> IN_TROUBLE = Set.of("retry", "failed", "unknown");
@@ -58,8 +54,8 @@ class Timeline {
         for (TicketHistory.Entry entry : history) {
             events(ticket, entry, transcript, language).forEach(shown -> all.add(new Dated(entry.at(), shown)));
         }
-        for (int i = 0; i < transcript.size(); i++) {
-            all.add(new Dated(transcript.get(i).at(), line(ticket, history, transcript.get(i), i, language)));
+        for (Correspondence.Line line : transcript) {
+            all.add(new Dated(line.at(), line(ticket, history, line, language)));
         }
         all.sort(Comparator.comparing(Dated::at));
         return withDays(ticket, all, language);
@@ -108,19 +104,18 @@ class Timeline {
             List<Correspondence.Line> transcript,
             Locale language) {
         String text = EventDescriptions.text(entry.event()).strip();
-        boolean said = text.isEmpty() || transcript.stream().anyMatch(line -> says(line, kind, entry.at(), text));
+        boolean said = text.isEmpty() || transcript.stream().anyMatch(line -> says(line, kind, entry, text));
         String by = kind == Kind.CITIZEN
                 ? "desk.by.citizen"
                 : entry.event() instanceof Closed ? "desk.by.closing" : "desk.by.agent.named";
         return said ? Optional.empty() : Optional.of(said(ticket, entry, kind, by, language));
     }
 
-    /** The citizen's line is the event's text; ours holds it, among the words that the house adds, and is no older. */
-    private static boolean says(Correspondence.Line line, Kind kind, Instant at, String text) {
-        boolean citizens = line.author().equals("citizen");
-        return kind == Kind.CITIZEN
-                ? citizens && line.text().strip().equals(text)
-                : !citizens && line.text().contains(text) && !line.at().isBefore(at.minus(TOGETHER));
+    /** A line of the event's own turn; one that says it in other words does not stand for what was written down. */
+    private static boolean says(Correspondence.Line line, Kind kind, TicketHistory.Entry entry, String text) {
+        return line.events().contains(entry.version())
+                && line.author().equals("citizen") == (kind == Kind.CITIZEN)
+                && line.text().contains(text);
     }
 
     private Entry said(Ticket ticket, TicketHistory.Entry entry, Kind kind, String by, Locale language) {
@@ -132,8 +127,7 @@ class Timeline {
                 text);
     }
 
-    private Entry line(
-            Ticket ticket, List<TicketHistory.Entry> history, Correspondence.Line line, int number, Locale language) {
+    private Entry line(Ticket ticket, List<TicketHistory.Entry> history, Correspondence.Line line, Locale language) {
         boolean failed = line.state().filter("failed"::equals).isPresent();
         return new Entry(
                 Kind.of(line.author()),
@@ -141,14 +135,13 @@ class Timeline {
                 time(ticket, line.at(), language),
                 line.text(),
                 state(line, language),
-                failed ? String.valueOf(number) : "",
+                failed ? line.id().map(String::valueOf).orElse("") : "",
                 files.shown(line, language));
     }
 
     private String author(List<TicketHistory.Entry> history, Correspondence.Line line, Locale language) {
         return history.stream()
-                .filter(entry -> line.author().equals("agent")
-                        && EventDescriptions.text(entry.event()).equals(line.text()))
+                .filter(entry -> line.author().equals("agent") && line.events().contains(entry.version()))
                 .findFirst()
                 .map(entry -> labels.say(language, "desk.by.agent.named", events.name(entry.actor(), language)))
                 .orElseGet(() ->

@@ -1,5 +1,6 @@
 package id.pendopo.ticketing.lifecycle;
 
+import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.TicketAccess;
 import id.pendopo.ticketing.TicketCode;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +25,13 @@ class JdbcTicketAccess implements TicketAccess {
 
     private final JdbcClient jdbc;
     private final TicketStore store;
+    private final IdempotentRequests requests;
     private final Clock clock;
 
-    JdbcTicketAccess(JdbcClient jdbc, TicketStore store, Clock clock) {
+    JdbcTicketAccess(JdbcClient jdbc, TicketStore store, IdempotentRequests requests, Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -35,12 +39,12 @@ class JdbcTicketAccess implements TicketAccess {
 
     @Override
     @Transactional
-    public Verdict tryDigits(TicketCode code, String lastFour) {
+    public Verdict tryDigits(TicketCode code, String lastFour, Optional<IdempotencyKey> key) {
         return store.find(code)
                 .map(row -> code.digits().length() == RECEIPT_DIGITS
                         ? new Verdict.Granted(row.ticket())
                         : row.phone()
-                                .map(phone -> heard(row, phone.equals(end(lastFour))))
+                                .map(phone -> heard(row, phone.equals(end(lastFour)), key))
                                 .orElseGet(Verdict.NoNumber::new))
                 .orElseGet(Verdict.Unknown::new);
     }
@@ -51,14 +55,17 @@ class JdbcTicketAccess implements TicketAccess {
     }
 
     /** Counts before it judges, so that many tries at once cannot pass together. */
-    private Verdict heard(TicketStore.Row row, boolean right) {
+    private Verdict heard(TicketStore.Row row, boolean right, Optional<IdempotencyKey> key) {
         TicketCode code = row.ticket().code();
-        Count count = count(code);
+        boolean fresh = key.isEmpty() || requests.first(code, key.get());
+        Count count = fresh ? count(code) : counted(code);
         if (count.tries() > TRIES) {
             return new Verdict.Locked(count.since().plus(WINDOW));
         }
         if (right) {
-            forgive(code);
+            if (fresh) {
+                forgive(code);
+            }
             return new Verdict.Granted(row.ticket());
         }
         return count.tries() == TRIES
@@ -81,6 +88,15 @@ class JdbcTicketAccess implements TicketAccess {
                 .param("full", TRIES + 1)
                 .query(JdbcTicketAccess::count)
                 .single();
+    }
+
+    /** Without counting once more. */
+    private Count counted(TicketCode code) {
+        return jdbc.sql("select tries, since from ticket_try where code = ?")
+                .param(code.digits())
+                .query(JdbcTicketAccess::count)
+                .optional()
+                .orElseGet(() -> new Count(0, clock.instant()));
     }
 
     private static Count count(ResultSet row, int number) throws SQLException {

@@ -44,6 +44,9 @@ class TicketEraser implements SmartLifecycle {
         jdbc.sql("delete from ticket_try where since < :over")
                 .param("over", TicketStore.utc(clock.instant().minus(TRY_WINDOW)))
                 .update();
+        jdbc.sql("delete from ticket_request where at < :over")
+                .param("over", TicketStore.utc(clock.instant().minus(IdempotentRequests.KEPT)))
+                .update();
         return jdbc.sql("""
                         with old as (
                             update ticket

@@ -1,5 +1,6 @@
 package id.pendopo.ticketing.reporting;
 
+import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.reporting.ReportDraft.Question;
 import id.pendopo.ticketing.tracking.UnlockedTickets;
@@ -56,9 +57,15 @@ class ReportController {
         return pages.start(gone, language);
     }
 
+    /** Begins a report; the same form sent again goes on with the one that it began. */
     @PostMapping
-    ModelAndView begin(HttpServletRequest request) {
-        keep(request, ReportDraft.begin());
+    ModelAndView begin(@RequestParam(defaultValue = "") String key, HttpServletRequest request) {
+        Optional<ReportDraft> begun = draft(request).filter(kept -> kept.key().equals(key));
+        if (begun.isPresent()) {
+            return see(
+                    "/" + (begun.get().sent() ? "done" : begun.get().reached().key()));
+        }
+        keep(request, ReportDraft.begin(key.isBlank() ? IdempotencyKey.draw() : key));
         return see("/" + Question.TEXT.key());
     }
 
@@ -101,9 +108,11 @@ class ReportController {
         return see("/" + next.reached().key());
     }
 
+    /** Sends the report that was checked; begun anew in another tab meanwhile, that one is not sent unread. */
     @PostMapping("/check")
-    ModelAndView send(HttpServletRequest request, Locale language) {
-        Optional<ReportDraft> draft = draft(request);
+    ModelAndView send(@RequestParam(defaultValue = "") String key, HttpServletRequest request, Locale language) {
+        Optional<ReportDraft> draft =
+                draft(request).filter(kept -> key.isEmpty() || kept.key().equals(key));
         if (draft.isEmpty()) {
             return see("?gone=true");
         }

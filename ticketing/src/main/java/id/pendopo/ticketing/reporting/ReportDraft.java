@@ -11,6 +11,7 @@ import java.util.Optional;
  * The draft of a report as far as it is filled in, kept in the visitor's HTTP session. Both codes are drawn when it
  * begins, so that the same report sent twice is one ticket.
  *
+ * @param key drawn when the form to begin with was rendered: that form sent twice begins one report, this one once sent
  * @param ticketCode 10 digits, the ticket's name when a number is its key
  * @param receiptCode 16 digits, its name when there is no number
  * @param reached the first question that was not answered yet
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param digits the last four of a number, may stay empty
  */
 record ReportDraft(
+        String key,
         String ticketCode,
         String receiptCode,
         Question reached,
@@ -50,8 +52,9 @@ record ReportDraft(
         }
     }
 
-    static ReportDraft begin() {
+    static ReportDraft begin(String key) {
         return new ReportDraft(
+                key,
                 TicketCode.random().digits(),
                 TicketCode.anonymousReceipt().digits(),
                 Question.TEXT,
@@ -66,9 +69,9 @@ record ReportDraft(
 
     /** The same report under other codes. */
     ReportDraft redrawn() {
-        ReportDraft fresh = begin();
+        ReportDraft fresh = begin(key);
         return new ReportDraft(
-                fresh.ticketCode, fresh.receiptCode, reached, text, category, place, who, name, digits, false);
+                key, fresh.ticketCode, fresh.receiptCode, reached, text, category, place, who, name, digits, false);
     }
 
     public boolean anonymous() {
@@ -82,6 +85,7 @@ record ReportDraft(
     /** With one answer more; whoever stays anonymous is asked neither name nor number. */
     ReportDraft answered(Question question, String answer) {
         ReportDraft with = new ReportDraft(
+                key,
                 ticketCode,
                 receiptCode,
                 reached,
@@ -107,11 +111,11 @@ record ReportDraft(
     }
 
     private ReportDraft at(Question question) {
-        return new ReportDraft(ticketCode, receiptCode, question, text, category, place, who, name, digits, sent);
+        return new ReportDraft(key, ticketCode, receiptCode, question, text, category, place, who, name, digits, sent);
     }
 
     ReportDraft finished() {
-        return new ReportDraft(ticketCode, receiptCode, reached, text, category, place, who, name, digits, true);
+        return new ReportDraft(key, ticketCode, receiptCode, reached, text, category, place, who, name, digits, true);
     }
 
     /** What was answered to a question, as it was typed. */

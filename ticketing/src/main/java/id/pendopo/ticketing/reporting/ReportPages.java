@@ -1,5 +1,6 @@
 package id.pendopo.ticketing.reporting;
 
+import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.PromisedTime;
 import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.Ticket;
@@ -41,7 +42,9 @@ class ReportPages {
     record Line(String key, String name, String words) {}
 
     ModelAndView start(boolean gone, Locale language) {
-        return page("ticketing/report-start", "report.title", language).addObject("gone", gone);
+        return page("ticketing/report-start", "report.title", language)
+                .addObject("gone", gone)
+                .addObject("key", IdempotencyKey.draw());
     }
 
     ModelAndView question(ReportDraft draft, Question question, String answer, String error, Locale language) {
@@ -95,7 +98,9 @@ class ReportPages {
     }
 
     ModelAndView check(ReportDraft draft, Locale language) {
-        return page("ticketing/report-check", "report.check", language).addObject("lines", lines(draft, language));
+        return page("ticketing/report-check", "report.check", language)
+                .addObject("key", draft.key())
+                .addObject("lines", lines(draft, language));
     }
 
     private List<Line> lines(ReportDraft draft, Locale language) {

@@ -1,11 +1,13 @@
 package id.pendopo.ticketing.reporting;
 
 import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.Visibility;
+import id.pendopo.ticketing.lifecycle.IdempotentRequests;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 class Reports {
 
     private final Tickets tickets;
+    private final IdempotentRequests requests;
 
-    Reports(Tickets tickets) {
+    Reports(Tickets tickets, IdempotentRequests requests) {
         this.tickets = tickets;
+        this.requests = requests;
     }
 
     /**
@@ -28,15 +32,8 @@ class Reports {
      */
     TicketCode send(ReportDraft draft, Locale language) {
         TicketCode code = draft.code();
-        try {
-            tickets.open(ticket(draft, code, language));
-        } catch (DuplicateKeyException taken) {
-            if (sent(draft)
-                    .filter(there -> there.description().equals(draft.text()))
-                    .isEmpty()) {
-                throw taken;
-            }
-        }
+        requests.once(
+                code, IdempotencyKey.ofForm(draft.key(), "report"), () -> tickets.open(ticket(draft, code, language)));
         return code;
     }
 

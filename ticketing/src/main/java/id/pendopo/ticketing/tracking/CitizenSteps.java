@@ -1,52 +1,57 @@
 package id.pendopo.ticketing.tracking;
 
-import id.pendopo.ticketing.Actor;
+import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.Tickets;
-import id.pendopo.ticketing.labels.EventDescriptions;
-import id.pendopo.ticketing.lifecycle.TicketHistory;
+import id.pendopo.ticketing.lifecycle.IdempotentRequests;
 import org.springframework.stereotype.Component;
 
-/** The idempotent actions of the tracking page: what a reporter does there; a form sent twice counts once. */
+/**
+ * The idempotent actions of the tracking page: what a reporter does there; a form sent twice counts once. Each is given
+ * the key that was drawn when its form was rendered; empty when the form had none.
+ */
 @Component
 class CitizenSteps {
 
     private final Tickets tickets;
-    private final TicketHistory history;
+    private final IdempotentRequests requests;
 
-    CitizenSteps(Tickets tickets, TicketHistory history) {
+    CitizenSteps(Tickets tickets, IdempotentRequests requests) {
         this.tickets = tickets;
-        this.history = history;
+        this.requests = requests;
     }
 
-    void add(Ticket ticket, String text) {
-        if (!justSaid(ticket, text)) {
-            tickets.addInformation(ticket.code(), text);
-        }
+    void add(Ticket ticket, String text, String key) {
+        requests.once(
+                ticket.code(),
+                IdempotencyKey.ofForm(key, "add", text),
+                () -> tickets.addInformation(ticket.code(), text));
     }
 
-    void deny(Ticket ticket, String reason) {
-        if (!justSaid(ticket, reason)) {
-            tickets.denySolved(ticket.code(), reason);
-        }
+    void deny(Ticket ticket, String reason, String key) {
+        requests.once(
+                ticket.code(),
+                IdempotencyKey.ofForm(key, "denied", reason),
+                () -> tickets.denySolved(ticket.code(), reason));
     }
 
-    void confirm(Ticket ticket) {
+    void confirm(Ticket ticket, String key) {
         try {
-            tickets.confirmSolved(ticket.code());
+            confirmed(ticket, key);
         } catch (Tickets.StaleTicket taken) {
-            tickets.confirmSolved(ticket.code());
+            confirmed(ticket, key);
         }
     }
 
-    void rate(Ticket ticket, Rating rating, String reason) {
-        tickets.rate(ticket.code(), rating, reason);
+    private void confirmed(Ticket ticket, String key) {
+        requests.once(ticket.code(), IdempotencyKey.ofForm(key, "solved"), () -> tickets.confirmSolved(ticket.code()));
     }
 
-    private boolean justSaid(Ticket ticket, String text) {
-        TicketHistory.Entry last = history.of(ticket.code()).getLast();
-        return last.actor().kind() == Actor.Kind.CITIZEN
-                && EventDescriptions.text(last.event()).equals(text);
+    void rate(Ticket ticket, Rating rating, String reason, String key) {
+        requests.once(
+                ticket.code(),
+                IdempotencyKey.ofForm(key, "rating", String.valueOf(rating.score()), reason),
+                () -> tickets.rate(ticket.code(), rating, reason));
     }
 }

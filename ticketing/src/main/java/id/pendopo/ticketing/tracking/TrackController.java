@@ -1,5 +1,6 @@
 package id.pendopo.ticketing.tracking;
 
+import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.PromisedTime;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
@@ -89,13 +90,18 @@ class TrackController {
     ModelAndView open(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String digits,
+            @RequestParam(defaultValue = "") String key,
             HttpServletRequest request,
             Locale language) {
         return lookup.find(code, request, language, ticket -> {
             if (!digits.strip().matches("\\d{4}")) {
                 return shown(ticket, request, problem("digits", "track.unlock.error.format", "", language), language);
             }
-            return judged(ticket, access.tryDigits(ticket.code(), digits), request, language);
+            return judged(
+                    ticket,
+                    access.tryDigits(ticket.code(), digits, IdempotencyKey.ofForm(key, "open", digits)),
+                    request,
+                    language);
         });
     }
 
@@ -134,10 +140,11 @@ class TrackController {
     ModelAndView add(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String key,
             HttpServletRequest request,
             Locale language) {
         return step(code, request, language, new Problem("add", "track.add.error", text), ticket -> {
-            steps.add(ticket, text.strip());
+            steps.add(ticket, text.strip(), key);
             return see(ticket.code(), "?done=added");
         });
     }
@@ -146,18 +153,23 @@ class TrackController {
     ModelAndView denied(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String key,
             HttpServletRequest request,
             Locale language) {
         return step(code, request, language, new Problem("denied", "track.solved.error", text), ticket -> {
-            steps.deny(ticket, text.strip());
+            steps.deny(ticket, text.strip(), key);
             return see(ticket.code(), "?done=denied");
         });
     }
 
     @PostMapping("/{code}/solved")
-    ModelAndView solved(@PathVariable String code, HttpServletRequest request, Locale language) {
+    ModelAndView solved(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String key,
+            HttpServletRequest request,
+            Locale language) {
         return step(code, request, language, new Problem("solved", "track.solved.error", "-"), ticket -> {
-            steps.confirm(ticket);
+            steps.confirm(ticket, key);
             return see(ticket.code(), "?done=solved");
         });
     }
@@ -167,6 +179,7 @@ class TrackController {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String score,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String key,
             HttpServletRequest request,
             Locale language) {
         return step(code, request, language, new Problem("rating", "track.rating.error", "-"), ticket -> {
@@ -175,7 +188,7 @@ class TrackController {
                 String why = ticket.status().active() ? "track.rating.error.worked" : "track.rating.error";
                 return shown(ticket, request, problem("rating", why, text, language), language);
             }
-            steps.rate(ticket, rating.get(), text.strip());
+            steps.rate(ticket, rating.get(), text.strip(), key);
             return see(ticket.code(), "?done=rated");
         });
     }

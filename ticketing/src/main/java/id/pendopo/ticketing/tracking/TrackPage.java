@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * @param next what happens next and until when
  * @param basis why that is the date; empty when there is none
  * @param proven whether details may be shown
+ * @param key drawn for this rendering; every form carries it, so that sent twice it counts once
  * @param rating the citizen's own, in words; empty when there is none
  * @param timeline newest first; empty unless proven
  * @param files what the reporter sent; empty unless proven
@@ -25,6 +26,7 @@ record TrackPage(
         String next,
         String basis,
         boolean proven,
+        String key,
         String rating,
         List<Step> timeline,
         List<TicketFiles.Shown> files) {

@@ -1,5 +1,6 @@
 package id.pendopo.ticketing.tracking;
 
+import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.PromisedTime;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketStatus;
@@ -66,6 +67,7 @@ class TrackPages {
                 next(ticket, language),
                 ticket.due().isPresent() ? ticket.legalBasis() : "",
                 proven,
+                IdempotencyKey.draw(),
                 proven
                         ? ticket.rating()
                                 .map(rating -> events.rating(rating, language))

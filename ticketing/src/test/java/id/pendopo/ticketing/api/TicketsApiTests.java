@@ -105,6 +105,49 @@ class TicketsApiTests {
                 .isLenientlyEqualTo("{\"title\": \"Tiket sudah berubah\", \"version\": 2}");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "replies | {\"text\": \"Kami cek hari ini.\", \"version\": 1}",
+                "notes   | {\"text\": \"Telepon mandor\"}",
+                "assign  | {\"to\": \"ani\"}",
+                "close   | {\"outcome\": \"FIXED\", \"text\": \"Sudah ditambal.\"}",
+            })
+    void aCallRepeatedUnderItsKeyIsDoneOnce(String action, String body) {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        post(ticket, action, body, "k-1");
+
+        assertThat(post(ticket, action, body, "k-1"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.version")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aKeyIsGoodForOneContentOnly() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        post(ticket, "notes", "{\"text\": \"Telepon mandor\"}", "k-1");
+
+        assertThat(post(ticket, "notes", "{\"text\": \"Mandor tidak menjawab\"}", "k-1"))
+                .hasStatus(422)
+                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .bodyText()
+                .contains("Kunci sudah dipakai");
+    }
+
+    @Test
+    void aRefusedCallMayBeRepeatedUnderItsKey() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        String reply = "{\"text\": \"Kami cek hari ini.\", \"version\": 2}";
+        assertThat(post(ticket, "replies", reply, "k-1")).hasStatus(409);
+        tickets.addInformation(ticket.code(), "Masih berlubang");
+
+        assertThat(post(ticket, "replies", reply, "k-1")).hasStatusOk();
+    }
+
     @Test
     void asksNotesAssignsAndCloses() {
         Ticket ticket = tickets.open(Drafts.pothole());
@@ -207,6 +250,15 @@ class TicketsApiTests {
     private MvcTestResult post(Ticket ticket, String action, String body) {
         return http.post()
                 .uri("/api/v1/tickets/{0}/{1}", ticket.code(), action)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult post(Ticket ticket, String action, String body, String key) {
+        return http.post()
+                .uri("/api/v1/tickets/{0}/{1}", ticket.code(), action)
+                .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
                 .exchange();

@@ -17,6 +17,9 @@ import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,9 +56,10 @@ class DeskActionsTests {
         correspondence.knows(
                 ticket.code(), card(), List.of(desk.line("agent", "Kami datang", "failed", "nomor tidak aktif")));
 
-        assertThat(desk.page(address(ticket))).contains("gagal: nomor tidak aktif", "again=0#reply-text");
-        assertThat(desk.page(address(ticket) + "?again=0"))
+        assertThat(desk.page(address(ticket))).contains("gagal: nomor tidak aktif", "again=31#reply-text");
+        assertThat(desk.page(address(ticket) + "?again=31"))
                 .containsPattern("<textarea id=\"reply-text\"[^>]*>Kami datang<");
+        assertThat(desk.page(address(ticket) + "?again=30")).containsPattern("<textarea id=\"reply-text\"[^>]*><");
     }
 
     @Test
@@ -100,14 +104,67 @@ class DeskActionsTests {
                 .hasHeader("Location", address(ticket) + "?view=mine");
     }
 
-    @Test
-    void theSameReplySentTwiceIsSentOnce() {
+    @ParameterizedTest
+    @CsvSource({
+        "reply, text, Kami datang besok",
+        "note, text, Telepon mandor",
+        "assign, to, budi",
+        "category, category, sampah",
+        "close, text, Lubang ditambal"
+    })
+    void theSameFormSentTwiceDoesItsStepOnce(String action, String field, String typed) {
         Ticket ticket = desk.known();
-        desk.send("reply", ticket, "text", "Kami datang besok", "version", "1");
+        String[] fields = {field, typed, "version", "1", "outcome", "FIXED", "key", key(desk.page(address(ticket)))};
+        desk.send(action, ticket, fields);
 
-        assertThat(desk.send("reply", ticket, "text", "Kami datang besok", "version", "1"))
-                .hasStatus(303);
-        assertThat(desk.replies(ticket)).containsExactly("Kami datang besok");
+        assertThat(desk.send(action, ticket, fields))
+                .hasStatus(303)
+                .hasHeader("Location", address(ticket) + "?view=new");
+        assertThat(desk.now(ticket).version()).isEqualTo(2);
+    }
+
+    @Test
+    void theSameFormSentTwiceCountsOnceAlsoWhenSomebodyElseCameBetween() {
+        Ticket ticket = desk.known();
+        String key = key(desk.page(address(ticket)));
+        desk.send("assign", ticket, "to", "budi", "key", key);
+        tickets.assign(ticket.code(), Optional.of("ani"), "budi");
+        desk.send("assign", ticket, "to", "budi", "key", key);
+
+        assertThat(desk.now(ticket).assignee()).contains("ani");
+    }
+
+    @Test
+    void otherWordsInTheSameFormAreAnotherStep() {
+        Ticket ticket = desk.known();
+        String key = key(desk.page(address(ticket)));
+        desk.send("note", ticket, "text", "Telepon mandor", "key", key);
+        desk.send("note", ticket, "text", "Mandor tidak menjawab", "key", key);
+
+        assertThat(desk.page(address(ticket))).contains("Telepon mandor", "Mandor tidak menjawab");
+    }
+
+    @Test
+    void theSameWordsInANewFormAreAnotherStep() {
+        Ticket ticket = desk.known();
+        desk.send("note", ticket, "text", "Telepon mandor", "key", key(desk.page(address(ticket))));
+        desk.send("note", ticket, "text", "Telepon mandor", "key", key(desk.page(address(ticket))));
+
+        assertThat(desk.now(ticket).version()).isEqualTo(3);
+    }
+
+    @Test
+    void everyFormThatChangesATicketCarriesTheKey() {
+        Ticket ticket = desk.known();
+        String page = desk.page(address(ticket));
+
+        assertThat(Pattern.compile("<form[^>]*method=\"post\"(?:(?!</form>).)*name=\"key\"", Pattern.DOTALL)
+                        .matcher(page)
+                        .results())
+                .hasSameSizeAs(Pattern.compile("<form[^>]*action=\"/desk/tickets/[^>]*method=\"post\"")
+                        .matcher(page)
+                        .results()
+                        .toList());
     }
 
     @Test
@@ -185,6 +242,12 @@ class DeskActionsTests {
                 .contains("Warga menambah informasi: “Masih berlubang”", "Lanjutkan menutup", ">Sudah kami jelaskan<")
                 .containsPattern("value=\"EXPLAINED\"[^>]*checked");
         assertThat(desk.now(ticket).status()).isEqualTo(TicketStatus.NEW);
+    }
+
+    private static String key(String page) {
+        Matcher matcher = Pattern.compile("name=\"key\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
     }
 
     @ParameterizedTest

@@ -116,12 +116,47 @@ class DeskTests {
         Ticket ticket = desk.known();
         desk.send("note", ticket, "text", "Regu sudah berangkat");
         desk.send("reply", ticket, "text", "Kami datang besok", "version", desk.version(ticket));
-        correspondence.knows(ticket.code(), card(), List.of(desk.line("agent", "Kami datang besok", "sent", "")));
+        correspondence.knows(ticket.code(), card(), List.of(desk.line("agent", "Kami datang besok", "sent", "", 3L)));
 
         assertThat(desk.page(address(ticket)))
                 .containsSubsequence("Isi laporan", "Catatan · Ani", "Regu sudah berangkat", "Petugas Ani", "terkirim")
                 .containsOnlyOnce("Kami datang besok")
                 .contains("24 November 2026");
+    }
+
+    @Test
+    void theSameWordsOfAnotherTurnDoNotStandForAnEvent() {
+        Ticket ticket = desk.known();
+        desk.send("reply", ticket, "text", "Kami datang besok", "version", "1");
+        tickets.addInformation(ticket.code(), "Terima kasih");
+        correspondence.knows(
+                ticket.code(),
+                card(),
+                List.of(
+                        desk.line("agent", "Kami datang besok", "sent", ""),
+                        desk.line("citizen", "Terima kasih", "", "")));
+        String page = desk.page(address(ticket));
+
+        assertThat(page.split("Kami datang besok", -1)).hasSize(3);
+        assertThat(page.split("Terima kasih", -1)).hasSize(3);
+    }
+
+    @Test
+    void anEventIsNotSaidTwiceHoweverLongItsMessageTook() {
+        Ticket ticket = desk.known();
+        desk.send("reply", ticket, "text", "Kami datang besok", "version", "1");
+        tickets.addInformation(ticket.code(), "Terima kasih");
+        clock.forward(Duration.ofHours(-2));
+        correspondence.knows(
+                ticket.code(),
+                card(),
+                List.of(
+                        desk.line("agent", "Kami datang besok", "sent", "", 2L),
+                        desk.line("citizen", "Terima kasih", "", "", 3L)));
+
+        assertThat(desk.page(address(ticket)))
+                .containsOnlyOnce("Kami datang besok")
+                .containsOnlyOnce("Terima kasih");
     }
 
     @Test
@@ -132,7 +167,7 @@ class DeskTests {
                 ticket.code(),
                 card(),
                 List.of(desk.line(
-                        "desk", "Tiket ditutup: Lubang ditambal. Apakah sudah selesai?", "sent", "response")));
+                        "desk", "Tiket ditutup: Lubang ditambal. Apakah sudah selesai?", "sent", "response", 2L)));
 
         assertThat(desk.page(address(ticket)))
                 .containsOnlyOnce("Lubang ditambal")
@@ -158,8 +193,10 @@ class DeskTests {
                 false));
         correspondence.knows(ticket.code(), card(), List.of(desk.line("citizen", "petugas", "", "")));
 
-        assertThat(desk.page(address(ticket))).contains("Lampu jalan padam", "Sisipkan");
-        assertThat(desk.page(address(ticket) + "?insert=0")).contains(">Petugas memeriksa lampu jalan");
+        assertThat(desk.page(address(ticket)))
+                .contains("Lampu jalan padam", "Sisipkan", "&amp;insert=lampu-jalan&amp;written=id#reply-text");
+        assertThat(desk.page(address(ticket) + "?insert=lampu-jalan&written=id"))
+                .contains(">Petugas memeriksa lampu jalan");
     }
 
     @Test
@@ -182,8 +219,10 @@ class DeskTests {
                 lamp.language(),
                 false));
 
-        assertThat(desk.page(address(ticket))).contains("Lampu jalan padam", "Sisipkan");
-        assertThat(desk.page(address(ticket) + "?insert=0")).contains(">Petugas memeriksa lampu jalan");
+        assertThat(desk.page(address(ticket)))
+                .contains("Lampu jalan padam", "Sisipkan", "&amp;insert=lampu-jalan&amp;written=id#reply-text");
+        assertThat(desk.page(address(ticket) + "?insert=lampu-jalan&written=id"))
+                .contains(">Petugas memeriksa lampu jalan");
         assertThat(desk.page(address(dark))).containsPattern("Mungkin tentang: .* \\(82\\p{Z}?%\\)");
         desk.send("category", dark, "category", "lampu-jalan", "version", "1");
         assertThat(desk.now(dark).category()).isEqualTo("lampu-jalan");

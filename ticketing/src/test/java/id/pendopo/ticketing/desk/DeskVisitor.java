@@ -60,13 +60,17 @@ class DeskVisitor {
                 "+62 812-***-90", "twilio-sms", "id", "Boleh dihubungi", List.of(TicketCode.random()));
     }
 
-    Correspondence.Line line(String author, String text, String state, String reason) {
+    /** Ours has the id 31. */
+    Correspondence.Line line(String author, String text, String state, String reason, Long... events) {
         return new Correspondence.Line(
+                Optional.of(31L).filter(id -> !author.equals("citizen")),
                 clock.instant(),
                 author,
                 text,
+                List.of(events),
                 Optional.of(state).filter(key -> !key.isEmpty()),
-                Optional.of(reason).filter(why -> !why.isEmpty()));
+                Optional.of(reason).filter(why -> !why.isEmpty()),
+                List.of());
     }
 
     static String address(Ticket ticket) {

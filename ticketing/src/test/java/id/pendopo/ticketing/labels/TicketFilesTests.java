@@ -103,9 +103,11 @@ class TicketFilesTests {
 
     private static Correspondence.Line said(Instant at, String id, String type, String standing) {
         return new Correspondence.Line(
+                Optional.empty(),
                 at,
                 "citizen",
                 "📎",
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new Correspondence.File(id, type, 122_880, standing)));

@@ -23,7 +23,6 @@ import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.Visibility;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +37,6 @@ class TicketsTests {
     private final Tickets tickets;
     private final TicketHistory history;
     private final TicketStore store;
-    private final FreshTickets fresh;
     private final Agents agents;
     private final JdbcClient jdbc;
     private final MovingClock clock;
@@ -49,7 +47,6 @@ class TicketsTests {
             Tickets tickets,
             TicketHistory history,
             TicketStore store,
-            FreshTickets fresh,
             Agents agents,
             JdbcClient jdbc,
             MovingClock clock,
@@ -57,7 +54,6 @@ class TicketsTests {
         this.tickets = tickets;
         this.history = history;
         this.store = store;
-        this.fresh = fresh;
         this.agents = agents;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -95,16 +91,13 @@ class TicketsTests {
     }
 
     @Test
-    void refusesATakenCodeAndDrawsAnother() {
+    void refusesATakenCode() {
         NewTicket first = Drafts.pothole();
         tickets.open(first);
-        List<TicketCode> drawn = new ArrayList<>(List.of(first.code(), TicketCode.random()));
 
         assertThatThrownBy(() -> tickets.open(Drafts.of("sampah", first.code())))
                 .isInstanceOf(DuplicateKeyException.class);
-        Ticket second = fresh.open(drawn::removeFirst, code -> Drafts.of("sampah", code));
 
-        assertThat(second.code()).isNotEqualTo(first.code());
         assertThat(tickets.find(first.code()).orElseThrow().category()).isEqualTo("jalan-rusak");
     }
 

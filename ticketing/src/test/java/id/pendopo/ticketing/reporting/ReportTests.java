@@ -168,6 +168,37 @@ class ReportTests {
     }
 
     @Test
+    void theFormToBeginWithSentTwiceBeginsOneReport() {
+        String key = key(page("/report"));
+        visit(post("/report").param("key", key));
+        answer("text", "jalan rusak sekali");
+
+        assertThat(visit(post("/report").param("key", key))).hasHeader("Location", "/report/category");
+        assertThat(page("/report/text")).contains(">jalan rusak sekali<");
+    }
+
+    @Test
+    void theFormToBeginWithSentAfterTheReportShowsItsCode() {
+        String key = key(page("/report"));
+        visit(post("/report").param("key", key));
+        fillIn();
+        visit(post("/report/check").param("key", key(page("/report/check"))));
+
+        assertThat(visit(post("/report").param("key", key))).hasHeader("Location", "/report/done");
+        assertThat(visit(post("/report").param("key", key(page("/report"))))).hasHeader("Location", "/report/text");
+    }
+
+    @Test
+    void aReportThatAnotherTabBeganIsNotSentUnread() {
+        complete();
+        String key = key(page("/report/check"));
+        complete();
+
+        assertThat(visit(post("/report/check").param("key", key))).hasHeader("Location", "/report?gone=true");
+        assertThat(count()).isZero();
+    }
+
+    @Test
     void sentTwiceAtTheSameMomentIsOneTicket() throws Exception {
         complete();
         ReportDraft draft = (ReportDraft) session.getAttribute(ReportDraft.class.getName());
@@ -209,8 +240,18 @@ class ReportTests {
         assertThat(page).contains("Check your report").doesNotContain("??");
     }
 
+    private static String key(String page) {
+        Matcher matcher = Pattern.compile("name=\"key\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
     private void complete() {
         begin();
+        fillIn();
+    }
+
+    private void fillIn() {
         answer("text", "jalan rusak sekali");
         answer("category", "jalan-rusak");
         answer("place", "");

@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,15 +161,58 @@ class TrackTests {
                 .doesNotContain("Jalan berlubang depan SD 3");
     }
 
-    @Test
-    void addsInformationOnceHoweverOftenItIsSent() {
+    @ParameterizedTest
+    @CsvSource({
+        "denied, text, Masih berlubang, denied",
+        "solved, text, '', solved",
+        "rating, score, 2, rated",
+        "add, text, Sudah dua orang jatuh, added"
+    })
+    void theSameFormSentTwiceDoesItsStepOnce(String step, String field, String typed, String done) {
         Ticket ticket = proven();
-        send(ticket, "add", "text", "Sudah dua orang jatuh");
+        tickets.close(ticket.code(), 1, Outcome.FIXED, "Lubang ditambal", "ani");
+        String key = key(page(ticket));
+        sendKeyed(ticket, step, key, field, typed);
+        tickets.note(ticket.code(), "Telepon mandor", "ani");
+
+        assertThat(sendKeyed(ticket, step, key, field, typed))
+                .hasStatus(303)
+                .hasHeader("Location", "/track/" + ticket.code() + "?done=" + done);
+        assertThat(history.of(ticket.code())).hasSize(4);
+    }
+
+    @Test
+    void theSameWrongDigitsSentTwiceAreOneTry() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        String key = key(page(ticket));
+        sendKeyed(ticket, "open", key, "digits", "1111");
+
+        assertThat(body(sendKeyed(ticket, "open", key, "digits", "1111"))).contains("Anda masih dapat mencoba 4 kali.");
+        assertThat(body(sendKeyed(ticket, "open", key, "digits", "2222"))).contains("Anda masih dapat mencoba 3 kali.");
+        assertThat(sendKeyed(ticket, "open", key, "digits", "7890")).hasStatus(303);
+        assertThat(sendKeyed(ticket, "open", key, "digits", "7890")).hasStatus(303);
+    }
+
+    @Test
+    void aRefusedFormIsRepeatedOnlyInVainOnceItIsLocked() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        String key = key(page(ticket));
+        for (int wrong = 1111; wrong <= 5555; wrong += 1111) {
+            sendKeyed(ticket, "open", key, "digits", String.valueOf(wrong));
+        }
+
+        assertThat(sendKeyed(ticket, "open", key, "digits", "1111")).hasStatus(429);
+        assertThat(sendKeyed(ticket, "open", key, "digits", "7890")).hasStatus(429);
+        assertThat(sendKeyed(ticket, "open", key, "digits", "7890")).hasStatus(429);
+    }
+
+    @Test
+    void addsInformation() {
+        Ticket ticket = proven();
 
         assertThat(send(ticket, "add", "text", " Sudah dua orang jatuh "))
                 .hasStatus(303)
                 .hasHeader("Location", "/track/" + ticket.code() + "?done=added");
-        assertThat(history.of(ticket.code())).hasSize(2);
         assertThat(body(visit(get("/track/" + ticket.code() + "?done=added"))))
                 .contains("Tulisan Anda sudah sampai pada petugas.", "Sudah dua orang jatuh");
     }
@@ -258,6 +303,17 @@ class TrackTests {
         MockHttpServletRequestBuilder request = post("/track/" + ticket.code() + "/" + step);
         List.of(field).stream().skip(1).forEach(value -> request.param(field[0], value));
         return visit(request);
+    }
+
+    private MvcTestResult sendKeyed(Ticket ticket, String step, String key, String field, String typed) {
+        return visit(
+                post("/track/" + ticket.code() + "/" + step).param("key", key).param(field, typed));
+    }
+
+    private static String key(String page) {
+        Matcher matcher = Pattern.compile("name=\"key\" value=\"([^\"]+)\"").matcher(page);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
     }
 
     private static MockHttpServletRequestBuilder from(String address, String path) {

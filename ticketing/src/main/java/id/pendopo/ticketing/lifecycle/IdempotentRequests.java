@@ -1,0 +1,84 @@
+package id.pendopo.ticketing.lifecycle;
+
+import id.pendopo.ticketing.IdempotencyKey;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.Tickets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The idempotent receiver of requests that change a ticket: each key is carried out once. The key is stored in the
+ * step's transaction; a second request under it waits for the first to end, and runs only when that was rolled back.
+ */
+@Component
+public class IdempotentRequests {
+
+    /** How long a key is known; a form left open longer is stale in any case. */
+    static final Duration KEPT = Duration.ofDays(7);
+
+    private final JdbcClient jdbc;
+    private final Tickets tickets;
+    private final Clock clock;
+
+    IdempotentRequests(JdbcClient jdbc, Tickets tickets, Clock clock) {
+        this.jdbc = jdbc;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /** A program used a key a second time for something else. */
+    public static final class KeyReused extends RuntimeException {
+
+        KeyReused(TicketCode code) {
+            super("the idempotency key of another request to ticket " + code);
+        }
+    }
+
+    /**
+     * Takes the step, or answers with the ticket as it stands when it was taken before.
+     *
+     * @param key empty when the request has none: the step is taken
+     * @throws KeyReused the key came with other content
+     */
+    @Transactional
+    public Ticket once(TicketCode code, Optional<IdempotencyKey> key, Supplier<Ticket> step) {
+        return key.isEmpty() || first(code, key.get())
+                ? step.get()
+                : tickets.find(code).orElseThrow(() -> new Tickets.NoSuchTicket(code));
+    }
+
+    /**
+     * Whether a request is the first under its key; from then on it is not.
+     *
+     * @throws KeyReused the key came with other content
+     */
+    boolean first(TicketCode code, IdempotencyKey key) {
+        boolean first = jdbc.sql("""
+                        insert into ticket_request (code, key, fingerprint, at)
+                        values (:code, :key, :fingerprint, :now) on conflict do nothing""")
+                        .param("code", code.digits())
+                        .param("key", key.value())
+                        .param("fingerprint", key.fingerprint())
+                        .param("now", TicketStore.utc(clock.instant()))
+                        .update()
+                == 1;
+        if (!first && !fingerprint(code, key).equals(key.fingerprint())) {
+            throw new KeyReused(code);
+        }
+        return first;
+    }
+
+    private String fingerprint(TicketCode code, IdempotencyKey key) {
+        return jdbc.sql("select fingerprint from ticket_request where code = :code and key = :key")
+                .param("code", code.digits())
+                .param("key", key.value())
+                .query(String.class)
+                .single();
+    }
+}
