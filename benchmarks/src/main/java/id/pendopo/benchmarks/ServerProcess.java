@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.springframework.util.FileSystemUtils;
 
 /** A server of its own process, port and data folder. */
@@ -58,10 +57,9 @@ final class ServerProcess implements AutoCloseable {
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPath(mainClass),
-                mainClass));
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(classes(mainClass));
+        command.add(mainClass);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.redirectOutput(data.resolve("server.log").toFile());
@@ -88,12 +86,21 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** The desk must not find the bare application among its own classes. */
-    private static String classPath(String mainClass) {
-        boolean ours = mainClass.startsWith(ServerProcess.class.getPackageName());
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> ours || !entry.contains("benchmarks"))
-                .collect(Collectors.joining(File.pathSeparator));
+    /**
+     * The desk runs from its packed jar with its cache, as it is shipped, and must not find the bare application among its own
+     * classes; the bare one comes from folders, for which a JVM keeps no cache.
+     */
+    private static List<String> classes(String mainClass) {
+        String all = System.getProperty("java.class.path");
+        if (mainClass.startsWith(ServerProcess.class.getPackageName())) {
+            return List.of("-cp", all);
+        }
+        String packed = Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> entry.endsWith("pendopo.jar"))
+                .findFirst()
+                .orElseThrow();
+        Path cache = Path.of(packed).resolveSibling("pendopo.aot");
+        return List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off", "-cp", packed);
     }
 
     private static Map<String, String> environment(Path data, int port) {

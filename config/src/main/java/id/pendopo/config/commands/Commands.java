@@ -24,6 +24,7 @@ public final class Commands {
             pendopo start                    production
             pendopo admin NAME               makes or resets an administrator
             pendopo doctor                   checks this installation
+            pendopo warm-up                  a demonstration of some seconds, for the JVM's cache
             pendopo evaluate answers|intents|languages|dialogues …
             pendopo normalize KIND FILE [--headers FILE] [--account key=value …]
             pendopo bench turn [--seconds N] [--json out.json]
@@ -45,6 +46,7 @@ public final class Commands {
             case "start" -> serve(application, "production", rest);
             case "admin" -> AdminCommand.run(application, rest, out, err);
             case "doctor" -> Doctor.run(application, rest, out);
+            case "warm-up" -> WarmUp.run(application, rest, out, err);
             case "evaluate" ->
                 rest.length == 0
                         ? usage(err)

@@ -2,6 +2,8 @@ package id.pendopo.config.database;
 
 import java.nio.file.Path;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -9,7 +11,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Gives the application its own database when none is configured: started before the first bean, stopped after the last one.
+ * Gives the application its own database when none is configured: it starts while the application is put together, answers
+ * before the first connection is opened, and is stopped after the last bean.
  * {@code PENDOPO_DATA} names the folder (default {@code ./data}), {@code PENDOPO_PG_PORT} the port (default: a free one). A
  * command that only needs the data ({@code pendopo.attach}) joins the database of the running desk.
  */
@@ -23,17 +26,32 @@ public final class DatabaseStarter implements EnvironmentPostProcessor {
         Path data = Path.of(environment.getProperty("pendopo.data", "data"));
         boolean attach = environment.getProperty("pendopo.attach", Boolean.class, false);
         String url = attach
-                ? EmbeddedPostgres.running(data).orElseGet(() -> start(data, environment))
-                : start(data, environment);
+                ? EmbeddedPostgres.running(data).orElseGet(() -> begin(data, environment, application))
+                : begin(data, environment, application);
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource("embeddedPostgres", Map.of("spring.datasource.url", url)));
     }
 
-    private static String start(Path data, ConfigurableEnvironment environment) {
+    private static String begin(Path data, ConfigurableEnvironment environment, SpringApplication application) {
         EmbeddedPostgres postgres =
-                EmbeddedPostgres.start(data, environment.getProperty("pendopo.pg-port", Integer.class, 0));
+                EmbeddedPostgres.begin(data, environment.getProperty("pendopo.pg-port", Integer.class, 0));
         SpringApplication.getShutdownHandlers().add(postgres::close);
+        application.addInitializers(context ->
+                context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(awaiting(postgres))));
         return postgres.url();
+    }
+
+    /** Whoever connects comes when somebody answers. */
+    private static BeanPostProcessor awaiting(EmbeddedPostgres postgres) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof DataSource) {
+                    postgres.await();
+                }
+                return bean;
+            }
+        };
     }
 }

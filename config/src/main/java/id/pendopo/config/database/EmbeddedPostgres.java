@@ -13,10 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -39,40 +40,85 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path log;
     private final Path secret;
     private final PostgresUser user;
+    private final PostgresPrograms programs;
     private final int port;
     private final FileChannel lock;
     private final AtomicBoolean closing = new AtomicBoolean();
+    private CompletableFuture<Void> started = CompletableFuture.completedFuture(null);
 
     private EmbeddedPostgres(Path data, int port, FileChannel lock) {
-        this.home = PostgresBinaries.unpack(data.resolve("pg-" + VERSION));
+        this.home = data.resolve("pg-" + VERSION);
         this.cluster = data.resolve("pgdata-" + VERSION);
         this.log = data.resolve("postgres.log");
         this.secret = data.resolve("postgres.secret");
         this.user = PostgresUser.detect();
+        this.programs = new PostgresPrograms(home, user, log);
         this.port = port;
         this.lock = lock;
     }
 
     /**
-     * Starts the database of a data folder.
+     * Starts the database of a data folder and waits until it answers.
      *
      * @param wantedPort 0 takes a free one
      * @throws IllegalStateException another desk uses the data folder, or PostgreSQL does not start; the message says where
      *     its log is
      */
     public static EmbeddedPostgres start(Path data, int wantedPort) {
+        EmbeddedPostgres postgres = begin(data, wantedPort);
+        postgres.await();
+        return postgres;
+    }
+
+    /**
+     * Begins to start the database of a data folder: where to connect is known at once, that somebody answers there only after
+     * {@link #await()}.
+     *
+     * @param wantedPort 0 takes a free one
+     * @throws IllegalStateException another desk uses the data folder
+     */
+    static EmbeddedPostgres begin(Path data, int wantedPort) {
         try {
             Files.createDirectories(data);
             FileChannel lock = lock(data);
             EmbeddedPostgres postgres = new EmbeddedPostgres(
                     data.toAbsolutePath().normalize(), wantedPort == 0 ? freePort() : wantedPort, lock);
-            postgres.initialise();
-            postgres.stopOrphan();
-            postgres.launch();
-            postgres.watch();
+            postgres.keepSecret();
+            postgres.started = CompletableFuture.runAsync(
+                    postgres::bringUp, Thread.ofPlatform().name("embedded-postgres")::start);
             return postgres;
         } catch (IOException e) {
-            throw new UncheckedIOException("the data folder " + data + " cannot be used", e);
+            throw unusable(data, e);
+        }
+    }
+
+    private static UncheckedIOException unusable(Path folder, IOException e) {
+        return new UncheckedIOException("the data folder " + folder + " cannot be used", e);
+    }
+
+    private void bringUp() {
+        try {
+            PostgresBinaries.unpack(home);
+            initialise();
+            stopOrphan();
+            launch();
+            watch();
+        } catch (IOException e) {
+            throw unusable(cluster, e);
+        }
+    }
+
+    /**
+     * Waits until the database answers.
+     *
+     * @throws IllegalStateException it does not start; the message says where its log is
+     * @throws UncheckedIOException the data folder cannot be used
+     */
+    void await() {
+        try {
+            started.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
         }
     }
 
@@ -134,22 +180,25 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void initialise() throws IOException {
-        if (Files.exists(cluster)) {
-            return;
-        }
-        Path partial = cluster.resolveSibling(cluster.getFileName() + ".partial");
-        FileSystemUtils.deleteRecursively(partial);
+    private void keepSecret() throws IOException {
         if (Files.notExists(secret)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
             Files.writeString(secret, HexFormat.of().formatHex(random));
             Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
         }
+    }
+
+    private void initialise() throws IOException {
+        if (Files.exists(cluster)) {
+            return;
+        }
+        Path partial = cluster.resolveSibling(cluster.getFileName() + ".partial");
+        FileSystemUtils.deleteRecursively(partial);
         Files.createDirectories(partial);
         user.own(partial);
         user.own(secret);
-        run(
+        programs.run(
                 "initdb",
                 "-D",
                 partial.toString(),
@@ -170,12 +219,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void stopOrphan() {
         if (status()) {
             LOG.info("stopping the database that an earlier desk left behind in {}", cluster);
-            run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
+            programs.run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60");
         }
     }
 
     private boolean status() {
-        return exitOf(List.of("pg_ctl", "status", "-D", cluster.toString())) == 0;
+        return programs.exitOf(List.of("pg_ctl", "status", "-D", cluster.toString())) == 0;
     }
 
     private synchronized void launch() throws IOException {
@@ -186,7 +235,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Files.createFile(log);
         }
         user.own(log);
-        run(
+        programs.run(
                 "pg_ctl",
                 "start",
                 "-D",
@@ -235,34 +284,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void run(String program, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(program));
-        command.addAll(List.of(arguments));
-        if (exitOf(command) != 0) {
-            throw new IllegalStateException(program + " failed; the reason is in " + log);
-        }
-    }
-
-    private int exitOf(List<String> program) {
-        List<String> command = new ArrayList<>(program);
-        command.set(0, home.resolve("bin").resolve(program.getFirst()).toString());
-        try {
-            ProcessBuilder builder = new ProcessBuilder(user.command(command)).redirectErrorStream(true);
-            builder.environment().put("LD_LIBRARY_PATH", home.resolve("lib").toString());
-            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
-                    home.resolveSibling("postgres-commands.log").toFile()));
-            return builder.start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(program.getFirst() + " cannot be run", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while " + program.getFirst() + " ran", e);
-        }
-    }
-
     /** Stops the server and lets go of the data folder. */
     @Override
     public void close() {
+        started.exceptionally(failed -> null).join();
         if (!closing.compareAndSet(false, true)) {
             return;
         }
@@ -271,7 +296,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private synchronized void stop() {
         try {
-            exitOf(List.of("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60"));
+            if (Files.exists(cluster.resolve("postmaster.pid"))) {
+                programs.exitOf(List.of("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60"));
+            }
             lock.close();
         } catch (IOException e) {
             LOG.warn("the lock of the data folder could not be released", e);

@@ -2,7 +2,9 @@ package id.pendopo.config.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -78,6 +80,24 @@ class ModuleTests {
             .should()
             .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
             .because("a stream holds its connection until somebody closes it; a list does not");
+
+    @ArchTest
+    static final ArchRule whatIsLeftOutOfThePackedJarIsNotNeeded = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.twilio.rest..")
+                    .and(not(resideInAPackage("com.twilio.rest.api..")))
+                    .or(resideInAnyPackage(
+                            "com.twilio.jwt..",
+                            "org.apache.hc..impl..",
+                            "org.apache.hc..async..",
+                            "org.apache.hc..nio..",
+                            "org.apache.hc.core5.reactor..",
+                            "org.apache.commons.compress.harmony..",
+                            "org.apache.commons.compress.archivers.sevenz..",
+                            "org.apache.lucene.analysis.en..",
+                            "org.apache.lucene.analysis.hunspell..",
+                            "org.apache.lucene.analysis.email..")))
+            .because("the build packs its libraries without them");
 
     private static ArchRule leaf(String module, String... strangers) {
         String[] packages = java.util.Arrays.stream(strangers)

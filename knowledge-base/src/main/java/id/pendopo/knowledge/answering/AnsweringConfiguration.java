@@ -44,12 +44,8 @@ class AnsweringConfiguration {
     @Bean
     LiveKnowledge knowledgeBase(Articles articles, KnowledgeProperties properties, SearchTools tools) {
         int added = articles.seed(new ArticleFiles(properties.articles()).editions());
-        LiveKnowledge knowledge = new LiveKnowledge(articles, tools);
-        log.info(
-                "knowledge base: {} texts published, {} of them new",
-                knowledge.editions().size(),
-                added);
-        return knowledge;
+        log.info("knowledge base: {} texts are new", added);
+        return new LiveKnowledge(articles, tools);
     }
 
     @Bean

@@ -15,71 +15,94 @@ import id.pendopo.knowledge.search.Findings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The desk's knowledge base: the search index over what the database holds, rebuilt and swapped atomically after each
- * change.
+ * The desk's knowledge base: the search index over what the database holds, built while the desk starts, and rebuilt and
+ * swapped atomically after each change.
  */
-public class LiveKnowledge implements KnowledgeBase, Finder {
+public class LiveKnowledge implements KnowledgeBase, Finder, SmartInitializingSingleton {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveKnowledge.class);
 
     private final Articles articles;
     private final SearchTools tools;
-    private volatile IndexedKnowledge current;
+    private final CompletableFuture<IndexedKnowledge> first;
+    private volatile @Nullable IndexedKnowledge later;
 
     LiveKnowledge(Articles articles, SearchTools tools) {
         this.articles = articles;
         this.tools = tools;
-        this.current = new IndexedKnowledge(articles.published(), tools);
+        this.first = CompletableFuture.supplyAsync(this::indexed);
+    }
+
+    /** The desk opens its doors when everything can be found. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        log.info("knowledge base: {} texts published", editions().size());
+    }
+
+    private IndexedKnowledge indexed() {
+        return new IndexedKnowledge(articles.published(), tools);
+    }
+
+    private IndexedKnowledge current() {
+        IndexedKnowledge newest = later;
+        return newest == null ? first.join() : newest;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     synchronized void rebuild(ArticlesChanged changed) {
-        current = new IndexedKnowledge(articles.published(), tools);
+        later = indexed();
     }
 
     @Override
     public Answer ask(Question question) {
-        return current.ask(question);
+        return current().ask(question);
     }
 
     @Override
     public Optional<ArticleVersion> published(String slug, Locale language) {
-        return current.published(slug, language);
+        return current().published(slug, language);
     }
 
     @Override
     public Optional<Found> answer(String slug, Optional<Aspect> aspect, Locale language) {
-        return current.answer(slug, aspect, language);
+        return current().answer(slug, aspect, language);
     }
 
     @Override
     public List<Article> articles(Locale language) {
-        return current.articles(language);
+        return current().articles(language);
     }
 
     /** All texts of an article, Indonesian first; empty for one that is not published. */
     public List<Edition> texts(String slug) {
-        return current.texts(slug);
+        return current().texts(slug);
     }
 
     /** Every published article in the order of titles, in the default language where it has no text in this one. */
     public List<Article> readable(Locale language) {
-        return current.readable(language);
+        return current().readable(language);
     }
 
     /** Articles that may answer, best first, at most ten: for a page that shows a list. */
     public List<Article> search(String text, Locale language) {
-        return current.search(text, language);
+        return current().search(text, language);
     }
 
     @Override
     public Findings find(String text) {
-        return current.find(text);
+        return current().find(text);
     }
 
     List<Edition> editions() {
-        return current.editions();
+        return current().editions();
     }
 }
