@@ -17,6 +17,9 @@ public interface ChannelAccounts {
     /** Lines that stand in the configuration but were not switched on, because a secret is missing. */
     List<Incomplete> incomplete();
 
+    /** What the kinds of lines can do, switched on or not. */
+    ChannelKinds kinds();
+
     /**
      * What a text costs on a line, before it is sent.
      *

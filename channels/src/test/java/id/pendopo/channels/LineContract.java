@@ -44,6 +44,7 @@ public abstract class LineContract {
 
     /** The account of the tests, bound as the desk binds it; its name is {@code line}. */
     protected final ChannelAccount bound(Map<String, String> properties) {
-        return new ChannelAccount("line", adapter().kind(), AccountSources.fromMap(adapter(), properties));
+        return new ChannelAccount(
+                "line", adapter().capabilities().kind(), AccountSources.fromMap(adapter(), properties));
     }
 }

@@ -95,8 +95,8 @@ public final class TestLine implements ChannelAdapter {
     }
 
     @Override
-    public String kind() {
-        return kind;
+    public Capabilities capabilities() {
+        return Capabilities.of(kind, "test", Family.RICH, "form");
     }
 
     @Override

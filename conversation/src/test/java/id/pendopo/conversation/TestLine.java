@@ -2,8 +2,10 @@ package id.pendopo.conversation;
 
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Block;
+import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.Family;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
@@ -33,9 +35,11 @@ final class TestLine implements ChannelAdapter {
         }
     }
 
+    private static final String KIND = "test-line";
+
     @Override
-    public String kind() {
-        return "test-line";
+    public Capabilities capabilities() {
+        return Capabilities.of(KIND, "test", Family.RICH, "form");
     }
 
     @Override
@@ -69,7 +73,7 @@ final class TestLine implements ChannelAdapter {
 
     @Override
     public ChannelAccounts.Meter meter(ChannelAccount account, String text) {
-        return new ChannelAccounts.Meter(kind(), text.length(), 160, 1 + text.length() / 161, 3, "");
+        return new ChannelAccounts.Meter(KIND, text.length(), 160, 1 + text.length() / 161, 3, "");
     }
 
     /** A help text is said without its last block, which waits for LANJUT. */

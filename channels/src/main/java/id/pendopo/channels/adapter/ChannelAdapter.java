@@ -3,6 +3,7 @@ package id.pendopo.channels.adapter;
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
+import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.InboundEvent;
@@ -22,8 +23,8 @@ import java.util.Optional;
  */
 public interface ChannelAdapter {
 
-    /** The kind's name in the configuration: {@code twilio-sms}. */
-    String kind();
+    /** What every account of the kind can do; the same value at every call. */
+    Capabilities capabilities();
 
     /** The record that an account of this kind is bound to. */
     Class<? extends AccountSettings> settings();
@@ -46,19 +47,6 @@ public interface ChannelAdapter {
     default Received receive(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
         verify(account, request);
         return parse(account, request);
-    }
-
-    /** The most bytes that a body other than a form may have; a form may have 256 KB. */
-    default int bodyLimit() {
-        return 1 << 20;
-    }
-
-    /**
-     * The most characters (Unicode code points) that one message of a citizen has on this line; what comes with more is
-     * cut to them before anybody reads it.
-     */
-    default int longestMessage() {
-        return 4_000;
     }
 
     /** Whether a turn's replies go out in the response of the request that brought the message. */
@@ -89,9 +77,9 @@ public interface ChannelAdapter {
      * Where a person of this line can be written to: here, unless the line is only heard. A caller is written to by text
      * message, when the number can have one.
      *
-     * @param lines every line that is switched on, by name
+     * @param lines every line that is switched on
      */
-    default Optional<Address> written(ChannelAccount account, Address person, List<ChannelAccount> lines) {
+    default Optional<Address> written(ChannelAccount account, Address person, ChannelAccounts lines) {
         return Optional.of(person);
     }
 

@@ -8,8 +8,10 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Block;
+import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.Family;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
@@ -51,6 +53,9 @@ import org.springframework.stereotype.Component;
 final class TwilioSmsAdapter implements ChannelAdapter, FileSource {
 
     static final String KIND = "twilio-sms";
+
+    private static final Capabilities CAPABILITIES =
+            Capabilities.of(KIND, "sms", Family.SEGMENTED, "sms").withLongestMessage(TwiMl.LONGEST);
 
     /** https://www.twilio.com/docs/api/errors/11205: Twilio itself waits 10 s for a connection. */
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -95,13 +100,8 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource {
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public int longestMessage() {
-        return TwiMl.LONGEST;
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

@@ -3,8 +3,10 @@ package id.pendopo.channels.telegram;
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
+import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.Family;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.FileSource;
@@ -43,6 +45,9 @@ final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledgi
     /** UTF-16 units of a message: https://core.telegram.org/bots/api#sendmessage */
     static final int LONGEST = 4096;
 
+    private static final Capabilities CAPABILITIES =
+            Capabilities.of(KIND, "telegram", Family.RICH, "app").withLongestMessage(LONGEST);
+
     /** https://core.telegram.org/bots/api#setwebhook: secret_token. */
     private static final String SECRET = "x-telegram-bot-api-secret-token";
 
@@ -72,13 +77,8 @@ final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledgi
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public int longestMessage() {
-        return LONGEST;
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

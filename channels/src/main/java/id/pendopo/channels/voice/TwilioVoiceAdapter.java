@@ -7,8 +7,10 @@ import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Block.CallStep.Next;
 import id.pendopo.channels.Call;
+import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.Family;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
@@ -40,6 +42,8 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
 
     public static final String KIND = "twilio-voice";
 
+    private static final Capabilities CAPABILITIES = Capabilities.of(KIND, "voice", Family.SPOKEN, "voice");
+
     /** Twilio calls this address when ours failed: https://www.twilio.com/docs/voice/twiml#fallback-urls */
     private static final String FALLBACK = "/fallback";
 
@@ -62,8 +66,8 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
     }
 
     @Override
-    public String kind() {
-        return KIND;
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override
@@ -188,11 +192,11 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
 
     /** By text message, from the line that was chosen for it or the first that there is. */
     @Override
-    public Optional<Address> written(ChannelAccount account, Address person, List<ChannelAccount> lines) {
+    public Optional<Address> written(ChannelAccount account, Address person, ChannelAccounts lines) {
         String chosen = account.settings(TwilioVoiceProperties.class).smsAccount();
-        return lines.stream()
+        return lines.all().stream()
                 .filter(line -> chosen.isBlank()
-                        ? line.kind().endsWith("sms")
+                        ? lines.kinds().of(line.kind()).family() == Family.SEGMENTED
                         : line.name().equals(chosen))
                 .findFirst()
                 .filter(_ -> Caller.takesTexts(person.value()))

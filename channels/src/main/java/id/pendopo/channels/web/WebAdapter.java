@@ -1,8 +1,10 @@
 package id.pendopo.channels.web;
 
 import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.Family;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.WebhookRejected;
@@ -18,14 +20,12 @@ public final class WebAdapter implements ChannelAdapter {
 
     public static final String KIND = "web";
 
-    @Override
-    public String kind() {
-        return KIND;
-    }
+    private static final Capabilities CAPABILITIES =
+            Capabilities.of(KIND, "web", Family.RICH, "web").withLongestMessage(ChatMessage.MAX_CHARACTERS);
 
     @Override
-    public int longestMessage() {
-        return ChatMessage.MAX_CHARACTERS;
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override

@@ -5,6 +5,7 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.ChannelKinds;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +39,7 @@ public final class Accounts implements ChannelAccounts {
 
     private final Map<String, ConnectedAccount> byName;
     private final List<Incomplete> incomplete;
+    private final ChannelKinds kinds;
 
     @Autowired
     Accounts(ConfigurableEnvironment environment, ObjectProvider<ChannelAdapter> adapters) {
@@ -46,11 +48,13 @@ public final class Accounts implements ChannelAccounts {
 
     Accounts(ConfigurableEnvironment environment, List<ChannelAdapter> adapters) {
         Binder binder = Binder.get(environment);
-        Map<String, ChannelAdapter> kinds = byKind(adapters);
+        Map<String, ChannelAdapter> speakers = byKind(adapters);
+        kinds = new ChannelKinds(
+                adapters.stream().map(ChannelAdapter::capabilities).toList());
         Map<String, ConnectedAccount> complete = new LinkedHashMap<>();
         List<Incomplete> lacking = new ArrayList<>();
         for (String name : AccountNames.in(environment)) {
-            ConnectedAccount connected = bind(binder, name, kinds);
+            ConnectedAccount connected = bind(binder, name, speakers);
             List<String> missing = missing(connected);
             if (missing.isEmpty()) {
                 complete.put(name, connected);
@@ -66,8 +70,9 @@ public final class Accounts implements ChannelAccounts {
     private static Map<String, ChannelAdapter> byKind(List<ChannelAdapter> adapters) {
         Map<String, ChannelAdapter> kinds = new TreeMap<>();
         for (ChannelAdapter adapter : adapters) {
-            if (kinds.put(adapter.kind(), adapter) != null) {
-                throw new IllegalStateException("two adapters speak for kind " + adapter.kind());
+            if (kinds.put(adapter.capabilities().kind(), adapter) != null) {
+                throw new IllegalStateException(
+                        "two adapters speak for kind " + adapter.capabilities().kind());
             }
         }
         return kinds;
@@ -120,7 +125,7 @@ public final class Accounts implements ChannelAccounts {
     @Override
     public Optional<Address> written(Address person) {
         return connected(person.account())
-                .flatMap(connected -> connected.adapter().written(connected.account(), person, all()));
+                .flatMap(connected -> connected.adapter().written(connected.account(), person, this));
     }
 
     @Override
@@ -135,6 +140,11 @@ public final class Accounts implements ChannelAccounts {
         return connected(account)
                 .map(connected -> connected.adapter().segments(connected.account(), language, blocks))
                 .orElse(1);
+    }
+
+    @Override
+    public ChannelKinds kinds() {
+        return kinds;
     }
 
     public Collection<ConnectedAccount> connected() {

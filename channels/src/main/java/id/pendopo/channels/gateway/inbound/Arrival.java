@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 public record Arrival(ConnectedAccount connected, InboundEvent event, Consumer<WebhookAnswer> answered) {
 
     public Arrival {
-        event = new MessageLength(connected.adapter().longestMessage()).within(event);
+        event = new MessageLength(connected.adapter().capabilities().longestMessage()).within(event);
     }
 
     /** What the flow routes by. */

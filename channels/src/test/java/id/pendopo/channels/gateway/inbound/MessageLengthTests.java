@@ -20,23 +20,28 @@ class MessageLengthTests {
 
     private final ChannelAdapter adapter = new TestLine("test-push", true);
     private final ConnectedAccount line = new ConnectedAccount(
-            new ChannelAccount("test", adapter.kind(), new TestLine.Settings(null, "rahasia")), adapter);
+            new ChannelAccount("test", adapter.capabilities().kind(), new TestLine.Settings(null, "rahasia")), adapter);
 
     @Test
     void keepsTheBeginningOfWhatIsTooLongAndSaysSo() {
         InboundMessage arrived = (InboundMessage) arrival(message("a".repeat(256 * 1024)));
 
-        assertThat(arrived.text()).hasSize(adapter.longestMessage()).endsWith("aa\u2026");
+        assertThat(arrived.text())
+                .hasSize(adapter.capabilities().longestMessage())
+                .endsWith("aa\u2026");
         assertThat(arrived.shortened()).isTrue();
     }
 
     @Test
     void countsCharactersWhateverTheirSizeInMemory() {
-        InboundMessage fits = message("\uD83D\uDE4F".repeat(adapter.longestMessage()));
-        InboundMessage tooLong = message("\uD83D\uDE4F".repeat(adapter.longestMessage() + 1));
+        InboundMessage fits =
+                message("\uD83D\uDE4F".repeat(adapter.capabilities().longestMessage()));
+        InboundMessage tooLong =
+                message("\uD83D\uDE4F".repeat(adapter.capabilities().longestMessage() + 1));
 
         assertThat(arrival(fits)).isEqualTo(fits);
-        assertThat(((InboundMessage) arrival(tooLong)).text().codePoints()).hasSize(adapter.longestMessage());
+        assertThat(((InboundMessage) arrival(tooLong)).text().codePoints())
+                .hasSize(adapter.capabilities().longestMessage());
     }
 
     @Test
@@ -44,7 +49,8 @@ class MessageLengthTests {
         MessageChanged change =
                 new MessageChanged("test", "m/edit", Instant.EPOCH, CITIZEN, "m", Optional.of("b".repeat(256 * 1024)));
 
-        assertThat(((MessageChanged) arrival(change)).text().orElseThrow()).hasSize(adapter.longestMessage());
+        assertThat(((MessageChanged) arrival(change)).text().orElseThrow())
+                .hasSize(adapter.capabilities().longestMessage());
     }
 
     @Test
