@@ -3,10 +3,12 @@ package id.pendopo.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.gateway.accounts.AccountSources;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every kind of line must keep, whether a provider stands behind it ({@link ChannelContract}) or not. */
@@ -37,7 +39,7 @@ public abstract class LineContract {
 
     @Test
     void acknowledgesWhenThereIsNothingToSay() {
-        WebhookAnswer answer = adapter().render(bound(account()), 1, List.of());
+        WebhookAnswer answer = adapter().render(bound(account()), new TurnAnswer(Optional.empty(), 1, List.of()));
 
         assertThat(answer.status()).isBetween(200, 299);
     }

@@ -9,6 +9,8 @@ import id.pendopo.channels.Family;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.Metered;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
@@ -19,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A line that answers in the response, in plain words. Long answers are said in two parts. */
-final class TestLine implements ChannelAdapter {
+final class TestLine implements ChannelAdapter, Metered {
 
     /** Nothing to set. */
     record Settings() implements AccountSettings {
@@ -61,8 +63,9 @@ final class TestLine implements ChannelAdapter {
     }
 
     @Override
-    public WebhookAnswer render(ChannelAccount account, List<Rendered> replies) {
-        String text = replies.stream().map(reply -> words(reply.message())).collect(Collectors.joining("\n"));
+    public WebhookAnswer render(ChannelAccount account, TurnAnswer answer) {
+        String text =
+                answer.replies().stream().map(reply -> words(reply.message())).collect(Collectors.joining("\n"));
         return new WebhookAnswer(200, "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }
 

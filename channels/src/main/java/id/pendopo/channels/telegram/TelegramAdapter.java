@@ -10,10 +10,12 @@ import id.pendopo.channels.Family;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.Metered;
 import id.pendopo.channels.adapter.PullAdapter;
 import id.pendopo.channels.adapter.SelfRegistering;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SendFailed.Outcome;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
@@ -38,7 +40,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
  * @see <a href="https://core.telegram.org/bots/api">Bot API</a>
  */
 @Component
-final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledging, FileSource {
+final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledging, FileSource, Metered {
 
     static final String KIND = "telegram";
 
@@ -144,7 +146,7 @@ final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledgi
     }
 
     @Override
-    public WebhookAnswer render(ChannelAccount account, List<Rendered> replies) {
+    public WebhookAnswer render(ChannelAccount account, TurnAnswer answer) {
         return new WebhookAnswer(200, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
     }
 

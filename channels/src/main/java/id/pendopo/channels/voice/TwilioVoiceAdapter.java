@@ -15,9 +15,12 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.Metered;
 import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.channels.adapter.WrittenElsewhere;
 import id.pendopo.channels.twilio.TwilioFiles;
 import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
@@ -38,7 +41,7 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio's calls</a>
  */
 @Component
-public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
+public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource, WrittenElsewhere, Metered {
 
     public static final String KIND = "twilio-voice";
 
@@ -116,15 +119,13 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
         return true;
     }
 
-    /** To what is no answer of a caller. */
     @Override
-    public WebhookAnswer render(ChannelAccount account, List<Rendered> replies) {
-        return replies.isEmpty() ? CallScript.NOTHING : script(account, "", 0, replies);
-    }
-
-    @Override
-    public WebhookAnswer render(ChannelAccount account, InboundMessage message, long turn, List<Rendered> replies) {
-        return script(account, message.choice().orElse(""), turn, replies);
+    public WebhookAnswer render(ChannelAccount account, TurnAnswer answer) {
+        if (answer.message().isEmpty() && answer.replies().isEmpty()) {
+            return CallScript.NOTHING; // To what is no answer of a caller.
+        }
+        String happened = answer.message().flatMap(InboundMessage::choice).orElse("");
+        return script(account, happened, answer.turn(), answer.replies());
     }
 
     private WebhookAnswer script(ChannelAccount account, String happened, long turn, List<Rendered> replies) {

@@ -7,6 +7,8 @@ import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.ChannelKinds;
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.Metered;
+import id.pendopo.channels.adapter.WrittenElsewhere;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -119,26 +121,36 @@ public final class Accounts implements ChannelAccounts {
 
     @Override
     public Optional<Meter> meter(String account, String text) {
-        return connected(account).map(connected -> connected.adapter().meter(connected.account(), text));
+        return connected(account)
+                .map(connected -> connected
+                        .as(Metered.class)
+                        .map(metered -> metered.meter(connected.account(), text))
+                        .orElseGet(() -> Meter.of(connected.adapter().capabilities(), text)));
     }
 
     @Override
     public Optional<Address> written(Address person) {
         return connected(person.account())
-                .flatMap(connected -> connected.adapter().written(connected.account(), person, this));
+                .flatMap(connected -> connected
+                        .as(WrittenElsewhere.class)
+                        .map(heard -> heard.written(connected.account(), person, this))
+                        .orElse(Optional.of(person)));
     }
 
     @Override
     public Page page(String account, Locale language, List<Block> blocks) {
         return connected(account)
-                .map(connected -> connected.adapter().page(connected.account(), language, blocks))
+                .flatMap(connected ->
+                        connected.as(Metered.class).map(metered -> metered.page(connected.account(), language, blocks)))
                 .orElseGet(() -> new Page(blocks, List.of()));
     }
 
     @Override
     public int segments(String account, Locale language, List<Block> blocks) {
         return connected(account)
-                .map(connected -> connected.adapter().segments(connected.account(), language, blocks))
+                .flatMap(connected -> connected
+                        .as(Metered.class)
+                        .map(metered -> metered.segments(connected.account(), language, blocks)))
                 .orElse(1);
     }
 

@@ -3,7 +3,6 @@ package id.pendopo.channels.gateway.inbound;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -52,7 +51,7 @@ class MediaGroups {
         lock.lock();
         try {
             return message.text().isBlank() && joined(connected, message, album.get())
-                    ? connected.adapter().render(connected.account(), List.of())
+                    ? connected.acknowledgement()
                     : turn.get();
         } finally {
             lock.unlock();

@@ -9,6 +9,7 @@ import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Turn;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.gateway.accounts.Accounts;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import id.pendopo.channels.gateway.outbound.MessageJson;
@@ -152,8 +153,7 @@ public final class StoredInbox implements Inbox {
     }
 
     private WebhookAnswer acknowledgement(String account) {
-        ConnectedAccount connected = connected(account);
-        return connected.adapter().render(connected.account(), List.of());
+        return connected(account).acknowledgement();
     }
 
     @Override
@@ -213,11 +213,10 @@ public final class StoredInbox implements Inbox {
         ConnectedAccount connected = connected(turn.message().account());
         boolean byResponse = waited && connected.adapter().answersInResponse(connected.account());
         List<ChannelAdapter.Rendered> numbered = outbox.numbered(turn.replies());
-        WebhookAnswer answer = connected
-                .adapter()
-                .render(connected.account(), turn.message(), turn.turn(), byResponse ? numbered : List.of());
+        TurnAnswer said = new TurnAnswer(Optional.of(turn.message()), turn.turn(), byResponse ? numbered : List.of());
+        WebhookAnswer answer = connected.adapter().render(connected.account(), said);
         // A client that asks again puts what it hears in order by itself.
-        boolean inOrder = byResponse && !connected.adapter().repeats();
+        boolean inOrder = byResponse && !connected.repeats();
         TurnRows.Told row = TurnRows.Told.of(turn, state, reason, answer, inOrder);
         return new Filled(turn, row, outbox.rows(numbered, byResponse), answer, byResponse);
     }

@@ -116,7 +116,7 @@ class WebhookController {
                 return answers.getFirst();
             }
         }
-        return received.fixed().orElseGet(() -> connected.adapter().render(connected.account(), List.of()));
+        return received.fixed().orElseGet(connected::acknowledgement);
     }
 
     /** Returns once the response is on its way, whatever becomes of this process. */
