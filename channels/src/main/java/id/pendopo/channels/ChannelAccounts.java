@@ -17,6 +17,9 @@ public interface ChannelAccounts {
     /** Lines that stand in the configuration but were not switched on, because a secret is missing. */
     List<Incomplete> incomplete();
 
+    /** What the kinds of lines can do, switched on or not. */
+    ChannelKinds kinds();
+
     /**
      * What a text costs on a line, before it is sent.
      *
@@ -68,7 +71,13 @@ public interface ChannelAccounts {
      * @param segments how many messages are paid for, from 0; always 1 on lines that are free
      * @param forces the characters that make an SMS twice as dear (not GSM-7); empty otherwise
      */
-    record Meter(String kind, int used, int fits, int segments, int maxSegments, String forces) {}
+    record Meter(String kind, int used, int fits, int segments, int maxSegments, String forces) {
+
+        /** A text on a line that is free and counts characters. */
+        public static Meter of(Capabilities line, String text) {
+            return new Meter(line.kind(), text.codePointCount(0, text.length()), line.longestMessage(), 1, 1, "");
+        }
+    }
 
     /**
      * A line that could not be switched on.

@@ -160,6 +160,6 @@ public abstract class ChannelContract extends LineContract {
     }
 
     private Path folder() {
-        return Path.of("src/test/resources/fixtures", adapter().kind());
+        return Path.of("src/test/resources/fixtures", adapter().capabilities().kind());
     }
 }

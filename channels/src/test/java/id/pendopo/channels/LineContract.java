@@ -3,10 +3,12 @@ package id.pendopo.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.gateway.accounts.AccountSources;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every kind of line must keep, whether a provider stands behind it ({@link ChannelContract}) or not. */
@@ -37,13 +39,14 @@ public abstract class LineContract {
 
     @Test
     void acknowledgesWhenThereIsNothingToSay() {
-        WebhookAnswer answer = adapter().render(bound(account()), 1, List.of());
+        WebhookAnswer answer = adapter().render(bound(account()), new TurnAnswer(Optional.empty(), 1, List.of()));
 
         assertThat(answer.status()).isBetween(200, 299);
     }
 
     /** The account of the tests, bound as the desk binds it; its name is {@code line}. */
     protected final ChannelAccount bound(Map<String, String> properties) {
-        return new ChannelAccount("line", adapter().kind(), AccountSources.fromMap(adapter(), properties));
+        return new ChannelAccount(
+                "line", adapter().capabilities().kind(), AccountSources.fromMap(adapter(), properties));
     }
 }

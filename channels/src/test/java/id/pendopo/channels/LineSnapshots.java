@@ -118,7 +118,7 @@ public abstract class LineSnapshots {
 
     private void compare(Class<?> block, Locale language) throws Exception {
         String now = shown(block, language);
-        Path snapshot = FOLDER.resolve(adapter().kind()).resolve(file(block, language));
+        Path snapshot = FOLDER.resolve(adapter().capabilities().kind()).resolve(file(block, language));
         if (WRITE) {
             write(snapshot, now);
         }

@@ -1,7 +1,11 @@
 package id.pendopo.channels;
 
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.Metered;
+import id.pendopo.channels.adapter.Reconcilable;
+import id.pendopo.channels.adapter.Recoverable;
 import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
@@ -21,7 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * A line of our own for tests: a line of text per event, a shared secret in a header. Its provider is this object too:
  * it notes what was sent and does with it what a test told it.
  */
-public final class TestLine implements ChannelAdapter {
+public class TestLine implements ChannelAdapter, Metered, Reconcilable {
 
     private final String kind;
     private final boolean answersInResponse;
@@ -95,8 +99,8 @@ public final class TestLine implements ChannelAdapter {
     }
 
     @Override
-    public String kind() {
-        return kind;
+    public Capabilities capabilities() {
+        return Capabilities.of(kind, "test", Family.RICH, "form");
     }
 
     @Override
@@ -158,8 +162,8 @@ public final class TestLine implements ChannelAdapter {
     }
 
     @Override
-    public WebhookAnswer render(ChannelAccount account, List<Rendered> replies) {
-        String text = replies.stream()
+    public WebhookAnswer render(ChannelAccount account, TurnAnswer answer) {
+        String text = answer.replies().stream()
                 .map(reply -> reply.id() + ": " + words(reply.message()))
                 .collect(Collectors.joining("\n"));
         return new WebhookAnswer(200, "text/plain;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
@@ -191,19 +195,27 @@ public final class TestLine implements ChannelAdapter {
         return new ChannelAccounts.Meter(kind, text.length(), 1000, 1, 1, "");
     }
 
-    @Override
-    public boolean repeats() {
-        return !kind.equals("test-once");
+    /** One whose provider does not repeat. */
+    public static final class Once extends TestLine implements Recoverable {
+
+        public Once(String kind) {
+            super(kind, true);
+        }
+
+        @Override
+        public Missed missed(ChannelAccount account, Instant since, Optional<Instant> until) {
+            return held(since, until);
+        }
     }
 
-    @Override
-    public Missed missed(ChannelAccount account, Instant since, Optional<Instant> until) {
+    Recoverable.Missed held(Instant since, Optional<Instant> until) {
         List<InboundEvent> within = missed.stream()
                 .filter(message -> !message.at().isBefore(since))
                 .filter(message -> until.isEmpty() || message.at().isBefore(until.get()))
                 .map(InboundEvent.class::cast)
                 .toList();
         int more = within.size() - atOnce;
-        return new Missed(more > 0 ? within.subList(more, within.size()) : within, more <= 0, Optional.empty());
+        return new Recoverable.Missed(
+                more > 0 ? within.subList(more, within.size()) : within, more <= 0, Optional.empty());
     }
 }

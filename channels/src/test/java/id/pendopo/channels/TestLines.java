@@ -22,7 +22,7 @@ class TestLines {
 
     @Bean
     TestLine onceLine() {
-        return new TestLine("test-once", true);
+        return new TestLine.Once("test-once");
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package id.pendopo.conversation;
 
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.facts.FactSources;
@@ -31,8 +32,8 @@ import org.springframework.context.annotation.Configuration;
 class ConversationConfiguration {
 
     @Bean
-    Wording wording() {
-        return Wording.shipped();
+    Wording wording(ChannelAccounts lines) {
+        return Wording.shipped(lines.kinds());
     }
 
     @Bean

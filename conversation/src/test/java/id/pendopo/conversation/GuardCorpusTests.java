@@ -202,7 +202,7 @@ class GuardCorpusTests {
 
     private Decision decision(String text) {
         Address citizen = new Address("test", "+6281300009999");
-        Conversation fresh = Conversation.fresh(0, citizen, "test-line", Locale.of("id"));
+        Conversation fresh = Conversation.fresh(0, citizen, TestKinds.ALL.of("test-line"), Locale.of("id"));
         InboundMessage message = InboundMessage.text("test", "m", NOW, "test-line", citizen, text);
         return engine.decide(fresh, message, facts.about(fresh, message, NOW), NOW);
     }

@@ -2,11 +2,15 @@ package id.pendopo.conversation;
 
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Block;
+import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.Family;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.Metered;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
@@ -17,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A line that answers in the response, in plain words. Long answers are said in two parts. */
-final class TestLine implements ChannelAdapter {
+final class TestLine implements ChannelAdapter, Metered {
 
     /** Nothing to set. */
     record Settings() implements AccountSettings {
@@ -33,9 +37,11 @@ final class TestLine implements ChannelAdapter {
         }
     }
 
+    private static final String KIND = "test-line";
+
     @Override
-    public String kind() {
-        return "test-line";
+    public Capabilities capabilities() {
+        return Capabilities.of(KIND, "test", Family.RICH, "form");
     }
 
     @Override
@@ -57,8 +63,9 @@ final class TestLine implements ChannelAdapter {
     }
 
     @Override
-    public WebhookAnswer render(ChannelAccount account, List<Rendered> replies) {
-        String text = replies.stream().map(reply -> words(reply.message())).collect(Collectors.joining("\n"));
+    public WebhookAnswer render(ChannelAccount account, TurnAnswer answer) {
+        String text =
+                answer.replies().stream().map(reply -> words(reply.message())).collect(Collectors.joining("\n"));
         return new WebhookAnswer(200, "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -69,7 +76,7 @@ final class TestLine implements ChannelAdapter {
 
     @Override
     public ChannelAccounts.Meter meter(ChannelAccount account, String text) {
-        return new ChannelAccounts.Meter(kind(), text.length(), 160, 1 + text.length() / 161, 3, "");
+        return new ChannelAccounts.Meter(KIND, text.length(), 160, 1 + text.length() / 161, 3, "");
     }
 
     /** A help text is said without its last block, which waits for LANJUT. */

@@ -27,8 +27,25 @@ public interface Correspondence {
      */
     Optional<ReplyLimits> limits(Ticket ticket, String text);
 
+    /** What a kind of line is called and shown by; the plain one for a kind that nobody speaks for (any more). */
+    default Channel channel(String kind) {
+        return Channel.PLAIN;
+    }
+
     /** Signed links to files, by their id. */
     Optional<String> link(String attachment);
+
+    /**
+     * A kind of line as people know it.
+     *
+     * @param name what keys of its name end in, without a provider: {@code sms}
+     * @param icon the picture's id in {@code icons.svg}
+     */
+    record Channel(String name, String icon) {
+
+        /** "Another". */
+        public static final Channel PLAIN = new Channel("other", "form");
+    }
 
     /**
      * One message.

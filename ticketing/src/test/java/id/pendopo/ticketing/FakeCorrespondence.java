@@ -51,6 +51,16 @@ public class FakeCorrespondence implements Correspondence {
     }
 
     @Override
+    public Channel channel(String kind) {
+        return switch (kind) {
+            case "twilio-sms" -> new Channel("sms", "sms");
+            case "web" -> new Channel(kind, kind);
+            case "telegram" -> new Channel(kind, "app");
+            default -> Channel.PLAIN;
+        };
+    }
+
+    @Override
     public Optional<String> link(String attachment) {
         return Optional.of("/attachments/" + attachment + "?until=1&signature=s");
     }

@@ -129,7 +129,7 @@ class FileFetching {
         ChannelAccount account = lines.find(file.account())
                 .orElseThrow(() -> new SendFailed(SendFailed.Outcome.RETRY, "line-off", Optional.empty()));
         FileSource source = adapters.stream()
-                .filter(adapter -> adapter.kind().equals(account.kind()))
+                .filter(adapter -> adapter.capabilities().kind().equals(account.kind()))
                 .filter(FileSource.class::isInstance)
                 .map(FileSource.class::cast)
                 .findFirst()

@@ -3,6 +3,7 @@ package id.pendopo.channels.cli;
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.InboundEvent;
+import id.pendopo.channels.adapter.Adapters;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
@@ -73,7 +74,8 @@ public final class Normalize implements ToolProvider {
         known.remove("public-url");
         AccountSettings settings = new Binder(new MapConfigurationPropertySource(prefixed(known)))
                 .bindOrCreate("account", Bindable.of(adapter.settings()));
-        return new ChannelAccount(NormalizeArguments.name(properties), adapter.kind(), settings);
+        return new ChannelAccount(
+                NormalizeArguments.name(properties), adapter.capabilities().kind(), settings);
     }
 
     private static Map<String, String> prefixed(Map<String, String> properties) {

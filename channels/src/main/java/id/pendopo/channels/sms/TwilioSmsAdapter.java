@@ -8,13 +8,19 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Block;
+import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.Family;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.Metered;
+import id.pendopo.channels.adapter.Reconcilable;
+import id.pendopo.channels.adapter.Recoverable;
 import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.twilio.TwilioFiles;
@@ -48,9 +54,12 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://www.twilio.com/docs/messaging/guides/webhook-request">Twilio's request</a>
  */
 @Component
-final class TwilioSmsAdapter implements ChannelAdapter, FileSource {
+final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Recoverable, Reconcilable {
 
     static final String KIND = "twilio-sms";
+
+    private static final Capabilities CAPABILITIES =
+            Capabilities.of(KIND, "sms", Family.SEGMENTED, "sms").withLongestMessage(TwiMl.LONGEST);
 
     /** https://www.twilio.com/docs/api/errors/11205: Twilio itself waits 10 s for a connection. */
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -95,13 +104,8 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource {
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public int longestMessage() {
-        return TwiMl.LONGEST;
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override
@@ -136,9 +140,11 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource {
     }
 
     @Override
-    public WebhookAnswer render(ChannelAccount account, List<Rendered> replies) {
-        return twiml.of(
-                replies.stream().map(this::text).filter(text -> !text.isEmpty()).toList());
+    public WebhookAnswer render(ChannelAccount account, TurnAnswer answer) {
+        return twiml.of(answer.replies().stream()
+                .map(this::text)
+                .filter(text -> !text.isEmpty())
+                .toList());
     }
 
     @Override
@@ -178,11 +184,6 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource {
     }
 
     /** A webhook that failed is given to the fallback address or dropped, never sent again. */
-    @Override
-    public boolean repeats() {
-        return false;
-    }
-
     @Override
     public Missed missed(ChannelAccount account, Instant since, Optional<Instant> until) throws SendFailed {
         TwilioSmsProperties settings = account.settings(TwilioSmsProperties.class);

@@ -2,7 +2,7 @@ package id.pendopo.channels.sms;
 
 import com.twilio.rest.api.v2010.account.Message;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
-import id.pendopo.channels.adapter.ChannelAdapter.Trial;
+import id.pendopo.channels.adapter.Reconcilable.Trial;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;

@@ -3,15 +3,19 @@ package id.pendopo.channels.telegram;
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
+import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.Family;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.Metered;
 import id.pendopo.channels.adapter.PullAdapter;
 import id.pendopo.channels.adapter.SelfRegistering;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SendFailed.Outcome;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
@@ -36,12 +40,15 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
  * @see <a href="https://core.telegram.org/bots/api">Bot API</a>
  */
 @Component
-final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledging, FileSource {
+final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledging, FileSource, Metered {
 
     static final String KIND = "telegram";
 
     /** UTF-16 units of a message: https://core.telegram.org/bots/api#sendmessage */
     static final int LONGEST = 4096;
+
+    private static final Capabilities CAPABILITIES =
+            Capabilities.of(KIND, "telegram", Family.RICH, "app").withLongestMessage(LONGEST);
 
     /** https://core.telegram.org/bots/api#setwebhook: secret_token. */
     private static final String SECRET = "x-telegram-bot-api-secret-token";
@@ -72,13 +79,8 @@ final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledgi
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public int longestMessage() {
-        return LONGEST;
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override
@@ -144,7 +146,7 @@ final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledgi
     }
 
     @Override
-    public WebhookAnswer render(ChannelAccount account, List<Rendered> replies) {
+    public WebhookAnswer render(ChannelAccount account, TurnAnswer answer) {
         return new WebhookAnswer(200, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
     }
 

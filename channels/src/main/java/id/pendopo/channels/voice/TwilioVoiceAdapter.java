@@ -7,15 +7,20 @@ import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Block.CallStep.Next;
 import id.pendopo.channels.Call;
+import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.Family;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.Metered;
 import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.channels.adapter.WrittenElsewhere;
 import id.pendopo.channels.twilio.TwilioFiles;
 import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
@@ -36,9 +41,11 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio's calls</a>
  */
 @Component
-public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
+public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource, WrittenElsewhere, Metered {
 
     public static final String KIND = "twilio-voice";
+
+    private static final Capabilities CAPABILITIES = Capabilities.of(KIND, "voice", Family.SPOKEN, "voice");
 
     /** Twilio calls this address when ours failed: https://www.twilio.com/docs/voice/twiml#fallback-urls */
     private static final String FALLBACK = "/fallback";
@@ -62,8 +69,8 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
     }
 
     @Override
-    public String kind() {
-        return KIND;
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override
@@ -112,15 +119,13 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
         return true;
     }
 
-    /** To what is no answer of a caller. */
     @Override
-    public WebhookAnswer render(ChannelAccount account, List<Rendered> replies) {
-        return replies.isEmpty() ? CallScript.NOTHING : script(account, "", 0, replies);
-    }
-
-    @Override
-    public WebhookAnswer render(ChannelAccount account, InboundMessage message, long turn, List<Rendered> replies) {
-        return script(account, message.choice().orElse(""), turn, replies);
+    public WebhookAnswer render(ChannelAccount account, TurnAnswer answer) {
+        if (answer.message().isEmpty() && answer.replies().isEmpty()) {
+            return CallScript.NOTHING; // To what is no answer of a caller.
+        }
+        String happened = answer.message().flatMap(InboundMessage::choice).orElse("");
+        return script(account, happened, answer.turn(), answer.replies());
     }
 
     private WebhookAnswer script(ChannelAccount account, String happened, long turn, List<Rendered> replies) {
@@ -188,11 +193,11 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource {
 
     /** By text message, from the line that was chosen for it or the first that there is. */
     @Override
-    public Optional<Address> written(ChannelAccount account, Address person, List<ChannelAccount> lines) {
+    public Optional<Address> written(ChannelAccount account, Address person, ChannelAccounts lines) {
         String chosen = account.settings(TwilioVoiceProperties.class).smsAccount();
-        return lines.stream()
+        return lines.all().stream()
                 .filter(line -> chosen.isBlank()
-                        ? line.kind().endsWith("sms")
+                        ? lines.kinds().of(line.kind()).family() == Family.SEGMENTED
                         : line.name().equals(chosen))
                 .findFirst()
                 .filter(_ -> Caller.takesTexts(person.value()))

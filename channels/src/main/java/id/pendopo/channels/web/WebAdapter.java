@@ -1,10 +1,12 @@
 package id.pendopo.channels.web;
 
 import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.Family;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import java.util.List;
@@ -18,14 +20,12 @@ public final class WebAdapter implements ChannelAdapter {
 
     public static final String KIND = "web";
 
-    @Override
-    public String kind() {
-        return KIND;
-    }
+    private static final Capabilities CAPABILITIES =
+            Capabilities.of(KIND, "web", Family.RICH, "web").withLongestMessage(ChatMessage.MAX_CHARACTERS);
 
     @Override
-    public int longestMessage() {
-        return ChatMessage.MAX_CHARACTERS;
+    public Capabilities capabilities() {
+        return CAPABILITIES;
     }
 
     @Override
@@ -50,18 +50,10 @@ public final class WebAdapter implements ChannelAdapter {
     }
 
     @Override
-    public WebhookAnswer render(ChannelAccount account, List<Rendered> replies) {
-        long turn = replies.stream()
-                .mapToLong(reply -> reply.message().turn())
-                .max()
-                .orElse(0);
-        return render(account, turn, replies);
-    }
-
-    @Override
-    public WebhookAnswer render(ChannelAccount account, long turn, List<Rendered> replies) {
+    public WebhookAnswer render(ChannelAccount account, TurnAnswer turn) {
         Answer answer = new Answer(
-                turn, replies.stream().map(reply -> Reply.of(reply.message())).toList());
+                turn.turn(),
+                turn.replies().stream().map(reply -> Reply.of(reply.message())).toList());
         return new WebhookAnswer(200, "application/json", JsonMapper.shared().writeValueAsBytes(answer));
     }
 
@@ -69,12 +61,6 @@ public final class WebAdapter implements ChannelAdapter {
     @Override
     public Optional<String> send(ChannelAccount account, Rendered message) {
         return Optional.empty();
-    }
-
-    @Override
-    public ChannelAccounts.Meter meter(ChannelAccount account, String text) {
-        return new ChannelAccounts.Meter(
-                KIND, text.codePointCount(0, text.length()), ChatMessage.MAX_CHARACTERS, 1, 1, "");
     }
 
     private record Answer(long turn, List<Reply> replies) {}

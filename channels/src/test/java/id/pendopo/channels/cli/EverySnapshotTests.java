@@ -3,6 +3,7 @@ package id.pendopo.channels.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.LineSnapshots;
+import id.pendopo.channels.adapter.Adapters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,11 +10,13 @@ import id.pendopo.channels.Choice;
 import id.pendopo.channels.LineSnapshots;
 import id.pendopo.channels.Sample;
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.TurnAnswer;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -95,7 +97,9 @@ class SmsSnapshotsTests extends LineSnapshots {
         while (!rest.isEmpty()) {
             ChannelAccounts.Page page = adapter.page(account, sample.language(), rest);
             pages.add(new String(
-                    adapter.render(account, List.of(sample.to(CITIZEN, page.now())))
+                    adapter.render(
+                                    account,
+                                    new TurnAnswer(Optional.empty(), 7, List.of(sample.to(CITIZEN, page.now()))))
                             .body(),
                     StandardCharsets.UTF_8));
             rest = page.rest();

@@ -9,7 +9,7 @@ import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Prism;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
-import id.pendopo.channels.adapter.ChannelAdapter.Trial;
+import id.pendopo.channels.adapter.Reconcilable.Trial;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.twilio.Vectors;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

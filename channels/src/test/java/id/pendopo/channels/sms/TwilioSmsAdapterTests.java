@@ -7,12 +7,14 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.twilio.TwilioForm;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +108,11 @@ class TwilioSmsAdapterTests extends TwilioSmsTest {
     @Test
     void answersInTheResponse() {
         WebhookAnswer answer = adapter.render(
-                account("AC1"), List.of(reply("Rp75.000 & “gratis” <b>"), reply("Baris satu\nBaris dua")));
+                account("AC1"),
+                new TurnAnswer(
+                        Optional.empty(),
+                        7,
+                        List.of(reply("Rp75.000 & “gratis” <b>"), reply("Baris satu\nBaris dua"))));
 
         assertThat(answer)
                 .returns(200, WebhookAnswer::status)
@@ -119,14 +125,18 @@ class TwilioSmsAdapterTests extends TwilioSmsTest {
 
     @Test
     void answersNothingWithAnEmptyResponse() {
-        assertThat(new String(adapter.render(account("AC1"), List.of()).body(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        adapter.render(account("AC1"), TurnAnswer.acknowledgement())
+                                .body(),
+                        StandardCharsets.UTF_8))
                 .isEqualTo("<Response/>");
     }
 
     @Test
     void dividesWhatIsTooLongForOneMessage() {
         String words = "kata ".repeat(700).strip();
-        WebhookAnswer answer = adapter.render(account("AC1"), List.of(reply(words), reply("💡".repeat(801))));
+        WebhookAnswer answer = adapter.render(
+                account("AC1"), new TurnAnswer(Optional.empty(), 7, List.of(reply(words), reply("💡".repeat(801)))));
 
         String[] messages = new String(answer.body(), StandardCharsets.UTF_8)
                 .replaceFirst(".*<Response><Message>", "")

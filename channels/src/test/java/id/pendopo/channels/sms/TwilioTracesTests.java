@@ -8,7 +8,7 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
-import id.pendopo.channels.adapter.ChannelAdapter.Trial;
+import id.pendopo.channels.adapter.Reconcilable.Trial;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -12,6 +12,7 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
+import id.pendopo.channels.adapter.TurnAnswer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -62,7 +63,7 @@ class VoiceBlocksTests {
         OutboundMessage reply = new OutboundMessage(
                 citizen, 1, 7, 0, OutboundMessage.Author.BOT, language, List.of(blocks), Optional.empty());
         List<Rendered> replies = blocks.length == 0 ? List.of() : List.of(new Rendered(1, reply));
-        WebhookAnswer answer = adapter.render(account(agent), message, 7, replies);
+        WebhookAnswer answer = adapter.render(account(agent), new TurnAnswer(Optional.of(message), 7, replies));
         return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
@@ -172,7 +173,10 @@ class VoiceBlocksTests {
         assertThat(said(Locale.ENGLISH, "1", new Block.Media(new Attachment("image/png", "1"), "")))
                 .contains("There is a file for you");
         assertThat(said(ID, "1")).contains("<Gather ", "sudah diteruskan ke petugas");
-        assertThat(new String(adapter.render(account(""), List.of()).body(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        adapter.render(account(""), TurnAnswer.acknowledgement())
+                                .body(),
+                        StandardCharsets.UTF_8))
                 .endsWith("<Response/>");
     }
 }

@@ -9,6 +9,7 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.LineSnapshots;
 import id.pendopo.channels.Sample;
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.voice.phone.TwimlDocument;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -138,7 +139,9 @@ class VoiceSnapshotsTests extends LineSnapshots {
                 List.of(),
                 Optional.empty());
         return new String(
-                adapter.render(account, step, 7, List.of(sample.to(CALLER, sample.blocks())))
+                adapter.render(
+                                account,
+                                new TurnAnswer(Optional.of(step), 7, List.of(sample.to(CALLER, sample.blocks()))))
                         .body(),
                 StandardCharsets.UTF_8);
     }

@@ -3,14 +3,17 @@ package id.pendopo.channels.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.LineContract;
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WebAdapterContractTests extends LineContract {
@@ -44,7 +47,11 @@ class WebAdapterContractTests extends LineContract {
 
     @Test
     void namesTheTurnEvenWhenNothingIsSaid() {
-        assertThat(new String(adapter().render(bound(account()), 7, List.of()).body(), StandardCharsets.UTF_8))
+        assertThat(new String(
+                        adapter()
+                                .render(bound(account()), new TurnAnswer(Optional.empty(), 7, List.of()))
+                                .body(),
+                        StandardCharsets.UTF_8))
                 .isEqualTo("{\"turn\":7,\"replies\":[]}");
     }
 
@@ -57,6 +64,7 @@ class WebAdapterContractTests extends LineContract {
 
     @Test
     void countsCharactersNotTheirSize() {
-        assertThat(adapter().meter(bound(account()), "😀é").used()).isEqualTo(2);
+        assertThat(ChannelAccounts.Meter.of(adapter().capabilities(), "😀é").used())
+                .isEqualTo(2);
     }
 }

@@ -13,6 +13,7 @@ import id.pendopo.channels.LineSnapshots;
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.Sample;
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.web.chat.ChatViews;
 import id.pendopo.channels.web.sessions.ChatSession;
 import java.lang.reflect.Proxy;
@@ -84,7 +85,10 @@ class WebSnapshotsTests extends LineSnapshots {
 
     private JsonNode json(Sample sample) {
         return JsonMapper.shared()
-                .readTree(adapter.render(ACCOUNT, 7, List.of(sample.to(VISITOR.address(), sample.blocks())))
+                .readTree(adapter.render(
+                                ACCOUNT,
+                                new TurnAnswer(
+                                        Optional.empty(), 7, List.of(sample.to(VISITOR.address(), sample.blocks()))))
                         .body());
     }
 

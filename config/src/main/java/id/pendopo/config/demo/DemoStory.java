@@ -1,6 +1,7 @@
 package id.pendopo.config.demo;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import jakarta.annotation.PreDestroy;
@@ -52,13 +53,15 @@ class DemoStory {
     private static final Logger log = LoggerFactory.getLogger(DemoStory.class);
 
     private final Inbox inbox;
+    private final ChannelAccounts lines;
     private final Clock clock;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final ExecutorService teller = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("demo-story").factory());
 
-    DemoStory(Inbox inbox, Clock clock) {
+    DemoStory(Inbox inbox, ChannelAccounts lines, Clock clock) {
         this.inbox = inbox;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -89,12 +92,13 @@ class DemoStory {
     }
 
     private void tell(Citizen citizen) {
+        String kind = lines.find(LINE).orElseThrow().kind();
         for (int i = 0; i < citizen.texts().size(); i++) {
             InboundMessage message = InboundMessage.text(
                     LINE,
                     "demo-" + citizen.number().substring(1) + "-" + i,
                     clock.instant(),
-                    "twilio-sms",
+                    kind,
                     new Address(LINE, citizen.number()),
                     citizen.texts().get(i));
             AGAIN.invoke(() -> inbox.accept(message));

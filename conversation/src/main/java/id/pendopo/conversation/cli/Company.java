@@ -1,5 +1,8 @@
 package id.pendopo.conversation.cli;
 
+import id.pendopo.channels.Capabilities;
+import id.pendopo.channels.ChannelKinds;
+import id.pendopo.channels.adapter.Adapters;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Facts.Sight;
 import id.pendopo.conversation.dialogue.Passcode;
@@ -19,7 +22,8 @@ import java.util.Optional;
 final class Company {
 
     private final Engine engine = new Engine(FormFile.report());
-    private final Wording wording = Wording.shipped();
+    private final ChannelKinds kinds = Adapters.kinds();
+    private final Wording wording = Wording.shipped(kinds);
     private final BundledCatalogue desk = BundledCatalogue.load();
     private final NluServices understanding;
 
@@ -31,6 +35,11 @@ final class Company {
 
     Engine engine() {
         return engine;
+    }
+
+    /** What the line can do that a script names. */
+    Capabilities channel(String kindOrName) {
+        return kinds.named(kindOrName);
     }
 
     Wording wording() {

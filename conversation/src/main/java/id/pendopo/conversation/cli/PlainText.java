@@ -1,6 +1,7 @@
 package id.pendopo.conversation.cli;
 
 import id.pendopo.channels.Block;
+import id.pendopo.channels.Family;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,9 +11,9 @@ final class PlainText {
     private final boolean brief;
     private final boolean spoken;
 
-    PlainText(String kind) {
-        this.brief = kind.contains("sms") || kind.contains("ussd");
-        this.spoken = kind.contains("voice");
+    PlainText(Family family) {
+        this.brief = family.brief();
+        this.spoken = family.spoken();
     }
 
     String of(List<Block> blocks) {

@@ -2,6 +2,8 @@ package id.pendopo.conversation.cli;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
+import id.pendopo.channels.Capabilities;
+import id.pendopo.channels.Family;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
@@ -43,10 +45,11 @@ final class Rehearsal {
         this.script = script;
         this.book = company.book();
         this.facts = company.facts(book);
-        this.plain = new PlainText(script.kind());
-        Address address = new Address("script", script.kind().contains("sms") ? "+6281200001234" : "session-1");
+        Capabilities channel = company.channel(script.channel());
+        this.plain = new PlainText(channel.family());
+        Address address = new Address("script", channel.family() == Family.SEGMENTED ? "+6281200001234" : "session-1");
         this.conversation =
-                Conversation.fresh(1, address, script.kind(), script.language().orElse(Locale.of("id")));
+                Conversation.fresh(1, address, channel, script.language().orElse(Locale.of("id")));
     }
 
     /**
@@ -65,7 +68,7 @@ final class Rehearsal {
                 "script",
                 "m" + ++messages,
                 now,
-                script.kind(),
+                conversation.kind(),
                 conversation.address(),
                 text,
                 Optional.empty(),

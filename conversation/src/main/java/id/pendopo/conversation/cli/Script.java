@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
 /**
  * A dialogue as a file tells it.
  *
- * @param kind the kind of line that it runs on
+ * @param channel the line that it runs on, by its kind or by what people call it
  * @param language what the citizen's client asks for
  */
-record Script(String name, String kind, Optional<Locale> language, List<Step> steps) {
+record Script(String name, String channel, Optional<Locale> language, List<Step> steps) {
 
     private static final Pattern HEAD = Pattern.compile("#\\s*(?<key>channel|now|lang)\\b(?<value>.*)");
+    /** A script that names no line runs on one of long texts. */
+    private static final String ANY = "script";
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** A line of the file; {@code number} counts from 1. */
@@ -57,7 +60,7 @@ record Script(String name, String kind, Optional<Locale> language, List<Step> st
 
     /** @throws Malformed the first line that cannot be understood */
     static Script read(String name, List<String> lines) {
-        String kind = "web";
+        String channel = ANY;
         Optional<Locale> language = Optional.empty();
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -69,24 +72,19 @@ record Script(String name, String kind, Optional<Locale> language, List<Step> st
             }
             String value = head.group("value").strip();
             switch (head.group("key")) {
-                case "channel" -> kind = kind(i + 1, value);
+                case "channel" -> channel = channel(i + 1, value);
                 case "lang" -> language = Optional.of(language(i + 1, value));
                 default -> steps.add(new Step.Now(i + 1, moment(i + 1, value)));
             }
         }
-        return new Script(name, kind, language, List.copyOf(steps));
+        return new Script(name, channel, language, List.copyOf(steps));
     }
 
-    /** The contract's short names for kinds of lines. */
-    private static String kind(int number, String channel) {
+    private static String channel(int number, String channel) {
         if (!channel.matches("[a-z][a-z0-9-]*")) {
             throw new Malformed(number, "\"# channel\" is followed by a kind of line, such as sms or web");
         }
-        return switch (channel) {
-            case "sms" -> "twilio-sms";
-            case "voice" -> "twilio-voice";
-            default -> channel;
-        };
+        return channel;
     }
 
     private static Locale language(int number, String tag) {

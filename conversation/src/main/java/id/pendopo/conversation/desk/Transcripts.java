@@ -2,6 +2,7 @@ package id.pendopo.conversation.desk;
 
 import id.pendopo.channels.Attachments;
 import id.pendopo.channels.Block;
+import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.Choice;
 import id.pendopo.channels.DeliveryReasons;
@@ -132,6 +133,12 @@ class Transcripts implements Correspondence {
                 .flatMap(rows::find)
                 .map(ConversationStore.Row::conversation)
                 .flatMap(line -> limits(line, text));
+    }
+
+    @Override
+    public Channel channel(String kind) {
+        Capabilities known = lines.kinds().of(kind);
+        return new Channel(known.name(), known.icon());
     }
 
     @Override

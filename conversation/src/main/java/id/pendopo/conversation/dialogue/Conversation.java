@@ -1,13 +1,14 @@
 package id.pendopo.conversation.dialogue;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.Capabilities;
 import id.pendopo.conversation.understanding.Languages;
 import java.util.Locale;
 
 /**
  * One citizen's talk with the desk on one line.
  *
- * @param kind the kind of line, {@code twilio-sms}
+ * @param channel what the kind of line can do
  * @param language what the citizen speaks, and articles are quoted in where they can be
  * @param languageChosen whether the citizen chose it by BAHASA; then no message changes it
  * @param more whether the last answer was too long for the line and its rest is kept for LANJUT
@@ -15,7 +16,7 @@ import java.util.Locale;
 public record Conversation(
         long id,
         Address address,
-        String kind,
+        Capabilities channel,
         Locale language,
         boolean languageChosen,
         Floor floor,
@@ -23,18 +24,23 @@ public record Conversation(
         State state) {
 
     /** A conversation that nothing was said in yet. */
-    public static Conversation fresh(long id, Address address, String kind, Locale language) {
-        return new Conversation(id, address, kind, language, false, Floor.BOT, false, State.fresh());
+    public static Conversation fresh(long id, Address address, Capabilities channel, Locale language) {
+        return new Conversation(id, address, channel, language, false, Floor.BOT, false, State.fresh());
+    }
+
+    /** The kind of line, {@code twilio-sms}. */
+    public String kind() {
+        return channel.kind();
     }
 
     /** Whether the line pays by the segment, so that short texts name the choices themselves. */
     public boolean brief() {
-        return kind.contains("sms") || kind.contains("ussd");
+        return channel.family().brief();
     }
 
     /** Whether the citizen is on the phone: nothing can be read again, and keys or speech answer. */
     public boolean spoken() {
-        return kind.contains("voice");
+        return channel.family().spoken();
     }
 
     /** The language of the desk's own words in this talk, and of the line's around them. */
@@ -43,23 +49,23 @@ public record Conversation(
     }
 
     public Conversation in(Locale spoken) {
-        return new Conversation(id, address, kind, spoken, languageChosen, floor, more, state);
+        return new Conversation(id, address, channel, spoken, languageChosen, floor, more, state);
     }
 
     public Conversation choosing(Locale chosen) {
-        return new Conversation(id, address, kind, chosen, true, floor, more, state);
+        return new Conversation(id, address, channel, chosen, true, floor, more, state);
     }
 
     public Conversation held(Floor holder) {
-        return new Conversation(id, address, kind, language, languageChosen, holder, more, state);
+        return new Conversation(id, address, channel, language, languageChosen, holder, more, state);
     }
 
     public Conversation with(State changed) {
-        return new Conversation(id, address, kind, language, languageChosen, floor, more, changed);
+        return new Conversation(id, address, channel, language, languageChosen, floor, more, changed);
     }
 
     public Conversation keeping(boolean rest) {
-        return new Conversation(id, address, kind, language, languageChosen, floor, rest, state);
+        return new Conversation(id, address, channel, language, languageChosen, floor, rest, state);
     }
 
     @Override

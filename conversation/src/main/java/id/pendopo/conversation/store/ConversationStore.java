@@ -2,6 +2,8 @@ package id.pendopo.conversation.store;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
+import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.ChannelKinds;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Floor;
@@ -41,12 +43,14 @@ public class ConversationStore {
     private final JdbcClient jdbc;
     private final Citizens citizens;
     private final ConversationCache sightings;
+    private final ChannelKinds kinds;
     private final StateJson json = new StateJson();
 
-    ConversationStore(JdbcClient jdbc, Citizens citizens, ConversationCache sightings) {
+    ConversationStore(JdbcClient jdbc, Citizens citizens, ConversationCache sightings, ChannelAccounts lines) {
         this.jdbc = jdbc;
         this.citizens = citizens;
         this.sightings = sightings;
+        this.kinds = lines.kinds();
     }
 
     /**
@@ -87,7 +91,7 @@ public class ConversationStore {
                         .map(row -> new ConversationCache.Sighting(row.conversation(), row.turns(), row.touched())));
         Conversation conversation = open.filter(sighting -> !over(sighting.conversation(), sighting.touched(), now))
                 .map(ConversationCache.Sighting::conversation)
-                .orElseGet(() -> Conversation.fresh(0, message.from(), message.kind(), language(message)));
+                .orElseGet(() -> Conversation.fresh(0, message.from(), kinds.of(message.kind()), language(message)));
         return new Seen(
                 conversation,
                 open.map(sighting -> sighting.conversation().id()).orElse(0L),
@@ -264,7 +268,7 @@ public class ConversationStore {
     }
 
     private void open(Address address, String kind, Locale language, Instant now) {
-        Conversation fresh = Conversation.fresh(0, address, kind, language);
+        Conversation fresh = Conversation.fresh(0, address, kinds.of(kind), language);
         jdbc.sql("""
                         insert into conversation
                             (account, address, kind, citizen, language, floor, state, turns, opened_at, touched_at)
@@ -300,7 +304,7 @@ public class ConversationStore {
         return new Conversation(
                 id,
                 address,
-                row.getString("kind"),
+                kinds.of(row.getString("kind")),
                 Locale.forLanguageTag(row.getString("language")),
                 row.getBoolean("language_chosen"),
                 Floor.valueOf(row.getString("floor")),

@@ -1,5 +1,6 @@
 package id.pendopo.conversation.wording;
 
+import id.pendopo.channels.ChannelKinds;
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.understanding.Languages;
 import id.pendopo.ticketing.Ticket;
@@ -25,14 +26,12 @@ final class Arguments {
             "Asia/Ujung_Pandang", "WITA",
             "Asia/Jayapura", "WIT");
 
-    /** What the name of a kind of line contains, and the key of its name in words ends in. */
-    private static final List<String> LINES =
-            List.of("sms", "voice", "telegram", "whatsapp", "messenger", "instagram", "ussd", "email", "web", "line");
-
     private final MessageSource bundle;
+    private final ChannelKinds kinds;
 
-    Arguments(MessageSource bundle) {
+    Arguments(MessageSource bundle, ChannelKinds kinds) {
         this.bundle = bundle;
+        this.kinds = kinds;
     }
 
     Object[] of(List<Arg> args, RenderingContext around) {
@@ -58,8 +57,9 @@ final class Arguments {
     }
 
     String line(String kind, Locale language) {
-        String name = LINES.stream().filter(kind::contains).findFirst().orElse("other");
-        return bundle.getMessage("line." + name, new Object[0], language);
+        Optional<String> named =
+                Optional.ofNullable(bundle.getMessage("line." + kinds.of(kind).name(), new Object[0], null, language));
+        return named.orElseGet(() -> bundle.getMessage("line.other", new Object[0], language));
     }
 
     private String due(TicketCode code, RenderingContext around) {

@@ -1,6 +1,7 @@
 package id.pendopo.conversation.wording;
 
 import id.pendopo.channels.Block;
+import id.pendopo.channels.ChannelKinds;
 import id.pendopo.channels.Choice;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Reply;
@@ -21,19 +22,23 @@ public final class Wording {
     private final MessageSource bundle;
     private final Arguments arguments;
 
-    private Wording(MessageSource bundle) {
+    private Wording(MessageSource bundle, ChannelKinds kinds) {
         this.bundle = bundle;
-        this.arguments = new Arguments(bundle);
+        this.arguments = new Arguments(bundle, kinds);
     }
 
-    /** The shipped texts of the conversation, and those of ticketing for its notices. */
-    public static Wording shipped() {
+    /**
+     * The shipped texts of the conversation, and those of ticketing for its notices.
+     *
+     * @param kinds the lines that texts may name
+     */
+    public static Wording shipped(ChannelKinds kinds) {
         ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
         bundles.setBasenames("messages/conversation", "messages/conversation-voice", "messages/ticketing");
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         bundles.setAlwaysUseMessageFormat(true);
-        return new Wording(bundles);
+        return new Wording(bundles, kinds);
     }
 
     /** One text, for those who need no blocks. */

@@ -2,6 +2,7 @@ package id.pendopo.conversation.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.conversation.TestKinds;
 import id.pendopo.conversation.wording.Wording;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,7 +33,7 @@ class EndingTests {
 
     private static final Pattern SINGLE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
-    private final Wording wording = Wording.shipped();
+    private final Wording wording = Wording.shipped(TestKinds.ALL);
 
     /** All texts: those of pages and messages, and those of calls. */
     private static Properties bundle(String suffix) throws IOException {

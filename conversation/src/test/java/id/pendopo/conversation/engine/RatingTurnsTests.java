@@ -7,6 +7,7 @@ import static id.pendopo.conversation.engine.Stage.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.Call;
+import id.pendopo.conversation.TestKinds;
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
@@ -192,7 +193,7 @@ class RatingTurnsTests {
 
     @Test
     void aSilentCallerIsNotAskedAgain() {
-        stage.conversation = Conversation.fresh(7, Stage.CITIZEN, "twilio-voice", Locale.of("id"));
+        stage.conversation = Conversation.fresh(7, Stage.CITIZEN, TestKinds.VOICE, Locale.of("id"));
         asked();
 
         Decision decision = stage.pick(Call.SILENT + "1");

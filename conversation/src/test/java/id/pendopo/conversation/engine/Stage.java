@@ -4,6 +4,7 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Location;
+import id.pendopo.conversation.TestKinds;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Facts;
@@ -40,7 +41,7 @@ final class Stage {
     static final BundledCatalogue DESK = BundledCatalogue.load();
 
     final Engine engine = new Engine(FormFile.report());
-    Conversation conversation = Conversation.fresh(7, CITIZEN, "web", Locale.of("id"));
+    Conversation conversation = Conversation.fresh(7, CITIZEN, TestKinds.WEB, Locale.of("id"));
     List<Answer> answers = List.of(new Answer.Unknown(0.1));
     List<String> left = List.of();
     Optional<Suggestions.Guess> suggestion = Optional.empty();

@@ -6,6 +6,7 @@ import static id.pendopo.conversation.engine.Stage.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.Address;
+import id.pendopo.conversation.TestKinds;
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Conversation;
@@ -42,7 +43,7 @@ class TransferTurnsTests {
     private final Stage stage = new Stage();
 
     private static Conversation there(Draft draft) {
-        return Conversation.fresh(8, new Address("sms", "+6281200005678"), "twilio-sms", Locale.ENGLISH)
+        return Conversation.fresh(8, new Address("sms", "+6281200005678"), TestKinds.SMS, Locale.ENGLISH)
                 .with(State.fresh().drafting(draft));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.ConversationTest;
+import id.pendopo.conversation.TestKinds;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Facts;
@@ -64,7 +65,7 @@ class PlainLanguageTests {
     }
 
     private static Conversation talk(String kind) {
-        return Conversation.fresh(0, CITIZEN, kind, Locale.of("id"));
+        return Conversation.fresh(0, CITIZEN, TestKinds.ALL.of(kind), Locale.of("id"));
     }
 
     private static InboundMessage typed(String text) {

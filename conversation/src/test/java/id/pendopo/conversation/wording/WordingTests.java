@@ -3,6 +3,7 @@ package id.pendopo.conversation.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.Block;
+import id.pendopo.conversation.TestKinds;
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Reply;
@@ -22,7 +23,7 @@ class WordingTests {
     private static final Instant NOW = Instant.parse("2026-03-17T13:00:00Z");
     private static final TicketCode CODE = new TicketCode("0000000000");
 
-    private final Wording wording = Wording.shipped();
+    private final Wording wording = Wording.shipped(TestKinds.ALL);
 
     private static RenderingContext around(String language, boolean brief) {
         return new RenderingContext(Locale.of(language), brief, false, Map.of(), List.of(), List.of());

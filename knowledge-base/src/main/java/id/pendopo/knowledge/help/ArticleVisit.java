@@ -37,7 +37,7 @@ record ArticleVisit(String via, String text, String q) {
     String page(String slug, HelpVisitor.Said said) {
         UriComponentsBuilder page =
                 UriComponentsBuilder.fromPath("/help/{slug}").queryParam("said", said.key());
-        if (channel() != ReferringChannel.WEB) {
+        if (!channel().equals(ReferringChannel.HELP_CENTRE)) {
             page.queryParam("via", via);
         }
         if (!text.isEmpty()) {

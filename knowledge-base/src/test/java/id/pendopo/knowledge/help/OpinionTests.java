@@ -133,7 +133,7 @@ class OpinionTests {
     void aFloodOfReasonsEndsAtADaysMeasure() {
         ArticleVersion text = knowledge.published("kartu-hijau-baru", ID).orElseThrow();
         for (int i = 0; i < Opinions.MOST_REASONS_A_DAY + 5; i++) {
-            opinions.dispute(text, ReferringChannel.WEB, "Tidak jelas.");
+            opinions.dispute(text, ReferringChannel.HELP_CENTRE, "Tidak jelas.");
         }
 
         assertThat(reasons()).hasSize(Opinions.MOST_REASONS_A_DAY);

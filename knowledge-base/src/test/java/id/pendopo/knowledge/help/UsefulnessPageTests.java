@@ -62,8 +62,8 @@ class UsefulnessPageTests {
     @Test
     void showsEditorsTheFiguresAndTheReasons() throws Exception {
         ArticleVersion text = knowledge.published("kartu-hijau-baru", ID).orElseThrow();
-        opinions.count(text, ReferringChannel.CHAT, false);
-        opinions.dispute(text, ReferringChannel.CHAT, "Biayanya <b>naik</b>.");
+        opinions.count(text, ReferringChannel.of("chat"), false);
+        opinions.dispute(text, ReferringChannel.of("chat"), "Biayanya <b>naik</b>.");
 
         web.perform(get("/desk/knowledge/usefulness").locale(ID))
                 .andExpect(status().isOk())

@@ -1,5 +1,7 @@
 package id.pendopo.ticketing.labels;
 
+import id.pendopo.ticketing.Correspondence;
+import id.pendopo.ticketing.Correspondence.Channel;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.Visibility;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -21,34 +24,20 @@ public class TicketLabels {
 
     private static final Duration SOON = Duration.ofHours(24);
 
-    /** First match wins: part of a line's kind, its name in the bundle, its picture. */
-    private static final List<Line> LINES = List.of(
-            new Line("sms", "sms", "sms"),
-            new Line("smpp", "sms", "sms"),
-            new Line("voice", "voice", "voice"),
-            new Line("web", "web", "web"),
-            new Line("report", "report", "form"),
-            new Line("telegram", "telegram", "app"),
-            new Line("whatsapp", "whatsapp", "app"),
-            new Line("messenger", "messenger", "app"),
-            new Line("instagram", "instagram", "app"),
-            new Line("line", "line", "app"),
-            new Line("ussd", "ussd", "voice"),
-            new Line("email", "email", "mail"));
-
     private static final Pattern KIND = Pattern.compile("\\(([a-z0-9-]+)\\)$");
 
-    private static final Line OTHER = new Line("", "other", "form");
+    /** What this module's own form writes into a ticket. */
+    private static final Channel FORM = new Channel("report", "form");
 
     private final MessageSource messages;
     private final Clock clock;
+    private final ObjectProvider<Correspondence> correspondence;
 
-    TicketLabels(MessageSource messages, Clock clock) {
+    TicketLabels(MessageSource messages, Clock clock, ObjectProvider<Correspondence> correspondence) {
         this.messages = messages;
         this.clock = clock;
+        this.correspondence = correspondence;
     }
-
-    private record Line(String part, String key, String icon) {}
 
     /**
      * What a clock chip says.
@@ -107,7 +96,9 @@ public class TicketLabels {
     }
 
     public String channel(String kind, Locale language) {
-        return say(language, "channel." + line(kind).key());
+        Optional<String> named = Optional.ofNullable(
+                messages.getMessage("ticketing.channel." + known(kind).name(), new Object[0], null, language));
+        return named.orElseGet(() -> say(language, "channel." + Channel.PLAIN.name()));
     }
 
     /** A line as correspondence names it, {@code smsmain (twilio-sms)}, by its kind in words; another name stays. */
@@ -123,14 +114,15 @@ public class TicketLabels {
 
     /** The picture's id in {@code icons.svg}. */
     public String icon(String kind) {
-        return line(kind).icon();
+        return known(kind).icon();
     }
 
-    private static Line line(String kind) {
-        return LINES.stream()
-                .filter(line -> kind.contains(line.part()))
-                .findFirst()
-                .orElse(OTHER);
+    private Channel known(String kind) {
+        return kind.equals(FORM.name())
+                ? FORM
+                : Optional.ofNullable(correspondence.getIfAvailable())
+                        .map(lines -> lines.channel(kind))
+                        .orElse(Channel.PLAIN);
     }
 
     /** Whom a list calls the citizen: enough to tell two apart, no more; initials alone when confidential. */

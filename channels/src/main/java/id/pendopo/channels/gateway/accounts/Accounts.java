@@ -5,7 +5,10 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.ChannelKinds;
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.Metered;
+import id.pendopo.channels.adapter.WrittenElsewhere;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,6 +41,7 @@ public final class Accounts implements ChannelAccounts {
 
     private final Map<String, ConnectedAccount> byName;
     private final List<Incomplete> incomplete;
+    private final ChannelKinds kinds;
 
     @Autowired
     Accounts(ConfigurableEnvironment environment, ObjectProvider<ChannelAdapter> adapters) {
@@ -46,11 +50,13 @@ public final class Accounts implements ChannelAccounts {
 
     Accounts(ConfigurableEnvironment environment, List<ChannelAdapter> adapters) {
         Binder binder = Binder.get(environment);
-        Map<String, ChannelAdapter> kinds = byKind(adapters);
+        Map<String, ChannelAdapter> speakers = byKind(adapters);
+        kinds = new ChannelKinds(
+                adapters.stream().map(ChannelAdapter::capabilities).toList());
         Map<String, ConnectedAccount> complete = new LinkedHashMap<>();
         List<Incomplete> lacking = new ArrayList<>();
         for (String name : AccountNames.in(environment)) {
-            ConnectedAccount connected = bind(binder, name, kinds);
+            ConnectedAccount connected = bind(binder, name, speakers);
             List<String> missing = missing(connected);
             if (missing.isEmpty()) {
                 complete.put(name, connected);
@@ -66,8 +72,9 @@ public final class Accounts implements ChannelAccounts {
     private static Map<String, ChannelAdapter> byKind(List<ChannelAdapter> adapters) {
         Map<String, ChannelAdapter> kinds = new TreeMap<>();
         for (ChannelAdapter adapter : adapters) {
-            if (kinds.put(adapter.kind(), adapter) != null) {
-                throw new IllegalStateException("two adapters speak for kind " + adapter.kind());
+            if (kinds.put(adapter.capabilities().kind(), adapter) != null) {
+                throw new IllegalStateException(
+                        "two adapters speak for kind " + adapter.capabilities().kind());
             }
         }
         return kinds;
@@ -114,27 +121,42 @@ public final class Accounts implements ChannelAccounts {
 
     @Override
     public Optional<Meter> meter(String account, String text) {
-        return connected(account).map(connected -> connected.adapter().meter(connected.account(), text));
+        return connected(account)
+                .map(connected -> connected
+                        .as(Metered.class)
+                        .map(metered -> metered.meter(connected.account(), text))
+                        .orElseGet(() -> Meter.of(connected.adapter().capabilities(), text)));
     }
 
     @Override
     public Optional<Address> written(Address person) {
         return connected(person.account())
-                .flatMap(connected -> connected.adapter().written(connected.account(), person, all()));
+                .flatMap(connected -> connected
+                        .as(WrittenElsewhere.class)
+                        .map(heard -> heard.written(connected.account(), person, this))
+                        .orElse(Optional.of(person)));
     }
 
     @Override
     public Page page(String account, Locale language, List<Block> blocks) {
         return connected(account)
-                .map(connected -> connected.adapter().page(connected.account(), language, blocks))
+                .flatMap(connected ->
+                        connected.as(Metered.class).map(metered -> metered.page(connected.account(), language, blocks)))
                 .orElseGet(() -> new Page(blocks, List.of()));
     }
 
     @Override
     public int segments(String account, Locale language, List<Block> blocks) {
         return connected(account)
-                .map(connected -> connected.adapter().segments(connected.account(), language, blocks))
+                .flatMap(connected -> connected
+                        .as(Metered.class)
+                        .map(metered -> metered.segments(connected.account(), language, blocks)))
                 .orElse(1);
+    }
+
+    @Override
+    public ChannelKinds kinds() {
+        return kinds;
     }
 
     public Collection<ConnectedAccount> connected() {

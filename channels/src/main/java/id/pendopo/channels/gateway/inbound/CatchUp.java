@@ -1,7 +1,8 @@
 package id.pendopo.channels.gateway.inbound;
 
+import id.pendopo.channels.DeskUnavailable;
 import id.pendopo.channels.InboundEvent;
-import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.Recoverable;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.gateway.accounts.Accounts;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
@@ -96,15 +97,14 @@ public class CatchUp {
 
     void run() {
         accounts.connected().stream()
-                .filter(connected -> !connected.adapter().repeats())
-                .forEach(this::run);
+                .forEach(connected -> connected.as(Recoverable.class).ifPresent(provider -> run(connected, provider)));
     }
 
-    private void run(ConnectedAccount connected) {
+    private void run(ConnectedAccount connected, Recoverable provider) {
         try {
             Instant now = clock.instant();
             Instant since = caughtAt(connected).map(at -> at.minus(OVERLAP)).orElse(now.minus(FIRST));
-            read(connected, since, now);
+            read(connected, provider, since, now);
         } catch (SendFailed failed) {
             log.warn(
                     "Line {}: the provider's list could not be read ({}); trying again",
@@ -118,13 +118,12 @@ public class CatchUp {
     }
 
     /** Window by window, oldest first, each as short as the provider's list can be read whole. */
-    private void read(ConnectedAccount connected, Instant from, Instant now) throws SendFailed {
+    private void read(ConnectedAccount connected, Recoverable provider, Instant from, Instant now) throws SendFailed {
         Instant since = from;
         Instant until = now;
         while (since.isBefore(now)) {
-            ChannelAdapter.Missed missed = connected
-                    .adapter()
-                    .missed(connected.account(), since, until.equals(now) ? Optional.empty() : Optional.of(until));
+            Recoverable.Missed missed = provider.missed(
+                    connected.account(), since, until.equals(now) ? Optional.empty() : Optional.of(until));
             Duration window = Duration.between(since, until);
             if (!missed.complete() && window.compareTo(SHORTEST) > 0) {
                 until = since.plus(window.dividedBy(2));

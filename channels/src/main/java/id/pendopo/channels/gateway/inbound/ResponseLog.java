@@ -63,7 +63,7 @@ public class ResponseLog implements ResponseReceipts, SmartLifecycle {
 
     /** The whole response to these events was handed to the caller; after a freeze the provider is asked whether it has it. */
     public void answered(ConnectedAccount connected, List<InboundEvent> events) {
-        if (connected.adapter().repeats() || !trusted()) {
+        if (connected.repeats() || !trusted()) {
             return;
         }
         for (InboundEvent event : events) {

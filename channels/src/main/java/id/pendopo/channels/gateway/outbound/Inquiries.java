@@ -1,6 +1,6 @@
 package id.pendopo.channels.gateway.outbound;
 
-import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.Reconcilable;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import java.time.Clock;
@@ -54,11 +54,12 @@ class Inquiries {
         throw new SendFailed(SendFailed.Outcome.RETRY, FailureDecision.NOT_SENT, Optional.empty());
     }
 
-    private static Map<Long, String> found(ConnectedAccount connected, List<ChannelAdapter.Trial> trials)
+    private static Map<Long, String> found(ConnectedAccount connected, List<Reconcilable.Trial> trials)
             throws SendFailed {
         Optional<Map<Long, String>> found;
         try {
-            found = connected.adapter().trace(connected.account(), trials);
+            Optional<Reconcilable> provider = connected.as(Reconcilable.class);
+            found = provider.isEmpty() ? Optional.empty() : provider.get().trace(connected.account(), trials);
         } catch (SendFailed silent) {
             throw later(silent.code(), silent.retryAfter().orElse(ASK_AGAIN));
         }

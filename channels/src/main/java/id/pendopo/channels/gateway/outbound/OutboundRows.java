@@ -5,6 +5,7 @@ import id.pendopo.channels.LiveEvents;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.Reconcilable;
 import id.pendopo.channels.adapter.SendFailed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -106,7 +107,7 @@ class OutboundRows {
      * What the provider may have from us for a person since a while before a doubt began, in order: to tell equal texts
      * apart, those nobody doubts are among them.
      */
-    List<ChannelAdapter.Trial> trials(Address to, Instant doubtSince) {
+    List<Reconcilable.Trial> trials(Address to, Instant doubtSince) {
         return jdbc.sql("""
                 select * from channels_outbound
                  where account = :account and address = :address and created_at >= :since
@@ -121,10 +122,10 @@ class OutboundRows {
                 .list();
     }
 
-    private static ChannelAdapter.Trial trial(ResultSet row) throws SQLException {
+    private static Reconcilable.Trial trial(ResultSet row) throws SQLException {
         Outbox.Sent sent = StoredOutbox.row(row);
         Optional<Instant> doubtSince = instant(row, "doubt_since");
-        return new ChannelAdapter.Trial(
+        return new Reconcilable.Trial(
                 new ChannelAdapter.Rendered(sent.id(), sent.message()),
                 doubtSince.orElse(sent.at()),
                 doubtSince.isPresent(),

@@ -82,7 +82,7 @@ public class UndeliveredResponses implements SmartLifecycle {
     /** Every line once; trouble with one, or a database that is away, leaves it for the next time. */
     private void look(Instant until) {
         for (ConnectedAccount connected : accounts.connected()) {
-            if (connected.adapter().repeats() || !connected.adapter().answersInResponse(connected.account())) {
+            if (connected.repeats() || !connected.adapter().answersInResponse(connected.account())) {
                 continue;
             }
             try {

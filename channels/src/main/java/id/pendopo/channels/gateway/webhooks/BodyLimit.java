@@ -17,7 +17,8 @@ record BodyLimit(int bytes) {
     static BodyLimit of(ChannelAdapter adapter, @Nullable String contentType) {
         boolean form = contentType != null
                 && contentType.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
-        return new BodyLimit(form ? WebhookController.FORM_LIMIT : adapter.bodyLimit());
+        return new BodyLimit(
+                form ? WebhookController.FORM_LIMIT : adapter.capabilities().bodyLimit());
     }
 
     /** @throws WebhookRejected 413 when there is more */

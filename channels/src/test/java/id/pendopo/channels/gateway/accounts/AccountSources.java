@@ -30,13 +30,14 @@ public final class AccountSources {
     }
 
     public static AccountSettings fromYaml(ChannelAdapter adapter, Map<String, String> properties) throws IOException {
-        return settings(environment(yaml(adapter.kind(), properties), Map.of()), adapter);
+        return settings(environment(yaml(adapter.capabilities().kind(), properties), Map.of()), adapter);
     }
 
     public static AccountSettings fromEnvironment(ChannelAdapter adapter, Map<String, String> properties)
             throws IOException {
         Map<String, Object> variables = variables(properties);
-        variables.put("PENDOPO_CHANNELS_ACCOUNTS_SMSMAIN_KIND", adapter.kind());
+        variables.put(
+                "PENDOPO_CHANNELS_ACCOUNTS_SMSMAIN_KIND", adapter.capabilities().kind());
         return settings(environment("", variables), adapter);
     }
 
@@ -47,7 +48,7 @@ public final class AccountSources {
         Map<String, String> secret = new LinkedHashMap<>(properties);
         open.keySet().removeAll(secrets);
         secret.keySet().retainAll(secrets);
-        return settings(environment(yaml(adapter.kind(), open), variables(secret)), adapter);
+        return settings(environment(yaml(adapter.capabilities().kind(), open), variables(secret)), adapter);
     }
 
     static StandardEnvironment environment(String yaml, Map<String, Object> variables) throws IOException {

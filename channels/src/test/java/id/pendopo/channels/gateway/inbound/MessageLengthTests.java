@@ -8,6 +8,7 @@ import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.MessageChanged;
 import id.pendopo.channels.TestLine;
+import id.pendopo.channels.TurnMode;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import java.time.Instant;
@@ -20,23 +21,28 @@ class MessageLengthTests {
 
     private final ChannelAdapter adapter = new TestLine("test-push", true);
     private final ConnectedAccount line = new ConnectedAccount(
-            new ChannelAccount("test", adapter.kind(), new TestLine.Settings(null, "rahasia")), adapter);
+            new ChannelAccount("test", adapter.capabilities().kind(), new TestLine.Settings(null, "rahasia")), adapter);
 
     @Test
     void keepsTheBeginningOfWhatIsTooLongAndSaysSo() {
         InboundMessage arrived = (InboundMessage) arrival(message("a".repeat(256 * 1024)));
 
-        assertThat(arrived.text()).hasSize(adapter.longestMessage()).endsWith("aa\u2026");
+        assertThat(arrived.text())
+                .hasSize(adapter.capabilities().longestMessage())
+                .endsWith("aa\u2026");
         assertThat(arrived.shortened()).isTrue();
     }
 
     @Test
     void countsCharactersWhateverTheirSizeInMemory() {
-        InboundMessage fits = message("\uD83D\uDE4F".repeat(adapter.longestMessage()));
-        InboundMessage tooLong = message("\uD83D\uDE4F".repeat(adapter.longestMessage() + 1));
+        InboundMessage fits =
+                message("\uD83D\uDE4F".repeat(adapter.capabilities().longestMessage()));
+        InboundMessage tooLong =
+                message("\uD83D\uDE4F".repeat(adapter.capabilities().longestMessage() + 1));
 
         assertThat(arrival(fits)).isEqualTo(fits);
-        assertThat(((InboundMessage) arrival(tooLong)).text().codePoints()).hasSize(adapter.longestMessage());
+        assertThat(((InboundMessage) arrival(tooLong)).text().codePoints())
+                .hasSize(adapter.capabilities().longestMessage());
     }
 
     @Test
@@ -44,7 +50,8 @@ class MessageLengthTests {
         MessageChanged change =
                 new MessageChanged("test", "m/edit", Instant.EPOCH, CITIZEN, "m", Optional.of("b".repeat(256 * 1024)));
 
-        assertThat(((MessageChanged) arrival(change)).text().orElseThrow()).hasSize(adapter.longestMessage());
+        assertThat(((MessageChanged) arrival(change)).text().orElseThrow())
+                .hasSize(adapter.capabilities().longestMessage());
     }
 
     @Test
@@ -55,7 +62,7 @@ class MessageLengthTests {
     }
 
     private InboundEvent arrival(InboundEvent event) {
-        return new Arrival(line, event, _ -> {}).event();
+        return Arrival.of(line, event, TurnMode.ON_TIME).event();
     }
 
     private static InboundMessage message(String text) {

@@ -1,6 +1,6 @@
-package id.pendopo.channels.cli;
+package id.pendopo.channels.adapter;
 
-import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.ChannelKinds;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,11 +16,17 @@ import org.springframework.util.ClassUtils;
  * Every adapter on the class path, found as the desk finds them but without its database: an adapter asks for what it
  * needs by {@code ObjectProvider} or clock only, so that reading works without the rest.
  */
-final class Adapters {
+public final class Adapters {
 
     private Adapters() {}
 
-    static Map<String, ChannelAdapter> byKind() {
+    /** What the kinds on the class path can do, for a program without a desk. */
+    public static ChannelKinds kinds() {
+        return new ChannelKinds(
+                byKind().values().stream().map(ChannelAdapter::capabilities).toList());
+    }
+
+    public static Map<String, ChannelAdapter> byKind() {
         DefaultListableBeanFactory factory = new DefaultListableBeanFactory();
         factory.registerSingleton("clock", Clock.systemUTC());
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
@@ -30,7 +36,7 @@ final class Adapters {
         Map<String, ChannelAdapter> adapters = new TreeMap<>();
         scan.findCandidateComponents("id.pendopo.channels").forEach(found -> {
             ChannelAdapter speaker = create(factory, String.valueOf(found.getBeanClassName()));
-            adapters.put(speaker.kind(), speaker);
+            adapters.put(speaker.capabilities().kind(), speaker);
         });
         return adapters;
     }

@@ -1,0 +1,46 @@
+package id.pendopo.channels;
+
+/**
+ * Channel capabilities: what every account of a kind can do. Declared by the kind's adapter; the rest of the desk asks
+ * these instead of the kind's name.
+ *
+ * @param kind the kind's name in the configuration and in what is stored: {@code twilio-sms}
+ * @param name the kind without its provider, as keys of texts end in and scripts may call it: {@code sms}
+ * @param icon the picture's name in lists
+ * @param longestMessage the most characters (Unicode code points) that one message of a citizen has; what comes with
+ *     more is cut to them before anybody reads it
+ * @param bodyLimit the most bytes that a request's body other than a form may have; a form may have 256 KB
+ */
+public record Capabilities(String kind, String name, Family family, String icon, int longestMessage, int bodyLimit) {
+
+    private static final int LONGEST_MESSAGE = 4_000;
+    private static final int BODY_LIMIT = 1 << 20;
+    private static final String OTHER = "other";
+
+    public Capabilities {
+        if (kind.isBlank() || !name.matches("[a-z]+") || !icon.matches("[a-z]+")) {
+            throw new IllegalArgumentException("a kind and two words of small letters");
+        }
+        if (longestMessage < 1 || bodyLimit < 1) {
+            throw new IllegalArgumentException("messages and bodies have a length");
+        }
+    }
+
+    /** The capabilities of most: messages of 4,000 characters, bodies of 1 MB. */
+    public static Capabilities of(String kind, String name, Family family, String icon) {
+        return new Capabilities(kind, name, family, icon, LONGEST_MESSAGE, BODY_LIMIT);
+    }
+
+    /** Those of a kind for which no adapter speaks (any more): rich, and nobody knows what people call it. */
+    public static Capabilities unknown(String kind) {
+        return of(kind, OTHER, Family.RICH, "form");
+    }
+
+    public Capabilities withLongestMessage(int codePoints) {
+        return new Capabilities(kind, name, family, icon, codePoints, bodyLimit);
+    }
+
+    public Capabilities withBodyLimit(int bytes) {
+        return new Capabilities(kind, name, family, icon, longestMessage, bytes);
+    }
+}
