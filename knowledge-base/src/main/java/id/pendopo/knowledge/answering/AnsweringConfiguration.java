@@ -8,6 +8,7 @@ import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.answering.KnowledgeProperties.SentenceModel;
 import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.articles.Articles;
+import id.pendopo.knowledge.articles.KnowledgeRevision;
 import id.pendopo.knowledge.articles.SourceChecks;
 import id.pendopo.knowledge.language.OnnxEmbedder;
 import id.pendopo.knowledge.text.Lexicon;
@@ -42,9 +43,10 @@ class AnsweringConfiguration {
     }
 
     @Bean
-    LiveKnowledge knowledgeBase(Articles articles, KnowledgeProperties properties, SearchTools tools) {
+    LiveKnowledge knowledgeBase(
+            Articles articles, KnowledgeRevision revision, KnowledgeProperties properties, SearchTools tools) {
         int added = articles.seed(new ArticleFiles(properties.articles()).editions());
-        LiveKnowledge knowledge = new LiveKnowledge(articles, tools);
+        LiveKnowledge knowledge = new LiveKnowledge(articles, revision, tools);
         log.info(
                 "knowledge base: {} texts published, {} of them new",
                 knowledge.editions().size(),

@@ -10,6 +10,7 @@ import id.pendopo.knowledge.Question;
 import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.ArticlesChanged;
 import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.articles.KnowledgeRevision;
 import id.pendopo.knowledge.search.Finder;
 import id.pendopo.knowledge.search.Findings;
 import java.util.List;
@@ -20,23 +21,45 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The desk's knowledge base: the search index over what the database holds, rebuilt and swapped atomically after each
- * change.
+ * change, whichever node made it. Who asks never waits for that, and no answer outlives the index that gave it.
  */
 public class LiveKnowledge implements KnowledgeBase, Finder {
 
     private final Articles articles;
+    private final KnowledgeRevision revision;
     private final SearchTools tools;
+    private long built;
     private volatile IndexedKnowledge current;
 
-    LiveKnowledge(Articles articles, SearchTools tools) {
+    LiveKnowledge(Articles articles, KnowledgeRevision revision, SearchTools tools) {
         this.articles = articles;
+        this.revision = revision;
         this.tools = tools;
+        this.built = revision.current();
         this.current = new IndexedKnowledge(articles.published(), tools);
     }
 
+    /** What this node changed is searched as soon as the change is committed. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    synchronized void rebuild(ArticlesChanged changed) {
+    void rebuild(ArticlesChanged changed) {
+        follow();
+    }
+
+    /**
+     * Builds anew if any node has changed something since.
+     *
+     * @return whether it has
+     * @throws org.springframework.dao.DataAccessException the database is away; what was built stays, try again later
+     */
+    synchronized boolean follow() {
+        long newest = revision.current();
+        if (newest == built) {
+            return false;
+        }
+        // Read after its revision: what is committed in between is built twice, never missed.
         current = new IndexedKnowledge(articles.published(), tools);
+        built = newest;
+        return true;
     }
 
     @Override
