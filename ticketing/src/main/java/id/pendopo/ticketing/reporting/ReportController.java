@@ -4,10 +4,8 @@ import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.reporting.ReportDraft.Question;
 import id.pendopo.ticketing.tracking.UnlockedTickets;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -30,11 +28,10 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/report")
 class ReportController {
 
-    private static final String DRAFT = ReportDraft.class.getName();
-
     private final ReportPages pages;
     private final ReportAnswers answers;
     private final Reports reports;
+    private final ReportDrafts drafts;
     private final UnlockedTickets unlocked;
     private final String publicUrl;
 
@@ -42,11 +39,13 @@ class ReportController {
             ReportPages pages,
             ReportAnswers answers,
             Reports reports,
+            ReportDrafts drafts,
             UnlockedTickets unlocked,
             @Value("${pendopo.public-url:}") String publicUrl) {
         this.pages = pages;
         this.answers = answers;
         this.reports = reports;
+        this.drafts = drafts;
         this.unlocked = unlocked;
         this.publicUrl = publicUrl;
     }
@@ -58,14 +57,14 @@ class ReportController {
 
     @PostMapping
     ModelAndView begin(HttpServletRequest request) {
-        keep(request, ReportDraft.begin());
+        drafts.keep(request, ReportDraft.begin());
         return see("/" + Question.TEXT.key());
     }
 
     @GetMapping("/{key}")
     ModelAndView question(@PathVariable String key, HttpServletRequest request, Locale language) {
         Question question = question(key);
-        Optional<ReportDraft> draft = draft(request).filter(kept -> !kept.sent());
+        Optional<ReportDraft> draft = drafts.of(request).filter(kept -> !kept.sent());
         if (draft.isEmpty()) {
             return see("?gone=true");
         }
@@ -85,7 +84,7 @@ class ReportController {
             HttpServletRequest request,
             Locale language) {
         Question question = question(key);
-        Optional<ReportDraft> draft = draft(request).filter(kept -> !kept.sent());
+        Optional<ReportDraft> draft = drafts.of(request).filter(kept -> !kept.sent());
         if (draft.isEmpty()) {
             return see("?gone=true");
         }
@@ -97,13 +96,13 @@ class ReportController {
             return page;
         }
         ReportDraft next = draft.get().answered(question, given);
-        keep(request, next);
+        drafts.keep(request, next);
         return see("/" + next.reached().key());
     }
 
     @PostMapping("/check")
     ModelAndView send(HttpServletRequest request, Locale language) {
-        Optional<ReportDraft> draft = draft(request);
+        Optional<ReportDraft> draft = drafts.of(request);
         if (draft.isEmpty()) {
             return see("?gone=true");
         }
@@ -117,16 +116,16 @@ class ReportController {
         try {
             unlocked.grant(request, reports.send(draft, language));
         } catch (DuplicateKeyException taken) {
-            keep(request, draft.redrawn());
+            drafts.keep(request, draft.redrawn());
             return see("/check");
         }
-        keep(request, draft.finished());
+        drafts.keep(request, draft.finished());
         return see("/done");
     }
 
     @GetMapping("/done")
     ModelAndView done(HttpServletRequest request, Locale language) {
-        return draft(request)
+        return drafts.of(request)
                 .filter(ReportDraft::sent)
                 .flatMap(draft ->
                         reports.sent(draft).map(ticket -> pages.done(draft, ticket, address(ticket.code()), language)))
@@ -143,17 +142,6 @@ class ReportController {
 
     private static Question question(String key) {
         return Question.of(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static Optional<ReportDraft> draft(HttpServletRequest request) {
-        @Nullable HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(DRAFT) instanceof ReportDraft draft
-                ? Optional.of(draft)
-                : Optional.empty();
-    }
-
-    private static void keep(HttpServletRequest request, ReportDraft draft) {
-        request.getSession().setAttribute(DRAFT, draft);
     }
 
     private static ModelAndView see(String where) {
