@@ -41,7 +41,9 @@ class PageFrame implements HandlerInterceptor {
                         channels.stream().map(e -> new Entry(e.path(), e.label(), e.authority(), e.order())),
                         knowledge.stream().map(e -> new Entry(e.path(), e.label(), e.authority(), e.order())),
                         ticketing.stream().map(e -> new Entry(e.path(), e.label(), e.authority(), e.order())),
-                        Stream.of(new Entry("/admin", "config.menu.admin", "admin", 90)))
+                        Stream.of(
+                                new Entry("/admin", "config.menu.admin", "admin", 90),
+                                new Entry("/admin/jobs", "config.menu.jobs", "admin", 95)))
                 .flatMap(entries -> entries)
                 .sorted(Comparator.comparingInt(Entry::order))
                 .toList();

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** What follows a log-in, good or bad: it is noted, counted, told in one line of the log, and the browser sent on. */
 @Component
 final class LoginResults implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+    /** A working day without a click; visitors have a quarter of an hour. */
+    private static final Duration AT_THE_DESK = Duration.ofHours(8);
 
     private static final String DATABASE_BACK_SECONDS = "10";
     private static final Logger log = LoggerFactory.getLogger(LoginResults.class);
@@ -43,6 +47,7 @@ final class LoginResults implements AuthenticationSuccessHandler, Authentication
             throws IOException {
         note(who.getName(), true);
         count(meters, "good");
+        request.getSession().setMaxInactiveInterval((int) AT_THE_DESK.toSeconds());
         boolean oneTime = users.mustChangePassword(who.getName());
         if (oneTime) {
             request.getSession().setAttribute(OneTimePasswordFilter.MUST_CHANGE, who.getName());

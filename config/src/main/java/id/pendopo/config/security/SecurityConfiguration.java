@@ -112,6 +112,9 @@ class SecurityConfiguration {
                         form -> form.loginPage("/login").successHandler(results).failureHandler(results))
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new OneTimePasswordFilter(users), AuthorizationFilter.class)
+                // Log-in leads to where the role works; to remember each closed door would make a session for every
+                // passer-by.
+                .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

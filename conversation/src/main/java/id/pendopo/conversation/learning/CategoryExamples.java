@@ -1,24 +1,22 @@
 package id.pendopo.conversation.learning;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.pendopo.knowledge.Masking;
 import id.pendopo.knowledge.TextClassifier.Example;
 import id.pendopo.ticketing.CategoryCorrected;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.Visibility;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,9 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CategoryExamples {
 
-    private static final Logger log = LoggerFactory.getLogger(CategoryExamples.class);
     private static final Period KEPT = Period.ofMonths(24);
-    private static final Duration DAILY = Duration.ofDays(1);
     private static final Set<Visibility> NOT_KEPT = Set.of(Visibility.CONFIDENTIAL, Visibility.ANONYMOUS);
 
     /** Characters of a report; what it is about is said at its beginning. */
@@ -42,15 +38,10 @@ public class CategoryExamples {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final TaskScheduler scheduler;
-    private final boolean workers;
 
-    CategoryExamples(
-            JdbcClient jdbc, Clock clock, TaskScheduler scheduler, @Value("${pendopo.workers:true}") boolean workers) {
+    CategoryExamples(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.scheduler = scheduler;
-        this.workers = workers;
     }
 
     /** Who knew better. */
@@ -72,11 +63,12 @@ public class CategoryExamples {
             return;
         }
         jdbc.sql("""
-                        insert into conversation_category_example (ticket, text, category, source, created)
-                        values (:ticket, :text, :category, :source, :today)
-                        on conflict (ticket) do update
-                        set text = excluded.text, category = excluded.category, source = excluded.source,
-                            created = excluded.created""")
+            insert into conversation_category_example (ticket, text, category, source, created)
+            values (:ticket, :text, :category, :source, :today)
+            on conflict (ticket) do update
+            set text = excluded.text, category = excluded.category, source = excluded.source,
+                created = excluded.created\
+            """)
                 .param("ticket", ticket.code().digits())
                 .param("text", text)
                 .param("category", ticket.category())
@@ -95,30 +87,16 @@ public class CategoryExamples {
     /** The newest first, each under its category's key. */
     public List<Example> newest() {
         return jdbc.sql("""
-                        select text, category from conversation_category_example
-                        where created >= :oldest order by created desc, ticket limit :most""")
+            select text, category from conversation_category_example
+            where created >= :oldest order by created desc, ticket limit :most\
+            """)
                 .param("oldest", oldest())
                 .param("most", MOST)
                 .query((row, _) -> new Example(row.getString("text"), row.getString("category")))
                 .list();
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        if (workers) {
-            scheduler.scheduleWithFixedDelay(this::clean, DAILY);
-        }
-    }
-
-    private void clean() {
-        try {
-            forget();
-        } catch (DataAccessException away) {
-            log.warn("old examples of categories could not be forgotten; the next try is tomorrow");
-        }
-    }
-
-    /** What is older than two years. */
+    /** What is older than two years, on one node a day. */
     void forget() {
         jdbc.sql("delete from conversation_category_example where created < ?")
                 .param(oldest())
@@ -127,5 +105,15 @@ public class CategoryExamples {
 
     private LocalDate oldest() {
         return LocalDate.now(clock).minus(KEPT);
+    }
+
+    /** The job, for whoever runs jobs. */
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+
+        @Bean
+        RecurringTask<Void> categoryExamplesJob(CategoryExamples examples) {
+            return Tasks.recurring("category-examples", FixedDelay.ofHours(24)).execute((_, _) -> examples.forget());
+        }
     }
 }

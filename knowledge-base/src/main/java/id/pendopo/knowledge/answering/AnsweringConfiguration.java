@@ -8,6 +8,7 @@ import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.answering.KnowledgeProperties.SentenceModel;
 import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.articles.Articles;
+import id.pendopo.knowledge.articles.KnowledgeRevision;
 import id.pendopo.knowledge.articles.SourceChecks;
 import id.pendopo.knowledge.language.OnnxEmbedder;
 import id.pendopo.knowledge.text.Lexicon;
@@ -42,10 +43,11 @@ class AnsweringConfiguration {
     }
 
     @Bean
-    LiveKnowledge knowledgeBase(Articles articles, KnowledgeProperties properties, SearchTools tools) {
+    LiveKnowledge knowledgeBase(
+            Articles articles, KnowledgeRevision revision, KnowledgeProperties properties, SearchTools tools) {
         int added = articles.seed(new ArticleFiles(properties.articles()).editions());
         log.info("knowledge base: {} texts are new", added);
-        return new LiveKnowledge(articles, tools);
+        return new LiveKnowledge(articles, revision, tools);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import id.pendopo.knowledge.Question;
 import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.ArticlesChanged;
 import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.articles.KnowledgeRevision;
 import id.pendopo.knowledge.search.Finder;
 import id.pendopo.knowledge.search.Findings;
 import java.util.List;
@@ -25,20 +26,25 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The desk's knowledge base: the search index over what the database holds, built while the desk starts, and rebuilt and
- * swapped atomically after each change.
+ * swapped atomically after each change, whichever node made it. Who asks never waits for that, and no answer outlives the
+ * index that gave it.
  */
 public class LiveKnowledge implements KnowledgeBase, Finder, SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(LiveKnowledge.class);
 
     private final Articles articles;
+    private final KnowledgeRevision revision;
     private final SearchTools tools;
     private final CompletableFuture<IndexedKnowledge> first;
     private volatile @Nullable IndexedKnowledge later;
+    private long built;
 
-    LiveKnowledge(Articles articles, SearchTools tools) {
+    LiveKnowledge(Articles articles, KnowledgeRevision revision, SearchTools tools) {
         this.articles = articles;
+        this.revision = revision;
         this.tools = tools;
+        this.built = revision.current();
         this.first = CompletableFuture.supplyAsync(this::indexed);
     }
 
@@ -57,9 +63,27 @@ public class LiveKnowledge implements KnowledgeBase, Finder, SmartInitializingSi
         return newest == null ? first.join() : newest;
     }
 
+    /** What this node changed is searched as soon as the change is committed. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
-    synchronized void rebuild(ArticlesChanged changed) {
+    void rebuild(ArticlesChanged changed) {
+        follow();
+    }
+
+    /**
+     * Builds anew if any node has changed something since.
+     *
+     * @return whether it has
+     * @throws org.springframework.dao.DataAccessException the database is away; what was built stays, try again later
+     */
+    synchronized boolean follow() {
+        long newest = revision.current();
+        if (newest == built) {
+            return false;
+        }
+        // Read after its revision: what is committed in between is built twice, never missed.
         later = indexed();
+        built = newest;
+        return true;
     }
 
     @Override

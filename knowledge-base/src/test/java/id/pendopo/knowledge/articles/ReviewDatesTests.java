@@ -1,6 +1,7 @@
 package id.pendopo.knowledge.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.KnowledgeTest;
@@ -15,9 +16,11 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
@@ -35,6 +38,7 @@ class ReviewDatesTests {
     private final KnowledgeBase knowledge;
     private final DataSource database;
     private final JdbcClient db;
+    private final KnowledgeRevision revision;
     private final ApplicationEventPublisher events;
 
     @Autowired
@@ -45,6 +49,7 @@ class ReviewDatesTests {
             KnowledgeBase knowledge,
             DataSource database,
             JdbcClient db,
+            KnowledgeRevision revision,
             ApplicationEventPublisher events) {
         this.clock = clock;
         this.dates = dates;
@@ -52,7 +57,13 @@ class ReviewDatesTests {
         this.knowledge = knowledge;
         this.database = database;
         this.db = db;
+        this.revision = revision;
         this.events = events;
+    }
+
+    @BeforeEach
+    void beginWithTheFirstDay() {
+        dates.look();
     }
 
     @AfterEach
@@ -100,7 +111,7 @@ class ReviewDatesTests {
     @Test
     void nothingIsBuiltAnewOnADayOnWhichNothingIsDue() {
         List<Object> said = new ArrayList<>();
-        ReviewDates own = new ReviewDates(db, clock, said::add);
+        ReviewDates own = new ReviewDates(db, revision, clock, said::add);
         cards.care(SLUG, Optional.empty(), Optional.of(LocalDate.of(2026, 11, 26)), "citra");
 
         own.look();
@@ -114,24 +125,23 @@ class ReviewDatesTests {
         own.look();
         own.look();
         assertThat(said).containsExactly(new ArticlesChanged());
-        own.end();
     }
 
     @Test
     void aDayOnWhichTheDatabaseWasAwayIsMadeUpFor() {
         List<Object> said = new ArrayList<>();
         Away away = new Away(database);
-        ReviewDates own = new ReviewDates(JdbcClient.create(away), clock, said::add);
+        JdbcClient client = JdbcClient.create(away);
+        ReviewDates own = new ReviewDates(client, new KnowledgeRevision(client), clock, said::add);
         cards.care(SLUG, Optional.empty(), Optional.of(LocalDate.of(2026, 11, 24)), "citra");
         clock.forward(DAY);
 
-        own.look();
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(own::look);
         assertThat(said).isEmpty();
         away.isBack = true;
         own.look();
 
         assertThat(said).containsExactly(new ArticlesChanged());
-        own.end();
     }
 
     private static final class Away extends DelegatingDataSource {

@@ -1,13 +1,15 @@
 package id.pendopo.ticketing.lifecycle;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
  * pendopo.ticketing.keep} says. Category, dates, outcome and the kinds of events stay for statistics.
  */
 @Component
-class TicketEraser implements SmartLifecycle {
+class TicketEraser {
 
     private static final Logger LOG = LoggerFactory.getLogger(TicketEraser.class);
     private static final Duration TRY_WINDOW = Duration.ofHours(1);
@@ -24,19 +26,11 @@ class TicketEraser implements SmartLifecycle {
     private final JdbcClient jdbc;
     private final RetentionProperties settings;
     private final Clock clock;
-    private final boolean workers;
-    private final PeriodicTask hourly;
 
-    TicketEraser(
-            JdbcClient jdbc,
-            RetentionProperties settings,
-            Clock clock,
-            @Value("${pendopo.workers:true}") boolean workers) {
+    TicketEraser(JdbcClient jdbc, RetentionProperties settings, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
-        this.workers = workers;
-        this.hourly = new PeriodicTask("ticket-eraser", this::run, Duration.ofHours(1));
     }
 
     /** @return how many tickets were emptied; at most 500 at once */
@@ -48,53 +42,40 @@ class TicketEraser implements SmartLifecycle {
                 .param("over", TicketStore.utc(clock.instant().minus(IdempotentRequests.KEPT)))
                 .update();
         return jdbc.sql("""
-                        with old as (
-                            update ticket
-                            set description = '', subject = '', place = null, name = null, phone = null, erased = true
-                            where id in (
-                                select id from ticket where closed_at < :before and not erased
-                                order by closed_at limit 500 for update skip locked)
-                            returning id),
-                        emptied as (
-                            update ticket_event
-                            set body = body
-                                || case when jsonb_exists(body, 'text') then '{"text": ""}'::jsonb else '{}' end
-                                || case when jsonb_exists(body, 'reason') then '{"reason": ""}'::jsonb else '{}' end
-                            where ticket in (select id from old))
-                        select count(*) from old""")
+            with old as (
+                update ticket
+                set description = '', subject = '', place = null, name = null, phone = null, erased = true
+                where id in (
+                    select id from ticket where closed_at < :before and not erased
+                    order by closed_at limit 500 for update skip locked)
+                returning id),
+            emptied as (
+                update ticket_event
+                set body = body
+                    || case when jsonb_exists(body, 'text') then '{"text": ""}'::jsonb else '{}' end
+                    || case when jsonb_exists(body, 'reason') then '{"reason": ""}'::jsonb else '{}' end
+                where ticket in (select id from old))
+            select count(*) from old\
+            """)
                 .param("before", clock.instant().atOffset(ZoneOffset.UTC).minus(settings.keep()))
                 .query(Integer.class)
                 .single();
     }
 
     private void run() {
-        try {
-            int emptied = erase();
-            if (emptied > 0) {
-                LOG.info("Emptied the texts of {} tickets that were closed long ago", emptied);
-            }
-        } catch (DataAccessException e) {
-            LOG.warn("Old texts are emptied an hour later: {}", e.getClass().getSimpleName());
+        int emptied = erase();
+        if (emptied > 0) {
+            LOG.info("Emptied the texts of {} tickets that were closed long ago", emptied);
         }
     }
 
-    @Override
-    public boolean isAutoStartup() {
-        return workers;
-    }
+    /** The job, for whoever runs jobs. */
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
 
-    @Override
-    public void start() {
-        hourly.start();
-    }
-
-    @Override
-    public void stop() {
-        hourly.stop();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return hourly.running();
+        @Bean
+        RecurringTask<Void> ticketTextsJob(TicketEraser eraser) {
+            return Tasks.recurring("ticket-texts", FixedDelay.ofHours(1)).execute((_, _) -> eraser.run());
+        }
     }
 }

@@ -5,10 +5,8 @@ import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.reporting.ReportDraft.Question;
 import id.pendopo.ticketing.tracking.UnlockedTickets;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -31,11 +29,10 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/report")
 class ReportController {
 
-    private static final String DRAFT = ReportDraft.class.getName();
-
     private final ReportPages pages;
     private final ReportAnswers answers;
     private final Reports reports;
+    private final ReportDrafts drafts;
     private final UnlockedTickets unlocked;
     private final String publicUrl;
 
@@ -43,11 +40,13 @@ class ReportController {
             ReportPages pages,
             ReportAnswers answers,
             Reports reports,
+            ReportDrafts drafts,
             UnlockedTickets unlocked,
             @Value("${pendopo.public-url:}") String publicUrl) {
         this.pages = pages;
         this.answers = answers;
         this.reports = reports;
+        this.drafts = drafts;
         this.unlocked = unlocked;
         this.publicUrl = publicUrl;
     }
@@ -60,19 +59,19 @@ class ReportController {
     /** Begins a report; the same form sent again goes on with the one that it began. */
     @PostMapping
     ModelAndView begin(@RequestParam(defaultValue = "") String key, HttpServletRequest request) {
-        Optional<ReportDraft> begun = draft(request).filter(kept -> kept.key().equals(key));
+        Optional<ReportDraft> begun = drafts.of(request).filter(kept -> kept.key().equals(key));
         if (begun.isPresent()) {
             return see(
                     "/" + (begun.get().sent() ? "done" : begun.get().reached().key()));
         }
-        keep(request, ReportDraft.begin(key.isBlank() ? IdempotencyKey.draw() : key));
+        drafts.keep(request, ReportDraft.begin(key.isBlank() ? IdempotencyKey.draw() : key));
         return see("/" + Question.TEXT.key());
     }
 
     @GetMapping("/{key}")
     ModelAndView question(@PathVariable String key, HttpServletRequest request, Locale language) {
         Question question = question(key);
-        Optional<ReportDraft> draft = draft(request).filter(kept -> !kept.sent());
+        Optional<ReportDraft> draft = drafts.of(request).filter(kept -> !kept.sent());
         if (draft.isEmpty()) {
             return see("?gone=true");
         }
@@ -92,7 +91,7 @@ class ReportController {
             HttpServletRequest request,
             Locale language) {
         Question question = question(key);
-        Optional<ReportDraft> draft = draft(request).filter(kept -> !kept.sent());
+        Optional<ReportDraft> draft = drafts.of(request).filter(kept -> !kept.sent());
         if (draft.isEmpty()) {
             return see("?gone=true");
         }
@@ -104,7 +103,7 @@ class ReportController {
             return page;
         }
         ReportDraft next = draft.get().answered(question, given);
-        keep(request, next);
+        drafts.keep(request, next);
         return see("/" + next.reached().key());
     }
 
@@ -112,7 +111,7 @@ class ReportController {
     @PostMapping("/check")
     ModelAndView send(@RequestParam(defaultValue = "") String key, HttpServletRequest request, Locale language) {
         Optional<ReportDraft> draft =
-                draft(request).filter(kept -> key.isEmpty() || kept.key().equals(key));
+                drafts.of(request).filter(kept -> key.isEmpty() || kept.key().equals(key));
         if (draft.isEmpty()) {
             return see("?gone=true");
         }
@@ -126,16 +125,16 @@ class ReportController {
         try {
             unlocked.grant(request, reports.send(draft, language));
         } catch (DuplicateKeyException taken) {
-            keep(request, draft.redrawn());
+            drafts.keep(request, draft.redrawn());
             return see("/check");
         }
-        keep(request, draft.finished());
+        drafts.keep(request, draft.finished());
         return see("/done");
     }
 
     @GetMapping("/done")
     ModelAndView done(HttpServletRequest request, Locale language) {
-        return draft(request)
+        return drafts.of(request)
                 .filter(ReportDraft::sent)
                 .flatMap(draft ->
                         reports.sent(draft).map(ticket -> pages.done(draft, ticket, address(ticket.code()), language)))
@@ -152,17 +151,6 @@ class ReportController {
 
     private static Question question(String key) {
         return Question.of(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static Optional<ReportDraft> draft(HttpServletRequest request) {
-        @Nullable HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(DRAFT) instanceof ReportDraft draft
-                ? Optional.of(draft)
-                : Optional.empty();
-    }
-
-    private static void keep(HttpServletRequest request, ReportDraft draft) {
-        request.getSession().setAttribute(DRAFT, draft);
     }
 
     private static ModelAndView see(String where) {

@@ -2,7 +2,6 @@ package id.pendopo.ticketing.reporting;
 
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.Visibility;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +28,7 @@ record ReportDraft(
         String who,
         String name,
         String digits,
-        boolean sent)
-        implements Serializable {
+        boolean sent) {
 
     /** One question a page, in order; the last one only checks. */
     enum Question {

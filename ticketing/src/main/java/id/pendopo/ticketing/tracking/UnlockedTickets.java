@@ -5,9 +5,9 @@ import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.Visitors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -44,16 +44,15 @@ public class UnlockedTickets {
 
     public void grant(HttpServletRequest request, TicketCode code) {
         HttpSession session = request.getSession();
-        Set<String> proven = new HashSet<>(proven(session));
+        Set<String> proven = new TreeSet<>(proven(session));
         proven.add(code.digits());
-        session.setAttribute(PROVEN, proven);
+        session.setAttribute(PROVEN, String.join(" ", proven));
     }
 
+    /** A text, which every node reads. */
     private static Set<String> proven(@Nullable HttpSession session) {
-        Set<String> codes = new HashSet<>();
-        if (session != null && session.getAttribute(PROVEN) instanceof Set<?> kept) {
-            kept.forEach(code -> codes.add(String.valueOf(code)));
-        }
-        return codes;
+        return session != null && session.getAttribute(PROVEN) instanceof String kept
+                ? Set.of(kept.split(" "))
+                : Set.of();
     }
 }

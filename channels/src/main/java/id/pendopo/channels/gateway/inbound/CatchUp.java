@@ -1,5 +1,8 @@
 package id.pendopo.channels.gateway.inbound;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.pendopo.channels.DeskUnavailable;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.adapter.Recoverable;
@@ -21,6 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,14 +35,14 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Reconciliation with providers that do not retry. Asks providers that do not repeat for what they could not deliver:
- * at start, after every 503 and every five minutes. What has an inbound row already is left alone; the rest runs as a
+ * each node at its start and after
+ * its own 503, and one node every five minutes. What has an inbound row already is left alone; the rest runs as a
  * normal turn.
  */
 @Component
 public class CatchUp {
 
     private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
-    private static final Duration EVERY = Duration.ofMinutes(5);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
     /** Providers' clocks and lists lag; dedupe makes the overlap harmless. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
@@ -79,7 +84,7 @@ public class CatchUp {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (workers) {
-            scheduler.scheduleWithFixedDelay(this::run, EVERY);
+            scheduler.schedule(this::run, clock.instant());
         }
     }
 
@@ -201,11 +206,21 @@ public class CatchUp {
 
     private void caughtUp(ConnectedAccount connected, Instant at) {
         jdbc.sql("""
-                insert into channels_catch_up (account, caught_at) values (:account, :at)
-                on conflict (account) do update set caught_at = :at
-                """)
+            insert into channels_catch_up (account, caught_at) values (:account, :at)
+            on conflict (account) do update set caught_at = :at
+            """)
                 .param("account", connected.name())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The job, for whoever runs jobs. */
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+
+        @Bean
+        RecurringTask<Void> catchUpJob(CatchUp catchUp) {
+            return Tasks.recurring("catch-up", FixedDelay.ofMinutes(5)).execute((_, _) -> catchUp.run());
+        }
     }
 }

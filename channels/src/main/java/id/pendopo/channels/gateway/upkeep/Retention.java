@@ -1,25 +1,27 @@
 package id.pendopo.channels.gateway.upkeep;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * The retention job: forgets each day what is old enough. The keys of messages stay, so that none is ever taken in
+ * The retention job: forgets each day, on one node, what is old enough. The keys of messages stay, so that none is ever taken in
  * twice.
  */
 @Component
@@ -27,8 +29,6 @@ import org.springframework.transaction.TransactionException;
 class Retention {
 
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
-    private static final Duration AFTER_START = Duration.ofMinutes(10);
-    private static final Duration EVERY = Duration.ofDays(1);
 
     /** Rows that one statement looks at, so that it ends long before its time-out of 5 s. */
     private static final int BATCH = 1000;
@@ -37,35 +37,28 @@ class Retention {
     private final Clock clock;
     private final RetentionProperties properties;
     private final List<RetentionRules> rules;
-    private final TaskScheduler scheduler;
-    private final boolean workers;
 
-    Retention(
-            JdbcClient jdbc,
-            Clock clock,
-            RetentionProperties properties,
-            List<RetentionRules> rules,
-            TaskScheduler scheduler,
-            @Value("${pendopo.workers:true}") boolean workers) {
+    Retention(JdbcClient jdbc, Clock clock, RetentionProperties properties, List<RetentionRules> rules) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.properties = properties;
         this.rules = rules;
-        this.scheduler = scheduler;
-        this.workers = workers;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        if (workers) {
-            scheduler.scheduleWithFixedDelay(this::forget, clock.instant().plus(AFTER_START), EVERY);
-        }
-    }
-
-    /** Rule by rule: what fails today is tried again tomorrow, and keeps nothing else from being forgotten. */
+    /**
+     * Rule by rule: what fails today keeps nothing else from being forgotten.
+     *
+     * @throws DataAccessException what the first rule that failed threw, after all the others; the next run tries again
+     * @throws TransactionException likewise
+     */
     void forget() {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        rules.forEach(some -> some.rules().forEach(rule -> follow(rule, now.minus(kept(rule)))));
+        List<RuntimeException> failures = new ArrayList<>();
+        rules.forEach(some ->
+                some.rules().forEach(rule -> follow(rule, now.minus(kept(rule))).ifPresent(failures::add)));
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
     }
 
     private Duration kept(RetentionRule rule) {
@@ -75,13 +68,15 @@ class Retention {
         };
     }
 
-    private void follow(RetentionRule rule, OffsetDateTime before) {
+    private Optional<RuntimeException> follow(RetentionRule rule, OffsetDateTime before) {
         try {
             rule.window()
                     .ifPresentOrElse(
                             window -> inWindows(window, before, rule.sql()), () -> inBatches(rule.sql(), before));
+            return Optional.empty();
         } catch (DataAccessException | TransactionException failed) {
-            log.warn("Old data ({}) could not be forgotten today; trying again tomorrow", rule.what());
+            log.warn("Old data ({}) could not be forgotten now; it is tried again", rule.what());
+            return Optional.of(failed);
         }
     }
 
@@ -112,6 +107,16 @@ class Retention {
         while (forgotten == BATCH) {
             forgotten =
                     jdbc.sql(sql).param("before", before).param("batch", BATCH).update();
+        }
+    }
+
+    /** The job, for whoever runs jobs. */
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+
+        @Bean
+        RecurringTask<Void> retentionJob(Retention retention) {
+            return Tasks.recurring("message-retention", FixedDelay.ofHours(24)).execute((_, _) -> retention.forget());
         }
     }
 }

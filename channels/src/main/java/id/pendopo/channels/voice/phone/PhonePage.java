@@ -12,9 +12,13 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +45,7 @@ class PhonePage {
     private static final String SESSION = "phone";
     private static final String NUMBER = "+6281255501099";
     private static final int TEXTS = 10;
+    private static final int MOST_CALLS = 50;
     private static final int MESSAGE_SECONDS = 12;
     private static final double CLEARLY = 0.9;
     private static final double UNCLEARLY = 0.2;
@@ -50,6 +55,14 @@ class PhonePage {
     private final MessageSource words;
     private final Environment environment;
     private final HttpClient http = HttpClient.newHttpClient();
+
+    /** The demonstration's calls, the latest ones; a session holds a call's name alone. */
+    private final Map<String, Phone> phones = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Phone> eldest) {
+            return size() > MOST_CALLS;
+        }
+    });
 
     PhonePage(ChannelAccounts lines, Outbox outbox, MessageSource words, Environment environment) {
         this.lines = lines;
@@ -82,7 +95,9 @@ class PhonePage {
                 http, server, URI.create(environment.getRequiredProperty("pendopo.public-url")), settings.authToken());
         String caller = number.isBlank() ? "anonymous" : number.replaceAll("[\\s-]", "");
         PhoneCall call = new PhoneCall(desk, account.name(), settings.accountSid(), caller, settings.from());
-        session.setAttribute(SESSION, new Phone(caller, call));
+        String name = UUID.randomUUID().toString();
+        phones.put(name, new Phone(caller, call));
+        session.setAttribute(SESSION, name);
         call.dial();
         return "redirect:/admin/phone";
     }
@@ -149,8 +164,10 @@ class PhonePage {
         return "redirect:/admin/phone";
     }
 
-    private static Optional<Phone> phone(HttpSession session) {
-        return Optional.ofNullable((Phone) session.getAttribute(SESSION));
+    private Optional<Phone> phone(HttpSession session) {
+        return session.getAttribute(SESSION) instanceof String name
+                ? Optional.ofNullable(phones.get(name))
+                : Optional.empty();
     }
 
     private Optional<ChannelAccount> line() {

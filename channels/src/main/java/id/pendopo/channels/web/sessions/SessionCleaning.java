@@ -1,47 +1,17 @@
 package id.pendopo.channels.web.sessions;
 
-import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
-import org.springframework.scheduling.TaskScheduler;
-import org.springframework.stereotype.Component;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/**
- * The retention job of sessions. Keeps the retention rule of chat sessions: once a day, what no token opens any more
- * is forgotten.
- */
-@Component
-final class SessionCleaning {
+/** The retention job of chat sessions: once a day, on one node, what no token opens any more is forgotten. */
+@Configuration(proxyBeanMethods = false)
+class SessionCleaning {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SessionCleaning.class);
-    private static final Duration DAILY = Duration.ofDays(1);
-
-    private final ChatSessions sessions;
-    private final TaskScheduler scheduler;
-    private final boolean workers;
-
-    SessionCleaning(ChatSessions sessions, TaskScheduler scheduler, @Value("${pendopo.workers:true}") boolean workers) {
-        this.sessions = sessions;
-        this.scheduler = scheduler;
-        this.workers = workers;
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void start() {
-        if (workers) {
-            scheduler.scheduleWithFixedDelay(this::clean, DAILY);
-        }
-    }
-
-    private void clean() {
-        try {
-            sessions.forget();
-        } catch (DataAccessException away) {
-            LOG.warn("old chat sessions could not be forgotten; the next try is tomorrow");
-        }
+    @Bean
+    RecurringTask<Void> chatSessionsJob(ChatSessions sessions) {
+        return Tasks.recurring("chat-sessions", FixedDelay.ofHours(24)).execute((_, _) -> sessions.forget());
     }
 }

@@ -1,0 +1,60 @@
+package id.pendopo.config.jobs;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+
+/**
+ * The view model of a job: a row of the page.
+ *
+ * @param what in words what it does
+ * @param last when it ended and how long it took, in words
+ * @param failure in words; empty after a good run
+ * @param next when it runs next, in words
+ */
+record JobLine(String name, String what, String last, String failure, String next, boolean running) {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
+
+    static List<JobLine> of(List<Jobs.Job> jobs, MessageSource messages, Locale locale) {
+        return jobs.stream().map(job -> new Words(messages, locale).line(job)).toList();
+    }
+
+    private record Words(MessageSource messages, Locale locale) {
+
+        JobLine line(Jobs.Job job) {
+            return new JobLine(
+                    job.name(),
+                    messages.getMessage("config.job." + job.name(), null, job.name(), locale),
+                    job.last().map(this::ended).orElseGet(() -> say("config.jobs.never")),
+                    job.last()
+                            .flatMap(JobRuns.Run::failure)
+                            .map(failure ->
+                                    say("config.jobs.failure." + failure.name().toLowerCase(Locale.ROOT)))
+                            .orElse(""),
+                    job.next().map(this::time).orElseGet(() -> say("config.jobs.not.yet")),
+                    job.running());
+        }
+
+        private String ended(JobRuns.Run run) {
+            return say("config.jobs.ended", time(run.ended().toInstant()), run.tookMs(), run.node());
+        }
+
+        private String time(Instant at) {
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+                    .withLocale(locale)
+                    .withZone(ZONE)
+                    .format(at);
+        }
+
+        private String say(String key, Object... arguments) {
+            return Optional.ofNullable(messages.getMessage(key, arguments, key, locale))
+                    .orElse(key);
+        }
+    }
+}

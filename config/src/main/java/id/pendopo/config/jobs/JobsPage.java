@@ -1,0 +1,42 @@
+package id.pendopo.config.jobs;
+
+import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The administration's page of periodic work: when each job ran, how it ended, and when it runs next. */
+@Controller
+@ConditionalOnWebApplication
+@RequestMapping("/admin/jobs")
+@PreAuthorize("hasAuthority('admin')")
+class JobsPage {
+
+    private final Jobs jobs;
+    private final MessageSource messages;
+
+    JobsPage(Jobs jobs, MessageSource messages) {
+        this.jobs = jobs;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String show(Model model, Locale locale) {
+        model.addAttribute("title", messages.getMessage("config.jobs.title", null, locale));
+        model.addAttribute("jobs", JobLine.of(jobs.all(), messages, locale));
+        return "config/jobs";
+    }
+
+    @PostMapping("/{name}/run")
+    String run(@PathVariable String name, RedirectAttributes attributes) {
+        attributes.addFlashAttribute("notice", jobs.runNow(name) ? "config.jobs.asked" : "config.jobs.not.asked");
+        return "redirect:/admin/jobs";
+    }
+}

@@ -1,0 +1,53 @@
+package id.pendopo.config.sessions;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+
+/** Bean configuration of HTTP sessions in PostgreSQL; Boot makes the repository and its filter. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class SessionConfiguration {
+
+    /** Its name is the one that Spring Session looks for. */
+    @Bean
+    ConversionService springSessionConversionService() {
+        SessionValues values = new SessionValues();
+        GenericConversionService service = new GenericConversionService();
+        service.addConverter(Object.class, byte[].class, values::write);
+        service.addConverter(byte[].class, Object.class, values::read);
+        return service;
+    }
+
+    /** Two requests of one browser may set the same attribute at once. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer upsertedAttributes() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    @Bean
+    FilterRegistrationBean<SessionsAwayFilter> sessionsAway() {
+        FilterRegistrationBean<SessionsAwayFilter> first =
+                new FilterRegistrationBean<>(new SessionsAwayFilter("SESSION"));
+        first.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        first.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return first;
+    }
+
+    /** The retention job of sessions: what nobody used for too long is deleted. */
+    @Bean
+    RecurringTask<Void> sessionsJob(JdbcIndexedSessionRepository sessions) {
+        return Tasks.recurring("http-sessions", FixedDelay.ofMinutes(5))
+                .execute((_, _) -> sessions.cleanUpExpiredSessions());
+    }
+}
