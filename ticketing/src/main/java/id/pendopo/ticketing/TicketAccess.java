@@ -33,6 +33,14 @@ public interface TicketAccess {
     }
 
     /**
+     * What {@link #tryDigits} would answer at this moment; nothing is counted. Whoever acts on it must still try the digits,
+     * or as many could be judged as there are.
+     *
+     * @param lastFour what was typed; of a longer number the end counts
+     */
+    Verdict judge(TicketCode code, String lastFour);
+
+    /**
      * Hears the last four digits of a number, and counts wrong ones by code for everybody together.
      *
      * @param lastFour what was typed; of a longer number the end counts

@@ -73,6 +73,7 @@ final class MemoryBook implements FactSources.TicketReader {
             case Command.Rate rate -> rate(rate.code(), rate.rating(), now);
             case Command.Learn _,
                     Command.Consent _,
+                    Command.Count _,
                     Command.Continue _,
                     Command.SendCode _,
                     Command.Lend _,

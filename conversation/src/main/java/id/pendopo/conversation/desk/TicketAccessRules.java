@@ -2,14 +2,11 @@ package id.pendopo.conversation.desk;
 
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Facts.Sight;
-import id.pendopo.conversation.dialogue.Passcode;
 import id.pendopo.conversation.facts.FactSources;
 import id.pendopo.conversation.linking.LinkedConversations;
-import id.pendopo.conversation.linking.Passcodes;
+import id.pendopo.conversation.linking.Tries;
 import id.pendopo.conversation.store.Citizens;
 import id.pendopo.ticketing.Ticket;
-import id.pendopo.ticketing.TicketAccess;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The access rules of tickets: their own citizen sees all, others the state, unless they prove that it is theirs. */
@@ -18,36 +15,25 @@ class TicketAccessRules implements FactSources.AccessRules {
 
     private static final int RECEIPT_DIGITS = 16;
 
-    private static final int PASSCODE_DIGITS = 6;
-
     private final Citizens citizens;
     private final LinkedConversations linked;
-    private final TicketAccess access;
-    private final Passcodes passcodes;
+    private final Tries tries;
 
-    TicketAccessRules(Citizens citizens, LinkedConversations linked, TicketAccess access, Passcodes passcodes) {
+    TicketAccessRules(Citizens citizens, LinkedConversations linked, Tries tries) {
         this.citizens = citizens;
         this.linked = linked;
-        this.access = access;
-        this.passcodes = passcodes;
+        this.tries = tries;
     }
 
     @Override
-    public Sight of(Conversation conversation, Ticket ticket, Optional<String> digits) {
+    public Sight of(Conversation conversation, Ticket ticket) {
         boolean receipt = ticket.code().digits().length() == RECEIPT_DIGITS;
-        if (receipt || own(conversation, ticket)) {
-            return Sight.FULL;
-        }
-        return digits.map(proof -> proof.length() == PASSCODE_DIGITS
-                        ? coded(conversation, ticket, new Passcode(proof))
-                        : proved(ticket, proof))
-                .orElse(Sight.CODE_ONLY);
+        return receipt || own(conversation, ticket) ? Sight.FULL : Sight.CODE_ONLY;
     }
 
-    private Sight coded(Conversation conversation, Ticket ticket, Passcode code) {
-        return passcodes.opens(new Passcodes.Lock(Optional.of(ticket.code()), conversation.id()), code)
-                ? Sight.FULL
-                : Sight.REFUSED;
+    @Override
+    public Sight judge(Conversation conversation, Ticket ticket, String proof) {
+        return tries.judge(conversation, ticket.code(), proof);
     }
 
     private boolean own(Conversation conversation, Ticket ticket) {
@@ -55,14 +41,5 @@ class TicketAccessRules implements FactSources.AccessRules {
                         .filter(id -> id == conversation.id() || citizens.same(id, conversation.id()))
                         .isPresent()
                 || linked.lead(ticket.code(), conversation.id());
-    }
-
-    private Sight proved(Ticket ticket, String digits) {
-        return switch (access.tryDigits(ticket.code(), digits)) {
-            case TicketAccess.Verdict.Granted _ -> Sight.FULL;
-            case TicketAccess.Verdict.Wrong _, TicketAccess.Verdict.NoNumber _, TicketAccess.Verdict.Unknown _ ->
-                Sight.REFUSED;
-            case TicketAccess.Verdict.Locked _ -> Sight.LOCKED;
-        };
     }
 }

@@ -69,6 +69,9 @@ public sealed interface Command {
      */
     record TakeOver(long from, Optional<Draft> draft, String kind) implements Command {}
 
+    /** Counts a try, and has it judged once more where nobody else tries meanwhile. */
+    record Count(Try tried) implements Command {}
+
     /** The citizen says how content they are with a closed ticket, and what should be better. */
     record Rate(TicketCode code, Rating rating, String reason) implements Command {
 

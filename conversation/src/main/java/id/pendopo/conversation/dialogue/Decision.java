@@ -46,6 +46,13 @@ public record Decision(
         return new Decision(after, replies, more, responder, ending);
     }
 
+    /** Has this done first. */
+    public Decision begun(Command command) {
+        List<Command> more = new ArrayList<>(commands);
+        more.addFirst(command);
+        return new Decision(after, replies, more, responder, ending);
+    }
+
     public Decision about(TicketCode code) {
         List<Reply> marked = replies.stream()
                 .map(reply -> new Reply(reply.parts(), Optional.of(code)))

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param latest the conversation's newest ticket
  * @param offices when the units are there, by the unit's key
  * @param transfer what is known of the way to or from another conversation, where the message asks for it
+ * @param tried what was tried to prove or to open something, in the judgement of this moment
  * @param fresh a code for a new ticket
  * @param receipt a code for an anonymous report
  */
@@ -41,6 +42,7 @@ public record Facts(
         Optional<Ticket> latest,
         Map<String, Office> offices,
         Optional<Transfer> transfer,
+        List<Try> tried,
         TicketCode fresh,
         TicketCode receipt) {
 
@@ -50,6 +52,7 @@ public record Facts(
         categories = List.copyOf(categories);
         open = List.copyOf(open);
         offices = Map.copyOf(offices);
+        tried = List.copyOf(tried);
         if (categories.isEmpty()) {
             throw new IllegalArgumentException("a desk has at least one category");
         }
@@ -77,6 +80,7 @@ public record Facts(
                 latest,
                 offices,
                 transfer,
+                tried,
                 fresh,
                 receipt);
     }

@@ -9,6 +9,7 @@ import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Passcode;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.dialogue.Try;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Form;
 import id.pendopo.conversation.understanding.ChoiceIds;
@@ -88,6 +89,7 @@ public final class Engine {
                 .map(decision -> TransferResponder.noting(context, decision))
                 .map(decision -> TooLong.noting(context, decision))
                 .map(decision -> remembering(decision, context.state(), now))
+                .map(decision -> counting(facts, decision))
                 .orElseThrow(() -> new IllegalStateException("the last responder always answers"));
     }
 
@@ -164,6 +166,15 @@ public final class Engine {
     /** The same without asides, for a line where they would cost another message. */
     public static Decision briefer(Decision decision) {
         return TranslationNotice.silently(decision);
+    }
+
+    /** Whoever answers, and whatever is said: what was tried is counted, before anything that it opens. */
+    private static Decision counting(Facts facts, Decision decision) {
+        Decision counting = decision;
+        for (Try tried : facts.tried().reversed()) {
+            counting = counting.begun(new Command.Count(tried));
+        }
+        return counting;
     }
 
     private static Decision remembering(Decision decision, State before, Instant now) {

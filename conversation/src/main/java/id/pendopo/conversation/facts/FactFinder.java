@@ -7,6 +7,7 @@ import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Floor;
 import id.pendopo.conversation.dialogue.Passcode;
 import id.pendopo.conversation.dialogue.Transfer;
+import id.pendopo.conversation.dialogue.Try;
 import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.understanding.RateCommand;
 import id.pendopo.ticketing.Category;
@@ -22,10 +23,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Gathers the facts of one message, the input of a decision. Reads tickets from the database, all else in process. Any
- * thread may call.
+ * Gathers the facts of one message, the input of a decision. Reads tickets from the database, all else in process, and
+ * changes nothing, so that a turn that is tried again may gather them again. Any thread may call.
  */
 public final class FactFinder {
 
@@ -53,7 +55,10 @@ public final class FactFinder {
         List<Category> categories = sources.tickets().categories();
         Optional<Typed> typed = typed(conversation, message);
         KnowledgeResult answered = answered(conversation, message, Engine.language(conversation, message, detected));
-        Optional<Facts.Named> named = typed.map(given -> named(conversation, given));
+        Optional<Judged> judged = typed.map(given -> judged(conversation, given));
+        Optional<Facts.Named> named = judged.map(Judged::named);
+        Optional<Passcode> passcode = Engine.typedCode(conversation, message);
+        Optional<Transfer> moved = passcode.map(code -> sources.transfers().find(conversation, code));
         return new Facts(
                 detected,
                 understanding.acts().classify(text),
@@ -68,7 +73,8 @@ public final class FactFinder {
                 ticketed ? sources.tickets().active(conversation.id()) : List.of(),
                 ticketed ? sources.tickets().latest(conversation.id()) : Optional.empty(),
                 Engine.asksForAPerson(conversation, message) ? offices(categories, now) : Map.of(),
-                transfer(conversation, message, typed, named),
+                wanted(conversation, message, named).or(() -> moved).or(() -> proved(typed, named)),
+                tried(judged, passcode, moved),
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
     }
@@ -139,31 +145,49 @@ public final class FactFinder {
                         : Optional.empty());
     }
 
-    private Facts.Named named(Conversation conversation, Typed typed) {
-        Optional<Ticket> ticket = sources.tickets().find(typed.code());
-        Facts.Sight sight = ticket.map(found -> sources.access().of(conversation, found, typed.proof()))
-                .orElse(Facts.Sight.CODE_ONLY);
-        return new Facts.Named(typed.code(), ticket, sight);
-    }
+    /**
+     * The ticket that a message is about, in the sender's sight.
+     *
+     * @param tried the proof, where there was something to prove
+     */
+    private record Judged(Facts.Named named, Optional<Try> tried) {}
 
-    private Optional<Transfer> transfer(
-            Conversation conversation, InboundMessage message, Optional<Typed> typed, Optional<Facts.Named> named) {
-        boolean leaves = Engine.leaves(conversation, message);
-        if (leaves || Engine.asksForACode(conversation, message)) {
-            Optional<Ticket> ticket = leaves ? Optional.empty() : named.flatMap(Facts.Named::ticket);
-            return Optional.of(
-                    new Transfer.Wanted(Passcode.random(), sources.transfers().open(conversation, ticket)));
+    private Judged judged(Conversation conversation, Typed typed) {
+        TicketCode code = typed.code();
+        Optional<Ticket> ticket = sources.tickets().find(code);
+        Facts.Sight sight =
+                ticket.map(found -> sources.access().of(conversation, found)).orElse(Facts.Sight.CODE_ONLY);
+        if (ticket.isEmpty() || typed.proof().isEmpty() || sight == Facts.Sight.FULL) {
+            return new Judged(new Facts.Named(code, ticket, sight), Optional.empty());
         }
-        return Engine.typedCode(conversation, message)
-                .map(code -> sources.transfers().find(conversation, code))
-                .or(() -> typed.flatMap(Typed::proof).flatMap(proof -> proved(proof, named)));
+        String proof = typed.proof().get();
+        Facts.Sight opened = sources.access().judge(conversation, ticket.get(), proof);
+        return new Judged(new Facts.Named(code, ticket, opened), Optional.of(new Try.OfTicket(code, proof, opened)));
     }
 
-    private Optional<Transfer> proved(String proof, Optional<Facts.Named> named) {
-        Transfer.Proof by = proof.length() == 4 ? Transfer.Proof.DIGITS : Transfer.Proof.CODE;
-        return named.filter(ticket -> ticket.sight() == Facts.Sight.FULL)
-                .flatMap(Facts.Named::ticket)
-                .map(ticket -> new Transfer.Proved(by, sources.transfers().held(ticket)));
+    private static List<Try> tried(Optional<Judged> judged, Optional<Passcode> passcode, Optional<Transfer> moved) {
+        Optional<Try> move = passcode.flatMap(code -> moved.map(found -> new Try.OfTransfer(code, found)));
+        return Stream.concat(judged.flatMap(Judged::tried).stream(), move.stream())
+                .toList();
+    }
+
+    private Optional<Transfer> wanted(Conversation conversation, InboundMessage message, Optional<Facts.Named> named) {
+        boolean leaves = Engine.leaves(conversation, message);
+        if (!leaves && !Engine.asksForACode(conversation, message)) {
+            return Optional.empty();
+        }
+        Optional<Ticket> ticket = leaves ? Optional.empty() : named.flatMap(Facts.Named::ticket);
+        return Optional.of(
+                new Transfer.Wanted(Passcode.random(), sources.transfers().open(conversation, ticket)));
+    }
+
+    private Optional<Transfer> proved(Optional<Typed> typed, Optional<Facts.Named> named) {
+        return typed.flatMap(Typed::proof)
+                .map(proof -> proof.length() == 4 ? Transfer.Proof.DIGITS : Transfer.Proof.CODE)
+                .flatMap(by -> named.filter(ticket -> ticket.sight() == Facts.Sight.FULL)
+                        .flatMap(Facts.Named::ticket)
+                        .map(ticket ->
+                                new Transfer.Proved(by, sources.transfers().held(ticket))));
     }
 
     private Map<String, Facts.Office> offices(List<Category> categories, Instant now) {

@@ -29,16 +29,21 @@ public record FactSources(TicketReader tickets, WorkingCalendar calendar, Access
         List<Category> categories();
     }
 
-    /** Judges how much of a ticket a citizen may see. */
+    /** Judges how much of a ticket a citizen may see. Reads, and counts nothing: facts are gathered as often as they must. */
     public interface AccessRules {
 
+        /** What the conversation shows without a proof. */
+        Facts.Sight of(Conversation conversation, Ticket ticket);
+
         /**
-         * @param digits what was offered as a proof: the last four digits, or a code of six; counted when wrong
+         * What a proof opens.
+         *
+         * @param proof the last four digits, or a code of six
          */
-        Facts.Sight of(Conversation conversation, Ticket ticket, Optional<String> digits);
+        Facts.Sight judge(Conversation conversation, Ticket ticket, String proof);
     }
 
-    /** Knows which transfers there are from one conversation to another. */
+    /** Knows which transfers there are from one conversation to another. Reads, and counts nothing. */
     public interface TransferRules {
 
         /**
@@ -48,7 +53,7 @@ public record FactSources(TicketReader tickets, WorkingCalendar calendar, Access
          */
         boolean open(Conversation here, Optional<Ticket> ticket);
 
-        /** What a code leads to that was typed here; counted when it is wrong. */
+        /** What a code leads to that was typed here. */
         Transfer find(Conversation here, Passcode typed);
 
         /** Whether an agent speaks with the citizen about a ticket. */

@@ -10,11 +10,18 @@ import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketEvent;
 import id.pendopo.ticketing.TicketType;
+import jakarta.annotation.PreDestroy;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import org.springframework.context.event.EventListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Relevance feedback for the knowledge base: which article answered what it was not sure of, when a citizen or an
@@ -23,11 +30,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Lessons {
 
+    private static final Logger log = LoggerFactory.getLogger(Lessons.class);
     private static final Pattern ARTICLE = Pattern.compile("/help/([a-z0-9-]+)");
 
     private final KnowledgeBase knowledge;
     private final PickedArticles picked;
     private final Suggestions suggestions;
+    private final ExecutorService afterwards =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("lessons").factory());
 
     Lessons(KnowledgeBase knowledge, PickedArticles picked, Suggestions suggestions) {
         this.knowledge = knowledge;
@@ -45,21 +55,44 @@ public class Lessons {
         }
     }
 
-    /** Within the desk's transaction, like the answer itself. */
-    @EventListener
+    /**
+     * After the desk's transaction, and on another thread: what was suggested is searched for again, and a search holds no
+     * row meanwhile. One that is lost when a node stops is one lesson less.
+     */
+    @TransactionalEventListener(fallbackExecution = true)
     void on(TicketEvent event) {
         switch (event) {
-            case TicketEvent.AgentReplied replied -> answered(replied.ticket(), replied.text());
-            case TicketEvent.TicketClosed closed -> answered(closed.ticket(), closed.text());
+            case TicketEvent.AgentReplied replied -> later(replied.ticket(), replied.text());
+            case TicketEvent.TicketClosed closed -> later(closed.ticket(), closed.text());
             case TicketEvent.FloorTaken _, TicketEvent.FloorReturned _, TicketEvent.CitizenNotice _ -> {}
         }
     }
 
+    private void later(Ticket ticket, String text) {
+        if (ticket.type() == TicketType.INFORMATION_REQUEST) {
+            afterwards.execute(() -> learn(ticket, text));
+        }
+    }
+
+    private void learn(Ticket ticket, String text) {
+        try {
+            answered(ticket, text);
+        } catch (DataAccessException | TransactionException away) {
+            log.debug("what an answer teaches is not noted while the database is away");
+        } catch (RuntimeException mistake) {
+            log.error(
+                    "what an answer teaches is not noted: {}",
+                    mistake.getClass().getName());
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        afterwards.shutdown();
+    }
+
     /** What was asked of a person is told in the ticket; the answer names the article, or says what was suggested of it. */
     private void answered(Ticket ticket, String text) {
-        if (ticket.type() != TicketType.INFORMATION_REQUEST) {
-            return;
-        }
         quoted(ticket, text).stream()
                 .filter(slug -> knowledge.published(slug, ticket.language()).isPresent())
                 .map(slug -> new Pick(ticket.description(), slug, ticket.language(), ticket.channel(), Picker.AGENT))

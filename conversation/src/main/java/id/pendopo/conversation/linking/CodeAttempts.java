@@ -38,6 +38,20 @@ class CodeAttempts {
         this.clock = clock;
     }
 
+    /** Whether one more would be heard; counts nothing. */
+    boolean allowed(Address who) {
+        return counted(name(who)) < OF_ONE && counted(ALL) < OF_ALL;
+    }
+
+    private int counted(String who) {
+        return jdbc.sql("select tries from conversation_guess where who = ? and since > ?")
+                .param(who)
+                .param(ConversationStore.utc(clock.instant().minus(WINDOW)))
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     /** Counts one more, before it is judged; false when it is too many. */
     @Transactional
     boolean mayTry(Address who) {

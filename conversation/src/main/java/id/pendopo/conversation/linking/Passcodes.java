@@ -112,6 +112,19 @@ public class Passcodes {
                 .update();
     }
 
+    /** Whether a code would open this; counts nothing. */
+    boolean fits(Lock lock, Passcode code) {
+        return at(jdbc.sql("""
+                        select id, conversation, salt, hash from conversation_code
+                        where purpose = :purpose and ticket is not distinct from cast(:ticket as text)
+                          and conversation = :conversation and used_at is null and issued_at > :since and tries < :tries"""), lock, LIFETIME)
+                .param("tries", TRIES)
+                .query(Passcodes::row)
+                .optional()
+                .filter(row -> row.fits(code))
+                .isPresent();
+    }
+
     /** Whether a code opens this; a try counts before it is judged, so that many at once cannot pass together. */
     @Transactional
     public boolean opens(Lock lock, Passcode code) {

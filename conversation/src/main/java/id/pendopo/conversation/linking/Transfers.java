@@ -62,16 +62,13 @@ public class Transfers implements FactSources.TransferRules {
 
     @Override
     public Transfer find(Conversation here, Passcode typed) {
-        if (!guesses.mayTry(here.address())) {
-            return new Transfer.Locked();
-        }
-        Optional<Conversation> there =
-                passcodes.lent(typed).flatMap(rows::find).map(ConversationStore.Row::conversation);
-        if (there.isEmpty()) {
-            return new Transfer.Refused();
-        }
-        guesses.forgive(here.address());
-        return new Transfer.Found(there.get());
+        return guesses.allowed(here.address())
+                ? passcodes
+                        .lent(typed)
+                        .flatMap(rows::find)
+                        .<Transfer>map(row -> new Transfer.Found(row.conversation()))
+                        .orElseGet(Transfer.Refused::new)
+                : new Transfer.Locked();
     }
 
     @Override

@@ -5,6 +5,7 @@ import id.pendopo.conversation.learning.CategoryExamples;
 import id.pendopo.conversation.learning.Lessons;
 import id.pendopo.conversation.linking.LinkedConversations;
 import id.pendopo.conversation.linking.Transfers;
+import id.pendopo.conversation.linking.Tries;
 import id.pendopo.conversation.store.Citizens;
 import id.pendopo.conversation.store.ConversationStore;
 import id.pendopo.ticketing.Ticket;
@@ -25,6 +26,7 @@ class CommandHandler {
     private final Citizens citizens;
     private final LinkedConversations linked;
     private final Transfers transfers;
+    private final Tries tries;
     private final Lessons lessons;
     private final CategoryExamples examples;
 
@@ -33,21 +35,24 @@ class CommandHandler {
             Citizens citizens,
             LinkedConversations linked,
             Transfers transfers,
+            Tries tries,
             Lessons lessons,
             CategoryExamples examples) {
         this.tickets = tickets;
         this.citizens = citizens;
         this.linked = linked;
         this.transfers = transfers;
+        this.tries = tries;
         this.lessons = lessons;
         this.examples = examples;
     }
 
-    /** Whether a command reaches for the conversation of another conversation, whose turn it may have to wait for. */
+    /** Whether a command reaches for what others may hold: another conversation, whose turn it has to wait for, or a count. */
     static boolean cross(List<Command> commands) {
         return commands.stream()
                 .anyMatch(command -> command instanceof Command.Continue
                         || command instanceof Command.SendCode
+                        || command instanceof Command.Count
                         || command instanceof Command.TakeOver);
     }
 
@@ -55,6 +60,7 @@ class CommandHandler {
      * The tickets as they stand after each command, in order; one ticket may be there several times.
      *
      * @param granted the tickets that the citizen may change
+     * @throws TurnTransaction.Overtaken others tried meanwhile what was tried here; nothing of the turn may be kept
      * @throws IllegalStateException the decision reaches for another ticket; nothing of the turn may be kept
      */
     List<Ticket> carryOut(
@@ -83,6 +89,7 @@ class CommandHandler {
             case Command.Open _,
                     Command.Learn _,
                     Command.Consent _,
+                    Command.Count _,
                     Command.SendCode _,
                     Command.Lend _,
                     Command.TakeOver _ -> Optional.empty();
@@ -103,6 +110,12 @@ class CommandHandler {
             }
             case Command.Consent consent -> {
                 citizens.record(row.citizen(), consent, now);
+                yield Optional.empty();
+            }
+            case Command.Count count -> {
+                if (!tries.count(row.conversation(), count.tried())) {
+                    throw new TurnTransaction.Overtaken(row.conversation().id());
+                }
                 yield Optional.empty();
             }
             case Command.Continue move -> Optional.of(transfers.go(move, row, now));

@@ -65,10 +65,10 @@ class TurnTransaction {
     /** A message with what was found out about its conversation before the transaction. */
     record Prepared(InboundMessage message, ConversationStore.Seen seen, Facts facts) {}
 
-    /** Another turn of the conversation came in between: the facts may not be true any more. Gather them again. */
+    /** Another turn of the conversation, or another's try, came in between: the facts may not be true any more. Gather them again. */
     static final class Overtaken extends OptimisticLockingFailureException {
 
-        private Overtaken(long conversation) {
+        Overtaken(long conversation) {
             super("conversation " + conversation + " has moved on since the facts were gathered");
         }
     }

@@ -137,6 +137,7 @@ final class Stage {
                 latest ? open.stream().findFirst().or(() -> named.flatMap(Facts.Named::ticket)) : Optional.empty(),
                 offices,
                 transfer,
+                List.of(),
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
     }

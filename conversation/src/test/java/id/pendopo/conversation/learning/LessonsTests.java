@@ -1,6 +1,7 @@
 package id.pendopo.conversation.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.pendopo.conversation.ConversationTest;
 import id.pendopo.conversation.People;
@@ -70,7 +71,8 @@ class LessonsTests {
 
         tickets.reply(ticket.code(), ticket.version(), "Silakan baca ini.\n/help/surat-kehilangan", "ani");
 
-        assertThat(learned()).containsExactly("AGENT surat-kehilangan test-line " + MASKED);
+        await().untilAsserted(
+                        () -> assertThat(learned()).containsExactly("AGENT surat-kehilangan test-line " + MASKED));
     }
 
     @Test
@@ -79,7 +81,8 @@ class LessonsTests {
 
         tickets.close(ticket.code(), ticket.version(), Outcome.FIXED, "Baca /help/surat-kehilangan", "ani");
 
-        assertThat(learned()).containsExactly("AGENT surat-kehilangan test-line " + MASKED);
+        await().untilAsserted(
+                        () -> assertThat(learned()).containsExactly("AGENT surat-kehilangan test-line " + MASKED));
     }
 
     @Test
@@ -91,7 +94,7 @@ class LessonsTests {
 
         tickets.reply(ticket.code(), ticket.version(), words + " Semoga membantu.", "ani");
 
-        assertThat(learned()).containsExactly("AGENT ktp-el-baru test-line ktp");
+        await().untilAsserted(() -> assertThat(learned()).containsExactly("AGENT ktp-el-baru test-line ktp"));
     }
 
     @Test
@@ -102,8 +105,10 @@ class LessonsTests {
         Ticket person = tickets.latest(budi.say("petugas").conversation()).orElseThrow();
         tickets.reply(person.code(), person.version(), "Baca /help/surat-kehilangan", "ani");
         Ticket asked = asksAPerson(siti.neighbour(2), UNKNOWN);
-        tickets.reply(asked.code(), asked.version(), "Baca /help/tidak-ada", "ani");
+        Ticket replied = tickets.reply(asked.code(), asked.version(), "Baca /help/tidak-ada", "ani");
+        tickets.reply(replied.code(), replied.version(), "Maaf, baca /help/surat-kehilangan", "ani");
 
-        assertThat(learned()).isEmpty();
+        await().untilAsserted(() -> assertThat(learned()).isNotEmpty());
+        assertThat(learned()).containsExactly("AGENT surat-kehilangan test-line " + MASKED);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,13 +39,22 @@ class JdbcTicketAccess implements TicketAccess {
     private record Count(int tries, Instant since) {}
 
     @Override
+    public Verdict judge(TicketCode code, String lastFour) {
+        return of(code, lastFour, (row, right) -> verdict(row, next(code), right));
+    }
+
+    @Override
     @Transactional
     public Verdict tryDigits(TicketCode code, String lastFour, Optional<IdempotencyKey> key) {
+        return of(code, lastFour, (row, right) -> heard(row, right, key));
+    }
+
+    private Verdict of(TicketCode code, String lastFour, BiFunction<TicketStore.Row, Boolean, Verdict> hearing) {
         return store.find(code)
                 .map(row -> code.digits().length() == RECEIPT_DIGITS
                         ? new Verdict.Granted(row.ticket())
                         : row.phone()
-                                .map(phone -> heard(row, phone.equals(end(lastFour)), key))
+                                .map(phone -> hearing.apply(row, phone.equals(end(lastFour))))
                                 .orElseGet(Verdict.NoNumber::new))
                 .orElseGet(Verdict.Unknown::new);
     }
@@ -58,19 +68,31 @@ class JdbcTicketAccess implements TicketAccess {
     private Verdict heard(TicketStore.Row row, boolean right, Optional<IdempotencyKey> key) {
         TicketCode code = row.ticket().code();
         boolean fresh = key.isEmpty() || requests.first(code, key.get());
-        Count count = fresh ? count(code) : counted(code);
-        if (count.tries() > TRIES) {
-            return new Verdict.Locked(count.since().plus(WINDOW));
+        Verdict verdict = verdict(row, fresh ? count(code) : counted(code), right);
+        if (fresh && verdict instanceof Verdict.Granted) {
+            forgive(code);
         }
-        if (right) {
-            if (fresh) {
-                forgive(code);
-            }
+        return verdict;
+    }
+
+    private static Verdict verdict(TicketStore.Row row, Count count, boolean right) {
+        if (right && count.tries() <= TRIES) {
             return new Verdict.Granted(row.ticket());
         }
-        return count.tries() == TRIES
+        return count.tries() >= TRIES
                 ? new Verdict.Locked(count.since().plus(WINDOW))
                 : new Verdict.Wrong(TRIES - count.tries());
+    }
+
+    /** As it would be after one more try. */
+    private Count next(TicketCode code) {
+        Instant now = clock.instant();
+        return jdbc.sql("select tries + 1 as tries, since from ticket_try where code = :code and since > :over")
+                .param("code", code.digits())
+                .param("over", TicketStore.utc(now.minus(WINDOW)))
+                .query(JdbcTicketAccess::count)
+                .optional()
+                .orElseGet(() -> new Count(1, now));
     }
 
     private Count count(TicketCode code) {

@@ -61,6 +61,26 @@ class TicketAccessTests {
     }
 
     @Test
+    void judgesAsATryWouldBeAndCountsNothing() {
+        Ticket ticket = tickets.open(Drafts.pothole());
+        for (int i = 0; i < 10; i++) {
+            assertThat(access.judge(ticket.code(), "1111")).isEqualTo(new Verdict.Wrong(4));
+            assertThat(access.judge(ticket.code(), "0812-3456-7890")).isEqualTo(new Verdict.Granted(ticket));
+        }
+        for (int i = 0; i < 5; i++) {
+            Verdict judged = access.judge(ticket.code(), "1111");
+            assertThat(access.tryDigits(ticket.code(), "1111")).isEqualTo(judged);
+        }
+
+        assertThat(access.judge(ticket.code(), "7890"))
+                .isEqualTo(access.tryDigits(ticket.code(), "7890"))
+                .isInstanceOf(Verdict.Locked.class);
+        clock.forward(Duration.ofHours(1));
+        assertThat(access.judge(ticket.code(), "7890")).isEqualTo(new Verdict.Granted(ticket));
+        assertThat(access.judge(TicketCode.random(), "7890")).isEqualTo(new Verdict.Unknown());
+    }
+
+    @Test
     void countsEachCodeForItself() {
         Ticket one = tickets.open(Drafts.pothole());
         Ticket other = tickets.open(Drafts.pothole());

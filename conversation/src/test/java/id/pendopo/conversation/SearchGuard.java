@@ -1,0 +1,54 @@
+package id.pendopo.conversation;
+
+import id.pendopo.conversation.facts.NluServices;
+import id.pendopo.knowledge.KnowledgeBase;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Fails every search that is made while a transaction is open, whoever makes it, in all tests of this context. */
+@Component
+public class SearchGuard implements BeanPostProcessor {
+
+    private final AtomicInteger searches = new AtomicInteger();
+    private final List<Throwable> breaches = new CopyOnWriteArrayList<>();
+
+    /** How often the knowledge base was asked so far. */
+    public int searches() {
+        return searches.get();
+    }
+
+    /** Where it was asked within a transaction. */
+    public List<Throwable> breaches() {
+        return List.copyOf(breaches);
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof NluServices(var knowledge, var languages, var acts, var categories)
+                ? new NluServices(guarded(knowledge), languages, acts, categories)
+                : bean;
+    }
+
+    private KnowledgeBase guarded(KnowledgeBase knowledge) {
+        return (KnowledgeBase) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {KnowledgeBase.class}, (_, method, args) -> {
+                    searches.incrementAndGet();
+                    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                        IllegalStateException breach = new IllegalStateException("a search within a transaction");
+                        breaches.add(breach);
+                        throw breach;
+                    }
+                    try {
+                        return method.invoke(knowledge, args);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}
