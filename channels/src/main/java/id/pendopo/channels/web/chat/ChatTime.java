@@ -25,4 +25,8 @@ record ChatTime(ZoneId zone, Locale locale, LocalDate today) {
     public String date(String iso) {
         return DateLabels.date(LocalDate.parse(iso), locale);
     }
+
+    public String abbreviation() {
+        return DateLabels.zone(today.atStartOfDay(zone), locale);
+    }
 }
