@@ -99,7 +99,7 @@ class DeskTests {
         Ticket ticket = tickets.open(Drafts.pothole());
 
         assertThat(desk.page("/desk?view=mine&q=" + ticket.code().grouped()))
-                .contains("Hasil cari", ticket.code().digits());
+                .contains("Hasil pencarian", ticket.code().digits());
         assertThat(desk.page("/desk?q=tidakada")).contains("Tidak ada tiket dengan “tidakada”.");
     }
 
