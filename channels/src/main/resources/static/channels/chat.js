@@ -12,7 +12,8 @@
   const atEnd = () => innerHeight + scrollY >= document.documentElement.scrollHeight - 160;
   const order = id => { const [turn, part = "-1"] = id.split("."); return [+turn, +part]; };
   const before = (a, b) => { const [s, p] = order(a), [t, q] = order(b); return s < t || (s === t && p < q); };
-  const date = iso => new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : "id",
+  const reader = document.documentElement.lang === "en" ? "en-GB" : "id";
+  const date = iso => new Intl.DateTimeFormat(reader,
     { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
   const element = (name, text, attributes) => Object.assign(document.createElement(name), { textContent: text }, attributes);
 
@@ -23,8 +24,8 @@
     item.querySelector("b").textContent = words[from] + (speaker ? " " + speaker : "");
     const time = item.querySelector("time"), now = new Date();
     time.dateTime = now.toISOString();
-    time.textContent = new Intl.DateTimeFormat("id", { hour: "2-digit", minute: "2-digit", timeZone: words.zone })
-      .format(now).replace(":", ".") + " " + words.clock;
+    time.textContent = new Intl.DateTimeFormat(reader, { hour: "2-digit", minute: "2-digit", timeZone: words.zone })
+      .format(now) + " " + words.clock;
     item.querySelector(".words").textContent = text;
     return item;
   }

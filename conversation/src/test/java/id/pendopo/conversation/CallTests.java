@@ -156,7 +156,7 @@ class CallTests {
 
         Caller anonymous = caller();
         anonymous.says("mau lapor lampu jalan mati di Jalan Kenanga nomor 5");
-        assertThat(anonymous.presses("2")).contains("tanda terimanya").doesNotContain("SMS");
+        assertThat(anonymous.presses("2")).contains("nomor tiketnya").doesNotContain("SMS");
         assertThat(texts()).isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package id.pendopo.ticketing;
 
+import id.pendopo.ui.MenuEntry;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

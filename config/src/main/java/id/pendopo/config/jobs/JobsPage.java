@@ -1,8 +1,11 @@
 package id.pendopo.config.jobs;
 
+import id.pendopo.ui.MenuEntry;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,5 +41,16 @@ class JobsPage {
     String run(@PathVariable String name, RedirectAttributes attributes) {
         attributes.addFlashAttribute("notice", jobs.runNow(name) ? "config.jobs.asked" : "config.jobs.not.asked");
         return "redirect:/admin/jobs";
+    }
+
+    /** The page's place in the menu. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication
+    static class Navigation {
+
+        @Bean
+        MenuEntry jobsMenuEntry() {
+            return new MenuEntry("/admin/jobs", "config.menu.jobs", "admin", 85);
+        }
     }
 }

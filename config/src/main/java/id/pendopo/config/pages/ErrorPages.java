@@ -1,38 +1,44 @@
 package id.pendopo.config.pages;
 
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponse;
-import org.springframework.web.servlet.HandlerExceptionResolver;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Leads a browser to the page about an error; a program is left to those who write problem details (RFC 9457). */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class ErrorPages implements HandlerExceptionResolver {
+/**
+ * Exception handler of last resort: leads a browser to the page about an error; a program gets problem details (RFC 9457).
+ * A page that has words of its own for a failure says them first.
+ */
+@ControllerAdvice
+@Order(0)
+class ErrorPages extends ResponseEntityExceptionHandler {
 
     @Override
-    public @Nullable ModelAndView resolveException(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!(failure instanceof ErrorResponse known && failure instanceof ServletException) || !browser(request)) {
-            return null;
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ServletWebRequest web = (ServletWebRequest) request;
+        HttpServletResponse response = web.getResponse();
+        if (response == null || response.isCommitted() || !browser(web.getRequest())) {
+            return super.handleExceptionInternal(failure, body, headers, status, request);
         }
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         try {
-            response.sendError(known.getStatusCode().value());
-            return new ModelAndView();
+            response.sendError(status.value());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return null;
     }
 
     /** Whether a person looks: who names {@code text/html} is a browser; a program takes anything. */

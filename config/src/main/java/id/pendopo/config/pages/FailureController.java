@@ -1,12 +1,15 @@
 package id.pendopo.config.pages;
 
+import id.pendopo.ui.Layout;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,27 +27,48 @@ class FailureController implements ErrorController {
             Set.of(HttpStatus.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE);
     private static final String RETRY_AFTER_SECONDS = "10";
 
+    private final MessageSource messages;
+
+    FailureController(MessageSource messages) {
+        this.messages = messages;
+    }
+
     @RequestMapping("/error")
-    Object failed(HttpServletRequest request, HttpServletResponse response) {
+    Object failed(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         HttpStatus status = status(request);
         if (COME_BACK.contains(status) && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         if (ErrorPages.browser(request)) {
             response.setStatus(status.value());
-            return new ModelAndView("error", model(request, response, status));
+            return new ModelAndView("error", model(request, response, status, locale));
         }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(ProblemDetail.forStatus(status));
     }
 
-    private static Map<String, Object> model(
-            HttpServletRequest request, HttpServletResponse response, HttpStatus status) {
-        Map<String, Object> model = new HashMap<>(Map.of("status", status.value()));
+    private Map<String, Object> model(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, Locale locale) {
+        String key = "config.error." + kind(status);
+        Map<String, Object> model = new HashMap<>();
+        model.put(Layout.TITLE, messages.getMessage(key, null, locale));
+        model.put(
+                "hint",
+                messages.getMessage(key + ".hint", new Object[] {response.getHeader(HttpHeaders.RETRY_AFTER)}, locale));
         model.put("login", "/login".equals(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
-        model.put("seconds", response.getHeader(HttpHeaders.RETRY_AFTER));
         return model;
+    }
+
+    /** What to say of it, as the message bundle names it. */
+    private static String kind(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND, METHOD_NOT_ALLOWED -> "missing";
+            case UNAUTHORIZED, FORBIDDEN -> "forbidden";
+            case TOO_MANY_REQUESTS -> "busy";
+            case CONTENT_TOO_LARGE -> "large";
+            default -> status.is4xxClientError() ? "unclear" : "trouble";
+        };
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -1,9 +1,13 @@
 package id.pendopo.config.pages;
 
+import id.pendopo.config.security.Menu;
 import id.pendopo.config.security.Users;
-import java.security.Principal;
+import id.pendopo.ui.MenuEntry;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,10 +22,12 @@ class HallController {
 
     private final MessageSource messages;
     private final Users users;
+    private final Menu menu;
 
-    HallController(MessageSource messages, Users users) {
+    HallController(MessageSource messages, Users users, Menu menu) {
         this.messages = messages;
         this.users = users;
+        this.menu = menu;
     }
 
     @GetMapping("/")
@@ -43,13 +49,13 @@ class HallController {
     }
 
     @PostMapping("/password")
-    String changePassword(@RequestParam String password, Principal who, Model model, Locale locale) {
+    String changePassword(@RequestParam String password, Authentication who, Model model, Locale locale) {
         if (password.length() < SHORTEST_PASSWORD || password.equalsIgnoreCase(who.getName())) {
             model.addAttribute("tooShort", true);
             return password(model, locale);
         }
         users.changePassword(who.getName(), password);
-        return "redirect:/desk";
+        return "redirect:" + menu.home(who);
     }
 
     @GetMapping("/admin")
@@ -57,5 +63,15 @@ class HallController {
         model.addAttribute("title", messages.getMessage("config.admin.title", null, locale));
         model.addAttribute("people", users.all());
         return "config/admin";
+    }
+
+    /** The administration's place in the menu. */
+    @Configuration(proxyBeanMethods = false)
+    static class Navigation {
+
+        @Bean
+        MenuEntry adminMenuEntry() {
+            return new MenuEntry("/admin", "config.menu.admin", "admin", 80);
+        }
     }
 }

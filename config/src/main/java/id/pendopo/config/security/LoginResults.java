@@ -30,10 +30,12 @@ final class LoginResults implements AuthenticationSuccessHandler, Authentication
     private static final Logger log = LoggerFactory.getLogger(LoginResults.class);
 
     private final Users users;
+    private final Menu menu;
     private final MeterRegistry meters;
 
-    LoginResults(Users users, MeterRegistry meters) {
+    LoginResults(Users users, Menu menu, MeterRegistry meters) {
         this.users = users;
+        this.menu = menu;
         this.meters = meters;
     }
 
@@ -52,7 +54,7 @@ final class LoginResults implements AuthenticationSuccessHandler, Authentication
         if (oneTime) {
             request.getSession().setAttribute(OneTimePasswordFilter.MUST_CHANGE, who.getName());
         }
-        response.sendRedirect(oneTime ? "/password" : home(who));
+        response.sendRedirect(oneTime ? "/password" : menu.home(who));
     }
 
     @Override
@@ -89,16 +91,5 @@ final class LoginResults implements AuthenticationSuccessHandler, Authentication
         } catch (DataAccessException away) {
             log.warn("A log-in could not be noted: {}", away.getClass().getSimpleName());
         }
-    }
-
-    private static String home(Authentication who) {
-        if (may(who, "desk:read")) {
-            return "/desk";
-        }
-        return may(who, "knowledge:edit") ? "/desk/knowledge" : "/";
-    }
-
-    private static boolean may(Authentication who, String authority) {
-        return who.getAuthorities().stream().anyMatch(granted -> authority.equals(granted.getAuthority()));
     }
 }

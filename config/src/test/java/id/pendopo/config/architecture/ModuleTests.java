@@ -22,6 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ModuleTests {
 
     @ArchTest
+    static final ArchRule theUiKitKnowsNobody =
+            leaf("ui", "channels", "knowledge", "ticketing", "conversation", "config");
+
+    @ArchTest
+    static final ArchRule theConversationHasNoPages = leaf("conversation", "ui");
+
+    @ArchTest
     static final ArchRule channelsIsALeaf = leaf("channels", "knowledge", "ticketing", "conversation", "config");
 
     @ArchTest

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import id.pendopo.config.journeys.DeskProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,9 +108,10 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** Takes a picture; again, when the page just changed and Chromium could not. */
+    /** Takes a picture with what moves at its end; again, when the page just changed and Chromium could not. */
     static void picture(Page page, Path file) {
-        Page.ScreenshotOptions options = new Page.ScreenshotOptions().setPath(file);
+        Page.ScreenshotOptions options =
+                new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED);
         await().pollInSameThread()
                 .ignoreException(PlaywrightException.class)
                 .until(() -> page.screenshot(options).length > 0);

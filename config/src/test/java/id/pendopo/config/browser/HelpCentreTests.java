@@ -171,7 +171,7 @@ class HelpCentreTests {
             figures.locator("main button[type=submit]").click();
             figures.locator("main").getByText("Penilaian artikel").click();
             assertThat(figures).hasURL(Pattern.compile(".*/desk/knowledge/usefulness"));
-            Locator row = figures.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Obrolan web"));
+            Locator row = figures.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("Chat web"));
             assertThat(row).containsText("0 ya, 1 tidak");
             assertThat(figures.locator(".reasons")).containsText("Tarif di kota kami berbeda.");
             assertThat(Chromium.violations(figures)).isEmpty();

@@ -11,20 +11,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 
 /** Formats arguments for a language: dates as {@code 24 November 2026}, times as {@code 14.30 WIB}. */
 final class Arguments {
-
-    /** Indonesia's zones by the names that people use; https://data.iana.org/time-zones/tz-link.html. */
-    private static final Map<String, String> ZONES = Map.of(
-            "Asia/Jakarta", "WIB",
-            "Asia/Pontianak", "WIB",
-            "Asia/Makassar", "WITA",
-            "Asia/Ujung_Pandang", "WITA",
-            "Asia/Jayapura", "WIT");
 
     private final MessageSource bundle;
     private final ChannelKinds kinds;
@@ -83,9 +74,8 @@ final class Arguments {
         LocalDate today = moment.now().atZone(moment.zone()).toLocalDate();
         String name = DateTimeFormatter.ofPattern("EEEE, d MMMM", Languages.ofTheDesk(language))
                 .format(day);
-        String time = DateTimeFormatter.ofPattern("HH.mm").format(moment.at().atZone(moment.zone()))
-                + " "
-                + ZONES.getOrDefault(moment.zone().getId(), moment.zone().getId());
+        String time = DateTimeFormatter.ofPattern("HH.mm zzz", Languages.ofTheDesk(language))
+                .format(moment.at().atZone(moment.zone()));
         String key =
                 day.equals(today) ? "moment.today" : day.equals(today.plusDays(1)) ? "moment.tomorrow" : "moment.day";
         return bundle.getMessage(key, new Object[] {time, name}, language);

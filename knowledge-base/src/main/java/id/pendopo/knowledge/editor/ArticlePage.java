@@ -6,6 +6,7 @@ import id.pendopo.knowledge.articles.Cards;
 import id.pendopo.knowledge.articles.Drafts;
 import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.articles.SourceChecks;
+import id.pendopo.ui.DateLabels;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -75,7 +76,7 @@ class ArticlePage {
                 "lookedOn",
                 card.looked()
                         .map(looked -> LocalDate.ofInstant(looked.at(), clock.getZone()))
-                        .map(day -> Languages.inWords(day, reader))
+                        .map(day -> DateLabels.date(day, reader))
                         .orElse(""));
         model.addAttribute("overdue", card.overdue(LocalDate.now(clock)));
         model.addAttribute("editor", Editor.current());
@@ -183,7 +184,7 @@ class ArticlePage {
         return articles.history(slug, written).stream()
                 .map(past -> new Line(
                         past.version(),
-                        Languages.inWords(past.published(), reader),
+                        DateLabels.date(past.published(), reader),
                         past.author().orElse(""),
                         past.approvedBy().orElse("")))
                 .toList();

@@ -1,11 +1,12 @@
 package id.pendopo.knowledge.editor;
 
-import id.pendopo.knowledge.MenuEntry;
 import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.Card;
 import id.pendopo.knowledge.articles.Card.State;
 import id.pendopo.knowledge.articles.Cards;
 import id.pendopo.knowledge.articles.SourceChecks;
+import id.pendopo.ui.DateLabels;
+import id.pendopo.ui.MenuEntry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -127,9 +128,7 @@ public class ArticlesPage {
                 .map(card -> new Row(
                         card,
                         service(card, reader),
-                        card.reviewBy()
-                                .map(day -> Languages.inWords(day, reader))
-                                .orElse(""),
+                        card.reviewBy().map(day -> DateLabels.date(day, reader)).orElse(""),
                         card.overdue(today),
                         !card.overdue(today) && card.overdue(today.plusDays(SOON_DAYS)),
                         faults.getOrDefault(card.slug(), 0L)))

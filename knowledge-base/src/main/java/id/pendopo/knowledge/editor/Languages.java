@@ -1,13 +1,11 @@
 package id.pendopo.knowledge.editor;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The languages in which articles are written, and dates in the reader's own. */
+/** The languages in which articles are written. */
 public final class Languages {
 
     public static final Locale MAIN = Locale.of("id");
@@ -29,9 +27,5 @@ public final class Languages {
 
     public static boolean exists(String tag) {
         return ALL.stream().anyMatch(language -> language.toLanguageTag().equals(tag));
-    }
-
-    static String inWords(LocalDate date, Locale reader) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", reader).format(date);
     }
 }

@@ -1,6 +1,6 @@
 package id.pendopo.knowledge.help;
 
-import id.pendopo.knowledge.MenuEntry;
+import id.pendopo.ui.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

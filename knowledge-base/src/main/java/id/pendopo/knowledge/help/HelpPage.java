@@ -3,8 +3,7 @@ package id.pendopo.knowledge.help;
 import id.pendopo.knowledge.ArticleVersion;
 import id.pendopo.knowledge.Aspect;
 import id.pendopo.knowledge.articles.Edition;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import id.pendopo.ui.DateLabels;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +56,7 @@ record HelpPage(
                         .filter(section -> section.field().isPresent())
                         .toList(),
                 text.sources().stream()
-                        .map(source -> new Read(source.name(), source.url(), inWords(source.read(), reader)))
+                        .map(source -> new Read(source.name(), source.url(), DateLabels.date(source.read(), reader)))
                         .toList());
     }
 
@@ -78,15 +77,11 @@ record HelpPage(
     }
 
     public String publishedInWords() {
-        return inWords(text.published(), reader);
+        return DateLabels.date(text.published(), reader);
     }
 
     private static Section section(ArticleVersion text, Aspect aspect) {
         return new Section(
                 aspect, Optional.ofNullable(text.fields().get(aspect)).map(FieldText::of));
-    }
-
-    static String inWords(LocalDate date, Locale language) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(date);
     }
 }

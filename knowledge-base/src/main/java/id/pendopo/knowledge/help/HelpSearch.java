@@ -8,6 +8,7 @@ import id.pendopo.knowledge.Article;
 import id.pendopo.knowledge.Citation;
 import id.pendopo.knowledge.Question;
 import id.pendopo.knowledge.answering.LiveKnowledge;
+import id.pendopo.ui.DateLabels;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,6 +95,6 @@ class HelpSearch {
                 FieldText.of(found.web()),
                 found.version().language().getLanguage(),
                 found.citation(),
-                HelpPage.inWords(found.citation().date(), reader));
+                DateLabels.date(found.citation().date(), reader));
     }
 }

@@ -1,16 +1,13 @@
 package id.pendopo.knowledge.help;
 
 import id.pendopo.knowledge.ArticleVersion;
-import jakarta.servlet.http.Cookie;
+import id.pendopo.ui.VisitorCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Cookie: remembers in the visitor's own browser what they said about an article, so that everybody is counted once.
@@ -51,22 +48,14 @@ final class HelpVisitor {
     /** What this visitor said about this version; empty if nothing yet. */
     Optional<Said> said(ArticleVersion text) {
         String version = text.version() + "-";
-        return Optional.ofNullable(WebUtils.getCookie(request, name(text)))
-                .map(Cookie::getValue)
+        return VisitorCookie.read(request, name(text))
                 .filter(value -> value.startsWith(version))
                 .flatMap(value -> Said.of(value.substring(version.length())));
     }
 
     void remember(ArticleVersion text, Said said) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(name(text), text.version() + "-" + said.key())
-                        .path(request.getContextPath() + "/help/" + text.slug())
-                        .httpOnly(true)
-                        .sameSite("Lax")
-                        .maxAge(REMEMBERED)
-                        .build()
-                        .toString());
+        VisitorCookie.ofChoice(name(text), request.getContextPath() + "/help/" + text.slug(), REMEMBERED)
+                .write(response, text.version() + "-" + said.key());
     }
 
     private static String name(ArticleVersion text) {

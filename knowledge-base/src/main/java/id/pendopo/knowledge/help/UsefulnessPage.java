@@ -5,6 +5,7 @@ import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.feedback.Opinions;
 import id.pendopo.knowledge.feedback.Opinions.Reason;
 import id.pendopo.knowledge.feedback.Opinions.Usefulness;
+import id.pendopo.ui.DateLabels;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,6 @@ class UsefulnessPage {
 
     private static String date(Reason reason, Locale reader) {
         LocalDate day = reason.at().toLocalDate();
-        return HelpPage.inWords(day, reader);
+        return DateLabels.date(day, reader);
     }
 }

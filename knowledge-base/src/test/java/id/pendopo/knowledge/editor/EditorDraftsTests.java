@@ -132,7 +132,7 @@ class EditorDraftsTests extends EditorTest {
     @Test
     void aNewArticleBeginsWithItsName() {
         assertThat(Seated.body(citra.sends("/new", "title", "Kartu Biru", "slug", "Kartu Biru", "service", "kartu")))
-                .contains("Tulis nama tetap dengan huruf kecil");
+                .contains("Tulis alamat halaman dengan huruf kecil");
         assertThat(Seated.body(
                         citra.sends("/new", "title", "Kartu Biru", "slug", "kartu-hijau-hilang", "service", "kartu")))
                 .contains("sudah dipakai");

@@ -74,7 +74,7 @@ class EditorExchangeTests extends EditorTest {
                         "1 draf baru, 6 teks sudah sama.",
                         "Belum diambil (2):",
                         "Baris 1: Baris ini bukan JSON yang utuh.",
-                        "Baris 9: Tulis nama tetap dengan huruf kecil");
+                        "Baris 9: Tulis alamat halaman dengan huruf kecil");
     }
 
     @Test

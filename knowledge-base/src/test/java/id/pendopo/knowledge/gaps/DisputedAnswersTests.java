@@ -85,7 +85,7 @@ class DisputedAnswersTests extends EditorTest {
 
         assertThat(citra.reads("/gaps"))
                 .contains(
-                        "Saluran: Obrolan web 1. Bahasa: Inggris 1.",
+                        "Saluran: Chat web 1. Bahasa: Inggris 1.",
                         "lang=\"en\">Lost Green Card</a>",
                         "href=\"/desk/knowledge/kartu-hijau-hilang/en/edit\"");
     }

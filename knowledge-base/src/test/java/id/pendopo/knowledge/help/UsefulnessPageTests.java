@@ -72,10 +72,10 @@ class UsefulnessPageTests {
                                 "/help/kartu-hijau-baru",
                                 "Kartu Hijau pertama",
                                 "<td>Indonesia</td>",
-                                "<td>Obrolan web</td>",
+                                "<td>Chat web</td>",
                                 "<td>0 %</td>",
                                 "Mengapa tidak membantu",
-                                "Indonesia, Obrolan web, versi 1, 24 November 2026",
+                                "Indonesia, Chat web, versi 1, 24 November 2026",
                                 "Biayanya &lt;b&gt;naik&lt;/b&gt;.")));
     }
 

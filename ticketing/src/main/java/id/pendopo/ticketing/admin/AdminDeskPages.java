@@ -8,6 +8,7 @@ import id.pendopo.ticketing.calendar.Shift;
 import id.pendopo.ticketing.labels.TicketLabels;
 import id.pendopo.ticketing.organisation.Catalogue;
 import id.pendopo.ticketing.organisation.Unit;
+import id.pendopo.ui.DateLabels;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -65,7 +66,7 @@ class AdminDeskPages {
     private static Day day(Holiday holiday, Locale language) {
         return new Day(
                 holiday.day(),
-                DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", language).format(holiday.day()),
+                DateLabels.weekdayAndDate(holiday.day(), language),
                 holiday.name(language),
                 holiday.source(),
                 holiday.jointLeave(),

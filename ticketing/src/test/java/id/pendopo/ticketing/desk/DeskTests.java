@@ -101,7 +101,7 @@ class DeskTests {
         Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
         assertThat(desk.page("/desk?view=mine&q=" + ticket.code().grouped()))
-                .contains("Hasil cari", ticket.code().digits());
+                .contains("Hasil pencarian", ticket.code().digits());
         assertThat(desk.page("/desk?q=tidakada")).contains("Tidak ada tiket dengan “tidakada”.");
     }
 

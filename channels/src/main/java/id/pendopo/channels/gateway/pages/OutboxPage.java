@@ -1,18 +1,16 @@
 package id.pendopo.channels.gateway.pages;
 
 import id.pendopo.channels.DeliveryReasons;
-import id.pendopo.channels.MenuEntry;
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.gateway.outbound.CircuitBreakers;
 import id.pendopo.channels.gateway.outbound.OutboxRow;
 import id.pendopo.channels.gateway.outbound.OutboxRows;
+import id.pendopo.ui.DateLabels;
+import id.pendopo.ui.MenuEntry;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -35,9 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OutboxPage {
 
     private static final int ROWS = 50;
-    /** Indonesia's clocks: https://www.bmkg.go.id/tanda-waktu */
-    private static final Map<String, String> CLOCKS =
-            Map.of("Asia/Jakarta", "WIB", "Asia/Pontianak", "WIB", "Asia/Makassar", "WITA", "Asia/Jayapura", "WIT");
 
     private final OutboxRows rows;
     private final Outbox outbox;
@@ -108,9 +103,7 @@ class OutboxPage {
     }
 
     private String when(Instant at, Locale locale) {
-        ZonedDateTime local = at.atZone(zone);
-        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH.mm ", locale).format(local)
-                + CLOCKS.getOrDefault(zone.getId(), zone.getId());
+        return DateLabels.dateAndTime(at.atZone(zone), locale);
     }
 
     /** A row in words. */

@@ -1,7 +1,7 @@
 package id.pendopo.channels.web.chat;
 
-import id.pendopo.channels.MenuEntry;
 import id.pendopo.channels.web.sessions.ChatSessionResolver;
+import id.pendopo.ui.MenuEntry;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

@@ -2,7 +2,7 @@ package id.pendopo.channels.web.sessions;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Visitors;
-import jakarta.servlet.http.Cookie;
+import id.pendopo.ui.VisitorCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
  * The session cookie. How our own pages prove their session: a cookie that no script can read and no other site can
@@ -25,44 +24,32 @@ public final class ChatCookie implements Visitors {
 
     private final ChatSessions sessions;
 
-    /** By the public address: a proxy in front of the desk speaks plain HTTP to it. */
-    private final boolean secure;
+    private final VisitorCookie kept;
 
     ChatCookie(ChatSessions sessions, @Value("${pendopo.public-url:http://127.0.0.1:8080}") URI publicUrl) {
         this.sessions = sessions;
-        this.secure = "https".equalsIgnoreCase(publicUrl.getScheme());
+        // By the public address: a proxy in front of the desk speaks plain HTTP to it.
+        boolean secure = "https".equalsIgnoreCase(publicUrl.getScheme());
+        this.kept = VisitorCookie.ofSession(NAME, ChatSessions.LIFETIME, secure);
     }
 
     public ResponseCookie of(ChatSessions.Opened opened) {
-        return cookie(opened.session().conversation() + "." + opened.token());
+        return kept.with(opened.session().conversation() + "." + opened.token());
     }
 
     /** The same cookie for another 30 days; empty when the browser has none. */
     public Optional<ResponseCookie> renewed(HttpServletRequest request) {
-        return Optional.ofNullable(WebUtils.getCookie(request, NAME)).map(held -> cookie(held.getValue()));
-    }
-
-    private ResponseCookie cookie(String value) {
-        return ResponseCookie.from(NAME, value)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Strict")
-                .path("/")
-                .maxAge(ChatSessions.LIFETIME)
-                .build();
+        return VisitorCookie.read(request, NAME).map(kept::with);
     }
 
     /** The session of this browser, if the request comes from one of our own pages. */
     public Optional<ChatSession> session(HttpServletRequest request) {
-        @Nullable Cookie cookie = WebUtils.getCookie(request, NAME);
-        if (cookie == null || !fromOurPage(request)) {
-            return Optional.empty();
-        }
-        int dot = cookie.getValue().indexOf('.');
-        return dot < 0
-                ? Optional.empty()
-                : sessions.find(
-                        cookie.getValue().substring(0, dot), cookie.getValue().substring(dot + 1));
+        return VisitorCookie.read(request, NAME)
+                .filter(value -> value.indexOf('.') >= 0 && fromOurPage(request))
+                .flatMap(value -> {
+                    int dot = value.indexOf('.');
+                    return sessions.find(value.substring(0, dot), value.substring(dot + 1));
+                });
     }
 
     @Override

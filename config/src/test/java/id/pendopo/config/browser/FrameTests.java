@@ -1,0 +1,103 @@
+package id.pendopo.config.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import id.pendopo.config.journeys.DeskProcess;
+import id.pendopo.config.journeys.FakeTwilio;
+import id.pendopo.config.journeys.SmsCitizen;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page of every role wears the house's frame, at every width, light and dark. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FrameTests {
+
+    private static final List<String> FOR_CITIZENS =
+            List.of("/", "/chat", "/report", "/track", "/help", "/help/ktp-el-hilang", "/login");
+
+    @TempDir
+    static Path data;
+
+    private FakeTwilio twilio;
+    private Chromium chromium;
+    private DeskProcess desk;
+
+    @BeforeAll
+    void open() throws IOException {
+        chromium = Chromium.launch();
+        twilio = new FakeTwilio();
+        desk = DeskProcess.demo(data, SmsCitizen.line(twilio.address()));
+    }
+
+    @AfterAll
+    void close() {
+        if (desk != null) {
+            desk.close();
+            twilio.close();
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agent,      /desk,           /desk/outbox",
+        "supervisor, /desk,           /admin",
+        "editor,     /desk/knowledge, /desk",
+        "admin,      /desk,           /desk/tickets/XYZ",
+    })
+    void everyPageOfARolesMenuMayBeOpenedAndWearsTheFrame(String role, String home, String closed) {
+        try (BrowserContext someone = chromium.visitor(1280, 800, true)) {
+            Page page = Chromium.logIn(someone, desk, role);
+            assertThat(page).hasURL(desk.uri(home).toString());
+            WornFrame frame = new WornFrame(someone, page, role);
+            assertThat(frame.menu()).startsWith(home).endsWith("/password");
+            frame.menu().forEach(path -> frame.checks(desk.uri(path), 200));
+
+            frame.checks(desk.uri(closed), closed.endsWith("XYZ") ? 404 : 403);
+            page.locator("main a.btn").click();
+            assertThat(page).hasURL(desk.uri(home).toString());
+        }
+    }
+
+    @Test
+    void citizensPagesWearTheirs() {
+        try (BrowserContext visitor = chromium.visitor(1280, 800, true)) {
+            WornFrame frame = new WornFrame(visitor, visitor.newPage(), "citizen");
+            FOR_CITIZENS.forEach(path -> frame.checks(desk.uri(path), 200));
+            frame.checks(desk.uri("/tidak-ada"), 404);
+        }
+    }
+
+    @Test
+    void aChatThatCouldNotBeSaidKeepsItsFrameWithoutJavaScript() {
+        try (BrowserContext visitor = chromium.visitor(390, 740, false)) {
+            Page page = visitor.newPage();
+            page.navigate(desk.uri("/chat").toString());
+            page.locator("#chat-composer button[type=submit]").click();
+            assertThat(page.locator(".error-summary")).isVisible();
+            new WornFrame(visitor, page, "citizen").assertIsWorn("an empty message");
+            Chromium.picture(page, Path.of("target/screenshots/frame/citizen-chat-refused.png"));
+        }
+    }
+
+    @Test
+    void theFootOfACitizensPageLeadsAnEditorToTheirWork() {
+        try (BrowserContext someone = chromium.visitor(1280, 800, true)) {
+            Page page = Chromium.logIn(someone, desk, "editor");
+            page.navigate(desk.uri("/help").toString());
+            page.locator(".bottom a").first().click();
+            assertThat(page).hasURL(desk.uri("/desk/knowledge").toString());
+        }
+    }
+}

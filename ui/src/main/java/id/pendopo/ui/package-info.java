@@ -1,0 +1,9 @@
+/**
+ * UI kit: what the pages of every module share, so that they look and speak as one. The entry type is
+ * {@link id.pendopo.ui.Layout}, the contract between a page and its frame. This package must not know a business type, nor
+ * any other module.
+ */
+@NullMarked
+package id.pendopo.ui;
+
+import org.jspecify.annotations.NullMarked;

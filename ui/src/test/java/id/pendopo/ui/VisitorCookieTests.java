@@ -1,0 +1,38 @@
+package id.pendopo.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class VisitorCookieTests {
+
+    @Test
+    void isHiddenFromScripts() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        VisitorCookie.ofChoice("theme", "/help", Duration.ofDays(1)).write(response, "dark");
+        assertThat(response.getHeader(HttpHeaders.SET_COOKIE))
+                .startsWith("theme=dark; Path=/help; Max-Age=86400;")
+                .endsWith("HttpOnly; SameSite=Lax");
+    }
+
+    @Test
+    void staysAtHomeWhenItProvesASession() {
+        assertThat(VisitorCookie.ofSession("session", Duration.ofDays(1), true)
+                        .with("1.a")
+                        .toString())
+                .contains("Secure", "SameSite=Strict", "Path=/;");
+    }
+
+    @Test
+    void readsWhatTheBrowserRemembers() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        assertThat(VisitorCookie.read(request, "theme")).isEmpty();
+        request.setCookies(new Cookie("theme", "light"));
+        assertThat(VisitorCookie.read(request, "theme")).contains("light");
+    }
+}
