@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.pendopo.channels.Receiver;
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Nothing is searched for while a row is held: not in a turn, nor in what the desk does. */
 @ConversationTest
 class SearchTests {
+
+    private static final Actor AGENT = Actor.agent("ani");
 
     private final SearchGuard guard;
     private final Receiver conversations;
@@ -66,9 +70,9 @@ class SearchTests {
         int before = guard.searches();
 
         transaction.executeWithoutResult(_ -> {
-            Ticket replied = tickets.reply(asked.code(), asked.version(), "Silakan baca /help/ktp-el-baru", "ani");
-            Ticket returned = tickets.returnFloor(replied.code(), replied.version(), "ani");
-            tickets.close(returned.code(), returned.version(), Outcome.FIXED, "Sudah dijawab.", "ani");
+            Ticket replied = tickets.handle(new TicketCommand.Reply(asked.code(), asked.version(), "Silakan baca /help/ktp-el-baru"), AGENT);
+            Ticket returned = tickets.handle(new TicketCommand.ReturnFloor(replied.code(), replied.version()), AGENT);
+            tickets.handle(new TicketCommand.Close(returned.code(), returned.version(), Outcome.FIXED, "Sudah dijawab."), AGENT);
             assertThat(guard.searches()).isEqualTo(before);
         });
 

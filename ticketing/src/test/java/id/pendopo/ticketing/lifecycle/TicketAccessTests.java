@@ -64,7 +64,7 @@ class TicketAccessTests {
 
     @Test
     void judgesAsATryWouldBeAndCountsNothing() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         for (int i = 0; i < 10; i++) {
             assertThat(access.judge(ticket.code(), "1111")).isEqualTo(new Verdict.Wrong(4));
             assertThat(access.judge(ticket.code(), "0812-3456-7890")).isEqualTo(new Verdict.Granted(ticket));
