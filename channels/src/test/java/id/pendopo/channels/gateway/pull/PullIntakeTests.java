@@ -11,11 +11,12 @@ import static org.mockito.Mockito.when;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.DeskUnavailable;
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.TurnMode;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
-import id.pendopo.channels.gateway.inbound.DeskUnavailable;
 import id.pendopo.channels.gateway.inbound.InboundGateway;
 import id.pendopo.channels.gateway.inbound.Stopping;
 import id.pendopo.channels.gateway.inbound.StoredInbox;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +38,7 @@ class PullIntakeTests {
     private final ConnectedAccount line = mock();
     private final PullIntake intake =
             new PullIntake(gateway, inbox, mock(), mock(), mock(), stopping, Clock.systemUTC());
-    private final PullPositions.Step step =
-            new PullPositions.Step(new PullPositions.Lease("bot", 1, OptionalLong.empty(), Instant.EPOCH), 42);
+    private final TurnMode.Pulled step = new TurnMode.Pulled("bot", 1, 42);
 
     @BeforeEach
     void failsWhateverComes() throws Exception {
@@ -59,7 +58,7 @@ class PullIntakeTests {
     void putsAwayWhatCannotBeTakenIn() {
         intake.take(line, request(), step);
 
-        verify(inbox).putAway(any(), eq("IllegalStateException"));
+        verify(inbox).putAway(any(), eq("IllegalStateException"), eq(step));
     }
 
     @Test
@@ -68,7 +67,7 @@ class PullIntakeTests {
 
         assertThatThrownBy(() -> intake.take(line, request(), step)).isInstanceOf(DeskUnavailable.class);
 
-        verify(inbox, never()).putAway(any(), any());
+        verify(inbox, never()).putAway(any(), any(), any());
     }
 
     private static WebhookRequest request() {
