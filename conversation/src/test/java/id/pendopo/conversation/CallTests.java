@@ -254,7 +254,8 @@ class CallTests {
                 "twilio-sms",
                 new Address("smsmain", number),
                 text);
-        return Person.words(conversations.run(List.of(message), TurnMode.ON_TIME).getFirst());
+        return Person.words(
+                conversations.run(List.of(message), TurnMode.ON_TIME).getFirst());
     }
 
     @Test

@@ -90,10 +90,8 @@ class MessageFlows {
                 .transform(Undelivered.class, dispatches::judge)
                 .<Judged, Boolean>route(
                         judged -> judged.decision().goesOn(),
-                        route -> route.subFlowMapping(
-                                        true, way -> way.handle(Judged.class, to(dispatches::retry)))
-                                .subFlowMapping(
-                                        false, way -> way.handle(Judged.class, to(dispatches::deadLetter))))
+                        route -> route.subFlowMapping(true, way -> way.handle(Judged.class, to(dispatches::retry)))
+                                .subFlowMapping(false, way -> way.handle(Judged.class, to(dispatches::deadLetter))))
                 .get();
     }
 

@@ -104,7 +104,8 @@ class Conversations implements Receiver {
                 }
             } catch (RuntimeException | StackOverflowError e) {
                 boolean last = ++failed == ATTEMPTS;
-                if (FailurePolicy.of(e) == FailurePolicy.AWAY || (last && e instanceof PessimisticLockingFailureException)) {
+                if (FailurePolicy.of(e) == FailurePolicy.AWAY
+                        || (last && e instanceof PessimisticLockingFailureException)) {
                     throw e;
                 }
                 if (last) {
@@ -131,7 +132,8 @@ class Conversations implements Receiver {
                 message.account(),
                 new Buried(cause));
         try {
-            return Objects.requireNonNull(transaction.execute(_ -> turns.bury(message, mode, name(cause), clock.instant())));
+            return Objects.requireNonNull(
+                    transaction.execute(_ -> turns.bury(message, mode, name(cause), clock.instant())));
         } catch (Inbox.AlreadyTaken before) {
             return turns.taken(message);
         }

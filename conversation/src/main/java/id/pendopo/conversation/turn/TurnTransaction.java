@@ -133,7 +133,8 @@ class TurnTransaction {
                 row.rest(),
                 new ConversationStore.Entry(number, "shell", Ending.FAILED.name(), message.externalId()),
                 now);
-        WebhookAnswer answer = inbox.bury(new Inbox.Completion(message, conversation.id(), number, replies), reason, mode);
+        WebhookAnswer answer =
+                inbox.bury(new Inbox.Completion(message, conversation.id(), number, replies), reason, mode);
         return new Turn(message, conversation.id(), number, replies, answer);
     }
 

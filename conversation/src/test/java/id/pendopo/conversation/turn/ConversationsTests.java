@@ -117,9 +117,11 @@ class ConversationsTests {
             throw new IllegalStateException("always");
         });
 
-        assertThatThrownBy(() -> conversations.run(List.of(good, bad), TurnMode.ON_TIME)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> conversations.run(List.of(good, bad), TurnMode.ON_TIME))
+                .isInstanceOf(IllegalStateException.class);
 
-        assertThat(conversations.run(List.of(good), TurnMode.ON_TIME).getFirst().number()).isEqualTo(1);
+        assertThat(conversations.run(List.of(good), TurnMode.ON_TIME).getFirst().number())
+                .isEqualTo(1);
     }
 
     @Test

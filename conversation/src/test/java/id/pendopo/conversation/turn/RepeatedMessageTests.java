@@ -54,7 +54,8 @@ class RepeatedMessageTests {
         InboundMessage once = citizen.message("halo");
         Turn first = citizen.say(once);
 
-        assertThatThrownBy(() -> transaction.execute(_ -> turns.bury(once, TurnMode.ON_TIME, "IllegalStateException", clock.instant())))
+        assertThatThrownBy(() -> transaction.execute(
+                        _ -> turns.bury(once, TurnMode.ON_TIME, "IllegalStateException", clock.instant())))
                 .isInstanceOf(Inbox.AlreadyTaken.class);
 
         assertThat(turnsOf(first)).isEqualTo(1);

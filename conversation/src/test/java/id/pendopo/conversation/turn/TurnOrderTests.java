@@ -151,7 +151,8 @@ class TurnOrderTests {
         TurnTransaction.Prepared prepared = prepared(late);
         citizen.say("pagi");
 
-        assertThatThrownBy(() -> transaction.execute(_ -> turns.run(List.of(prepared), TurnMode.ON_TIME, clock.instant())))
+        assertThatThrownBy(
+                        () -> transaction.execute(_ -> turns.run(List.of(prepared), TurnMode.ON_TIME, clock.instant())))
                 .isInstanceOf(TurnTransaction.Overtaken.class);
 
         assertThat(count("select count(*) from channels_inbound where external_id = ?", late.externalId()))

@@ -34,8 +34,7 @@ public sealed interface Arrival {
      *
      * @param answered told what a message was answered with
      */
-    static Arrival of(
-            ConnectedAccount connected, InboundEvent event, TurnMode mode, Consumer<WebhookAnswer> answered) {
+    static Arrival of(ConnectedAccount connected, InboundEvent event, TurnMode mode, Consumer<WebhookAnswer> answered) {
         int longest = connected.adapter().capabilities().longestMessage();
         return switch (new MessageLength(longest).within(event)) {
             case InboundMessage message -> new Said(connected, message, mode, answered);

@@ -180,9 +180,8 @@ public final class StoredInbox implements Inbox {
                 .map(turn -> new Completion(
                         changes.expected(turn.message()), turn.conversation(), turn.turn(), turn.replies()))
                 .toList();
-        List<Filled> filled = turns.stream()
-                .map(turn -> fill(turn, state, reason, waited))
-                .toList();
+        List<Filled> filled =
+                turns.stream().map(turn -> fill(turn, state, reason, waited)).toList();
         return switch (store(filled)) {
             case STORED -> answers(filled);
             case TAKEN -> throw new AlreadyTaken();

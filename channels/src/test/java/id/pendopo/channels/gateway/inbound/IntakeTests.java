@@ -28,7 +28,9 @@ class IntakeTests {
     @Test
     void givesBackWhatTheMessagesWereAnsweredWith() {
         Intake intake = intake(
-                arrivals -> arrivals.forEach(arrival -> ((Arrival.Said) arrival).answered().accept(answer())), 1);
+                arrivals -> arrivals.forEach(
+                        arrival -> ((Arrival.Said) arrival).answered().accept(answer())),
+                1);
 
         assertThat(intake.take(line("test-push"), List.of(message()))).hasSize(1);
         assertThat(intake.take(line("test-push"), List.of(message()))).hasSize(1);
