@@ -2,6 +2,8 @@ package id.pendopo.config;
 
 import id.pendopo.config.commands.Commands;
 import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +20,9 @@ public class Pendopo {
         }
     }
 
+    /** Today is the agency's day: at 06.00 WIB it is not yesterday any more. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${pendopo.channels.time-zone:Asia/Jakarta}") ZoneId zone) {
+        return Clock.system(zone);
     }
 }

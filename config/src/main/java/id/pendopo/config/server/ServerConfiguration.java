@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Optional;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
@@ -35,6 +36,7 @@ class ServerConfiguration {
         return factory -> {
             factory.setProtocol(BoundedProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> bounded(connector).limit(limits, proxies));
+            factory.addContextCustomizers(context -> reportsUnreadableRequests((StandardHost) context.getParent()));
         };
     }
 
@@ -73,6 +75,12 @@ class ServerConfiguration {
         return server instanceof TomcatWebServer tomcat
                 ? Optional.of(bounded(tomcat.getTomcat().getConnector()))
                 : Optional.empty();
+    }
+
+    /** Within the server's own valve for errors, or instead of it: the inner one speaks. */
+    private static void reportsUnreadableRequests(StandardHost host) {
+        host.setErrorReportValveClass(UnreadableRequestValve.class.getName());
+        host.getPipeline().addValve(new UnreadableRequestValve());
     }
 
     private static BoundedProtocol bounded(Connector connector) {

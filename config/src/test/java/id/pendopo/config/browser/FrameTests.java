@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import id.pendopo.config.journeys.DeskProcess;
 import id.pendopo.config.journeys.FakeTwilio;
 import id.pendopo.config.journeys.SmsCitizen;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -29,22 +28,38 @@ class FrameTests {
     @TempDir
     static Path data;
 
-    private FakeTwilio twilio;
     private Chromium chromium;
     private DeskProcess desk;
 
     @BeforeAll
-    void open() throws IOException {
+    void open() throws Exception {
         chromium = Chromium.launch();
-        twilio = new FakeTwilio();
+        FakeTwilio twilio = new FakeTwilio();
         desk = DeskProcess.demo(data, SmsCitizen.line(twilio.address()));
+        twilio.close();
+        answerThatCannotGetOut();
+    }
+
+    /** So that the outbox has something to show. */
+    private void answerThatCannotGetOut() throws Exception {
+        SmsCitizen siti = new SmsCitizen(desk, "+6281255588777");
+        siti.says("lapor lampu jalan mati di jl kenanga desa sukamaju");
+        siti.says("ya");
+        try (BrowserContext agent = chromium.visitor(1280, 800, true)) {
+            Page page = Chromium.logIn(agent, desk, "agent");
+            page.locator(".row", new Page.LocatorOptions().setHasText("desa sukamaju"))
+                    .first()
+                    .click();
+            page.locator("#reply-text").fill("Terima kasih, lampunya kami ganti besok pagi.");
+            page.locator("#reply-text").press("Control+Enter");
+            assertThat(page.locator("#thread")).containsText("kami ganti besok pagi");
+        }
     }
 
     @AfterAll
     void close() {
         if (desk != null) {
             desk.close();
-            twilio.close();
             chromium.close();
         }
     }
