@@ -89,7 +89,7 @@ class ConversationsTests {
                 .mapToObj(i -> citizen.neighbour(i).message("halo"))
                 .toList();
 
-        List<Turn> turns = conversations.run(batch);
+        List<Turn> turns = conversations.run(batch, TurnMode.ON_TIME);
 
         assertThat(turns).extracting(Turn::message).containsExactlyElementsOf(batch);
         assertThat(turns).extracting(Turn::number).containsOnly(1L);
@@ -103,7 +103,7 @@ class ConversationsTests {
                 .map(person -> person.message("berapa biaya sim c"))
                 .toList();
 
-        List<Turn> turns = conversations.run(batch);
+        List<Turn> turns = conversations.run(batch, TurnMode.ON_TIME);
 
         assertThat(turns).extracting(Turn::number).containsExactly(2L, 2L, 2L, 1L);
         assertThat(turns).allSatisfy(turn -> assertThat(Person.words(turn)).contains("SIM"));
