@@ -10,9 +10,11 @@ import id.pendopo.channels.Outbox;
 import id.pendopo.channels.Receiver;
 import id.pendopo.channels.voice.phone.PhoneCall.Waiting;
 import id.pendopo.channels.voice.phone.PhoneWebhooks;
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.Tickets;
 import java.io.IOException;
@@ -260,12 +262,16 @@ class CallTests {
         caller.says("mau lapor lampu jalan mati di Jalan Kenanga nomor 5");
         Ticket ticket = ticket(Caller.code(caller.presses("1")));
 
-        tickets.reply(ticket.code(), ticket.version(), "Lampu yang sebelah mana?", "ani");
+        tickets.handle(
+                new TicketCommand.Reply(ticket.code(), ticket.version(), "Lampu yang sebelah mana?"),
+                Actor.agent("ani"));
         assertThat(texts()).last().asString().contains("Lampuyangsebelahmana?");
         assertThat(writes("yang dekat masjid")).contains("tambahkan ke tiket");
 
         Ticket answered = ticket(ticket.code().digits());
-        tickets.close(ticket.code(), answered.version(), Outcome.FIXED, "Sudah diganti.", "ani");
+        tickets.handle(
+                new TicketCommand.Close(ticket.code(), answered.version(), Outcome.FIXED, "Sudah diganti."),
+                Actor.agent("ani"));
         assertThat(texts()).last().asString().contains("Sudahdiganti.");
         writes("1");
         assertThat(ticket(ticket.code().digits()).status()).isEqualTo(TicketStatus.CONFIRMED);
@@ -279,7 +285,8 @@ class CallTests {
         caller.says("mau lapor lampu jalan mati di Jalan Kenanga nomor 5");
         Ticket ticket = ticket(Caller.code(caller.presses("1")));
 
-        tickets.reply(ticket.code(), ticket.version(), "Sudah kami catat.", "ani");
+        tickets.handle(
+                new TicketCommand.Reply(ticket.code(), ticket.version(), "Sudah kami catat."), Actor.agent("ani"));
 
         assertThat(outbox.latest(new Address("voicemain", landline), 1))
                 .singleElement()

@@ -8,8 +8,10 @@ import id.pendopo.channels.Outbox;
 import id.pendopo.channels.voice.phone.PhoneCall;
 import id.pendopo.channels.voice.phone.PhoneCall.Waiting;
 import id.pendopo.channels.voice.phone.PhoneWebhooks;
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import java.io.IOException;
 import java.net.URI;
@@ -162,7 +164,9 @@ class CallTroubleTests {
         caller.says("mau lapor lampu jalan mati di Jalan Kenanga nomor 5");
         Ticket ticket =
                 tickets.find(new TicketCode(Caller.code(caller.presses("1")))).orElseThrow();
-        tickets.reply(ticket.code(), ticket.version(), "Lampu yang sebelah mana?", "ani");
+        tickets.handle(
+                new TicketCommand.Reply(ticket.code(), ticket.version(), "Lampu yang sebelah mana?"),
+                Actor.agent("ani"));
 
         assertThat(caller.says("yang dekat masjid")).contains("diteruskan ke petugas");
         assertThat(caller.says("sebelah kanan jalan")).contains("diteruskan ke petugas", "Tekan nol");

@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.Turn;
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.Tickets;
 import java.util.List;
@@ -94,7 +96,8 @@ class DeskTalkTests {
     void bringsAnAgentsReplyToTheCitizenInTheSameCommitAndMutesTheBot() {
         Ticket ticket = report();
 
-        Ticket replied = tickets.reply(ticket.code(), ticket.version(), "Besok kami cek.", "ani");
+        Ticket replied = tickets.handle(
+                new TicketCommand.Reply(ticket.code(), ticket.version(), "Besok kami cek."), Actor.agent("ani"));
 
         List<Outbox.Sent> sent = outbox.latest(citizen.address(), 3);
         assertThat(sent.getLast().message().speaker()).contains("Ani");
@@ -110,10 +113,13 @@ class DeskTalkTests {
     @Test
     void tellsTheDeskWhichMessageIsWhichEvent() {
         Ticket ticket = report();
-        Ticket replied = tickets.reply(ticket.code(), ticket.version(), "Besok kami cek.", "ani");
+        Ticket replied = tickets.handle(
+                new TicketCommand.Reply(ticket.code(), ticket.version(), "Besok kami cek."), Actor.agent("ani"));
         citizen.say("terima kasih, di dekat gerbang");
         Ticket now = tickets.find(ticket.code()).orElseThrow();
-        Ticket closed = tickets.close(ticket.code(), now.version(), Outcome.FIXED, "Sudah ditambal.", "ani");
+        Ticket closed = tickets.handle(
+                new TicketCommand.Close(ticket.code(), now.version(), Outcome.FIXED, "Sudah ditambal."),
+                Actor.agent("ani"));
 
         List<Correspondence.Line> lines = transcripts.transcript(closed, Locale.of("id"));
         assertThat(lines)
@@ -145,7 +151,9 @@ class DeskTalkTests {
         int before = outbox.latest(citizen.address(), 50).size();
 
         assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
-                    tickets.reply(ticket.code(), ticket.version(), "Besok kami cek.", "ani");
+                    tickets.handle(
+                            new TicketCommand.Reply(ticket.code(), ticket.version(), "Besok kami cek."),
+                            Actor.agent("ani"));
                     throw new IllegalStateException("the desk fails");
                 }))
                 .isInstanceOf(IllegalStateException.class);
@@ -156,7 +164,9 @@ class DeskTalkTests {
     @Test
     void asksAfterTheClosingAndHearsTheAnswer() {
         Ticket ticket = report();
-        tickets.close(ticket.code(), ticket.version(), Outcome.FIXED, "Sudah ditambal.", "ani");
+        tickets.handle(
+                new TicketCommand.Close(ticket.code(), ticket.version(), Outcome.FIXED, "Sudah ditambal."),
+                Actor.agent("ani"));
 
         assertThat(TestLine.words(outbox.latest(citizen.address(), 1).getLast().message()))
                 .contains("ditambal", "Belum");
@@ -164,7 +174,9 @@ class DeskTalkTests {
         assertThat(tickets.find(ticket.code()).orElseThrow().status()).isEqualTo(TicketStatus.OPEN);
         citizen.say("masih berlubang di sisi kiri");
         Ticket again = tickets.find(ticket.code()).orElseThrow();
-        tickets.close(again.code(), again.version(), Outcome.FIXED, "Sekarang sudah.", "ani");
+        tickets.handle(
+                new TicketCommand.Close(again.code(), again.version(), Outcome.FIXED, "Sekarang sudah."),
+                Actor.agent("ani"));
         assertThat(citizen.hears("1")).contains("Terima kasih");
         assertThat(tickets.find(ticket.code()).orElseThrow().status()).isEqualTo(TicketStatus.CONFIRMED);
     }
@@ -172,9 +184,13 @@ class DeskTalkTests {
     @Test
     void aLateWordOnAClosedTicketDoesNotMuteTheBot() {
         Ticket ticket = report();
-        Ticket closed = tickets.close(ticket.code(), ticket.version(), Outcome.FIXED, "Sudah ditambal.", "ani");
+        Ticket closed = tickets.handle(
+                new TicketCommand.Close(ticket.code(), ticket.version(), Outcome.FIXED, "Sudah ditambal."),
+                Actor.agent("ani"));
         citizen.say("1");
-        tickets.reply(closed.code(), version(closed), "Terima kasih sudah mengabari.", "ani");
+        tickets.handle(
+                new TicketCommand.Reply(closed.code(), version(closed), "Terima kasih sudah mengabari."),
+                Actor.agent("ani"));
 
         assertThat(citizen.hears("berapa biaya sim c")).contains("Rp100.000");
     }
@@ -183,13 +199,13 @@ class DeskTalkTests {
     void bringsTheCitizensWordsToTheTicketWhoseAgentHolds() {
         Ticket road = report();
         Ticket waste = citizen.reports("sampah menumpuk di pasar Legi");
-        tickets.reply(road.code(), road.version(), "Di sebelah mana?", "ani");
+        tickets.handle(new TicketCommand.Reply(road.code(), road.version(), "Di sebelah mana?"), Actor.agent("ani"));
 
         citizen.say("dekat gerbang");
 
         assertThat(version(road)).isEqualTo(3);
         assertThat(version(waste)).isEqualTo(1);
-        tickets.reply(waste.code(), 1, "Sejak kapan?", "budi");
+        tickets.handle(new TicketCommand.Reply(waste.code(), 1, "Sejak kapan?"), Actor.agent("budi"));
         citizen.say("sejak kemarin");
         assertThat(version(road)).isEqualTo(3);
         assertThat(version(waste)).isEqualTo(3);
@@ -199,25 +215,25 @@ class DeskTalkTests {
     void leavesTheFloorToAnotherTicketsAgentWhenOneIsClosed() {
         Ticket road = report();
         Ticket waste = citizen.reports("sampah menumpuk di pasar Legi");
-        tickets.reply(road.code(), 1, "Di sebelah mana?", "ani");
-        tickets.reply(waste.code(), 1, "Sejak kapan?", "budi");
+        tickets.handle(new TicketCommand.Reply(road.code(), 1, "Di sebelah mana?"), Actor.agent("ani"));
+        tickets.handle(new TicketCommand.Reply(waste.code(), 1, "Sejak kapan?"), Actor.agent("budi"));
 
-        tickets.close(waste.code(), 2, Outcome.FIXED, "Sudah diangkut.", "budi");
+        tickets.handle(new TicketCommand.Close(waste.code(), 2, Outcome.FIXED, "Sudah diangkut."), Actor.agent("budi"));
 
         assertThat(citizen.hears("berapa biaya sim c")).doesNotContain("Rp100.000");
         assertThat(version(road)).isEqualTo(3);
         assertThat(citizen.hears("1")).contains("Terima kasih");
         assertThat(tickets.find(waste.code()).orElseThrow().status()).isEqualTo(TicketStatus.CONFIRMED);
-        tickets.close(road.code(), 3, Outcome.FIXED, "Sudah ditambal.", "ani");
+        tickets.handle(new TicketCommand.Close(road.code(), 3, Outcome.FIXED, "Sudah ditambal."), Actor.agent("ani"));
         assertThat(citizen.hears("berapa biaya sim c")).contains("Rp100.000");
     }
 
     @Test
     void returnsTheFloorWhenTheCitizenConfirmsElsewhereThatItIsSolved() {
         Ticket ticket = report();
-        tickets.reply(ticket.code(), 1, "Besok kami cek.", "ani");
+        tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Besok kami cek."), Actor.agent("ani"));
 
-        tickets.confirmSolved(ticket.code());
+        tickets.handle(new TicketCommand.ConfirmSolved(ticket.code()), Actor.CITIZEN);
 
         assertThat(TestLine.words(outbox.latest(citizen.address(), 1).getLast().message()))
                 .contains("Petugas sudah selesai");
@@ -228,13 +244,14 @@ class DeskTalkTests {
     @Test
     void holdsTheConversationBeforeTheTicketWhenTheCitizenConfirms() throws Exception {
         Ticket ticket = report();
-        tickets.reply(ticket.code(), 1, "Besok kami cek.", "ani");
+        tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Besok kami cek."), Actor.agent("ani"));
         try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Ticket> confirmed = transaction.execute(_ -> {
                 count(
                         "select id from conversation where address = ? for update",
                         citizen.address().value());
-                Future<Ticket> waiting = thread.submit(() -> tickets.confirmSolved(ticket.code()));
+                Future<Ticket> waiting = thread.submit(
+                        () -> tickets.handle(new TicketCommand.ConfirmSolved(ticket.code()), Actor.CITIZEN));
                 await().until(() -> count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") > 0);
                 count(
                         "select id from ticket where code = ? for update nowait",

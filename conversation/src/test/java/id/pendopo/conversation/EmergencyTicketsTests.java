@@ -3,8 +3,10 @@ package id.pendopo.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.Turn;
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +71,8 @@ class EmergencyTicketsTests {
     @Test
     void areReadByTheAgentOfTheOtherTicketWhoHoldsTheFloor() {
         Ticket road = citizen.reports("jalan rusak depan SD 3 Sukamaju");
-        Ticket held = tickets.reply(road.code(), road.version(), "Di sebelah mana?", "ani");
+        Ticket held = tickets.handle(
+                new TicketCommand.Reply(road.code(), road.version(), "Di sebelah mana?"), Actor.agent("ani"));
 
         Turn turn = citizen.say(FIRE);
         citizen.say("pagar hijau sebelah masjid");
@@ -81,7 +84,9 @@ class EmergencyTicketsTests {
                 .allSatisfy(ticket -> assertThat(transcripts.transcript(ticket, Locale.of("id")))
                         .extracting(line -> line.text())
                         .contains(FIRE, "pagar hijau sebelah masjid"));
-        tickets.reply(alarm.code(), alarm.version(), "Pemadam sudah berangkat.", "budi");
+        tickets.handle(
+                new TicketCommand.Reply(alarm.code(), alarm.version(), "Pemadam sudah berangkat."),
+                Actor.agent("budi"));
         citizen.say("terima kasih, apinya sudah kecil");
         assertThat(now(alarm).version()).isEqualTo(alarm.version() + 2);
     }

@@ -69,20 +69,24 @@ final class DeskPreview {
         TicketCode code = anonymous ? TicketCode.anonymousReceipt() : TicketCode.random();
         String channel =
                 List.of("twilio-sms", "web", "telegram", "twilio-voice").get(DICE.nextInt(4));
-        tickets.open(new NewTicket(
-                code,
-                TicketType.COMPLAINT,
-                story[0],
-                story[1] + (number % 3 == 0 ? ". Mohon segera diperbaiki sebelum ada yang celaka lagi." : ""),
-                Optional.of("Depan SD 3, Jalan Melati"),
-                anonymous ? Optional.empty() : Optional.of(PEOPLE.get(number % PEOPLE.size())),
-                anonymous ? Visibility.ANONYMOUS : number % 7 == 3 ? Visibility.CONFIDENTIAL : Visibility.NAME_HIDDEN,
-                true,
-                anonymous ? Optional.empty() : Optional.of((long) number + 1),
-                anonymous ? "report" : channel,
-                anonymous ? Optional.empty() : Optional.of("7890"),
-                Locale.of("id"),
-                false));
+        tickets.handle(
+                new TicketCommand.Open(new NewTicket(
+                        code,
+                        TicketType.COMPLAINT,
+                        story[0],
+                        story[1] + (number % 3 == 0 ? ". Mohon segera diperbaiki sebelum ada yang celaka lagi." : ""),
+                        Optional.of("Depan SD 3, Jalan Melati"),
+                        anonymous ? Optional.empty() : Optional.of(PEOPLE.get(number % PEOPLE.size())),
+                        anonymous
+                                ? Visibility.ANONYMOUS
+                                : number % 7 == 3 ? Visibility.CONFIDENTIAL : Visibility.NAME_HIDDEN,
+                        true,
+                        anonymous ? Optional.empty() : Optional.of((long) number + 1),
+                        anonymous ? "report" : channel,
+                        anonymous ? Optional.empty() : Optional.of("7890"),
+                        Locale.of("id"),
+                        false)),
+                Actor.CITIZEN);
         context.getBean(MovingClock.class).forward(Duration.ofMinutes(17 + DICE.nextInt(60)));
         if (number % 2 == 0) {
             work(context, tickets, code, number);
@@ -90,15 +94,18 @@ final class DeskPreview {
     }
 
     private static void work(ConfigurableApplicationContext context, Tickets tickets, TicketCode code, int number) {
-        tickets.assign(code, Optional.of(number % 4 == 0 ? "ani" : "budi"), "budi");
-        tickets.note(code, "Sudah saya teruskan ke regu lapangan, tunggu foto dari mereka.", "budi");
+        tickets.handle(
+                new TicketCommand.Assign(code, Optional.of(number % 4 == 0 ? "ani" : "budi")), Actor.agent("budi"));
+        tickets.handle(
+                new TicketCommand.Note(code, "Sudah saya teruskan ke regu lapangan, tunggu foto dari mereka."),
+                Actor.agent("budi"));
         MovingClock clock = context.getBean(MovingClock.class);
         clock.forward(Duration.ofMinutes(9));
         String reply = "Terima kasih, Bu. Regu kami datang besok pagi. Boleh kami tahu seberapa lebar lubangnya?";
         long version = tickets.find(code).orElseThrow().version();
         Ticket now = number % 6 == 2
-                ? tickets.ask(code, version, reply, "budi")
-                : tickets.reply(code, version, reply, "budi");
+                ? tickets.handle(new TicketCommand.Reply(code, version, reply, true), Actor.agent("budi"))
+                : tickets.handle(new TicketCommand.Reply(code, version, reply), Actor.agent("budi"));
         context.getBean(FakeCorrespondence.class)
                 .knows(
                         code,
@@ -146,11 +153,15 @@ final class DeskPreview {
                                         Optional.empty(),
                                         List.of())));
         if (number % 4 == 0) {
-            tickets.addInformation(code, "Kira-kira satu meter. lampu jalannya juga mati.");
+            tickets.handle(
+                    new TicketCommand.AddInformation(code, "Kira-kira satu meter. lampu jalannya juga mati."),
+                    Actor.CITIZEN);
         }
         if (number % 10 == 8) {
-            tickets.close(
-                    code, tickets.find(code).orElseThrow().version(), Outcome.FIXED, "Lubang sudah ditambal.", "budi");
+            tickets.handle(
+                    new TicketCommand.Close(
+                            code, tickets.find(code).orElseThrow().version(), Outcome.FIXED, "Lubang sudah ditambal."),
+                    Actor.agent("budi"));
         }
     }
 }

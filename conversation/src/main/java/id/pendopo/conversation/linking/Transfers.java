@@ -12,7 +12,9 @@ import id.pendopo.conversation.dialogue.Transfer;
 import id.pendopo.conversation.facts.FactSources;
 import id.pendopo.conversation.store.ConversationStore;
 import id.pendopo.conversation.wording.AgentEventReplies;
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import java.time.Instant;
 import java.util.List;
@@ -102,7 +104,7 @@ public class Transfers implements FactSources.TransferRules {
                     && !sameTelephone(row.conversation(), here.conversation());
             say(voice.left(ticket, row.conversation(), kind), row, now, warns);
         });
-        return tickets.continued(move.code(), kind);
+        return tickets.handle(new TicketCommand.Continue(move.code(), kind), Actor.CITIZEN);
     }
 
     /** Whether both are written to at one address: a call and the text messages of its number. */

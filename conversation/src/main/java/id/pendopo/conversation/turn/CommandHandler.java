@@ -7,8 +7,10 @@ import id.pendopo.conversation.linking.LinkedConversations;
 import id.pendopo.conversation.linking.Transfers;
 import id.pendopo.conversation.store.Citizens;
 import id.pendopo.conversation.store.ConversationStore;
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,11 +94,11 @@ class CommandHandler {
     private Optional<Ticket> carryOut(Command command, ConversationStore.Row row, Instant now) {
         return switch (command) {
             case Command.Open open -> Optional.of(open(open, row.citizen(), now));
-            case Command.Add add -> Optional.of(tickets.addInformation(add.code(), add.text()));
-            case Command.Reopen reopen -> Optional.of(tickets.reopen(reopen.code(), reopen.reason()));
-            case Command.ConfirmSolved confirm -> Optional.of(tickets.confirmSolved(confirm.code()));
-            case Command.DenySolved deny -> Optional.of(tickets.denySolved(deny.code(), deny.reason()));
-            case Command.Rate rate -> Optional.of(tickets.rate(rate.code(), rate.rating(), rate.reason()));
+            case Command.Add add -> handled(new TicketCommand.AddInformation(add.code(), add.text()));
+            case Command.Reopen reopen -> handled(new TicketCommand.Reopen(reopen.code(), reopen.reason()));
+            case Command.ConfirmSolved confirm -> handled(new TicketCommand.ConfirmSolved(confirm.code()));
+            case Command.DenySolved deny -> handled(new TicketCommand.DenySolved(deny.code(), deny.reason()));
+            case Command.Rate rate -> handled(new TicketCommand.Rate(rate.code(), rate.rating(), rate.reason()));
             case Command.Learn learn -> {
                 lessons.take(learn, row.conversation().kind());
                 yield Optional.empty();
@@ -121,8 +123,12 @@ class CommandHandler {
         };
     }
 
+    private Optional<Ticket> handled(TicketCommand command) {
+        return Optional.of(tickets.handle(command, Actor.CITIZEN));
+    }
+
     private Ticket open(Command.Open open, long citizen, Instant now) {
-        Ticket ticket = tickets.open(open.ticket());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(open.ticket()), Actor.CITIZEN);
         if (open.ticket().conversation().isPresent()) {
             citizens.reported(citizen, ticket.code(), now);
         }

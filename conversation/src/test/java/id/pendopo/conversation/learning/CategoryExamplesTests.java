@@ -7,7 +7,9 @@ import id.pendopo.conversation.People;
 import id.pendopo.conversation.Person;
 import id.pendopo.conversation.SettableClock;
 import id.pendopo.conversation.facts.NluServices;
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +58,7 @@ class CategoryExamplesTests {
     }
 
     private Ticket move(Ticket ticket, String category) {
-        return tickets.move(ticket.code(), ticket.version(), category, "ani");
+        return tickets.handle(new TicketCommand.Move(ticket.code(), ticket.version(), category), Actor.agent("ani"));
     }
 
     @Test

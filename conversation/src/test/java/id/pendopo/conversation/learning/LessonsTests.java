@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.conversation.ConversationTest;
 import id.pendopo.conversation.People;
 import id.pendopo.conversation.Person;
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +70,9 @@ class LessonsTests {
     void anAgentAnswersWithAnArticle() {
         Ticket ticket = asksAPerson(siti, UNKNOWN);
 
-        tickets.reply(ticket.code(), ticket.version(), "Silakan baca ini.\n/help/surat-kehilangan", "ani");
+        tickets.handle(
+                new TicketCommand.Reply(ticket.code(), ticket.version(), "Silakan baca ini.\n/help/surat-kehilangan"),
+                Actor.agent("ani"));
 
         assertThat(learned()).containsExactly("AGENT surat-kehilangan test-line " + MASKED);
     }
@@ -77,7 +81,9 @@ class LessonsTests {
     void anAgentClosesWithAnArticle() {
         Ticket ticket = asksAPerson(siti, UNKNOWN);
 
-        tickets.close(ticket.code(), ticket.version(), Outcome.FIXED, "Baca /help/surat-kehilangan", "ani");
+        tickets.handle(
+                new TicketCommand.Close(ticket.code(), ticket.version(), Outcome.FIXED, "Baca /help/surat-kehilangan"),
+                Actor.agent("ani"));
 
         assertThat(learned()).containsExactly("AGENT surat-kehilangan test-line " + MASKED);
     }
@@ -89,7 +95,9 @@ class LessonsTests {
                         select sms from article_version where slug = 'ktp-el-baru' and language = 'id'
                         order by version desc limit 1""").query(String.class).single();
 
-        tickets.reply(ticket.code(), ticket.version(), words + " Semoga membantu.", "ani");
+        tickets.handle(
+                new TicketCommand.Reply(ticket.code(), ticket.version(), words + " Semoga membantu."),
+                Actor.agent("ani"));
 
         assertThat(learned()).containsExactly("AGENT ktp-el-baru test-line ktp");
     }
@@ -97,12 +105,17 @@ class LessonsTests {
     @Test
     void learnsNothingFromAReportNorFromWhoOnlyWantedAPersonNorOfAnUnknownArticle() {
         Ticket report = siti.reports("jalan rusak depan SD 3 Sukamaju");
-        tickets.reply(report.code(), report.version(), "Baca /help/surat-kehilangan", "ani");
+        tickets.handle(
+                new TicketCommand.Reply(report.code(), report.version(), "Baca /help/surat-kehilangan"),
+                Actor.agent("ani"));
         Person budi = siti.neighbour(1);
         Ticket person = tickets.latest(budi.say("petugas").conversation()).orElseThrow();
-        tickets.reply(person.code(), person.version(), "Baca /help/surat-kehilangan", "ani");
+        tickets.handle(
+                new TicketCommand.Reply(person.code(), person.version(), "Baca /help/surat-kehilangan"),
+                Actor.agent("ani"));
         Ticket asked = asksAPerson(siti.neighbour(2), UNKNOWN);
-        tickets.reply(asked.code(), asked.version(), "Baca /help/tidak-ada", "ani");
+        tickets.handle(
+                new TicketCommand.Reply(asked.code(), asked.version(), "Baca /help/tidak-ada"), Actor.agent("ani"));
 
         assertThat(learned()).isEmpty();
     }

@@ -7,9 +7,11 @@ import id.pendopo.conversation.People;
 import id.pendopo.conversation.Person;
 import id.pendopo.conversation.SettableClock;
 import id.pendopo.conversation.Told;
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +65,7 @@ class TicketTransferTests {
     }
 
     private void replies(Ticket ticket, String text) {
-        tickets.reply(ticket.code(), now(ticket).version(), text, "ani");
+        tickets.handle(new TicketCommand.Reply(ticket.code(), now(ticket).version(), text), Actor.agent("ani"));
     }
 
     private void goesOn(Ticket ticket) {
@@ -84,7 +86,9 @@ class TicketTransferTests {
                 .doesNotContain("Besok kami cek.")
                 .anyMatch(text -> text.contains("dilanjutkan lewat"));
         assertThat(after.hears("di dekat gerbang")).contains("dibaca petugas");
-        tickets.close(ticket.code(), now(ticket).version(), Outcome.FIXED, "Sudah kami tambal.", "ani");
+        tickets.handle(
+                new TicketCommand.Close(ticket.code(), now(ticket).version(), Outcome.FIXED, "Sudah kami tambal."),
+                Actor.agent("ani"));
         assertThat(told.to(after).getLast()).contains("Sudah kami tambal.");
         assertThat(after.hears("1")).contains("Senang masalahnya selesai");
         assertThat(count(
@@ -123,7 +127,7 @@ class TicketTransferTests {
 
         after.say("di depan gerbang");
         assertThat(before.hears("brp biaya perpanjang sim c")).contains("Rp75.000");
-        tickets.returnFloor(ticket.code(), now(ticket).version(), "ani");
+        tickets.handle(new TicketCommand.ReturnFloor(ticket.code(), now(ticket).version()), Actor.agent("ani"));
         assertThat(after.hears("brp biaya perpanjang sim c")).contains("Rp75.000");
         assertThat(count(
                         "select count(*) from ticket_event where ticket = (select id from ticket where code = ?)"
@@ -142,7 +146,7 @@ class TicketTransferTests {
         replies(ticket, "Baik.");
         assertThat(told.to(before)).contains("Baik.");
 
-        tickets.returnFloor(ticket.code(), now(ticket).version(), "ani");
+        tickets.handle(new TicketCommand.ReturnFloor(ticket.code(), now(ticket).version()), Actor.agent("ani"));
 
         assertThat(before.hears("brp biaya perpanjang sim c")).contains("Rp75.000");
         assertThat(after.hears("brp biaya perpanjang sim c")).contains("Rp75.000");

@@ -13,7 +13,9 @@ import id.pendopo.conversation.Person;
 import id.pendopo.conversation.SettableClock;
 import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.store.ConversationStore;
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +133,9 @@ class TurnOrderTests {
                         citizen.address().value());
                 Future<Turn> waiting = thread.submit(() -> citizen.say("berapa biaya sim c"));
                 await().until(() -> count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") > 0);
-                tickets.reply(ticket.code(), ticket.version(), "Besok kami cek.", "ani");
+                tickets.handle(
+                        new TicketCommand.Reply(ticket.code(), ticket.version(), "Besok kami cek."),
+                        Actor.agent("ani"));
                 return waiting;
             });
 

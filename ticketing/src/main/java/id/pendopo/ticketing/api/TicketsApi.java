@@ -1,10 +1,12 @@
 package id.pendopo.ticketing.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.lifecycle.IdempotentRequests;
@@ -17,7 +19,6 @@ import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -129,14 +130,11 @@ class TicketsApi {
             @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody Reply reply,
             Principal program) {
-        String name = program.getName();
         boolean asks = reply.asks().orElse(false);
-        return once(
-                code(code),
-                IdempotencyKey.ofCall(key, name, "reply", reply.text(), reply.version() + "/" + asks),
-                () -> asks
-                        ? tickets.ask(code(code), reply.version(), reply.text(), name)
-                        : tickets.reply(code(code), reply.version(), reply.text(), name));
+        return handle(
+                key(key, program, "reply", reply.text(), reply.version() + "/" + asks),
+                new TicketCommand.Reply(code(code), reply.version(), reply.text(), asks),
+                program);
     }
 
     @PostMapping("/{code}/notes")
@@ -146,11 +144,7 @@ class TicketsApi {
             @RequestHeader(KEY) Optional<String> key,
             @Valid @RequestBody Note note,
             Principal program) {
-        String name = program.getName();
-        return once(
-                code(code),
-                IdempotencyKey.ofCall(key, name, "note", note.text()),
-                () -> tickets.note(code(code), note.text(), name));
+        return handle(key(key, program, "note", note.text()), new TicketCommand.Note(code(code), note.text()), program);
     }
 
     @PostMapping("/{code}/assign")
@@ -160,11 +154,10 @@ class TicketsApi {
             @RequestHeader(KEY) Optional<String> key,
             @RequestBody Assignment assignment,
             Principal program) {
-        String name = program.getName();
-        return once(
-                code(code),
-                IdempotencyKey.ofCall(key, name, "assign", assignment.to().orElse("")),
-                () -> tickets.assign(code(code), assignment.to(), name));
+        return handle(
+                key(key, program, "assign", assignment.to().orElse("")),
+                new TicketCommand.Assign(code(code), assignment.to()),
+                program);
     }
 
     @PostMapping("/{code}/close")
@@ -175,20 +168,20 @@ class TicketsApi {
             @Valid @RequestBody Closing closing,
             Principal program) {
         TicketCode ticket = code(code);
-        String name = program.getName();
         String seen = closing.version().map(String::valueOf).orElse("");
-        return once(
-                ticket,
-                IdempotencyKey.ofCall(key, name, "close", closing.outcome().name(), closing.text(), seen),
-                () -> {
-                    long version =
-                            closing.version().orElseGet(() -> find(ticket).version());
-                    return tickets.close(ticket, version, closing.outcome(), closing.text(), name);
-                });
+        long version = closing.version().orElseGet(() -> find(ticket).version());
+        return handle(
+                key(key, program, "close", closing.outcome().name(), closing.text(), seen),
+                new TicketCommand.Close(ticket, version, closing.outcome(), closing.text()),
+                program);
     }
 
-    private ApiTicket once(TicketCode code, Optional<IdempotencyKey> key, Supplier<Ticket> step) {
-        return whole(requests.once(code, key, step));
+    private static Optional<IdempotencyKey> key(Optional<String> header, Principal program, String... content) {
+        return IdempotencyKey.ofCall(header, program.getName(), content);
+    }
+
+    private ApiTicket handle(Optional<IdempotencyKey> key, TicketCommand command, Principal program) {
+        return whole(requests.handle(key, command, Actor.agent(program.getName())));
     }
 
     private static TicketCode code(String typed) {

@@ -1,9 +1,11 @@
 package id.pendopo.ticketing.desk;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.labels.TicketLabels;
 import id.pendopo.ticketing.lifecycle.IdempotentRequests;
@@ -11,7 +13,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -56,6 +57,10 @@ class DeskActions {
             return ticket.code();
         }
 
+        Actor actor() {
+            return Actor.agent(login);
+        }
+
         /** The key of this form with what was typed into it. */
         Optional<IdempotencyKey> key(String action, String... typed) {
             return IdempotencyKey.ofForm(key, login, action, String.join("\0", typed));
@@ -98,9 +103,7 @@ class DeskActions {
                 version,
                 typed,
                 sender.key("reply", String.valueOf(waiting), words),
-                () -> waiting
-                        ? tickets.ask(sender.code(), version, words, sender.login())
-                        : tickets.reply(sender.code(), version, words, sender.login()));
+                new TicketCommand.Reply(sender.code(), version, words, waiting));
     }
 
     private Optional<String> refusal(Sender sender, String text) {
@@ -120,8 +123,7 @@ class DeskActions {
             return refused(sender, Composer.noting(text).refused(labels.say(sender.language(), "desk.error.note")));
         }
         String words = text.strip();
-        requests.once(
-                sender.code(), sender.key("note", words), () -> tickets.note(sender.code(), words, sender.login()));
+        requests.handle(sender.key("note", words), new TicketCommand.Note(sender.code(), words), sender.actor());
         return DeskPages.see(sender.place(), sender.code());
     }
 
@@ -130,10 +132,7 @@ class DeskActions {
     ModelAndView assign(@ModelAttribute("sender") Sender sender, @RequestParam(defaultValue = "") String to) {
         Optional<String> login = Optional.of(to).filter(typed -> !typed.isEmpty());
         try {
-            requests.once(
-                    sender.code(),
-                    sender.key("assign", to),
-                    () -> tickets.assign(sender.code(), login, sender.login()));
+            requests.handle(sender.key("assign", to), new TicketCommand.Assign(sender.code(), login), sender.actor());
         } catch (IllegalArgumentException unknown) {
             return refused(
                     sender, Composer.replying("", false).refused(labels.say(sender.language(), "desk.error.agent")));
@@ -150,7 +149,7 @@ class DeskActions {
                 version,
                 Composer.replying("", false),
                 sender.key("category", category),
-                () -> tickets.move(sender.code(), version, category, sender.login()));
+                new TicketCommand.Move(sender.code(), version, category));
     }
 
     @PostMapping("/close")
@@ -170,7 +169,7 @@ class DeskActions {
                 version,
                 typed,
                 sender.key("close", outcome.get().name(), words),
-                () -> tickets.close(sender.code(), version, outcome.get(), words, sender.login()));
+                new TicketCommand.Close(sender.code(), version, outcome.get(), words));
     }
 
     /** What the text would cost, while it is typed. */
@@ -183,9 +182,9 @@ class DeskActions {
 
     /** A stale form shows what changed and keeps its text; the same form sent twice was simply taken the first time. */
     private ModelAndView done(
-            Sender sender, long version, Composer typed, Optional<IdempotencyKey> key, Supplier<Ticket> step) {
+            Sender sender, long version, Composer typed, Optional<IdempotencyKey> key, TicketCommand step) {
         try {
-            requests.once(sender.code(), key, step);
+            requests.handle(key, step, sender.actor());
         } catch (Tickets.StaleTicket | Tickets.AlreadyClosed overtaken) {
             return overtaken(sender, version, typed);
         }

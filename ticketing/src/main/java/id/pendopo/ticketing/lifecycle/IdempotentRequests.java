@@ -1,13 +1,14 @@
 package id.pendopo.ticketing.lifecycle;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,15 +42,16 @@ public class IdempotentRequests {
     }
 
     /**
-     * Takes the step, or answers with the ticket as it stands when it was taken before.
+     * Carries out a command like {@link Tickets#handle}, or answers with the ticket as it stands when that was done before.
      *
-     * @param key empty when the request has none: the step is taken
+     * @param key empty when the request has none: the command is carried out
      * @throws KeyReused the key came with other content
      */
     @Transactional
-    public Ticket once(TicketCode code, Optional<IdempotencyKey> key, Supplier<Ticket> step) {
+    public Ticket handle(Optional<IdempotencyKey> key, TicketCommand command, Actor actor) {
+        TicketCode code = command.code();
         return key.isEmpty() || first(code, key.get())
-                ? step.get()
+                ? tickets.handle(command, actor)
                 : tickets.find(code).orElseThrow(() -> new Tickets.NoSuchTicket(code));
     }
 

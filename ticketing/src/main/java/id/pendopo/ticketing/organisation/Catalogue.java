@@ -68,6 +68,11 @@ public class Catalogue {
         return Optional.ofNullable(snapshot().categories().get(key));
     }
 
+    /** @throws IllegalArgumentException there is no such category */
+    public CategoryRecords.Entry known(String key) {
+        return category(key).orElseThrow(() -> new IllegalArgumentException("there is no category \"" + key + "\""));
+    }
+
     boolean holiday(LocalDate day) {
         return snapshot().holidays().contains(day);
     }

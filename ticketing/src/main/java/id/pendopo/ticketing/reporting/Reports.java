@@ -1,10 +1,12 @@
 package id.pendopo.ticketing.reporting;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.Visibility;
 import id.pendopo.ticketing.lifecycle.IdempotentRequests;
@@ -32,8 +34,10 @@ class Reports {
      */
     TicketCode send(ReportDraft draft, Locale language) {
         TicketCode code = draft.code();
-        requests.once(
-                code, IdempotencyKey.ofForm(draft.key(), "report"), () -> tickets.open(ticket(draft, code, language)));
+        requests.handle(
+                IdempotencyKey.ofForm(draft.key(), "report"),
+                new TicketCommand.Open(ticket(draft, code, language)),
+                Actor.CITIZEN);
         return code;
     }
 

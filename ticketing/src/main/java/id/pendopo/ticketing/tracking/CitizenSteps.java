@@ -1,8 +1,10 @@
 package id.pendopo.ticketing.tracking;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.lifecycle.IdempotentRequests;
 import org.springframework.stereotype.Component;
@@ -14,44 +16,39 @@ import org.springframework.stereotype.Component;
 @Component
 class CitizenSteps {
 
-    private final Tickets tickets;
     private final IdempotentRequests requests;
 
-    CitizenSteps(Tickets tickets, IdempotentRequests requests) {
-        this.tickets = tickets;
+    CitizenSteps(IdempotentRequests requests) {
         this.requests = requests;
     }
 
     void add(Ticket ticket, String text, String key) {
-        requests.once(
-                ticket.code(),
-                IdempotencyKey.ofForm(key, "add", text),
-                () -> tickets.addInformation(ticket.code(), text));
+        handle(new TicketCommand.AddInformation(ticket.code(), text), key, "add", text);
     }
 
     void deny(Ticket ticket, String reason, String key) {
-        requests.once(
-                ticket.code(),
-                IdempotencyKey.ofForm(key, "denied", reason),
-                () -> tickets.denySolved(ticket.code(), reason));
+        handle(new TicketCommand.DenySolved(ticket.code(), reason), key, "denied", reason);
     }
 
     void confirm(Ticket ticket, String key) {
+        TicketCommand confirm = new TicketCommand.ConfirmSolved(ticket.code());
         try {
-            confirmed(ticket, key);
+            handle(confirm, key, "solved");
         } catch (Tickets.StaleTicket taken) {
-            confirmed(ticket, key);
+            handle(confirm, key, "solved");
         }
     }
 
-    private void confirmed(Ticket ticket, String key) {
-        requests.once(ticket.code(), IdempotencyKey.ofForm(key, "solved"), () -> tickets.confirmSolved(ticket.code()));
+    void rate(Ticket ticket, Rating rating, String reason, String key) {
+        handle(
+                new TicketCommand.Rate(ticket.code(), rating, reason),
+                key,
+                "rating",
+                String.valueOf(rating.score()),
+                reason);
     }
 
-    void rate(Ticket ticket, Rating rating, String reason, String key) {
-        requests.once(
-                ticket.code(),
-                IdempotencyKey.ofForm(key, "rating", String.valueOf(rating.score()), reason),
-                () -> tickets.rate(ticket.code(), rating, reason));
+    private void handle(TicketCommand command, String key, String... content) {
+        requests.handle(IdempotencyKey.ofForm(key, content), command, Actor.CITIZEN);
     }
 }

@@ -2,10 +2,12 @@ package id.pendopo.ticketing.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
 import java.nio.charset.StandardCharsets;
@@ -44,10 +46,10 @@ class TicketsApiTests {
     @Test
     void listsNewestFirstByStatusAndPageByPage() {
         for (int i = 0; i < 52; i++) {
-            tickets.open(Drafts.of("sampah"));
+            tickets.handle(new TicketCommand.Open(Drafts.of("sampah")), Actor.CITIZEN);
         }
-        Ticket closed = tickets.open(Drafts.pothole());
-        tickets.close(closed.code(), 1, Outcome.FIXED, "Sudah.", "ani");
+        Ticket closed = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Close(closed.code(), 1, Outcome.FIXED, "Sudah."), Actor.agent("ani"));
 
         MvcTestResult first = http.get().uri("/api/v1/tickets?status=NEW").exchange();
         assertThat(first).bodyJson().extractingPath("$.tickets.length()").isEqualTo(50);
@@ -69,7 +71,7 @@ class TicketsApiTests {
 
     @Test
     void readsATicketWithItsHistory() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
         assertThat(http.get().uri("/api/v1/tickets/{0}", ticket.code()))
                 .hasStatusOk()
@@ -82,7 +84,7 @@ class TicketsApiTests {
 
     @Test
     void keepsANameBackThatIsNotPublic() {
-        Ticket ticket = tickets.open(Drafts.of("pungli"));
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.of("pungli")), Actor.CITIZEN);
 
         assertThat(http.get().uri("/api/v1/tickets/{0}", ticket.code()))
                 .bodyJson()
@@ -91,7 +93,7 @@ class TicketsApiTests {
 
     @Test
     void repliesOnceAndRefusesTheSecondAsStale() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         String reply = "{\"text\": \"Kami cek hari ini.\", \"version\": 1}";
 
         assertThat(post(ticket, "replies", reply))
@@ -116,7 +118,7 @@ class TicketsApiTests {
                 "close   | {\"outcome\": \"FIXED\", \"text\": \"Sudah ditambal.\"}",
             })
     void aCallRepeatedUnderItsKeyIsDoneOnce(String action, String body) {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         post(ticket, action, body, "k-1");
 
         assertThat(post(ticket, action, body, "k-1"))
@@ -128,7 +130,7 @@ class TicketsApiTests {
 
     @Test
     void aKeyIsGoodForOneContentOnly() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         post(ticket, "notes", "{\"text\": \"Telepon mandor\"}", "k-1");
 
         assertThat(post(ticket, "notes", "{\"text\": \"Mandor tidak menjawab\"}", "k-1"))
@@ -140,17 +142,17 @@ class TicketsApiTests {
 
     @Test
     void aRefusedCallMayBeRepeatedUnderItsKey() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         String reply = "{\"text\": \"Kami cek hari ini.\", \"version\": 2}";
         assertThat(post(ticket, "replies", reply, "k-1")).hasStatus(409);
-        tickets.addInformation(ticket.code(), "Masih berlubang");
+        tickets.handle(new TicketCommand.AddInformation(ticket.code(), "Masih berlubang"), Actor.CITIZEN);
 
         assertThat(post(ticket, "replies", reply, "k-1")).hasStatusOk();
     }
 
     @Test
     void asksNotesAssignsAndCloses() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
         assertThat(post(ticket, "replies", "{\"text\": \"Di mana?\", \"version\": 1, \"asks\": true}"))
                 .bodyJson()
@@ -186,7 +188,7 @@ class TicketsApiTests {
                 "close   | {\"text\": \"x\"}                        | 400 | outcome",
             })
     void saysWhatToDoWithABadBody(String action, String body, int status, String said) {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
         assertThat(post(ticket, action, body))
                 .hasStatus(status)
@@ -213,7 +215,7 @@ class TicketsApiTests {
     @Test
     @WithMockUser(authorities = {"api:read", "desk:read"})
     void aReaderMayNotWrite() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
         assertThat(post(ticket, "notes", "{\"text\": \"x\"}")).hasStatus(403);
         assertThat(http.get().uri("/api/v1/tickets/{0}", ticket.code())).hasStatusOk();
@@ -228,7 +230,7 @@ class TicketsApiTests {
     @Test
     @WithMockUser(authorities = {"api:read", "api:write", "knowledge:edit"})
     void anEditorsKeyNeitherReadsNorWorksTickets() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
         assertThat(http.get().uri("/api/v1/tickets")).hasStatus(403);
         assertThat(http.get().uri("/api/v1/tickets/{0}", ticket.code())).hasStatus(403);

@@ -8,11 +8,13 @@ import static id.pendopo.ticketing.desk.DeskVisitor.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.FakeCorrespondence;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
@@ -84,7 +86,7 @@ class DeskActionsTests {
     @Test
     void aStaleReplyShowsWhatChangedKeepsItsTextAndIsNotSent() {
         Ticket ticket = desk.known();
-        tickets.reply(ticket.code(), 1, "Sudah saya jawab", "budi");
+        tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Sudah saya jawab"), Actor.agent("budi"));
         MvcTestResult result = desk.send("reply", ticket, "text", "Jawaban Ani", "version", "1");
 
         assertThat(result).hasStatus(409);
@@ -128,7 +130,7 @@ class DeskActionsTests {
         Ticket ticket = desk.known();
         String key = key(desk.page(address(ticket)));
         desk.send("assign", ticket, "to", "budi", "key", key);
-        tickets.assign(ticket.code(), Optional.of("ani"), "budi");
+        tickets.handle(new TicketCommand.Assign(ticket.code(), Optional.of("ani")), Actor.agent("budi"));
         desk.send("assign", ticket, "to", "budi", "key", key);
 
         assertThat(desk.now(ticket).assignee()).contains("ani");
@@ -202,7 +204,7 @@ class DeskActionsTests {
 
     @Test
     void saysBeforeSendingThatNobodyCanBeReached() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
         assertThat(desk.page(address(ticket))).contains("Balasan Anda dibaca di halaman lacak.", "Simpan balasan");
     }
@@ -233,7 +235,7 @@ class DeskActionsTests {
     @Test
     void aStaleCloseKeepsItsWordsAndOutcome() {
         Ticket ticket = desk.known();
-        tickets.addInformation(ticket.code(), "Masih berlubang");
+        tickets.handle(new TicketCommand.AddInformation(ticket.code(), "Masih berlubang"), Actor.CITIZEN);
         MvcTestResult result =
                 desk.send("close", ticket, "outcome", "EXPLAINED", "text", "Sudah kami jelaskan", "version", "1");
 

@@ -7,6 +7,7 @@ import static id.pendopo.ticketing.desk.DeskVisitor.card;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.FakeCorrespondence;
@@ -14,6 +15,7 @@ import id.pendopo.ticketing.MovingClock;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
 import java.time.Duration;
@@ -52,7 +54,7 @@ class DeskTests {
 
     @Test
     void listsATicketWithItsClockAndMaskedCitizenInWords() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         clock.forward(Duration.ofMinutes(2));
 
         assertThat(desk.page("/desk"))
@@ -62,8 +64,8 @@ class DeskTests {
 
     @Test
     void showsWhoIsInDangerFirstAndInWords() {
-        tickets.open(Drafts.pothole());
-        Ticket fire = tickets.open(Drafts.fire());
+        tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        Ticket fire = tickets.handle(new TicketCommand.Open(Drafts.fire()), Actor.CITIZEN);
 
         assertThat(desk.page("/desk"))
                 .containsSubsequence("tolong kebakaran di jalan anggrek", "Jalan berlubang depan SD 3")
@@ -85,7 +87,7 @@ class DeskTests {
 
     @Test
     void countsEveryViewAndMarksTheOpenOne() {
-        tickets.open(Drafts.pothole());
+        tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         clock.forward(Duration.ofDays(30));
 
         assertThat(desk.page("/desk?view=late"))
@@ -96,7 +98,7 @@ class DeskTests {
 
     @Test
     void findsATicketByItsCodeFromAnyList() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
         assertThat(desk.page("/desk?view=mine&q=" + ticket.code().grouped()))
                 .contains("Hasil cari", ticket.code().digits());
@@ -105,7 +107,7 @@ class DeskTests {
 
     @Test
     void readingATicketMakesItRead() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         desk.page(address(ticket));
 
         assertThat(desk.page("/desk")).doesNotContain("Belum dibaca:");
@@ -128,7 +130,7 @@ class DeskTests {
     void theSameWordsOfAnotherTurnDoNotStandForAnEvent() {
         Ticket ticket = desk.known();
         desk.send("reply", ticket, "text", "Kami datang besok", "version", "1");
-        tickets.addInformation(ticket.code(), "Terima kasih");
+        tickets.handle(new TicketCommand.AddInformation(ticket.code(), "Terima kasih"), Actor.CITIZEN);
         correspondence.knows(
                 ticket.code(),
                 card(),
@@ -145,7 +147,7 @@ class DeskTests {
     void anEventIsNotSaidTwiceHoweverLongItsMessageTook() {
         Ticket ticket = desk.known();
         desk.send("reply", ticket, "text", "Kami datang besok", "version", "1");
-        tickets.addInformation(ticket.code(), "Terima kasih");
+        tickets.handle(new TicketCommand.AddInformation(ticket.code(), "Terima kasih"), Actor.CITIZEN);
         clock.forward(Duration.ofHours(-2));
         correspondence.knows(
                 ticket.code(),
@@ -177,20 +179,22 @@ class DeskTests {
     @Test
     void suggestsArticlesForTheTicketWhenTheLastWordsOnlyCalledForSomebody() {
         NewTicket asked = Drafts.pothole();
-        Ticket ticket = tickets.open(new NewTicket(
-                TicketCode.random(),
-                asked.type(),
-                asked.category(),
-                "kapan lampu jalan diperbaiki",
-                asked.place(),
-                asked.name(),
-                asked.visibility(),
-                true,
-                Optional.empty(),
-                "web",
-                Optional.empty(),
-                asked.language(),
-                false));
+        Ticket ticket = tickets.handle(
+                new TicketCommand.Open(new NewTicket(
+                        TicketCode.random(),
+                        asked.type(),
+                        asked.category(),
+                        "kapan lampu jalan diperbaiki",
+                        asked.place(),
+                        asked.name(),
+                        asked.visibility(),
+                        true,
+                        Optional.empty(),
+                        "web",
+                        Optional.empty(),
+                        asked.language(),
+                        false)),
+                Actor.CITIZEN);
         correspondence.knows(ticket.code(), card(), List.of(desk.line("citizen", "petugas", "", "")));
 
         assertThat(desk.page(address(ticket)))
@@ -204,20 +208,22 @@ class DeskTests {
         Ticket ticket = desk.known();
         correspondence.knows(ticket.code(), card(), List.of(desk.line("citizen", "lampu padam", "", "")));
         NewTicket lamp = Drafts.pothole();
-        Ticket dark = tickets.open(new NewTicket(
-                TicketCode.random(),
-                lamp.type(),
-                lamp.category(),
-                "lampu mati",
-                lamp.place(),
-                lamp.name(),
-                lamp.visibility(),
-                true,
-                Optional.empty(),
-                "web",
-                Optional.empty(),
-                lamp.language(),
-                false));
+        Ticket dark = tickets.handle(
+                new TicketCommand.Open(new NewTicket(
+                        TicketCode.random(),
+                        lamp.type(),
+                        lamp.category(),
+                        "lampu mati",
+                        lamp.place(),
+                        lamp.name(),
+                        lamp.visibility(),
+                        true,
+                        Optional.empty(),
+                        "web",
+                        Optional.empty(),
+                        lamp.language(),
+                        false)),
+                Actor.CITIZEN);
 
         assertThat(desk.page(address(ticket)))
                 .contains("Lampu jalan padam", "Sisipkan", "&amp;insert=lampu-jalan&amp;written=id#reply-text");

@@ -6,12 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.FakeCorrespondence;
 import id.pendopo.ticketing.MovingClock;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.labels.EventDescriptions;
 import id.pendopo.ticketing.lifecycle.HistoryEvent;
@@ -50,7 +52,7 @@ class DeskVisitor {
     }
 
     Ticket known() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         correspondence.knows(ticket.code(), card(), List.of());
         return ticket;
     }

@@ -5,10 +5,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.FakeCorrespondence;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +52,7 @@ class TicketFilesTests {
 
     @BeforeEach
     void report() {
-        ticket = tickets.open(Drafts.pothole());
+        ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         correspondence.knows(
                 ticket.code(),
                 new Correspondence.CitizenCard("+62***90", "twilio-sms", "id", "", List.of()),
@@ -76,7 +78,7 @@ class TicketFilesTests {
 
     @Test
     void openOnlyFromTheirOwnTicket() {
-        Ticket other = tickets.open(Drafts.pothole());
+        Ticket other = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
         assertThat(desk("/desk/tickets/" + other.code() + "/files/" + PHOTO)).hasStatus(404);
         assertThat(mvc.perform(get("/desk/tickets/" + ticket.code() + "/files/" + PHOTO)))

@@ -3,10 +3,12 @@ package id.pendopo.ticketing.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.MovingClock;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
 import java.util.Collections;
@@ -39,10 +41,10 @@ class IdempotentRequestsTests {
 
     @Test
     void manyRequestsAtOnceUnderOneKeyTakeOneStep() throws Exception {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         Optional<IdempotencyKey> key = IdempotencyKey.ofForm("k", "note");
         Callable<Ticket> click =
-                () -> requests.once(ticket.code(), key, () -> tickets.note(ticket.code(), "Catatan", "ani"));
+                () -> requests.handle(key, new TicketCommand.Note(ticket.code(), "Catatan"), Actor.agent("ani"));
 
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (Future<Ticket> clicked : threads.invokeAll(Collections.nCopies(8, click))) {
@@ -53,47 +55,49 @@ class IdempotentRequestsTests {
 
     @Test
     void aStepThatFailedIsTakenWhenItIsAskedForAgain() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         Optional<IdempotencyKey> key = IdempotencyKey.ofForm("k", "reply");
-        assertThatThrownBy(() ->
-                        requests.once(ticket.code(), key, () -> tickets.reply(ticket.code(), 7, "Kami datang", "ani")))
+        assertThatThrownBy(() -> requests.handle(
+                        key, new TicketCommand.Reply(ticket.code(), 7, "Kami datang"), Actor.agent("ani")))
                 .isInstanceOf(Tickets.StaleTicket.class);
 
-        assertThat(requests.once(ticket.code(), key, () -> tickets.reply(ticket.code(), 1, "Kami datang", "ani"))
+        assertThat(requests.handle(key, new TicketCommand.Reply(ticket.code(), 1, "Kami datang"), Actor.agent("ani"))
                         .version())
                 .isEqualTo(2);
     }
 
     @Test
     void theSameKeyOfTwoTicketsIsTwoRequests() {
-        Ticket one = tickets.open(Drafts.pothole());
-        Ticket other = tickets.open(Drafts.pothole());
+        Ticket one = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        Ticket other = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         Optional<IdempotencyKey> key = IdempotencyKey.ofForm("k", "note");
-        requests.once(one.code(), key, () -> tickets.note(one.code(), "Catatan", "ani"));
+        requests.handle(key, new TicketCommand.Note(one.code(), "Catatan"), Actor.agent("ani"));
 
-        assertThat(requests.once(other.code(), key, () -> tickets.note(other.code(), "Catatan", "ani"))
+        assertThat(requests.handle(key, new TicketCommand.Note(other.code(), "Catatan"), Actor.agent("ani"))
                         .version())
                 .isEqualTo(2);
     }
 
     @Test
     void withoutAKeyEveryRequestCounts() {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        requests.once(ticket.code(), Optional.empty(), () -> tickets.note(ticket.code(), "Catatan", "ani"));
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        requests.handle(Optional.empty(), new TicketCommand.Note(ticket.code(), "Catatan"), Actor.agent("ani"));
 
-        assertThat(requests.once(
-                                ticket.code(),
+        assertThat(requests.handle(
                                 IdempotencyKey.ofForm(" ", "note"),
-                                () -> tickets.note(ticket.code(), "Catatan", "ani"))
+                                new TicketCommand.Note(ticket.code(), "Catatan"),
+                                Actor.agent("ani"))
                         .version())
                 .isEqualTo(3);
     }
 
     @Test
     void keysAreForgottenAfterAWeek() {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        requests.once(
-                ticket.code(), IdempotencyKey.ofForm("k", "note"), () -> tickets.note(ticket.code(), "Catatan", "ani"));
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        requests.handle(
+                IdempotencyKey.ofForm("k", "note"),
+                new TicketCommand.Note(ticket.code(), "Catatan"),
+                Actor.agent("ani"));
         clock.forward(IdempotentRequests.KEPT.minusSeconds(1));
         eraser.erase();
         assertThat(kept()).isEqualTo(1);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.lifecycle.HistoryEvent.Rated;
@@ -59,8 +61,8 @@ class RatingTests {
     void theLastRatingCountsAndEachChangeIsAnEvent() {
         Ticket ticket = closed();
 
-        tickets.rate(ticket.code(), GOOD, "");
-        Ticket rated = tickets.rate(ticket.code(), BAD, "Lama sekali");
+        tickets.handle(new TicketCommand.Rate(ticket.code(), GOOD, ""), Actor.CITIZEN);
+        Ticket rated = tickets.handle(new TicketCommand.Rate(ticket.code(), BAD, "Lama sekali"), Actor.CITIZEN);
 
         assertThat(rated.rating()).contains(BAD);
         assertThat(tickets.find(ticket.code())).contains(rated);
@@ -72,27 +74,36 @@ class RatingTests {
     @Test
     void theSameOnceMoreChangesNothing() {
         Ticket ticket = closed();
-        tickets.rate(ticket.code(), GOOD, "");
-        tickets.rate(ticket.code(), GOOD, "");
-        Ticket explained = tickets.rate(ticket.code(), GOOD, "Kurang cepat");
-        tickets.note(ticket.code(), "Terima kasih", "ani");
+        tickets.handle(new TicketCommand.Rate(ticket.code(), GOOD, ""), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Rate(ticket.code(), GOOD, ""), Actor.CITIZEN);
+        Ticket explained = tickets.handle(new TicketCommand.Rate(ticket.code(), GOOD, "Kurang cepat"), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Note(ticket.code(), "Terima kasih"), Actor.agent("ani"));
 
-        assertThat(tickets.rate(ticket.code(), GOOD, " Kurang cepat ").version())
+        assertThat(tickets.handle(new TicketCommand.Rate(ticket.code(), GOOD, " Kurang cepat "), Actor.CITIZEN)
+                        .version())
                 .isEqualTo(explained.version() + 1);
-        assertThat(tickets.rate(ticket.code(), GOOD, "").rating()).contains(GOOD);
+        assertThat(tickets.handle(new TicketCommand.Rate(ticket.code(), GOOD, ""), Actor.CITIZEN)
+                        .rating())
+                .contains(GOOD);
         assertThat(ratings(ticket)).containsExactly(new Rated(4, ""), new Rated(4, "Kurang cepat"));
     }
 
     @Test
     void aTicketThatIsWorkedHasNoRating() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
-        assertThat(tickets.rate(ticket.code(), GOOD, "").version()).isEqualTo(1);
-        tickets.close(ticket.code(), 1, Outcome.FIXED, "Sudah.", "ani");
-        tickets.rate(ticket.code(), GOOD, "");
-        assertThat(tickets.reopen(ticket.code(), "Rusak lagi").rating()).isEmpty();
-        tickets.close(ticket.code(), 4, Outcome.FIXED, "Sudah lagi.", "ani");
-        assertThat(tickets.rate(ticket.code(), GOOD, "").rating()).contains(GOOD);
+        assertThat(tickets.handle(new TicketCommand.Rate(ticket.code(), GOOD, ""), Actor.CITIZEN)
+                        .version())
+                .isEqualTo(1);
+        tickets.handle(new TicketCommand.Close(ticket.code(), 1, Outcome.FIXED, "Sudah."), Actor.agent("ani"));
+        tickets.handle(new TicketCommand.Rate(ticket.code(), GOOD, ""), Actor.CITIZEN);
+        assertThat(tickets.handle(new TicketCommand.Reopen(ticket.code(), "Rusak lagi"), Actor.CITIZEN)
+                        .rating())
+                .isEmpty();
+        tickets.handle(new TicketCommand.Close(ticket.code(), 4, Outcome.FIXED, "Sudah lagi."), Actor.agent("ani"));
+        assertThat(tickets.handle(new TicketCommand.Rate(ticket.code(), GOOD, ""), Actor.CITIZEN)
+                        .rating())
+                .contains(GOOD);
         assertThat(ratings(ticket)).hasSize(2);
     }
 
@@ -102,7 +113,7 @@ class RatingTests {
             authorities = {"desk:read", "desk:reply"})
     void theDeskReadsItInWords() {
         Ticket ticket = closed();
-        tickets.rate(ticket.code(), BAD, "Tiga minggu baru ditambal");
+        tickets.handle(new TicketCommand.Rate(ticket.code(), BAD, "Tiga minggu baru ditambal"), Actor.CITIZEN);
 
         assertThat(body(visit(get("/desk/tickets/" + ticket.code()))))
                 .containsSubsequence("Warga menilai layanan: 2 dari 5, tidak puas", "Tiga minggu baru ditambal")
@@ -113,7 +124,7 @@ class RatingTests {
     @WithMockUser(authorities = {"api:read", "desk:read"})
     void programsReadIt() {
         Ticket ticket = closed();
-        tickets.rate(ticket.code(), BAD, "Lama");
+        tickets.handle(new TicketCommand.Rate(ticket.code(), BAD, "Lama"), Actor.CITIZEN);
 
         assertThat(visit(get("/api/v1/tickets/" + ticket.code()))).bodyJson().isLenientlyEqualTo("""
                         {"rating": 2, "history": [{"kind": "opened"}, {"kind": "closed"},
@@ -160,7 +171,7 @@ class RatingTests {
     @Test
     void nobodyRatesOrReadsARatingByTheCodeAlone() {
         Ticket ticket = closed();
-        tickets.rate(ticket.code(), BAD, "Lama sekali");
+        tickets.handle(new TicketCommand.Rate(ticket.code(), BAD, "Lama sekali"), Actor.CITIZEN);
 
         assertThat(rate(ticket, "5", "")).hasStatus(403);
         assertThat(body(page(ticket))).doesNotContain("Lama sekali", "tidak puas", "Bagaimana layanan kami?");
@@ -169,7 +180,7 @@ class RatingTests {
 
     @Test
     void aTicketThatIsWorkedIsNotRatedOnThePageEither() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         prove(ticket);
 
         assertThat(body(page(ticket))).doesNotContain("Bagaimana layanan kami?");
@@ -178,8 +189,9 @@ class RatingTests {
     }
 
     private Ticket closed() {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        return tickets.close(ticket.code(), 1, Outcome.FIXED, "Sudah ditambal.", "ani");
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        return tickets.handle(
+                new TicketCommand.Close(ticket.code(), 1, Outcome.FIXED, "Sudah ditambal."), Actor.agent("ani"));
     }
 
     private List<HistoryEvent> ratings(Ticket ticket) {

@@ -2,6 +2,7 @@ package id.pendopo.ticketing.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.MovingClock;
 import id.pendopo.ticketing.NewTicket;
@@ -9,6 +10,7 @@ import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketAccess;
 import id.pendopo.ticketing.TicketAccess.Verdict;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
@@ -38,7 +40,7 @@ class TicketAccessTests {
 
     @Test
     void opensToTheRightDigitsAsOftenAsTheyCome() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
         for (int i = 0; i < 10; i++) {
             assertThat(access.tryDigits(ticket.code(), "0812-3456-7890")).isEqualTo(new Verdict.Granted(ticket));
@@ -47,7 +49,7 @@ class TicketAccessTests {
 
     @Test
     void locksAfterFiveWrongTriesUntilTheHourIsOver() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
         for (int left = 4; left > 0; left--) {
             assertThat(access.tryDigits(ticket.code(), "1111")).isEqualTo(new Verdict.Wrong(left));
@@ -62,8 +64,8 @@ class TicketAccessTests {
 
     @Test
     void countsEachCodeForItself() {
-        Ticket one = tickets.open(Drafts.pothole());
-        Ticket other = tickets.open(Drafts.pothole());
+        Ticket one = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        Ticket other = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         access.tryDigits(one.code(), "1111");
 
         assertThat(access.tryDigits(other.code(), "1111")).isEqualTo(new Verdict.Wrong(4));
@@ -71,7 +73,7 @@ class TicketAccessTests {
 
     @Test
     void manyTriesAtOnceDoNotPassTogether() throws InterruptedException {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         Callable<Verdict> wrong = () -> access.tryDigits(ticket.code(), "1111");
 
         try (var threads = Executors.newFixedThreadPool(8)) {
@@ -83,14 +85,15 @@ class TicketAccessTests {
 
     @Test
     void aReceiptIsProofInItself() {
-        Ticket ticket = tickets.open(withoutNumber(TicketCode.anonymousReceipt()));
+        Ticket ticket =
+                tickets.handle(new TicketCommand.Open(withoutNumber(TicketCode.anonymousReceipt())), Actor.CITIZEN);
 
         assertThat(access.tryDigits(ticket.code(), "")).isEqualTo(new Verdict.Granted(ticket));
     }
 
     @Test
     void withoutANumberNoDigitsHelp() {
-        Ticket ticket = tickets.open(withoutNumber(TicketCode.random()));
+        Ticket ticket = tickets.handle(new TicketCommand.Open(withoutNumber(TicketCode.random())), Actor.CITIZEN);
 
         assertThat(access.tryDigits(ticket.code(), "")).isEqualTo(new Verdict.NoNumber());
         assertThat(access.tryDigits(TicketCode.random(), "7890")).isEqualTo(new Verdict.Unknown());

@@ -2,11 +2,13 @@ package id.pendopo.ticketing.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketChanges;
 import id.pendopo.ticketing.TicketChanges.Changed;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
 import java.util.List;
@@ -39,12 +41,12 @@ class TicketChangesTests {
 
         try (var subscription = changes.subscribe(heard::add)) {
             transaction.executeWithoutResult(status -> {
-                tickets.open(draft);
+                tickets.handle(new TicketCommand.Open(draft), Actor.CITIZEN);
                 assertThat(heard).isEmpty();
             });
-            tickets.addInformation(draft.code(), "Tambahan");
+            tickets.handle(new TicketCommand.AddInformation(draft.code(), "Tambahan"), Actor.CITIZEN);
         }
-        tickets.addInformation(draft.code(), "Nobody hears this");
+        tickets.handle(new TicketCommand.AddInformation(draft.code(), "Nobody hears this"), Actor.CITIZEN);
 
         assertThat(heard).containsExactly(new Changed(draft.code(), 1), new Changed(draft.code(), 2));
     }
@@ -55,7 +57,7 @@ class TicketChangesTests {
 
         try (var subscription = changes.subscribe(heard::add)) {
             transaction.executeWithoutResult(status -> {
-                tickets.open(Drafts.pothole());
+                tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
                 status.setRollbackOnly();
             });
         }
@@ -66,14 +68,14 @@ class TicketChangesTests {
     @Test
     void findsOnceWhatAnotherNodeDid() {
         TicketChanges otherNode = new JdbcTicketChanges(jdbc, false);
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         List<Changed> heard = new CopyOnWriteArrayList<>();
 
         try (var subscription = otherNode.subscribe(heard::add)) {
             happenedNow();
             otherNode.look();
             otherNode.look();
-            tickets.addInformation(ticket.code(), "Tambahan");
+            tickets.handle(new TicketCommand.AddInformation(ticket.code(), "Tambahan"), Actor.CITIZEN);
             happenedNow();
             otherNode.look();
         }
@@ -94,7 +96,7 @@ class TicketChangesTests {
                     throw new IllegalStateException("gone");
                 });
                 var subscription = changes.subscribe(heard::add)) {
-            tickets.open(Drafts.pothole());
+            tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         }
 
         assertThat(heard).hasSize(1);

@@ -2,12 +2,14 @@ package id.pendopo.ticketing.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.MovingClock;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketAccess;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
@@ -44,13 +46,14 @@ class TicketEraserTests {
 
     @Test
     void emptiesWhatPeopleWroteTwoYearsAfterClosing() {
-        Ticket old = tickets.open(Drafts.pothole());
-        tickets.note(old.code(), "Rumah Bu Siti", "ani");
-        tickets.close(old.code(), 2, Outcome.FIXED, "Sudah, Bu Siti.", "ani");
-        tickets.denySolved(old.code(), "Depan rumah Bu Siti belum");
-        tickets.close(old.code(), 4, Outcome.FIXED, "Sekarang sudah, Bu Siti.", "ani");
-        tickets.rate(old.code(), new Rating(4), "Kata Siti terlalu lama");
-        Ticket worked = tickets.open(Drafts.pothole());
+        Ticket old = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Note(old.code(), "Rumah Bu Siti"), Actor.agent("ani"));
+        tickets.handle(new TicketCommand.Close(old.code(), 2, Outcome.FIXED, "Sudah, Bu Siti."), Actor.agent("ani"));
+        tickets.handle(new TicketCommand.DenySolved(old.code(), "Depan rumah Bu Siti belum"), Actor.CITIZEN);
+        tickets.handle(
+                new TicketCommand.Close(old.code(), 4, Outcome.FIXED, "Sekarang sudah, Bu Siti."), Actor.agent("ani"));
+        tickets.handle(new TicketCommand.Rate(old.code(), new Rating(4), "Kata Siti terlalu lama"), Actor.CITIZEN);
+        Ticket worked = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         clock.forward(Duration.ofDays(730));
         assertThat(eraser.erase()).isZero();
         clock.forward(Duration.ofDays(2));
@@ -74,7 +77,7 @@ class TicketEraserTests {
 
     @Test
     void forgetsWrongDigitsOnceTheirHourIsOver() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         access.tryDigits(ticket.code(), "1111");
         clock.forward(Duration.ofMinutes(61));
 

@@ -2,12 +2,14 @@ package id.pendopo.ticketing.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.MovingClock;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.lifecycle.TicketLists.Cursor;
@@ -48,15 +50,15 @@ class TicketListsTests {
 
     @Test
     void everyViewHoldsWhatItSaysAndCountsIt() {
-        Ticket late = tickets.open(Drafts.pothole());
+        Ticket late = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         clock.forward(Duration.ofDays(9));
-        Ticket untouched = tickets.open(Drafts.pothole());
-        Ticket mine = tickets.open(Drafts.pothole());
-        tickets.assign(mine.code(), Optional.of("ani"), "ani");
-        Ticket waiting = tickets.open(Drafts.pothole());
-        tickets.ask(waiting.code(), 1, "Di mana?", "budi");
-        Ticket closed = tickets.open(Drafts.pothole());
-        tickets.close(closed.code(), 1, Outcome.FIXED, "Sudah.", "ani");
+        Ticket untouched = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        Ticket mine = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Assign(mine.code(), Optional.of("ani")), Actor.agent("ani"));
+        Ticket waiting = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Reply(waiting.code(), 1, "Di mana?", true), Actor.agent("budi"));
+        Ticket closed = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Close(closed.code(), 1, Outcome.FIXED, "Sudah."), Actor.agent("ani"));
 
         assertThat(codes(View.NEW)).containsExactly(late.code(), untouched.code());
         assertThat(codes(View.MINE)).containsExactly(mine.code());
@@ -71,7 +73,8 @@ class TicketListsTests {
     void pagesMeetWithoutGapOrRepetition() {
         List<TicketCode> opened = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            opened.add(tickets.open(Drafts.pothole()).code());
+            opened.add(tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN)
+                    .code());
         }
 
         assertThat(paged(View.ALL, 3)).isEqualTo(opened);
@@ -79,28 +82,34 @@ class TicketListsTests {
 
     @Test
     void whoIsInDangerStandsBeforeEveryDeadlineOnEveryPage() {
-        TicketCode late = tickets.open(Drafts.pothole()).code();
+        TicketCode late = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN)
+                .code();
         clock.forward(Duration.ofDays(9));
-        TicketCode fire = tickets.open(Drafts.fire()).code();
-        TicketCode calm = tickets.open(Drafts.pothole()).code();
-        TicketCode flood = tickets.open(Drafts.fire()).code();
+        TicketCode fire = tickets.handle(new TicketCommand.Open(Drafts.fire()), Actor.CITIZEN)
+                .code();
+        TicketCode calm = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN)
+                .code();
+        TicketCode flood = tickets.handle(new TicketCommand.Open(Drafts.fire()), Actor.CITIZEN)
+                .code();
 
         assertThat(codes(View.ALL)).containsExactly(fire, flood, late, calm);
         assertThat(paged(View.ALL, 1)).containsExactly(fire, flood, late, calm);
         assertThat(tickets.find(fire).orElseThrow().urgent()).isTrue();
-        assertThat(tickets.note(fire, "Pemadam dipanggil", "ani").urgent()).isTrue();
+        assertThat(tickets.handle(new TicketCommand.Note(fire, "Pemadam dipanggil"), Actor.agent("ani"))
+                        .urgent())
+                .isTrue();
     }
 
     @Test
     void isUnreadUntilTheAgentSawTheCitizensNewestWord() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         assertThat(first().unread()).isTrue();
 
         lists.markRead(ticket.code(), "ani", 1);
-        tickets.note(ticket.code(), "Catatan", "budi");
+        tickets.handle(new TicketCommand.Note(ticket.code(), "Catatan"), Actor.agent("budi"));
         assertThat(first().unread()).isFalse();
 
-        tickets.addInformation(ticket.code(), "Tambahan");
+        tickets.handle(new TicketCommand.AddInformation(ticket.code(), "Tambahan"), Actor.CITIZEN);
         assertThat(first().unread()).isTrue();
         lists.markRead(ticket.code(), "ani", 3);
         lists.markRead(ticket.code(), "ani", 1);
@@ -109,8 +118,8 @@ class TicketListsTests {
 
     @Test
     void showsTheAssigneesNameAndTheNumbersEnd() {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        tickets.assign(ticket.code(), Optional.of("ani"), "ani");
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Assign(ticket.code(), Optional.of("ani")), Actor.agent("ani"));
 
         assertThat(first().assigneeName()).contains("Ani");
         assertThat(first().phone()).contains("7890");
@@ -118,8 +127,8 @@ class TicketListsTests {
 
     @Test
     void findsByCodeAndByWordsInEveryState() {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        tickets.close(ticket.code(), 1, Outcome.FIXED, "Sudah.", "ani");
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Close(ticket.code(), 1, Outcome.FIXED, "Sudah."), Actor.agent("ani"));
 
         assertThat(found(ticket.code().grouped())).containsExactly(ticket.code());
         assertThat(found(ticket.code().digits().substring(0, 6))).containsExactly(ticket.code());

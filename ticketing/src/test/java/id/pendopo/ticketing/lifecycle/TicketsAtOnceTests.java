@@ -3,8 +3,10 @@ package id.pendopo.ticketing.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.TicketingTestApplication.Told;
 import id.pendopo.ticketing.Tickets;
@@ -43,10 +45,10 @@ class TicketsAtOnceTests {
 
     @Test
     void twoAgentsCannotAnswerTheSameVersion() throws InterruptedException {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         List<Callable<Ticket>> replies = List.of(
-                () -> tickets.reply(ticket.code(), 1, "Jawaban Ani", "ani"),
-                () -> tickets.reply(ticket.code(), 1, "Jawaban Budi", "budi"));
+                () -> tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Jawaban Ani"), Actor.agent("ani")),
+                () -> tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Jawaban Budi"), Actor.agent("budi")));
 
         List<Future<Ticket>> results;
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -67,12 +69,13 @@ class TicketsAtOnceTests {
 
     @Test
     void aConversationThatFailsUndoesTheStep() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         told.conversation(event -> {
             throw new IllegalStateException("the outbox is full");
         });
 
-        assertThatThrownBy(() -> tickets.reply(ticket.code(), 1, "Kami cek.", "ani"))
+        assertThatThrownBy(() ->
+                        tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Kami cek."), Actor.agent("ani")))
                 .hasMessage("the outbox is full");
 
         assertThat(tickets.find(ticket.code())).contains(ticket);
@@ -82,7 +85,7 @@ class TicketsAtOnceTests {
     /** The citizen's turn holds the conversation while the agent's reply waits for it: no circle, the citizen first. */
     @Test
     void aTurnAndAReplyDoNotWaitForEachOther() throws Exception {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         CountDownLatch turnHolds = new CountDownLatch(1);
         CountDownLatch replyReaches = new CountDownLatch(1);
         told.conversation(event -> {
@@ -95,11 +98,11 @@ class TicketsAtOnceTests {
                 holdConversation();
                 turnHolds.countDown();
                 await(replyReaches);
-                return tickets.addInformation(ticket.code(), "Tambahan");
+                return tickets.handle(new TicketCommand.AddInformation(ticket.code(), "Tambahan"), Actor.CITIZEN);
             }));
             Future<Ticket> reply = threads.submit(() -> {
                 await(turnHolds);
-                return tickets.reply(ticket.code(), 1, "Kami cek.", "ani");
+                return tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Kami cek."), Actor.agent("ani"));
             });
 
             assertThat(turn.get().version()).isEqualTo(2);
@@ -121,8 +124,9 @@ class TicketsAtOnceTests {
 
     @Test
     void manyCitizensWordsAtOnceAllStay() throws InterruptedException {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        Callable<Ticket> word = () -> tickets.addInformation(ticket.code(), "tambahan");
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        Callable<Ticket> word =
+                () -> tickets.handle(new TicketCommand.AddInformation(ticket.code(), "tambahan"), Actor.CITIZEN);
 
         try (var threads = Executors.newFixedThreadPool(8)) {
             threads.invokeAll(Collections.nCopies(20, word));

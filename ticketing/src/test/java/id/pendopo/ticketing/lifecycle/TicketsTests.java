@@ -3,6 +3,7 @@ package id.pendopo.ticketing.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.MovingClock;
@@ -11,6 +12,7 @@ import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketEvent.AgentReplied;
 import id.pendopo.ticketing.TicketEvent.CitizenNotice;
 import id.pendopo.ticketing.TicketEvent.FloorReturned;
@@ -68,7 +70,7 @@ class TicketsTests {
 
     @Test
     void opensWithTheUnitsPromiseAsDeadline() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
         assertThat(ticket.status()).isEqualTo(TicketStatus.NEW);
         assertThat(ticket.version()).isEqualTo(1);
@@ -82,20 +84,24 @@ class TicketsTests {
 
     @Test
     void refusesAnUnknownCategory() {
-        assertThatThrownBy(() -> tickets.open(Drafts.of("tidak-ada"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tickets.handle(new TicketCommand.Open(Drafts.of("tidak-ada")), Actor.CITIZEN))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void keepsAConfidentialCategoryConfidential() {
-        assertThat(tickets.open(Drafts.of("pungli")).visibility()).isEqualTo(Visibility.CONFIDENTIAL);
+        assertThat(tickets.handle(new TicketCommand.Open(Drafts.of("pungli")), Actor.CITIZEN)
+                        .visibility())
+                .isEqualTo(Visibility.CONFIDENTIAL);
     }
 
     @Test
     void refusesATakenCode() {
         NewTicket first = Drafts.pothole();
-        tickets.open(first);
+        tickets.handle(new TicketCommand.Open(first), Actor.CITIZEN);
 
-        assertThatThrownBy(() -> tickets.open(Drafts.of("sampah", first.code())))
+        assertThatThrownBy(
+                        () -> tickets.handle(new TicketCommand.Open(Drafts.of("sampah", first.code())), Actor.CITIZEN))
                 .isInstanceOf(DuplicateKeyException.class);
 
         assertThat(tickets.find(first.code()).orElseThrow().category()).isEqualTo("jalan-rusak");
@@ -103,9 +109,10 @@ class TicketsTests {
 
     @Test
     void theFirstReplyOpensTheTicketAndTakesTheFloor() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
-        Ticket after = tickets.reply(ticket.code(), 1, "Kami cek hari ini.", "ani");
+        Ticket after =
+                tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Kami cek hari ini."), Actor.agent("ani"));
 
         assertThat(after.status()).isEqualTo(TicketStatus.OPEN);
         assertThat(after.assignee()).contains("ani");
@@ -115,10 +122,12 @@ class TicketsTests {
 
     @Test
     void aQuestionWaitsUntilTheCitizenAnswers() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
-        Ticket waiting = tickets.ask(ticket.code(), 1, "Di sebelah mana?", "ani");
-        Ticket open = tickets.addInformation(ticket.code(), "Sebelah kiri gerbang");
+        Ticket waiting =
+                tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Di sebelah mana?", true), Actor.agent("ani"));
+        Ticket open =
+                tickets.handle(new TicketCommand.AddInformation(ticket.code(), "Sebelah kiri gerbang"), Actor.CITIZEN);
 
         assertThat(waiting.status()).isEqualTo(TicketStatus.WAITING_ON_CITIZEN);
         assertThat(open.status()).isEqualTo(TicketStatus.OPEN);
@@ -126,15 +135,17 @@ class TicketsTests {
 
     @Test
     void closesAsksAndCountsTheConfirmationApart() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
-        Ticket closed = tickets.close(ticket.code(), 1, Outcome.FIXED, "Sudah ditambal.", "ani");
-        Ticket confirmed = tickets.confirmSolved(ticket.code());
+        Ticket closed = tickets.handle(
+                new TicketCommand.Close(ticket.code(), 1, Outcome.FIXED, "Sudah ditambal."), Actor.agent("ani"));
+        Ticket confirmed = tickets.handle(new TicketCommand.ConfirmSolved(ticket.code()), Actor.CITIZEN);
 
         assertThat(closed.status()).isEqualTo(TicketStatus.CLOSED);
         assertThat(closed.due()).isEmpty();
         assertThat(confirmed.status()).isEqualTo(TicketStatus.CONFIRMED);
-        assertThat(tickets.confirmSolved(ticket.code())).isEqualTo(confirmed);
+        assertThat(tickets.handle(new TicketCommand.ConfirmSolved(ticket.code()), Actor.CITIZEN))
+                .isEqualTo(confirmed);
         assertThat(told).containsExactly(new TicketClosed(closed, Outcome.FIXED, "Sudah ditambal."));
         assertThat(jdbc.sql("select count(closed_at) || '/' || count(confirmed_at) from ticket")
                         .query(String.class)
@@ -144,11 +155,11 @@ class TicketsTests {
 
     @Test
     void isOpenAgainWithANewDeadlineWhenTheCitizenDenies() {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        tickets.close(ticket.code(), 1, Outcome.FIXED, "Sudah ditambal.", "ani");
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Close(ticket.code(), 1, Outcome.FIXED, "Sudah ditambal."), Actor.agent("ani"));
         clock.forward(Duration.ofDays(7));
 
-        Ticket denied = tickets.denySolved(ticket.code(), "Masih berlubang");
+        Ticket denied = tickets.handle(new TicketCommand.DenySolved(ticket.code(), "Masih berlubang"), Actor.CITIZEN);
 
         assertThat(denied.status()).isEqualTo(TicketStatus.OPEN);
         assertThat(denied.outcome()).isEmpty();
@@ -157,30 +168,35 @@ class TicketsTests {
 
     @Test
     void takesAWordAfterClosingAsReopening() {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        tickets.close(ticket.code(), 1, Outcome.FIXED, "Sudah ditambal.", "ani");
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Close(ticket.code(), 1, Outcome.FIXED, "Sudah ditambal."), Actor.agent("ani"));
 
-        assertThat(tickets.addInformation(ticket.code(), "Belum, pak").status()).isEqualTo(TicketStatus.OPEN);
+        assertThat(tickets.handle(new TicketCommand.AddInformation(ticket.code(), "Belum, pak"), Actor.CITIZEN)
+                        .status())
+                .isEqualTo(TicketStatus.OPEN);
         assertThat(state(ticket).reopened()).isEqualTo(1);
     }
 
     @Test
     void refusesToCloseTwiceOrToAskOnAClosedTicket() {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        tickets.close(ticket.code(), 1, Outcome.REFUSED, "Bukan jalan kami.", "ani");
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(
+                new TicketCommand.Close(ticket.code(), 1, Outcome.REFUSED, "Bukan jalan kami."), Actor.agent("ani"));
 
-        assertThatThrownBy(() -> tickets.close(ticket.code(), 2, Outcome.FIXED, "Lagi", "ani"))
+        assertThatThrownBy(() -> tickets.handle(
+                        new TicketCommand.Close(ticket.code(), 2, Outcome.FIXED, "Lagi"), Actor.agent("ani")))
                 .isInstanceOf(Tickets.AlreadyClosed.class);
-        assertThatThrownBy(() -> tickets.ask(ticket.code(), 2, "Di mana?", "ani"))
+        assertThatThrownBy(() ->
+                        tickets.handle(new TicketCommand.Reply(ticket.code(), 2, "Di mana?", true), Actor.agent("ani")))
                 .isInstanceOf(Tickets.AlreadyClosed.class);
     }
 
     @Test
     void movesToAnotherUnitAndTellsTheCitizen() {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        tickets.assign(ticket.code(), Optional.of("ani"), "ani");
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Assign(ticket.code(), Optional.of("ani")), Actor.agent("ani"));
 
-        Ticket moved = tickets.move(ticket.code(), 2, "pohon-tumbang", "ani");
+        Ticket moved = tickets.handle(new TicketCommand.Move(ticket.code(), 2, "pohon-tumbang"), Actor.agent("ani"));
 
         assertThat(moved.unit()).isEqualTo("bpbd");
         assertThat(moved.assignee()).isEmpty();
@@ -193,20 +209,21 @@ class TicketsTests {
 
     @Test
     void givesTheFloorBackOnce() {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        tickets.reply(ticket.code(), 1, "Kami cek.", "ani");
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Kami cek."), Actor.agent("ani"));
         told.clear();
 
-        Ticket returned = tickets.returnFloor(ticket.code(), 2, "ani");
+        Ticket returned = tickets.handle(new TicketCommand.ReturnFloor(ticket.code(), 2), Actor.agent("ani"));
 
-        assertThat(tickets.returnFloor(ticket.code(), 3, "ani")).isEqualTo(returned);
+        assertThat(tickets.handle(new TicketCommand.ReturnFloor(ticket.code(), 3), Actor.agent("ani")))
+                .isEqualTo(returned);
         assertThat(told).containsExactly(new FloorReturned(returned));
     }
 
     @Test
     void aRemovedAgentsTicketsGoBackToTheUnit() {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        tickets.assign(ticket.code(), Optional.of("ani"), "budi");
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Assign(ticket.code(), Optional.of("ani")), Actor.agent("budi"));
 
         agents.remove("ani");
 
@@ -216,17 +233,18 @@ class TicketsTests {
 
     @Test
     void refusesToAssignToSomebodyUnknown() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
-        assertThatThrownBy(() -> tickets.assign(ticket.code(), Optional.of("siapa"), "ani"))
+        assertThatThrownBy(() -> tickets.handle(
+                        new TicketCommand.Assign(ticket.code(), Optional.of("siapa")), Actor.agent("ani")))
                 .isInstanceOf(Tickets.UnknownAgent.class);
     }
 
     @Test
     void findsAConversationsTickets() {
-        Ticket older = tickets.open(Drafts.pothole());
-        Ticket newer = tickets.open(Drafts.of("sampah"));
-        tickets.close(newer.code(), 1, Outcome.FIXED, "Sudah diangkut.", "ani");
+        Ticket older = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        Ticket newer = tickets.handle(new TicketCommand.Open(Drafts.of("sampah")), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Close(newer.code(), 1, Outcome.FIXED, "Sudah diangkut."), Actor.agent("ani"));
 
         assertThat(tickets.active(7)).extracting(Ticket::code).containsExactly(older.code());
         assertThat(tickets.latest(7)).map(Ticket::code).contains(newer.code());
@@ -235,22 +253,22 @@ class TicketsTests {
 
     @Test
     void theRowIsWhatTheHistorySays() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         TicketCode code = ticket.code();
-        tickets.assign(code, Optional.of("budi"), "ani");
-        tickets.note(code, "Hubungi mandor", "budi");
-        tickets.ask(code, 3, "Di sebelah mana?", "budi");
-        tickets.addInformation(code, "Sebelah kiri");
-        tickets.move(code, 5, "banjir-drainase", "budi");
-        tickets.reply(code, 6, "Kami kerjakan", "budi");
-        tickets.returnFloor(code, 7, "budi");
-        tickets.close(code, 8, Outcome.FIXED, "Selesai", "budi");
-        tickets.denySolved(code, "Belum");
-        tickets.close(code, 10, Outcome.EXPLAINED, "Menunggu anggaran", "budi");
-        tickets.reopen(code, "Tolong lagi");
-        tickets.close(code, 12, Outcome.FIXED, "Selesai", "budi");
-        tickets.confirmSolved(code);
-        tickets.rate(code, new Rating(3), "Lama");
+        tickets.handle(new TicketCommand.Assign(code, Optional.of("budi")), Actor.agent("ani"));
+        tickets.handle(new TicketCommand.Note(code, "Hubungi mandor"), Actor.agent("budi"));
+        tickets.handle(new TicketCommand.Reply(code, 3, "Di sebelah mana?", true), Actor.agent("budi"));
+        tickets.handle(new TicketCommand.AddInformation(code, "Sebelah kiri"), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Move(code, 5, "banjir-drainase"), Actor.agent("budi"));
+        tickets.handle(new TicketCommand.Reply(code, 6, "Kami kerjakan"), Actor.agent("budi"));
+        tickets.handle(new TicketCommand.ReturnFloor(code, 7), Actor.agent("budi"));
+        tickets.handle(new TicketCommand.Close(code, 8, Outcome.FIXED, "Selesai"), Actor.agent("budi"));
+        tickets.handle(new TicketCommand.DenySolved(code, "Belum"), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Close(code, 10, Outcome.EXPLAINED, "Menunggu anggaran"), Actor.agent("budi"));
+        tickets.handle(new TicketCommand.Reopen(code, "Tolong lagi"), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Close(code, 12, Outcome.FIXED, "Selesai"), Actor.agent("budi"));
+        tickets.handle(new TicketCommand.ConfirmSolved(code), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Rate(code, new Rating(3), "Lama"), Actor.CITIZEN);
 
         List<TicketHistory.Entry> entries = history.of(code);
 

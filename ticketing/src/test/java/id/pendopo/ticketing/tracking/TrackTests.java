@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.FakeVisitors;
 import id.pendopo.ticketing.MovingClock;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
@@ -67,7 +69,7 @@ class TrackTests {
 
     @Test
     void leadsFromTheNumberToThePage() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
         assertThat(visit(get("/track").param("code", ticket.code().grouped())))
                 .hasStatus(303)
@@ -76,8 +78,8 @@ class TrackTests {
 
     @Test
     void theCodeAloneShowsStateAndNextDateAndNothingThatAnybodyWrote() {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        tickets.reply(ticket.code(), 1, "Kami datang besok", "ani");
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Kami datang besok"), Actor.agent("ani"));
         String page = page(ticket);
 
         assertThat(page)
@@ -88,9 +90,9 @@ class TrackTests {
 
     @Test
     void theLastFourDigitsOpenTheDetails() {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        tickets.note(ticket.code(), "Catatan rahasia", "ani");
-        tickets.reply(ticket.code(), 2, "Kami datang besok", "ani");
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Note(ticket.code(), "Catatan rahasia"), Actor.agent("ani"));
+        tickets.handle(new TicketCommand.Reply(ticket.code(), 2, "Kami datang besok"), Actor.agent("ani"));
         assertThat(send(ticket, "open", "digits", "7890")).hasStatus(303);
 
         assertThat(page(ticket))
@@ -101,7 +103,7 @@ class TrackTests {
 
     @Test
     void fiveWrongTriesLockTheDetailsForAnHour() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         for (int left = 4; left > 0; left--) {
             MvcTestResult result = send(ticket, "open", "digits", "1111");
             assertThat(result).hasStatus(403);
@@ -116,7 +118,7 @@ class TrackTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "78", "abcd", "0812 3456 7890"})
     void asksForFourDigitsWithoutCountingATry(String typed) {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         for (int i = 0; i < 6; i++) {
             assertThat(body(send(ticket, "open", "digits", typed))).contains("Tulis empat angka, misalnya 7890.");
         }
@@ -126,7 +128,7 @@ class TrackTests {
     @ParameterizedTest
     @ValueSource(strings = {"add", "denied", "solved", "rating"})
     void nobodyChangesATicketByItsCodeAlone(String step) {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         MvcTestResult result = send(ticket, step, "text", "Bukan saya");
 
         assertThat(result).hasStatus(403);
@@ -136,8 +138,8 @@ class TrackTests {
 
     @Test
     void aProofOpensOneTicketOnly() {
-        Ticket mine = tickets.open(Drafts.pothole());
-        Ticket other = tickets.open(Drafts.pothole());
+        Ticket mine = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        Ticket other = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         send(mine, "open", "digits", "7890");
 
         assertThat(send(other, "add", "text", "x")).hasStatus(403);
@@ -146,14 +148,15 @@ class TrackTests {
 
     @Test
     void theReceiptOpensTheDetailsByItself() {
-        Ticket ticket = tickets.open(Drafts.of("jalan-rusak", TicketCode.anonymousReceipt()));
+        Ticket ticket = tickets.handle(
+                new TicketCommand.Open(Drafts.of("jalan-rusak", TicketCode.anonymousReceipt())), Actor.CITIZEN);
 
         assertThat(page(ticket)).contains("Jalan berlubang depan SD 3", "Tambah informasi");
     }
 
     @Test
     void theChatThatItCameFromOpensTheDetails() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
         assertThat(body(visit(get("/track/" + ticket.code()).header(FakeVisitors.CONVERSATION, 7))))
                 .contains("Jalan berlubang depan SD 3");
@@ -170,10 +173,10 @@ class TrackTests {
     })
     void theSameFormSentTwiceDoesItsStepOnce(String step, String field, String typed, String done) {
         Ticket ticket = proven();
-        tickets.close(ticket.code(), 1, Outcome.FIXED, "Lubang ditambal", "ani");
+        tickets.handle(new TicketCommand.Close(ticket.code(), 1, Outcome.FIXED, "Lubang ditambal"), Actor.agent("ani"));
         String key = key(page(ticket));
         sendKeyed(ticket, step, key, field, typed);
-        tickets.note(ticket.code(), "Telepon mandor", "ani");
+        tickets.handle(new TicketCommand.Note(ticket.code(), "Telepon mandor"), Actor.agent("ani"));
 
         assertThat(sendKeyed(ticket, step, key, field, typed))
                 .hasStatus(303)
@@ -183,7 +186,7 @@ class TrackTests {
 
     @Test
     void theSameWrongDigitsSentTwiceAreOneTry() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         String key = key(page(ticket));
         sendKeyed(ticket, "open", key, "digits", "1111");
 
@@ -195,7 +198,7 @@ class TrackTests {
 
     @Test
     void aRefusedFormIsRepeatedOnlyInVainOnceItIsLocked() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         String key = key(page(ticket));
         for (int wrong = 1111; wrong <= 5555; wrong += 1111) {
             sendKeyed(ticket, "open", key, "digits", String.valueOf(wrong));
@@ -229,7 +232,7 @@ class TrackTests {
     @Test
     void theCitizenDeniesAndConfirms() {
         Ticket ticket = proven();
-        tickets.close(ticket.code(), 1, Outcome.FIXED, "Lubang ditambal", "ani");
+        tickets.handle(new TicketCommand.Close(ticket.code(), 1, Outcome.FIXED, "Lubang ditambal"), Actor.agent("ani"));
         assertThat(page(ticket))
                 .contains("Laporan Anda ditutup: sudah dikerjakan.", "Apakah masalahnya sudah selesai?");
 
@@ -242,7 +245,7 @@ class TrackTests {
 
     @Test
     void apologisesForALateAnswer() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         clock.forward(Duration.ofDays(30));
 
         assertThat(page(ticket)).contains("Seharusnya", "Kami minta maaf");
@@ -251,15 +254,15 @@ class TrackTests {
     @ParameterizedTest
     @EnumSource(Outcome.class)
     void everyOutcomeHasASentence(Outcome outcome) {
-        Ticket ticket = tickets.open(Drafts.pothole());
-        tickets.close(ticket.code(), 1, outcome, "Begitu", "ani");
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Close(ticket.code(), 1, outcome, "Begitu"), Actor.agent("ani"));
 
         assertThat(page(ticket)).contains("Laporan Anda ditutup").doesNotContain("??", "Begitu");
     }
 
     @Test
     void whoTriesManyNumbersHasToWait() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         for (int i = 0; i < WrongCodes.FORGIVEN; i++) {
             assertThat(visit(from("10.1.2.3", "/track/" + TicketCode.random()))).hasStatus(404);
         }
@@ -286,7 +289,7 @@ class TrackTests {
     }
 
     private Ticket proven() {
-        Ticket ticket = tickets.open(Drafts.pothole());
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         send(ticket, "open", "digits", "7890");
         return ticket;
     }

@@ -1,0 +1,136 @@
+package id.pendopo.ticketing;
+
+import java.util.Optional;
+
+/**
+ * A command to a ticket, as data: what somebody wants done. Commands that overwrite what somebody else may have changed
+ * meanwhile name the version that their giver saw; a citizen's never do.
+ */
+public sealed interface TicketCommand {
+
+    TicketCode code();
+
+    /** What a citizen can ask for. */
+    sealed interface OfCitizen extends TicketCommand {}
+
+    /** What an agent, a program or the desk itself can do. */
+    sealed interface OfDesk extends TicketCommand {}
+
+    /** Opens a ticket under the code that the caller drew. */
+    record Open(NewTicket ticket) implements OfCitizen {
+
+        @Override
+        public TicketCode code() {
+            return ticket.code();
+        }
+    }
+
+    /** The citizen says more; a ticket that waited for it, or was closed, is open again. */
+    record AddInformation(TicketCode code, String text) implements OfCitizen {
+
+        @Override
+        public String toString() {
+            return "AddInformation[" + code + "]";
+        }
+    }
+
+    /** The citizen wants it taken up again; said of a ticket that is still worked, it is one more piece of information. */
+    record Reopen(TicketCode code, String reason) implements OfCitizen {
+
+        @Override
+        public String toString() {
+            return "Reopen[" + code + "]";
+        }
+    }
+
+    /**
+     * The citizen confirms that it is solved, also before the desk closed it; publishes {@link TicketEvent.FloorReturned}
+     * when an agent holds the floor. Saying so twice changes nothing. Stale when an agent takes the floor at this very
+     * moment; say it again in a new transaction.
+     */
+    record ConfirmSolved(TicketCode code) implements OfCitizen {}
+
+    /**
+     * The citizen says that it is not solved; the ticket is open again. Said of a ticket that is still worked, it is one
+     * more piece of information.
+     */
+    record DenySolved(TicketCode code, String reason) implements OfCitizen {
+
+        @Override
+        public String toString() {
+            return "DenySolved[" + code + "]";
+        }
+    }
+
+    /**
+     * The citizen rates how a closed ticket was handled; the last rating counts until it is taken up again. The same once
+     * more changes nothing, nor does rating a ticket that is worked.
+     *
+     * @param reason what should be better; may be empty
+     */
+    record Rate(TicketCode code, Rating rating, String reason) implements OfCitizen {
+
+        @Override
+        public String toString() {
+            return "Rate[" + code + ", " + rating + "]";
+        }
+    }
+
+    /**
+     * The citizen goes on with it by another line, as the desk shall see.
+     *
+     * @param channel the kind of that line
+     */
+    record Continue(TicketCode code, String channel) implements OfCitizen {}
+
+    /**
+     * An agent writes to the citizen; publishes {@link TicketEvent.AgentReplied}.
+     *
+     * @param asks the ticket waits until the citizen answers; a closed ticket does not
+     */
+    record Reply(TicketCode code, long version, String text, boolean asks) implements OfDesk {
+
+        /** A reply that asks nothing. */
+        public Reply(TicketCode code, long version, String text) {
+            this(code, version, text, false);
+        }
+
+        @Override
+        public String toString() {
+            return "Reply[" + code + ", v" + version + "]";
+        }
+    }
+
+    /** An agent's note, never shown to a citizen. */
+    record Note(TicketCode code, String text) implements OfDesk {
+
+        @Override
+        public String toString() {
+            return "Note[" + code + "]";
+        }
+    }
+
+    /** Gives the ticket to an agent; empty takes it back to the unit. */
+    record Assign(TicketCode code, Optional<String> to) implements OfDesk {}
+
+    /**
+     * Gives a ticket that is worked to another category and its unit, with that unit's deadline; publishes
+     * {@link TicketEvent.CitizenNotice} when the unit changes and {@link CategoryCorrected} when the category does.
+     */
+    record Move(TicketCode code, long version, String category) implements OfDesk {}
+
+    /**
+     * Lets the bot speak with the citizen again; publishes {@link TicketEvent.FloorReturned}. Nothing happens when no
+     * agent holds the floor.
+     */
+    record ReturnFloor(TicketCode code, long version) implements OfDesk {}
+
+    /** Closes a ticket that is worked and asks the citizen; publishes {@link TicketEvent.TicketClosed}. */
+    record Close(TicketCode code, long version, Outcome outcome, String text) implements OfDesk {
+
+        @Override
+        public String toString() {
+            return "Close[" + code + ", v" + version + ", " + outcome + "]";
+        }
+    }
+}
