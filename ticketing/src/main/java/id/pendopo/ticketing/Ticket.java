@@ -9,42 +9,167 @@ import java.util.Optional;
  * A ticket (case) with its current state, as its history says it stands.
  *
  * @param version grows by one with every event; a change names the version it saw
- * @param category the category's key
- * @param subject the first words of the description
- * @param rating how content the citizen is with how it was handled; empty while it is worked
- * @param zone the unit's time zone, in which promised times are shown
- * @param due when the citizen should have an answer; empty once closed
- * @param legalBasis why that is the deadline
- * @param urgent whether somebody is in danger, so that it stands before all others
  */
-public record Ticket(
-        TicketCode code,
-        long version,
-        TicketType type,
-        TicketStatus status,
-        String category,
-        String unit,
-        ZoneId zone,
-        String subject,
-        String description,
-        Optional<String> place,
-        Optional<String> name,
-        Visibility visibility,
-        boolean contactConsent,
-        Optional<String> assignee,
-        Optional<Outcome> outcome,
-        Optional<Rating> rating,
-        Optional<Long> conversation,
-        String channel,
-        Locale language,
-        Instant opened,
-        Instant changed,
-        Optional<Instant> due,
-        String legalBasis,
-        boolean urgent) {
+public record Ticket(TicketCode code, long version, Report report, Routing routing, Progress progress, Clocks clocks) {
+
+    /**
+     * What the citizen brought, written once.
+     *
+     * @param subject the first words of the description
+     * @param conversation the conversation it came from
+     * @param channel the kind of line it came by
+     * @param urgent whether somebody is in danger, so that it stands before all others
+     */
+    public record Report(
+            TicketType type,
+            String subject,
+            String description,
+            Optional<String> place,
+            Optional<String> name,
+            Visibility visibility,
+            boolean contactConsent,
+            Optional<Long> conversation,
+            String channel,
+            Locale language,
+            boolean urgent) {
+
+        /** @param visibility as the category narrows what was asked */
+        public static Report of(NewTicket brought, Visibility visibility) {
+            return new Report(
+                    brought.type(),
+                    brought.subject(),
+                    brought.description(),
+                    brought.place(),
+                    brought.name(),
+                    visibility,
+                    brought.contactConsent(),
+                    brought.conversation(),
+                    brought.channel(),
+                    brought.language(),
+                    brought.urgent());
+        }
+
+        @Override
+        public String toString() {
+            return "Report[" + type + ", " + channel + "]";
+        }
+    }
+
+    /**
+     * Who works it.
+     *
+     * @param category the category's key
+     * @param zone the unit's time zone, in which promised times are shown
+     * @param assignee an agent's log-in name; empty while it is the unit's
+     */
+    public record Routing(String category, String unit, ZoneId zone, Optional<String> assignee) {}
+
+    /**
+     * How far it is.
+     *
+     * @param rating how content the citizen is with how it was handled; empty while it is worked
+     */
+    public record Progress(TicketStatus status, Optional<Outcome> outcome, Optional<Rating> rating) {}
+
+    /**
+     * Its times.
+     *
+     * @param changed when the last step was taken
+     * @param due when the citizen should have an answer; empty once closed
+     * @param legalBasis why that is the deadline
+     */
+    public record Clocks(Instant opened, Instant changed, Optional<Instant> due, String legalBasis) {}
+
+    public TicketType type() {
+        return report.type();
+    }
+
+    public String subject() {
+        return report.subject();
+    }
+
+    public String description() {
+        return report.description();
+    }
+
+    public Optional<String> place() {
+        return report.place();
+    }
+
+    public Optional<String> name() {
+        return report.name();
+    }
+
+    public Visibility visibility() {
+        return report.visibility();
+    }
+
+    public boolean contactConsent() {
+        return report.contactConsent();
+    }
+
+    public Optional<Long> conversation() {
+        return report.conversation();
+    }
+
+    public String channel() {
+        return report.channel();
+    }
+
+    public Locale language() {
+        return report.language();
+    }
+
+    public boolean urgent() {
+        return report.urgent();
+    }
+
+    public String category() {
+        return routing.category();
+    }
+
+    public String unit() {
+        return routing.unit();
+    }
+
+    public ZoneId zone() {
+        return routing.zone();
+    }
+
+    public Optional<String> assignee() {
+        return routing.assignee();
+    }
+
+    public TicketStatus status() {
+        return progress.status();
+    }
+
+    public Optional<Outcome> outcome() {
+        return progress.outcome();
+    }
+
+    public Optional<Rating> rating() {
+        return progress.rating();
+    }
+
+    public Instant opened() {
+        return clocks.opened();
+    }
+
+    public Instant changed() {
+        return clocks.changed();
+    }
+
+    public Optional<Instant> due() {
+        return clocks.due();
+    }
+
+    public String legalBasis() {
+        return clocks.legalBasis();
+    }
 
     @Override
     public String toString() {
-        return "Ticket[" + code + ", " + status + ", v" + version + "]";
+        return "Ticket[" + code + ", " + status() + ", v" + version + "]";
     }
 }

@@ -20,7 +20,6 @@ import java.util.Optional;
 final class MemoryBook implements FactSources.TicketReader {
 
     private static final int PROMISED_DAYS = 5;
-    private static final int SUBJECT = 60;
 
     private final List<Category> categories;
     private final WorkingCalendar calendar;
@@ -94,32 +93,13 @@ final class MemoryBook implements FactSources.TicketReader {
     }
 
     private Ticket ticket(NewTicket opened, String unit, Instant now) {
-        String subject = opened.description().lines().findFirst().orElse("");
         return new Ticket(
                 opened.code(),
                 1,
-                opened.type(),
-                TicketStatus.NEW,
-                opened.category(),
-                unit,
-                calendar.zone(unit),
-                subject.substring(0, Math.min(SUBJECT, subject.length())),
-                opened.description(),
-                opened.place(),
-                opened.name(),
-                opened.visibility(),
-                opened.contactConsent(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                opened.conversation(),
-                opened.channel(),
-                opened.language(),
-                now,
-                now,
-                Optional.of(calendar.plusWorkingDays(unit, now, PROMISED_DAYS)),
-                "",
-                opened.urgent());
+                Ticket.Report.of(opened, opened.visibility()),
+                new Ticket.Routing(opened.category(), unit, calendar.zone(unit), Optional.empty()),
+                new Ticket.Progress(TicketStatus.NEW, Optional.empty(), Optional.empty()),
+                new Ticket.Clocks(now, now, Optional.of(calendar.plusWorkingDays(unit, now, PROMISED_DAYS)), ""));
     }
 
     private void rate(TicketCode code, Rating rating, Instant now) {
@@ -138,28 +118,10 @@ final class MemoryBook implements FactSources.TicketReader {
         Ticket changed = new Ticket(
                 code,
                 ticket.version() + 1,
-                ticket.type(),
-                status,
-                ticket.category(),
-                ticket.unit(),
-                ticket.zone(),
-                ticket.subject(),
-                ticket.description(),
-                ticket.place(),
-                ticket.name(),
-                ticket.visibility(),
-                ticket.contactConsent(),
-                ticket.assignee(),
-                status.active() ? Optional.empty() : Optional.of(Outcome.FIXED),
-                rating,
-                ticket.conversation(),
-                ticket.channel(),
-                ticket.language(),
-                ticket.opened(),
-                now,
-                due,
-                ticket.legalBasis(),
-                ticket.urgent());
+                ticket.report(),
+                ticket.routing(),
+                new Ticket.Progress(status, status.active() ? Optional.empty() : Optional.of(Outcome.FIXED), rating),
+                new Ticket.Clocks(ticket.opened(), now, due, ticket.legalBasis()));
         tickets.put(code, changed);
         return changed;
     }

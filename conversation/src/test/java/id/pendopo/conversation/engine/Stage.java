@@ -73,28 +73,21 @@ final class Stage {
         return new Ticket(
                 code,
                 3,
-                TicketType.COMPLAINT,
-                status,
-                category,
-                "dinas-pupr",
-                JAKARTA,
-                "jalan rusak",
-                "jalan rusak",
-                Optional.empty(),
-                Optional.empty(),
-                Visibility.NAME_HIDDEN,
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                rating,
-                Optional.of(7L),
-                "web",
-                Locale.of("id"),
-                NOW,
-                NOW,
-                Optional.empty(),
-                "",
-                false);
+                new Ticket.Report(
+                        TicketType.COMPLAINT,
+                        "jalan rusak",
+                        "jalan rusak",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Visibility.NAME_HIDDEN,
+                        true,
+                        Optional.of(7L),
+                        "web",
+                        Locale.of("id"),
+                        false),
+                new Ticket.Routing(category, "dinas-pupr", JAKARTA, Optional.empty()),
+                new Ticket.Progress(status, Optional.empty(), rating),
+                new Ticket.Clocks(NOW, NOW, Optional.empty(), ""));
     }
 
     static Answer.Found found(String slug) {

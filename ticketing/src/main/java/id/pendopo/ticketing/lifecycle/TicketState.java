@@ -2,6 +2,8 @@ package id.pendopo.ticketing.lifecycle;
 
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Rating;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.lifecycle.HistoryEvent.Assigned;
 import id.pendopo.ticketing.lifecycle.HistoryEvent.Closed;
@@ -17,7 +19,9 @@ import id.pendopo.ticketing.lifecycle.HistoryEvent.Replied;
 import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedConfirmed;
 import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedDenied;
 import id.pendopo.ticketing.lifecycle.TicketHistory.Entry;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +37,11 @@ import java.util.Optional;
  * @param reopened how often the citizen had it taken up again
  * @param floor an agent speaks with the citizen, the bot is mute
  */
+@RecordBuilder
+@RecordBuilder.Options(
+        builderClassModifiers = {},
+        addFunctionalMethodsToWith = false,
+        enableWither = false)
 record TicketState(
         long version,
         TicketStatus status,
@@ -83,139 +92,98 @@ record TicketState(
                 false);
     }
 
-    TicketState after(Entry entry) {
-        Changes next = new Changes(this, entry);
-        switch (entry.event()) {
-            case Opened opened -> throw new IllegalArgumentException("a ticket is opened once");
-            case InformationAdded added -> next.citizenSpoke(added.due());
-            case Replied replied -> next.agentReplied(replied);
-            case Noted noted -> {}
-            case Continued elsewhere -> {}
-            case Assigned assigned -> next.assignee = assigned.to();
-            case Moved moved -> next.moved(moved);
-            case FloorReturned returned -> next.floor = false;
-            case Closed closing -> next.closed(closing.outcome());
-            case SolvedConfirmed solved -> next.confirmed();
-            case SolvedDenied denied -> next.takenUpAgain(denied.due());
-            case Reopened again -> next.takenUpAgain(again.due());
-            case Rated rated -> next.rating = Optional.of(new Rating(rated.score()));
-        }
-        return next.state();
+    /**
+     * The ticket that stands so.
+     *
+     * @param zone the unit's
+     */
+    Ticket of(TicketCode code, Ticket.Report report, Instant openedAt, ZoneId zone) {
+        return new Ticket(
+                code,
+                version,
+                report,
+                new Ticket.Routing(category, unit, zone, assignee),
+                new Ticket.Progress(status, outcome, rating),
+                new Ticket.Clocks(openedAt, changed, due, legalBasis));
     }
 
-    /** The changing half of one step. */
-    private static final class Changes {
+    TicketState after(Entry entry) {
+        TicketStateBuilder next =
+                TicketStateBuilder.builder(this).version(entry.version()).changed(entry.at());
+        return switch (entry.event()) {
+            case Opened opened -> throw new IllegalArgumentException("a ticket is opened once");
+            case InformationAdded added -> citizenSpoke(next, added.due());
+            case Replied replied -> agentReplied(next, replied, entry);
+            case Noted noted -> next.build();
+            case Continued elsewhere -> next.build();
+            case Assigned assigned -> next.assignee(assigned.to()).build();
+            case Moved moved -> moved(next, moved);
+            case FloorReturned returned -> next.floor(false).build();
+            case Closed closing -> closed(next, closing.outcome(), entry.at());
+            case SolvedConfirmed solved -> confirmed(next, entry.at());
+            case SolvedDenied denied -> takenUpAgain(next, denied.due());
+            case Reopened again -> takenUpAgain(next, again.due());
+            case Rated rated ->
+                next.rating(Optional.of(new Rating(rated.score()))).build();
+        };
+    }
 
-        private final Entry entry;
-        private TicketStatus status;
-        private String category;
-        private String unit;
-        private Optional<String> assignee;
-        private Optional<Outcome> outcome;
-        private Optional<Instant> due;
-        private String legalBasis;
-        private long spoken;
-        private Optional<Instant> firstReply;
-        private Optional<Instant> closed;
-        private Optional<Instant> confirmed;
-        private Optional<Rating> rating;
-        private int reopened;
-        private boolean floor;
-
-        Changes(TicketState from, Entry entry) {
-            this.entry = entry;
-            status = from.status;
-            category = from.category;
-            unit = from.unit;
-            assignee = from.assignee;
-            outcome = from.outcome;
-            due = from.due;
-            legalBasis = from.legalBasis;
-            spoken = from.spoken;
-            firstReply = from.firstReply;
-            closed = from.closed;
-            confirmed = from.confirmed;
-            rating = from.rating;
-            reopened = from.reopened;
-            floor = from.floor;
+    private TicketState citizenSpoke(TicketStateBuilder next, Optional<Instant> newDue) {
+        if (!status.active()) {
+            return takenUpAgain(next, newDue.orElseThrow());
         }
+        return next.spoken(next.version())
+                .status(status == TicketStatus.WAITING_ON_CITIZEN ? TicketStatus.OPEN : status)
+                .build();
+    }
 
-        private void citizenSpoke(Optional<Instant> newDue) {
-            spoken = entry.version();
-            if (!status.active()) {
-                takenUpAgain(newDue.orElseThrow());
-            } else if (status == TicketStatus.WAITING_ON_CITIZEN) {
-                status = TicketStatus.OPEN;
-            }
-        }
+    private TicketState agentReplied(TicketStateBuilder next, Replied replied, Entry entry) {
+        next.firstReply(firstReply.or(() -> Optional.of(entry.at())))
+                .assignee(replied.takes() ? entry.actor().login() : assignee);
+        return status.active()
+                ? next.status(replied.asks() ? TicketStatus.WAITING_ON_CITIZEN : TicketStatus.OPEN)
+                        .floor(true)
+                        .build()
+                : next.build();
+    }
 
-        private void agentReplied(Replied replied) {
-            firstReply = firstReply.or(() -> Optional.of(entry.at()));
-            if (replied.takes()) {
-                assignee = entry.actor().login();
-            }
-            if (status.active()) {
-                status = replied.asks() ? TicketStatus.WAITING_ON_CITIZEN : TicketStatus.OPEN;
-                floor = true;
-            }
-        }
+    private TicketState moved(TicketStateBuilder next, Moved moved) {
+        return next.category(moved.category())
+                .assignee(unit.equals(moved.unit()) ? assignee : Optional.empty())
+                .unit(moved.unit())
+                .legalBasis(moved.legalBasis())
+                .due(Optional.of(moved.due()))
+                .build();
+    }
 
-        private void moved(Moved moved) {
-            category = moved.category();
-            if (!unit.equals(moved.unit())) {
-                assignee = Optional.empty();
-            }
-            unit = moved.unit();
-            legalBasis = moved.legalBasis();
-            due = Optional.of(moved.due());
-        }
+    private static TicketState closed(TicketStateBuilder next, Outcome how, Instant at) {
+        return next.status(TicketStatus.CLOSED)
+                .outcome(Optional.of(how))
+                .closed(Optional.of(at))
+                .due(Optional.empty())
+                .floor(false)
+                .build();
+    }
 
-        private void closed(Outcome how) {
-            status = TicketStatus.CLOSED;
-            outcome = Optional.of(how);
-            closed = Optional.of(entry.at());
-            due = Optional.empty();
-            floor = false;
-        }
+    private TicketState confirmed(TicketStateBuilder next, Instant at) {
+        return next.status(TicketStatus.CONFIRMED)
+                .outcome(outcome.or(() -> Optional.of(Outcome.FIXED)))
+                .closed(closed.or(() -> Optional.of(at)))
+                .confirmed(Optional.of(at))
+                .due(Optional.empty())
+                .floor(false)
+                .build();
+    }
 
-        private void confirmed() {
-            status = TicketStatus.CONFIRMED;
-            outcome = outcome.or(() -> Optional.of(Outcome.FIXED));
-            closed = closed.or(() -> Optional.of(entry.at()));
-            confirmed = Optional.of(entry.at());
-            due = Optional.empty();
-            floor = false;
-        }
-
-        private void takenUpAgain(Instant newDue) {
-            spoken = entry.version();
-            status = TicketStatus.OPEN;
-            outcome = Optional.empty();
-            closed = Optional.empty();
-            confirmed = Optional.empty();
-            rating = Optional.empty();
-            due = Optional.of(newDue);
-            reopened++;
-        }
-
-        private TicketState state() {
-            return new TicketState(
-                    entry.version(),
-                    status,
-                    category,
-                    unit,
-                    assignee,
-                    outcome,
-                    due,
-                    legalBasis,
-                    entry.at(),
-                    spoken,
-                    firstReply,
-                    closed,
-                    confirmed,
-                    rating,
-                    reopened,
-                    floor);
-        }
+    private TicketState takenUpAgain(TicketStateBuilder next, Instant newDue) {
+        return next.spoken(next.version())
+                .status(TicketStatus.OPEN)
+                .outcome(Optional.empty())
+                .closed(Optional.empty())
+                .confirmed(Optional.empty())
+                .rating(Optional.empty())
+                .due(Optional.of(newDue))
+                .reopened(reopened + 1)
+                .build();
     }
 }

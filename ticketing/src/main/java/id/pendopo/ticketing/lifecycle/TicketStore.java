@@ -54,31 +54,7 @@ public class TicketStore {
 
         /** The same ticket as it stands after a step. */
         Ticket ticket(TicketState after, ZoneId zone) {
-            return new Ticket(
-                    ticket.code(),
-                    after.version(),
-                    ticket.type(),
-                    after.status(),
-                    after.category(),
-                    after.unit(),
-                    zone,
-                    ticket.subject(),
-                    ticket.description(),
-                    ticket.place(),
-                    ticket.name(),
-                    ticket.visibility(),
-                    ticket.contactConsent(),
-                    after.assignee(),
-                    after.outcome(),
-                    after.rating(),
-                    ticket.conversation(),
-                    ticket.channel(),
-                    ticket.language(),
-                    ticket.opened(),
-                    after.changed(),
-                    after.due(),
-                    after.legalBasis(),
-                    ticket.urgent());
+            return after.of(ticket.code(), ticket.report(), ticket.opened(), zone);
         }
 
         @Override
@@ -203,32 +179,27 @@ public class TicketStore {
 
     static Row row(ResultSet row, int number) throws SQLException {
         TicketState state = state(row);
-        Ticket ticket = new Ticket(
+        Ticket ticket = state.of(
                 new TicketCode(row.getString("code")),
-                state.version(),
+                report(row),
+                instant(row, "opened_at").orElseThrow(),
+                ZoneId.of(row.getString("zone")));
+        return new Row(row.getLong("id"), ticket, state, Optional.ofNullable(row.getString("phone")));
+    }
+
+    private static Ticket.Report report(ResultSet row) throws SQLException {
+        return new Ticket.Report(
                 TicketType.valueOf(row.getString("type")),
-                state.status(),
-                state.category(),
-                state.unit(),
-                ZoneId.of(row.getString("zone")),
                 row.getString("subject"),
                 row.getString("description"),
                 Optional.ofNullable(row.getString("place")),
                 Optional.ofNullable(row.getString("name")),
                 Visibility.valueOf(row.getString("visibility")),
                 row.getBoolean("contact_consent"),
-                state.assignee(),
-                state.outcome(),
-                state.rating(),
                 Optional.ofNullable(row.getObject("conversation", Long.class)),
                 row.getString("channel"),
                 Locale.forLanguageTag(row.getString("language")),
-                instant(row, "opened_at").orElseThrow(),
-                state.changed(),
-                state.due(),
-                state.legalBasis(),
                 row.getBoolean("urgent"));
-        return new Row(row.getLong("id"), ticket, state, Optional.ofNullable(row.getString("phone")));
     }
 
     private static TicketState state(ResultSet row) throws SQLException {
