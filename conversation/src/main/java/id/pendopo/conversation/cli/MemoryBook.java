@@ -2,19 +2,21 @@ package id.pendopo.conversation.cli;
 
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.facts.FactSources;
+import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.HistoryEvent;
 import id.pendopo.ticketing.NewTicket;
-import id.pendopo.ticketing.Outcome;
-import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
-import id.pendopo.ticketing.TicketStatus;
+import id.pendopo.ticketing.TicketCommand;
+import id.pendopo.ticketing.TicketState;
 import id.pendopo.ticketing.WorkingCalendar;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The tickets of one script, in memory. */
 final class MemoryBook implements FactSources.TicketReader {
@@ -23,7 +25,10 @@ final class MemoryBook implements FactSources.TicketReader {
 
     private final List<Category> categories;
     private final WorkingCalendar calendar;
-    private final Map<TicketCode, Ticket> tickets = new LinkedHashMap<>();
+    private final Map<TicketCode, Kept> tickets = new LinkedHashMap<>();
+
+    /** A ticket and the state that its events came to. */
+    private record Kept(Ticket ticket, TicketState state) {}
 
     MemoryBook(List<Category> categories, WorkingCalendar calendar) {
         this.categories = categories;
@@ -32,7 +37,7 @@ final class MemoryBook implements FactSources.TicketReader {
 
     @Override
     public Optional<Ticket> find(TicketCode code) {
-        return Optional.ofNullable(tickets.get(code));
+        return Optional.ofNullable(tickets.get(code)).map(Kept::ticket);
     }
 
     @Override
@@ -55,6 +60,7 @@ final class MemoryBook implements FactSources.TicketReader {
     /** Newest first. */
     private List<Ticket> of(long conversation) {
         return tickets.values().stream()
+                .map(Kept::ticket)
                 .filter(ticket ->
                         ticket.conversation().filter(id -> id == conversation).isPresent())
                 .toList()
@@ -63,25 +69,21 @@ final class MemoryBook implements FactSources.TicketReader {
 
     /** Does what a decision wants done. */
     void carryOut(Command command, Instant now) {
-        switch (command) {
-            case Command.Open open -> open(open.ticket(), now);
-            case Command.Add add -> stand(add.code(), TicketStatus.OPEN, now);
-            case Command.Reopen reopen -> stand(reopen.code(), TicketStatus.OPEN, now);
-            case Command.ConfirmSolved confirm -> stand(confirm.code(), TicketStatus.CONFIRMED, now);
-            case Command.DenySolved deny -> stand(deny.code(), TicketStatus.OPEN, now);
-            case Command.Rate rate -> rate(rate.code(), rate.rating(), now);
-            case Command.Learn _,
-                    Command.Consent _,
-                    Command.Count _,
-                    Command.Continue _,
-                    Command.SendCode _,
-                    Command.Lend _,
-                    Command.TakeOver _ -> {}
-        }
+        command.toTicket().ifPresent(asked -> {
+            if (asked instanceof TicketCommand.Open open) {
+                open(open.ticket(), now);
+            } else {
+                Kept kept = kept(asked.code());
+                kept.state()
+                        .decide(asked, () -> due(kept.state().unit(), now))
+                        .ifPresent(event -> happens(asked.code(), Actor.CITIZEN, event, now));
+            }
+        });
     }
 
-    Ticket close(TicketCode code, Instant now) {
-        return stand(code, TicketStatus.CLOSED, now);
+    /** Something that the desk does. */
+    Ticket happens(TicketCode code, HistoryEvent event, Instant now) {
+        return happens(code, Actor.DESK, event, now);
     }
 
     private void open(NewTicket opened, Instant now) {
@@ -90,44 +92,35 @@ final class MemoryBook implements FactSources.TicketReader {
                 .findFirst()
                 .orElseThrow()
                 .unit();
-        tickets.put(opened.code(), ticket(opened, unit, now));
+        HistoryEvent event = new HistoryEvent.Opened(opened.category(), unit, due(unit, now), "");
+        TicketState state = TicketState.opened(new HistoryEvent.Entry(1, now, Actor.CITIZEN, event));
+        keep(opened.code(), Ticket.Report.of(opened, opened.visibility()), now, state);
     }
 
-    private Ticket ticket(NewTicket opened, String unit, Instant now) {
-        return new Ticket(
-                opened.code(),
-                1,
-                Ticket.Report.of(opened, opened.visibility()),
-                new Ticket.Routing(opened.category(), unit, calendar.zone(unit), Optional.empty()),
-                new Ticket.Progress(TicketStatus.NEW, Optional.empty(), Optional.empty()),
-                new Ticket.Clocks(now, now, Optional.of(calendar.plusWorkingDays(unit, now, PROMISED_DAYS)), ""));
+    private Ticket happens(TicketCode code, Actor actor, HistoryEvent event, Instant now) {
+        Kept kept = kept(code);
+        TicketState after =
+                kept.state().after(new HistoryEvent.Entry(kept.state().version() + 1, now, actor, event));
+        return keep(code, kept.ticket().report(), kept.ticket().opened(), after);
     }
 
-    private void rate(TicketCode code, Rating rating, Instant now) {
-        stand(code, find(code).orElseThrow().status(), Optional.of(rating), now);
+    private Ticket keep(TicketCode code, Ticket.Report report, Instant opened, TicketState state) {
+        Ticket ticket = state.ticket(code, report, opened, calendar.zone(state.unit()));
+        tickets.put(code, new Kept(ticket, state));
+        return ticket;
     }
 
-    private Ticket stand(TicketCode code, TicketStatus status, Instant now) {
-        return stand(code, status, Optional.empty(), now);
+    private Kept kept(TicketCode code) {
+        return Optional.ofNullable(tickets.get(code)).orElseThrow();
     }
 
-    private Ticket stand(TicketCode code, TicketStatus status, Optional<Rating> rating, Instant now) {
-        Ticket ticket = Optional.ofNullable(tickets.get(code)).orElseThrow();
-        Optional<Instant> due = status.active()
-                ? Optional.of(calendar.plusWorkingDays(ticket.unit(), now, PROMISED_DAYS))
-                : Optional.empty();
-        Ticket changed = new Ticket(
-                code,
-                ticket.version() + 1,
-                ticket.report(),
-                ticket.routing(),
-                new Ticket.Progress(status, status.active() ? Optional.empty() : Optional.of(Outcome.FIXED), rating),
-                new Ticket.Clocks(ticket.opened(), now, due, ticket.legalBasis()));
-        tickets.put(code, changed);
-        return changed;
+    private Instant due(String unit, Instant now) {
+        return calendar.plusWorkingDays(unit, now, PROMISED_DAYS);
     }
 
     Map<TicketCode, Ticket> all() {
-        return Map.copyOf(tickets);
+        return tickets.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, kept -> kept.getValue().ticket()));
     }
 }

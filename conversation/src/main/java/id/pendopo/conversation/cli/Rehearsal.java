@@ -12,6 +12,7 @@ import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.wording.AgentEventReplies;
 import id.pendopo.conversation.wording.RenderingContext;
+import id.pendopo.ticketing.HistoryEvent;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketEvent;
@@ -95,14 +96,15 @@ final class Rehearsal {
         Ticket ticket = book.latest(conversation.id())
                 .orElseThrow(() -> new Difference(step.number(), "a ticket", "none was opened"));
         TicketEvent event = switch (step.act()) {
-            case "agent" -> new TicketEvent.AgentReplied(ticket, step.text(), AGENT);
+            case "agent" ->
+                new TicketEvent.AgentReplied(
+                        book.happens(ticket.code(), new HistoryEvent.Replied(step.text(), false, false), now),
+                        step.text(),
+                        AGENT);
             case "take" -> new TicketEvent.FloorTaken(ticket, AGENT);
-            case "return" -> new TicketEvent.FloorReturned(ticket);
-            case "close" ->
-                new TicketEvent.TicketClosed(
-                        book.close(ticket.code(), now),
-                        Outcome.FIXED,
-                        step.text().isEmpty() ? MESSAGE : step.text());
+            case "return" ->
+                new TicketEvent.FloorReturned(book.happens(ticket.code(), new HistoryEvent.FloorReturned(), now));
+            case "close" -> closed(ticket, step.text().isEmpty() ? MESSAGE : step.text());
             default -> throw new Script.Malformed(step.number(), "\"*\" is followed by agent, take, return or close");
         };
         AgentEventReplies.Reaction heard = new AgentEventReplies(company.wording()).of(event, conversation);
@@ -110,6 +112,11 @@ final class Rehearsal {
         List<String> said =
                 heard.speech().stream().map(speech -> plain.of(speech.blocks())).toList();
         return new Outcomes(said, heard.ending(), List.of());
+    }
+
+    private TicketEvent closed(Ticket ticket, String text) {
+        HistoryEvent closing = new HistoryEvent.Closed(Outcome.FIXED, text);
+        return new TicketEvent.TicketClosed(book.happens(ticket.code(), closing, now), Outcome.FIXED, text);
     }
 
     private static List<String> articles(Decision decision) {

@@ -4,10 +4,24 @@ import id.pendopo.conversation.forms.Draft;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketCommand;
 import java.util.Optional;
 
 /** A command to the shell, what a decision wants done in the same transaction; a closed set. */
 public sealed interface Command {
+
+    /** What it asks of the ticket itself; empty when it asks something of the conversation or of the citizen's papers. */
+    default Optional<TicketCommand.OfCitizen> toTicket() {
+        return switch (this) {
+            case Open open -> Optional.of(new TicketCommand.Open(open.ticket()));
+            case Add add -> Optional.of(new TicketCommand.AddInformation(add.code(), add.text()));
+            case Reopen reopen -> Optional.of(new TicketCommand.Reopen(reopen.code(), reopen.reason()));
+            case ConfirmSolved confirm -> Optional.of(new TicketCommand.ConfirmSolved(confirm.code()));
+            case DenySolved deny -> Optional.of(new TicketCommand.DenySolved(deny.code(), deny.reason()));
+            case Rate rate -> Optional.of(new TicketCommand.Rate(rate.code(), rate.rating(), rate.reason()));
+            case Continue _, SendCode _, Lend _, TakeOver _, Learn _, Consent _ -> Optional.empty();
+        };
+    }
 
     /**
      * Opens a ticket under a code that the facts brought.

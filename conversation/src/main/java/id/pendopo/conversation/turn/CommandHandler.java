@@ -101,11 +101,8 @@ class CommandHandler {
     private Optional<Ticket> carryOut(Command command, ConversationStore.Row row, Instant now) {
         return switch (command) {
             case Command.Open open -> Optional.of(open(open, row.citizen(), now));
-            case Command.Add add -> handled(new TicketCommand.AddInformation(add.code(), add.text()));
-            case Command.Reopen reopen -> handled(new TicketCommand.Reopen(reopen.code(), reopen.reason()));
-            case Command.ConfirmSolved confirm -> handled(new TicketCommand.ConfirmSolved(confirm.code()));
-            case Command.DenySolved deny -> handled(new TicketCommand.DenySolved(deny.code(), deny.reason()));
-            case Command.Rate rate -> handled(new TicketCommand.Rate(rate.code(), rate.rating(), rate.reason()));
+            case Command.Add _, Command.Reopen _, Command.ConfirmSolved _, Command.DenySolved _, Command.Rate _ ->
+                command.toTicket().map(asked -> tickets.handle(asked, Actor.CITIZEN));
             case Command.Learn learn -> {
                 lessons.take(learn, row.conversation().kind());
                 yield Optional.empty();

@@ -2,26 +2,26 @@ package id.pendopo.ticketing.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.pendopo.ticketing.Actor;
+import id.pendopo.ticketing.HistoryEvent;
+import id.pendopo.ticketing.HistoryEvent.Assigned;
+import id.pendopo.ticketing.HistoryEvent.Closed;
+import id.pendopo.ticketing.HistoryEvent.Continued;
+import id.pendopo.ticketing.HistoryEvent.FloorReturned;
+import id.pendopo.ticketing.HistoryEvent.InformationAdded;
+import id.pendopo.ticketing.HistoryEvent.Moved;
+import id.pendopo.ticketing.HistoryEvent.Noted;
+import id.pendopo.ticketing.HistoryEvent.Opened;
+import id.pendopo.ticketing.HistoryEvent.Rated;
+import id.pendopo.ticketing.HistoryEvent.Reopened;
+import id.pendopo.ticketing.HistoryEvent.Replied;
+import id.pendopo.ticketing.HistoryEvent.SolvedConfirmed;
+import id.pendopo.ticketing.HistoryEvent.SolvedDenied;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.Visibility;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Assigned;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Closed;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Continued;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.FloorReturned;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.InformationAdded;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Moved;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Noted;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Opened;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Rated;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Reopened;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Replied;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedConfirmed;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedDenied;
-import id.pendopo.ticketing.lifecycle.TicketHistory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +96,7 @@ record ApiTicket(
         }
     }
 
-    static ApiTicket of(Ticket ticket, List<TicketHistory.Entry> history) {
+    static ApiTicket of(Ticket ticket, List<HistoryEvent.Entry> history) {
         return new ApiTicket(
                 ticket.code().digits(),
                 ticket.version(),
@@ -123,7 +123,7 @@ record ApiTicket(
                 history.stream().map(ApiTicket::event).toList());
     }
 
-    private static Event event(TicketHistory.Entry entry) {
+    private static Event event(HistoryEvent.Entry entry) {
         return switch (entry.event()) {
             case Opened opened -> event(entry, "opened", "", opened.category());
             case InformationAdded added -> event(entry, "information-added", added.text(), "");
@@ -141,7 +141,7 @@ record ApiTicket(
         };
     }
 
-    private static Event event(TicketHistory.Entry entry, String kind, String text, String to) {
+    private static Event event(HistoryEvent.Entry entry, String kind, String text, String to) {
         return new Event(
                 entry.version(),
                 entry.at(),

@@ -1,6 +1,15 @@
 package id.pendopo.ticketing.desk;
 
 import id.pendopo.ticketing.Correspondence;
+import id.pendopo.ticketing.HistoryEvent;
+import id.pendopo.ticketing.HistoryEvent.Closed;
+import id.pendopo.ticketing.HistoryEvent.InformationAdded;
+import id.pendopo.ticketing.HistoryEvent.Noted;
+import id.pendopo.ticketing.HistoryEvent.Opened;
+import id.pendopo.ticketing.HistoryEvent.Rated;
+import id.pendopo.ticketing.HistoryEvent.Reopened;
+import id.pendopo.ticketing.HistoryEvent.Replied;
+import id.pendopo.ticketing.HistoryEvent.SolvedDenied;
 import id.pendopo.ticketing.PromisedTime;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.desk.TicketPane.Entry;
@@ -8,16 +17,6 @@ import id.pendopo.ticketing.desk.TicketPane.Kind;
 import id.pendopo.ticketing.labels.EventDescriptions;
 import id.pendopo.ticketing.labels.TicketFiles;
 import id.pendopo.ticketing.labels.TicketLabels;
-import id.pendopo.ticketing.lifecycle.HistoryEvent;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Closed;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.InformationAdded;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Noted;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Opened;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Rated;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Reopened;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Replied;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedDenied;
-import id.pendopo.ticketing.lifecycle.TicketHistory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,9 +48,9 @@ class Timeline {
 
     /** Words that a line of the conversation already says are not shown a second time as an event. */
     List<Entry> of(
-            Ticket ticket, List<TicketHistory.Entry> history, List<Correspondence.Line> transcript, Locale language) {
+            Ticket ticket, List<HistoryEvent.Entry> history, List<Correspondence.Line> transcript, Locale language) {
         List<Dated> all = new ArrayList<>();
-        for (TicketHistory.Entry entry : history) {
+        for (HistoryEvent.Entry entry : history) {
             events(ticket, entry, transcript, language).forEach(shown -> all.add(new Dated(entry.at(), shown)));
         }
         for (Correspondence.Line line : transcript) {
@@ -62,7 +61,7 @@ class Timeline {
     }
 
     /** What happened after a version, for whoever wrote meanwhile. */
-    List<String> since(Ticket ticket, List<TicketHistory.Entry> history, long version, Locale language) {
+    List<String> since(Ticket ticket, List<HistoryEvent.Entry> history, long version, Locale language) {
         return history.stream()
                 .filter(entry -> entry.version() > version)
                 .map(entry -> {
@@ -74,7 +73,7 @@ class Timeline {
     }
 
     private Stream<Entry> events(
-            Ticket ticket, TicketHistory.Entry entry, List<Correspondence.Line> transcript, Locale language) {
+            Ticket ticket, HistoryEvent.Entry entry, List<Correspondence.Line> transcript, Locale language) {
         Entry event = Entry.event(events.desk(ticket, entry, language), time(ticket, entry.at(), language));
         return switch (entry.event()) {
             case Opened opened -> Stream.of(event, said(ticket, entry, Kind.CITIZEN, "desk.by.report", language));
@@ -98,11 +97,7 @@ class Timeline {
     }
 
     private Optional<Entry> unlessSaid(
-            Ticket ticket,
-            TicketHistory.Entry entry,
-            Kind kind,
-            List<Correspondence.Line> transcript,
-            Locale language) {
+            Ticket ticket, HistoryEvent.Entry entry, Kind kind, List<Correspondence.Line> transcript, Locale language) {
         String text = EventDescriptions.text(entry.event()).strip();
         boolean said = text.isEmpty() || transcript.stream().anyMatch(line -> says(line, kind, entry, text));
         String by = kind == Kind.CITIZEN
@@ -112,13 +107,13 @@ class Timeline {
     }
 
     /** A line of the event's own turn; one that says it in other words does not stand for what was written down. */
-    private static boolean says(Correspondence.Line line, Kind kind, TicketHistory.Entry entry, String text) {
+    private static boolean says(Correspondence.Line line, Kind kind, HistoryEvent.Entry entry, String text) {
         return line.events().contains(entry.version())
                 && line.author().equals("citizen") == (kind == Kind.CITIZEN)
                 && line.text().contains(text);
     }
 
-    private Entry said(Ticket ticket, TicketHistory.Entry entry, Kind kind, String by, Locale language) {
+    private Entry said(Ticket ticket, HistoryEvent.Entry entry, Kind kind, String by, Locale language) {
         String text = entry.event() instanceof Opened ? ticket.description() : EventDescriptions.text(entry.event());
         return Entry.said(
                 kind,
@@ -127,7 +122,7 @@ class Timeline {
                 text);
     }
 
-    private Entry line(Ticket ticket, List<TicketHistory.Entry> history, Correspondence.Line line, Locale language) {
+    private Entry line(Ticket ticket, List<HistoryEvent.Entry> history, Correspondence.Line line, Locale language) {
         boolean failed = line.state().filter("failed"::equals).isPresent();
         return new Entry(
                 Kind.of(line.author()),
@@ -139,7 +134,7 @@ class Timeline {
                 files.shown(line, language));
     }
 
-    private String author(List<TicketHistory.Entry> history, Correspondence.Line line, Locale language) {
+    private String author(List<HistoryEvent.Entry> history, Correspondence.Line line, Locale language) {
         return history.stream()
                 .filter(entry -> line.author().equals("agent") && line.events().contains(entry.version()))
                 .findFirst()

@@ -2,24 +2,23 @@ package id.pendopo.ticketing.labels;
 
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
+import id.pendopo.ticketing.HistoryEvent;
+import id.pendopo.ticketing.HistoryEvent.Assigned;
+import id.pendopo.ticketing.HistoryEvent.Closed;
+import id.pendopo.ticketing.HistoryEvent.Continued;
+import id.pendopo.ticketing.HistoryEvent.FloorReturned;
+import id.pendopo.ticketing.HistoryEvent.InformationAdded;
+import id.pendopo.ticketing.HistoryEvent.Moved;
+import id.pendopo.ticketing.HistoryEvent.Noted;
+import id.pendopo.ticketing.HistoryEvent.Opened;
+import id.pendopo.ticketing.HistoryEvent.Rated;
+import id.pendopo.ticketing.HistoryEvent.Reopened;
+import id.pendopo.ticketing.HistoryEvent.Replied;
+import id.pendopo.ticketing.HistoryEvent.SolvedConfirmed;
+import id.pendopo.ticketing.HistoryEvent.SolvedDenied;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
-import id.pendopo.ticketing.lifecycle.HistoryEvent;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Assigned;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Closed;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Continued;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.FloorReturned;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.InformationAdded;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Moved;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Noted;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Opened;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Rated;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Reopened;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Replied;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedConfirmed;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedDenied;
-import id.pendopo.ticketing.lifecycle.TicketHistory;
 import id.pendopo.ticketing.organisation.Catalogue;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +39,7 @@ public class EventDescriptions {
     }
 
     /** For colleagues: who did what. */
-    public String desk(Ticket ticket, TicketHistory.Entry entry, Locale language) {
+    public String desk(Ticket ticket, HistoryEvent.Entry entry, Locale language) {
         String who = name(entry.actor(), language);
         return switch (entry.event()) {
             case Opened opened ->
@@ -79,7 +78,7 @@ public class EventDescriptions {
     }
 
     /** For the citizen; empty when it is the desk's own business. */
-    public Optional<String> citizen(Ticket ticket, TicketHistory.Entry entry, Locale language) {
+    public Optional<String> citizen(Ticket ticket, HistoryEvent.Entry entry, Locale language) {
         return switch (entry.event()) {
             case Opened opened -> tell(language, "opened", labels.channel(ticket.channel(), language));
             case InformationAdded added -> tell(language, "information-added");

@@ -1,21 +1,15 @@
 package id.pendopo.ticketing.lifecycle;
 
 import id.pendopo.ticketing.Actor;
+import id.pendopo.ticketing.HistoryEvent.Opened;
+import id.pendopo.ticketing.HistoryEvent.Rated;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketEvent;
-import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.Visibility;
 import id.pendopo.ticketing.clocks.Deadlines;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Continued;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.InformationAdded;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Opened;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Rated;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Reopened;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedConfirmed;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedDenied;
 import id.pendopo.ticketing.lifecycle.TicketStore.Row;
 import id.pendopo.ticketing.organisation.Catalogue;
 import id.pendopo.ticketing.organisation.CategoryRecords;
@@ -40,14 +34,22 @@ class CitizenCommands {
     Ticket handle(TicketCommand.OfCitizen command) {
         return switch (command) {
             case TicketCommand.Open open -> open(open.ticket());
-            case TicketCommand.AddInformation add -> added(steps.lock(add.code()), add.text());
-            case TicketCommand.Reopen reopen -> reopened(steps.lock(reopen.code()), reopen.reason());
             case TicketCommand.ConfirmSolved confirm -> confirmed(confirm);
-            case TicketCommand.DenySolved deny -> denied(steps.lock(deny.code()), deny.reason());
             case TicketCommand.Rate rate -> rated(steps.lock(rate.code()), rate);
-            case TicketCommand.Continue elsewhere ->
-                steps.take(steps.lock(elsewhere.code()), Actor.CITIZEN, new Continued(elsewhere.channel()));
+            case TicketCommand.AddInformation _,
+                    TicketCommand.Reopen _,
+                    TicketCommand.DenySolved _,
+                    TicketCommand.Continue _ -> decided(steps.lock(command.code()), command);
         };
+    }
+
+    private Ticket decided(Row row, TicketCommand.OfCitizen command) {
+        return row.state()
+                .decide(
+                        command,
+                        () -> deadlines.due(row.state().unit(), row.ticket().type(), steps.now()))
+                .map(event -> steps.take(row, Actor.CITIZEN, event))
+                .orElse(row.ticket());
     }
 
     private Ticket open(NewTicket brought) {
@@ -67,18 +69,6 @@ class CitizenCommands {
         return asked.compareTo(widest) >= 0 ? asked : widest;
     }
 
-    private Ticket added(Row row, String text) {
-        boolean worked = row.state().status().active();
-        return steps.take(
-                row, Actor.CITIZEN, new InformationAdded(text, worked ? Optional.empty() : Optional.of(newDue(row))));
-    }
-
-    private Ticket reopened(Row row, String reason) {
-        return row.state().status().active()
-                ? added(row, reason)
-                : steps.take(row, Actor.CITIZEN, new Reopened(reason, newDue(row)));
-    }
-
     /** An agent who still speaks with the citizen stops doing so; the conversation hears of it before the ticket is held. */
     private Ticket confirmed(TicketCommand.ConfirmSolved command) {
         Row seen = steps.read(command.code());
@@ -89,25 +79,14 @@ class CitizenCommands {
         if (row.state().floor() && !seen.state().floor()) {
             throw new Tickets.StaleTicket(row.ticket());
         }
-        return row.state().status() == TicketStatus.CONFIRMED
-                ? row.ticket()
-                : steps.take(row, Actor.CITIZEN, new SolvedConfirmed());
+        return decided(row, command);
     }
 
-    private Ticket denied(Row row, String reason) {
-        return row.state().status().active()
-                ? added(row, reason)
-                : steps.take(row, Actor.CITIZEN, new SolvedDenied(reason, newDue(row)));
-    }
-
+    /** The same reason once more changes nothing. */
     private Ticket rated(Row row, TicketCommand.Rate rate) {
-        Rated rated = new Rated(rate.rating().score(), rate.reason().strip());
         boolean again = row.state().rating().equals(Optional.of(rate.rating()))
-                && (rated.reason().isEmpty() || steps.ratedAlike(row, rated));
-        return again || row.state().status().active() ? row.ticket() : steps.take(row, Actor.CITIZEN, rated);
-    }
-
-    private Instant newDue(Row row) {
-        return deadlines.due(row.state().unit(), row.ticket().type(), steps.now());
+                && steps.ratedAlike(
+                        row, new Rated(rate.rating().score(), rate.reason().strip()));
+        return again ? row.ticket() : decided(row, rate);
     }
 }

@@ -2,6 +2,7 @@ package id.pendopo.ticketing.lifecycle;
 
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
+import id.pendopo.ticketing.HistoryEvent;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;

@@ -1,10 +1,10 @@
 package id.pendopo.ticketing.lifecycle;
 
 import id.pendopo.ticketing.Actor;
+import id.pendopo.ticketing.HistoryEvent;
 import id.pendopo.ticketing.TicketCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,15 +24,8 @@ public class TicketHistory {
         this.jdbc = jdbc;
     }
 
-    /**
-     * One line of a ticket's timeline.
-     *
-     * @param version 1 for the opening, then without gaps
-     */
-    public record Entry(long version, Instant at, Actor actor, HistoryEvent event) {}
-
     /** Everything that happened, oldest first; empty when there is no such ticket. */
-    public List<Entry> of(TicketCode code) {
+    public List<HistoryEvent.Entry> of(TicketCode code) {
         return jdbc.sql("""
                         select e.version, e.at, e.actor, e.login, e.body
                         from ticket_event e join ticket t on t.id = e.ticket
@@ -43,7 +36,7 @@ public class TicketHistory {
                 .list();
     }
 
-    void append(long ticket, Entry entry) {
+    void append(long ticket, HistoryEvent.Entry entry) {
         jdbc.sql("""
                         insert into ticket_event (ticket, version, at, actor, login, body)
                         values (:ticket, :version, :at, :actor, :login, :body::jsonb)""")
@@ -56,10 +49,10 @@ public class TicketHistory {
                 .update();
     }
 
-    private Entry entry(ResultSet row) throws SQLException {
+    private HistoryEvent.Entry entry(ResultSet row) throws SQLException {
         Actor actor =
                 new Actor(Actor.Kind.valueOf(row.getString("actor")), Optional.ofNullable(row.getString("login")));
-        return new Entry(
+        return new HistoryEvent.Entry(
                 row.getLong("version"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 actor,

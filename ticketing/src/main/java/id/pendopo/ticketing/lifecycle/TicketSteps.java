@@ -2,15 +2,17 @@ package id.pendopo.ticketing.lifecycle;
 
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.CategoryCorrected;
+import id.pendopo.ticketing.HistoryEvent;
+import id.pendopo.ticketing.HistoryEvent.Entry;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketChanges;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketEvent;
+import id.pendopo.ticketing.TicketState;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.Visibility;
 import id.pendopo.ticketing.WorkingCalendar;
-import id.pendopo.ticketing.lifecycle.TicketHistory.Entry;
 import id.pendopo.ticketing.lifecycle.TicketStore.Row;
 import java.time.Clock;
 import java.time.Instant;

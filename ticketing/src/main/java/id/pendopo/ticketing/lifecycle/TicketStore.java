@@ -5,6 +5,7 @@ import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.TicketState;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.Visibility;
@@ -54,7 +55,7 @@ public class TicketStore {
 
         /** The same ticket as it stands after a step. */
         Ticket ticket(TicketState after, ZoneId zone) {
-            return after.of(ticket.code(), ticket.report(), ticket.opened(), zone);
+            return after.ticket(ticket.code(), ticket.report(), ticket.opened(), zone);
         }
 
         @Override
@@ -179,7 +180,7 @@ public class TicketStore {
 
     static Row row(ResultSet row, int number) throws SQLException {
         TicketState state = state(row);
-        Ticket ticket = state.of(
+        Ticket ticket = state.ticket(
                 new TicketCode(row.getString("code")),
                 report(row),
                 instant(row, "opened_at").orElseThrow(),

@@ -1,5 +1,6 @@
 package id.pendopo.ticketing.tracking;
 
+import id.pendopo.ticketing.HistoryEvent;
 import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.PromisedTime;
 import id.pendopo.ticketing.Ticket;
@@ -7,7 +8,6 @@ import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.labels.EventDescriptions;
 import id.pendopo.ticketing.labels.TicketFiles;
 import id.pendopo.ticketing.labels.TicketLabels;
-import id.pendopo.ticketing.lifecycle.HistoryEvent;
 import id.pendopo.ticketing.lifecycle.TicketHistory;
 import id.pendopo.ticketing.tracking.TrackPage.Problem;
 import id.pendopo.ticketing.tracking.TrackPage.Step;

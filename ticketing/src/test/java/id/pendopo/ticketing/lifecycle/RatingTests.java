@@ -7,13 +7,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Drafts;
+import id.pendopo.ticketing.HistoryEvent;
+import id.pendopo.ticketing.HistoryEvent.Rated;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCommand;
+import id.pendopo.ticketing.TicketState;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Rated;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -196,7 +198,7 @@ class RatingTests {
 
     private List<HistoryEvent> ratings(Ticket ticket) {
         return history.of(ticket.code()).stream()
-                .map(TicketHistory.Entry::event)
+                .map(HistoryEvent.Entry::event)
                 .filter(Rated.class::isInstance)
                 .toList();
     }

@@ -10,6 +10,7 @@ import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketAccess;
 import id.pendopo.ticketing.TicketCommand;
+import id.pendopo.ticketing.TicketState;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Drafts;
+import id.pendopo.ticketing.HistoryEvent;
 import id.pendopo.ticketing.MovingClock;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Outcome;
@@ -18,6 +19,7 @@ import id.pendopo.ticketing.TicketEvent.CitizenNotice;
 import id.pendopo.ticketing.TicketEvent.FloorReturned;
 import id.pendopo.ticketing.TicketEvent.FloorTaken;
 import id.pendopo.ticketing.TicketEvent.TicketClosed;
+import id.pendopo.ticketing.TicketState;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.TicketingTestApplication.Told;
@@ -105,6 +107,18 @@ class TicketsTests {
                 .isInstanceOf(DuplicateKeyException.class);
 
         assertThat(tickets.find(first.code()).orElseThrow().category()).isEqualTo("jalan-rusak");
+    }
+
+    @Test
+    void refusesACommandThatIsNotItsActorsToGive() {
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+
+        assertThatThrownBy(() -> tickets.handle(new TicketCommand.Note(ticket.code(), "x"), Actor.CITIZEN))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () -> tickets.handle(new TicketCommand.AddInformation(ticket.code(), "x"), Actor.agent("ani")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(tickets.find(ticket.code())).contains(ticket);
     }
 
     @Test
@@ -270,10 +284,10 @@ class TicketsTests {
         tickets.handle(new TicketCommand.ConfirmSolved(code), Actor.CITIZEN);
         tickets.handle(new TicketCommand.Rate(code, new Rating(3), "Lama"), Actor.CITIZEN);
 
-        List<TicketHistory.Entry> entries = history.of(code);
+        List<HistoryEvent.Entry> entries = history.of(code);
 
         assertThat(entries)
-                .extracting(TicketHistory.Entry::version)
+                .extracting(HistoryEvent.Entry::version)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 14L, 15L);
         assertThat(TicketState.of(entries)).isEqualTo(state(ticket));
         assertThat(state(ticket).status()).isEqualTo(TicketStatus.CONFIRMED);

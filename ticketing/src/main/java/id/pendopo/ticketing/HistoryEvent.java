@@ -1,8 +1,7 @@
-package id.pendopo.ticketing.lifecycle;
+package id.pendopo.ticketing;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import id.pendopo.ticketing.Outcome;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -27,6 +26,13 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = HistoryEvent.Continued.class, name = "continued")
 })
 public sealed interface HistoryEvent {
+
+    /**
+     * One line of a ticket's history.
+     *
+     * @param version 1 for the opening, then without gaps
+     */
+    record Entry(long version, Instant at, Actor actor, HistoryEvent event) {}
 
     record Opened(String category, String unit, Instant due, String legalBasis) implements HistoryEvent {}
 

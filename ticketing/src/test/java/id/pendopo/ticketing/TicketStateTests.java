@@ -1,21 +1,18 @@
-package id.pendopo.ticketing.lifecycle;
+package id.pendopo.ticketing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.pendopo.ticketing.Actor;
-import id.pendopo.ticketing.Outcome;
-import id.pendopo.ticketing.TicketStatus;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Assigned;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Closed;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Continued;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.InformationAdded;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Moved;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Noted;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Opened;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Replied;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedConfirmed;
-import id.pendopo.ticketing.lifecycle.TicketHistory.Entry;
+import id.pendopo.ticketing.HistoryEvent.Assigned;
+import id.pendopo.ticketing.HistoryEvent.Closed;
+import id.pendopo.ticketing.HistoryEvent.Continued;
+import id.pendopo.ticketing.HistoryEvent.Entry;
+import id.pendopo.ticketing.HistoryEvent.InformationAdded;
+import id.pendopo.ticketing.HistoryEvent.Moved;
+import id.pendopo.ticketing.HistoryEvent.Noted;
+import id.pendopo.ticketing.HistoryEvent.Opened;
+import id.pendopo.ticketing.HistoryEvent.Replied;
+import id.pendopo.ticketing.HistoryEvent.SolvedConfirmed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,29 +1,25 @@
-package id.pendopo.ticketing.lifecycle;
+package id.pendopo.ticketing;
 
-import id.pendopo.ticketing.Outcome;
-import id.pendopo.ticketing.Rating;
-import id.pendopo.ticketing.Ticket;
-import id.pendopo.ticketing.TicketCode;
-import id.pendopo.ticketing.TicketStatus;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Assigned;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Closed;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Continued;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.FloorReturned;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.InformationAdded;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Moved;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Noted;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Opened;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Rated;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Reopened;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.Replied;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedConfirmed;
-import id.pendopo.ticketing.lifecycle.HistoryEvent.SolvedDenied;
-import id.pendopo.ticketing.lifecycle.TicketHistory.Entry;
+import id.pendopo.ticketing.HistoryEvent.Assigned;
+import id.pendopo.ticketing.HistoryEvent.Closed;
+import id.pendopo.ticketing.HistoryEvent.Continued;
+import id.pendopo.ticketing.HistoryEvent.Entry;
+import id.pendopo.ticketing.HistoryEvent.FloorReturned;
+import id.pendopo.ticketing.HistoryEvent.InformationAdded;
+import id.pendopo.ticketing.HistoryEvent.Moved;
+import id.pendopo.ticketing.HistoryEvent.Noted;
+import id.pendopo.ticketing.HistoryEvent.Opened;
+import id.pendopo.ticketing.HistoryEvent.Rated;
+import id.pendopo.ticketing.HistoryEvent.Reopened;
+import id.pendopo.ticketing.HistoryEvent.Replied;
+import id.pendopo.ticketing.HistoryEvent.SolvedConfirmed;
+import id.pendopo.ticketing.HistoryEvent.SolvedDenied;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The state machine of a ticket: its state is nothing but its history, folded. Pure.
@@ -42,7 +38,7 @@ import java.util.Optional;
         builderClassModifiers = {},
         addFunctionalMethodsToWith = false,
         enableWither = false)
-record TicketState(
+public record TicketState(
         long version,
         TicketStatus status,
         String category,
@@ -61,7 +57,7 @@ record TicketState(
         boolean floor) {
 
     /** @throws IllegalArgumentException the history does not begin with the opening */
-    static TicketState of(List<Entry> history) {
+    public static TicketState of(List<Entry> history) {
         TicketState state = opened(history.getFirst());
         for (Entry entry : history.subList(1, history.size())) {
             state = state.after(entry);
@@ -69,7 +65,7 @@ record TicketState(
         return state;
     }
 
-    static TicketState opened(Entry first) {
+    public static TicketState opened(Entry first) {
         if (!(first.event() instanceof Opened opened)) {
             throw new IllegalArgumentException("a history begins with the opening");
         }
@@ -93,11 +89,46 @@ record TicketState(
     }
 
     /**
+     * The event that a citizen's command leads to; empty when it asks for what is so already.
+     *
+     * @param newDue the deadline of a ticket that is taken up again
+     * @throws IllegalArgumentException an opening: what is open already is not opened
+     */
+    public Optional<HistoryEvent> decide(TicketCommand.OfCitizen command, Supplier<Instant> newDue) {
+        return switch (command) {
+            case TicketCommand.Open open -> throw new IllegalArgumentException("a ticket is opened once");
+            case TicketCommand.AddInformation add -> Optional.of(added(add.text(), newDue));
+            case TicketCommand.Reopen reopen ->
+                Optional.of(
+                        status.active() ? added(reopen.reason(), newDue) : new Reopened(reopen.reason(), newDue.get()));
+            case TicketCommand.ConfirmSolved confirm ->
+                Optional.<HistoryEvent>of(new SolvedConfirmed()).filter(event -> status != TicketStatus.CONFIRMED);
+            case TicketCommand.DenySolved deny ->
+                Optional.of(
+                        status.active() ? added(deny.reason(), newDue) : new SolvedDenied(deny.reason(), newDue.get()));
+            case TicketCommand.Rate rate -> rated(rate);
+            case TicketCommand.Continue elsewhere -> Optional.of(new Continued(elsewhere.channel()));
+        };
+    }
+
+    private HistoryEvent added(String text, Supplier<Instant> newDue) {
+        return new InformationAdded(text, status.active() ? Optional.empty() : Optional.of(newDue.get()));
+    }
+
+    private Optional<HistoryEvent> rated(TicketCommand.Rate rate) {
+        String reason = rate.reason().strip();
+        boolean again = rating.equals(Optional.of(rate.rating())) && reason.isEmpty();
+        return again || status.active()
+                ? Optional.empty()
+                : Optional.of(new Rated(rate.rating().score(), reason));
+    }
+
+    /**
      * The ticket that stands so.
      *
      * @param zone the unit's
      */
-    Ticket of(TicketCode code, Ticket.Report report, Instant openedAt, ZoneId zone) {
+    public Ticket ticket(TicketCode code, Ticket.Report report, Instant openedAt, ZoneId zone) {
         return new Ticket(
                 code,
                 version,
@@ -107,7 +138,8 @@ record TicketState(
                 new Ticket.Clocks(openedAt, changed, due, legalBasis));
     }
 
-    TicketState after(Entry entry) {
+    /** @throws IllegalArgumentException the ticket is opened once more */
+    public TicketState after(Entry entry) {
         TicketStateBuilder next =
                 TicketStateBuilder.builder(this).version(entry.version()).changed(entry.at());
         return switch (entry.event()) {
