@@ -1,5 +1,7 @@
 package id.pendopo.conversation;
 
+import id.pendopo.conversation.dialogue.Contribution;
+import id.pendopo.conversation.engine.DialoguePolicy;
 import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.facts.FactSources;
@@ -35,9 +37,19 @@ class ConversationConfiguration {
         return Wording.shipped();
     }
 
+    /** What other packages of this module bring along is added in the order of the beans. */
     @Bean
-    Engine engine() {
-        return new Engine(FormFile.report());
+    DialoguePolicy dialoguePolicy(ObjectProvider<Contribution> contributions) {
+        DialoguePolicy policy = DialoguePolicy.shipped(FormFile.report());
+        for (Contribution contribution : contributions.orderedStream().toList()) {
+            policy = policy.with(contribution);
+        }
+        return policy;
+    }
+
+    @Bean
+    Engine engine(DialoguePolicy policy) {
+        return new Engine(policy);
     }
 
     @Bean

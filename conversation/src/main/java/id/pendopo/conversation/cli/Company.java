@@ -4,6 +4,7 @@ import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Facts.Sight;
 import id.pendopo.conversation.dialogue.Passcode;
 import id.pendopo.conversation.dialogue.Transfer;
+import id.pendopo.conversation.engine.DialoguePolicy;
 import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.facts.FactSources;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /** What all scripts share: the shipped articles, categories, hours and texts, and the engine. */
 final class Company {
 
-    private final Engine engine = new Engine(FormFile.report());
+    private final Engine engine = new Engine(DialoguePolicy.shipped(FormFile.report()));
     private final Wording wording = Wording.shipped();
     private final BundledCatalogue desk = BundledCatalogue.load();
     private final NluServices understanding;

@@ -71,7 +71,7 @@ final class CallResponder implements Responder {
     }
 
     /** In a call, tells how to go on where the words themselves ask nothing. */
-    static Decision wayOn(Decision decision) {
+    static Decision wayOn(TurnContext context, Decision decision) {
         boolean asks = decision.after()
                         .state()
                         .draft()

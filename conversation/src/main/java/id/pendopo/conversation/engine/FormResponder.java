@@ -52,6 +52,11 @@ final class FormResponder implements Responder {
 
     /** Drops what lay too long. */
     Conversation forgetting(Conversation conversation, Instant now) {
+        return forgetting(form, conversation, now);
+    }
+
+    /** The same, of any form. */
+    static Conversation forgetting(Form form, Conversation conversation, Instant now) {
         boolean old = conversation
                 .state()
                 .draft()

@@ -71,6 +71,7 @@ final class RatingReasonResponder implements Responder {
     /** The question is asked once: after any other turn, words are not taken for its answer. */
     static Decision lapsing(TurnContext context, Decision decision) {
         boolean left = context.expects(What.RATING_REASON)
+                && !Memory.passing(decision)
                 && decision.ending() != Ending.RATED
                 && decision.after().state().expected().equals(context.state().expected());
         return left ? decision.state(State::expectingNothing) : decision;

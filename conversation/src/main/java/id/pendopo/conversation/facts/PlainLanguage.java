@@ -5,6 +5,7 @@ import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.engine.DialoguePolicy;
 import id.pendopo.conversation.engine.Engine;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.Rewording;
@@ -57,6 +58,6 @@ public final class PlainLanguage {
 
     /** Not within a form, where the same answer is said beside a question of the desk. */
     private static boolean answers(Decision decision) {
-        return decision.ending() == Ending.ANSWERED && decision.responder().equals(Engine.KNOWLEDGE);
+        return decision.ending() == Ending.ANSWERED && decision.responder().equals(DialoguePolicy.KNOWLEDGE);
     }
 }
