@@ -82,12 +82,13 @@ class ConversationConfiguration {
 
     @Bean
     FactFinder factFinder(
+            Engine engine,
             NluServices understanding,
             FactSources.TicketReader tickets,
             WorkingCalendar calendar,
             FactSources.AccessRules access,
             FactSources.TransferRules transfers) {
-        return new FactFinder(understanding, new FactSources(tickets, calendar, access, transfers));
+        return new FactFinder(engine, understanding, new FactSources(tickets, calendar, access, transfers));
     }
 
     @Bean

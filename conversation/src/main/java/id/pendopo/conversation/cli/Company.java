@@ -44,7 +44,7 @@ final class Company {
 
     FactFinder facts(MemoryBook book) {
         return new FactFinder(
-                understanding, new FactSources(book, desk.calendar(), new OwnTickets(), new NoTransfers()));
+                engine, understanding, new FactSources(book, desk.calendar(), new OwnTickets(), new NoTransfers()));
     }
 
     /** A script plays in one conversation: codes are given in it and lead nowhere. */
