@@ -106,7 +106,7 @@ final class Rehearsal {
         conversation = heard.after();
         List<String> said =
                 heard.speech().stream().map(speech -> plain.of(speech.blocks())).toList();
-        return new Outcomes(said, heard.ending(), List.of());
+        return new Outcomes(said, heard.ending().name(), List.of());
     }
 
     private static List<String> articles(Decision decision) {

@@ -128,7 +128,7 @@ class TurnTransaction {
         rows.save(
                 conversation,
                 row.rest(),
-                new ConversationStore.Entry(number, "shell", Ending.FAILED.name(), message.externalId()),
+                new ConversationStore.Entry(number, "shell", Ending.FAILED, message.externalId()),
                 now);
         WebhookAnswer answer = inbox.bury(message, conversation.id(), number, reason, replies);
         return new Turn(message, conversation.id(), number, replies, answer);
@@ -164,8 +164,8 @@ class TurnTransaction {
         note(decision, message.kind());
         long number = row.turns() + 1;
         ReplyComposer.Said said = utterances.of(decision, row, number, tickets);
-        ConversationStore.Entry entry = new ConversationStore.Entry(
-                number, decision.responder(), decision.ending().name(), message.externalId());
+        ConversationStore.Entry entry =
+                new ConversationStore.Entry(number, decision.responder(), decision.ending(), message.externalId());
         return new Spoken(
                 new ConversationStore.Saved(decision.after(), said.rest(), entry),
                 new Inbox.Completion(message, row.conversation().id(), number, said.messages()),
