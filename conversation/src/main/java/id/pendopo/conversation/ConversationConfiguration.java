@@ -1,6 +1,8 @@
 package id.pendopo.conversation;
 
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.conversation.dialogue.Contribution;
+import id.pendopo.conversation.engine.DialoguePolicy;
 import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.facts.FactSources;
@@ -36,9 +38,19 @@ class ConversationConfiguration {
         return Wording.shipped(lines.kinds());
     }
 
+    /** What other packages of this module bring along is added in the order of the beans. */
     @Bean
-    Engine engine() {
-        return new Engine(FormFile.report());
+    DialoguePolicy dialoguePolicy(ObjectProvider<Contribution> contributions) {
+        DialoguePolicy policy = DialoguePolicy.shipped(FormFile.report());
+        for (Contribution contribution : contributions.orderedStream().toList()) {
+            policy = policy.with(contribution);
+        }
+        return policy;
+    }
+
+    @Bean
+    Engine engine(DialoguePolicy policy) {
+        return new Engine(policy);
     }
 
     @Bean
@@ -71,12 +83,13 @@ class ConversationConfiguration {
 
     @Bean
     FactFinder factFinder(
+            Engine engine,
             NluServices understanding,
             FactSources.TicketReader tickets,
             WorkingCalendar calendar,
             FactSources.AccessRules access,
             FactSources.TransferRules transfers) {
-        return new FactFinder(understanding, new FactSources(tickets, calendar, access, transfers));
+        return new FactFinder(engine, understanding, new FactSources(tickets, calendar, access, transfers));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Facts.Sight;
 import id.pendopo.conversation.dialogue.Passcode;
 import id.pendopo.conversation.dialogue.Transfer;
+import id.pendopo.conversation.engine.DialoguePolicy;
 import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.facts.FactSources;
@@ -21,7 +22,7 @@ import java.util.Optional;
 /** What all scripts share: the shipped articles, categories, hours and texts, and the engine. */
 final class Company {
 
-    private final Engine engine = new Engine(FormFile.report());
+    private final Engine engine = new Engine(DialoguePolicy.shipped(FormFile.report()));
     private final ChannelKinds kinds = Adapters.kinds();
     private final Wording wording = Wording.shipped(kinds);
     private final BundledCatalogue desk = BundledCatalogue.load();
@@ -52,7 +53,7 @@ final class Company {
 
     FactFinder facts(MemoryBook book) {
         return new FactFinder(
-                understanding, new FactSources(book, desk.calendar(), new OwnTickets(), new NoTransfers()));
+                engine, understanding, new FactSources(book, desk.calendar(), new OwnTickets(), new NoTransfers()));
     }
 
     /** A script plays in one conversation: codes are given in it and lead nowhere. */

@@ -111,7 +111,7 @@ final class Rehearsal {
         conversation = heard.after();
         List<String> said =
                 heard.speech().stream().map(speech -> plain.of(speech.blocks())).toList();
-        return new Outcomes(said, heard.ending(), List.of());
+        return new Outcomes(said, heard.ending().name(), List.of());
     }
 
     private TicketEvent closed(Ticket ticket, String text) {

@@ -5,6 +5,7 @@ import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
 import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.DeskEnding;
 import id.pendopo.conversation.linking.LinkedConversations;
 import id.pendopo.conversation.store.ConversationStore;
 import id.pendopo.conversation.wording.AgentEventReplies;
@@ -65,7 +66,7 @@ class DeskListener {
             rows.save(
                     AgentEventReplies.released(row.conversation(), ticket),
                     row.rest(),
-                    new ConversationStore.Entry(row.turns() + 1, "desk", "FLOOR_RETURNED", ""),
+                    new ConversationStore.Entry(row.turns() + 1, "desk", DeskEnding.FLOOR_RETURNED, ""),
                     now);
         }
     }

@@ -11,7 +11,9 @@ import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.DeskEnding;
 import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.TurnEnding;
 import id.pendopo.conversation.linking.LinkedConversations;
 import id.pendopo.conversation.store.Citizens;
 import id.pendopo.conversation.store.ConversationStore;
@@ -44,7 +46,7 @@ class Transcripts implements Correspondence {
     private static final String FILE_ALONE = "📎";
 
     /** How turns end that say a code which is for the citizen alone. */
-    private static final Set<String> SECRET = Set.of(Ending.CODE_SENT.name(), Ending.MOVE_OFFERED.name());
+    private static final Set<TurnEnding> SECRET = Set.of(Ending.CODE_SENT, Ending.MOVE_OFFERED, DeskEnding.CODE_SENT);
 
     private static final Pattern CODE = Pattern.compile("(?<!\\d )\\b\\d{3} \\d{3}\\b(?! \\d)");
 

@@ -19,7 +19,7 @@ public sealed interface Command {
             case ConfirmSolved confirm -> Optional.of(new TicketCommand.ConfirmSolved(confirm.code()));
             case DenySolved deny -> Optional.of(new TicketCommand.DenySolved(deny.code(), deny.reason()));
             case Rate rate -> Optional.of(new TicketCommand.Rate(rate.code(), rate.rating(), rate.reason()));
-            case Continue _, SendCode _, Lend _, TakeOver _, Learn _, Consent _ -> Optional.empty();
+            case Continue _, SendCode _, Lend _, TakeOver _, Learn _, Consent _, Count _ -> Optional.empty();
         };
     }
 

@@ -1,7 +1,7 @@
 package id.pendopo.conversation.dialogue;
 
-/** Every way a turn can end, with the text that is said; no turn ends without one, and all can be counted. */
-public enum Ending {
+/** Every way a turn of the bot can end, with the text that is said; no turn ends without one, and all can be counted. */
+public enum Ending implements TurnEnding {
     EMERGENCY("emergency"),
     MENU("menu"),
     HELP("help"),

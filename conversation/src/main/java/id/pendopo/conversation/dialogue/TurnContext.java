@@ -19,6 +19,11 @@ public record TurnContext(
                 now);
     }
 
+    /** The same without the facts. */
+    public Hearing hearing() {
+        return new Hearing(conversation, message, heard);
+    }
+
     public State state() {
         return conversation.state();
     }

@@ -4,18 +4,26 @@ import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Hearing;
+import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.ticketing.Ticket;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Responds while a human agent holds the conversation: the message goes to the agent's ticket, the bot is mute but for
  * one hint.
  */
 final class AgentFloorResponder implements Responder {
+
+    @Override
+    public Set<Need> needs(Hearing hearing) {
+        return Set.of(Need.Plain.OWN_TICKETS, Need.Plain.NAMED_TICKET);
+    }
 
     @Override
     public Optional<Decision> respond(TurnContext context) {

@@ -7,6 +7,8 @@ import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Expected.What;
 import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Hearing;
+import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
@@ -52,12 +54,19 @@ final class CallResponder implements Responder {
             Ending.EMERGENCY);
 
     @Override
+    public Set<Need> needs(Hearing hearing) {
+        return givesUp(hearing.heard())
+                ? Set.of(Need.Plain.OWN_TICKETS, Need.Plain.SUGGESTION, Need.Plain.OFFICES)
+                : Set.of(Need.Plain.OWN_TICKETS, Need.Plain.SUGGESTION);
+    }
+
+    @Override
     public Optional<Decision> respond(TurnContext context) {
         return context.heard().pick().filter(Call::happened).map(what -> happened(context, what));
     }
 
     /** Whether the caller was not understood so often that a person must help. */
-    static boolean givesUp(MessageText heard) {
+    private static boolean givesUp(MessageText heard) {
         return heard.pick()
                 .filter(what -> what.startsWith(Call.UNHEARD) && Call.misses(what) > AT_MOST)
                 .isPresent();
@@ -71,7 +80,7 @@ final class CallResponder implements Responder {
     }
 
     /** In a call, tells how to go on where the words themselves ask nothing. */
-    static Decision wayOn(Decision decision) {
+    static Decision wayOn(TurnContext context, Decision decision) {
         boolean asks = decision.after()
                         .state()
                         .draft()

@@ -4,6 +4,8 @@ import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Hearing;
+import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.TurnContext;
@@ -12,6 +14,7 @@ import id.pendopo.knowledge.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Responds with a clarification question where it could be one of a few: asks which, at most twice in a row. */
 final class ClarificationResponder implements Responder {
@@ -20,6 +23,11 @@ final class ClarificationResponder implements Responder {
 
     /** Choices besides "none of these". */
     private static final int MOST = 3;
+
+    @Override
+    public Set<Need> needs(Hearing hearing) {
+        return hearing.worded() ? Set.of(Need.Plain.ANSWERS) : Set.of();
+    }
 
     @Override
     public Optional<Decision> respond(TurnContext context) {

@@ -6,6 +6,8 @@ import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Expected.What;
 import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Hearing;
+import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.TurnContext;
@@ -14,6 +16,7 @@ import id.pendopo.conversation.understanding.GlobalCommand;
 import id.pendopo.conversation.understanding.Languages;
 import id.pendopo.conversation.understanding.MessageText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,6 +73,18 @@ final class CommandResponder implements Responder {
     }
 
     @Override
+    public Set<Need> needs(Hearing hearing) {
+        Set<Need> needs = new HashSet<>(Set.of(Need.Plain.OWN_TICKETS, Need.Plain.NAMED_TICKET));
+        if (asksForAPerson(hearing.heard())) {
+            needs.addAll(Set.of(Need.Plain.OFFICES, Need.Plain.SUGGESTION));
+        }
+        if (StatusAnswers.asksForACode(hearing)) {
+            needs.add(Need.Plain.CODE_FOR_TICKET);
+        }
+        return needs;
+    }
+
+    @Override
     public Optional<Decision> respond(TurnContext context) {
         boolean held = context.conversation().floor() == Floor.AGENT;
         boolean keyed = !held || context.conversation().spoken();
@@ -112,7 +127,13 @@ final class CommandResponder implements Responder {
         };
     }
 
-    static boolean wantsAPerson(MessageText heard) {
+    private static boolean asksForAPerson(MessageText heard) {
+        return heard.picked(ChoiceIds.PERSON)
+                || wantsAPerson(heard)
+                || GlobalCommand.exactly(heard.plain()).equals(Optional.of(GlobalCommand.PERSON));
+    }
+
+    private static boolean wantsAPerson(MessageText heard) {
         boolean said = heard.says(SOMEBODY) && (heard.says(PERSON) || heard.says(REGIONAL_PERSON));
         return said && heard.words() <= 9 && !heard.plain().contains("lapor");
     }

@@ -3,6 +3,8 @@ package id.pendopo.conversation.engine;
 import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Hearing;
+import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
@@ -132,6 +134,13 @@ final class DialogueActResponder implements Responder {
     private static final Pattern CHITCHAT = Pattern.compile(
             "\\b(?:apa kabar|(?:piye|pripun) kabar(?:e|ipun)|kumaha (?:damang|kabarna)|kamu siapa|siapa kamu|ini siapa|siapa ini|siapa nama ?mu|nama ?mu siapa|kamu (?:robot|bot)|"
                     + "ini (?:robot|bot)|lagi apa|who are you|are you (?:a )?(?:bot|robot|human)|how are you)\\b");
+
+    @Override
+    public Set<Need> needs(Hearing hearing) {
+        return hearing.worded()
+                ? Set.of(Need.Plain.ACT, Need.Plain.SUGGESTION, Need.Plain.ANSWERS)
+                : Set.of(Need.Plain.ACT, Need.Plain.SUGGESTION);
+    }
 
     @Override
     public Optional<Decision> respond(TurnContext context) {

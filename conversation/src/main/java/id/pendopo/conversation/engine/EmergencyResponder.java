@@ -7,6 +7,8 @@ import id.pendopo.conversation.dialogue.EmergencyEpisode;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Expected.What;
 import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Hearing;
+import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.TurnContext;
@@ -30,6 +32,11 @@ final class EmergencyResponder implements Responder {
 
     EmergencyResponder(Emergencies emergencies) {
         this.emergencies = emergencies;
+    }
+
+    @Override
+    public Set<Need> needs(Hearing hearing) {
+        return Set.of(Need.Plain.OWN_TICKETS, Need.Plain.SUGGESTION);
     }
 
     @Override

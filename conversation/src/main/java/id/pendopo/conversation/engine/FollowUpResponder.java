@@ -8,6 +8,8 @@ import id.pendopo.conversation.dialogue.Expected;
 import id.pendopo.conversation.dialogue.Expected.What;
 import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Grants;
+import id.pendopo.conversation.dialogue.Hearing;
+import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
@@ -19,6 +21,7 @@ import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketStatus;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,6 +38,13 @@ final class FollowUpResponder implements Responder {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern REOPENING = Pattern.compile(
             "\\b(?:buka lagi|buka kembali|dibuka lagi|reopen|open again|belum selesai|belum beres|blm selesai|blm beres)\\b");
+
+    @Override
+    public Set<Need> needs(Hearing hearing) {
+        return hearing.worded()
+                ? Set.of(Need.Plain.OWN_TICKETS, Need.Plain.NAMED_TICKET, Need.Plain.ANSWERS)
+                : Set.of(Need.Plain.OWN_TICKETS, Need.Plain.NAMED_TICKET);
+    }
 
     @Override
     public Optional<Decision> respond(TurnContext context) {

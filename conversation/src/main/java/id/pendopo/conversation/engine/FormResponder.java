@@ -6,6 +6,8 @@ import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Expected.What;
+import id.pendopo.conversation.dialogue.Hearing;
+import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.TurnContext;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,6 +55,11 @@ final class FormResponder implements Responder {
 
     /** Drops what lay too long. */
     Conversation forgetting(Conversation conversation, Instant now) {
+        return forgetting(form, conversation, now);
+    }
+
+    /** The same, of any form. */
+    static Conversation forgetting(Form form, Conversation conversation, Instant now) {
         boolean old = conversation
                 .state()
                 .draft()
@@ -71,6 +79,14 @@ final class FormResponder implements Responder {
         List<Part> parts = new ArrayList<>(List.of(said));
         context.draft().filter(draft -> !draft.paused()).ifPresent(draft -> parts.addAll(question(context, draft)));
         return Decision.of(context, ending, parts);
+    }
+
+    @Override
+    public Set<Need> needs(Hearing hearing) {
+        boolean running = hearing.conversation().state().draft().isPresent();
+        return running && hearing.worded()
+                ? Set.of(Need.Plain.SUGGESTION, Need.Plain.ANSWERS)
+                : Set.of(Need.Plain.SUGGESTION);
     }
 
     @Override

@@ -5,6 +5,8 @@ import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Hearing;
+import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Picked;
 import id.pendopo.conversation.dialogue.Responder;
@@ -16,6 +18,7 @@ import id.pendopo.knowledge.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Responds with what the knowledge base found: each question gets its answer, each answer its citation. */
@@ -23,6 +26,12 @@ final class KnowledgeResponder implements Responder {
 
     /** What is repeated of the citizen's own words, in characters. */
     private static final int LONGEST = 60;
+
+    @Override
+    public Set<Need> needs(Hearing hearing) {
+        Optional<Need> picked = hearing.heard().pickedAfter(ChoiceIds.ARTICLE).map(Need.OneArticle::new);
+        return picked.map(Set::of).orElseGet(() -> hearing.worded() ? Set.of(Need.Plain.ANSWERS) : Set.of());
+    }
 
     @Override
     public Optional<Decision> respond(TurnContext context) {

@@ -5,14 +5,22 @@ import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Hearing;
+import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.ticketing.Ticket;
 import java.util.Optional;
+import java.util.Set;
 
 /** Responds while the citizen waits in the queue for an agent: what the bot cannot answer goes to the ticket. */
 final class QueueResponder implements Responder {
+
+    @Override
+    public Set<Need> needs(Hearing hearing) {
+        return Set.of(Need.Plain.OWN_TICKETS);
+    }
 
     @Override
     public Optional<Decision> respond(TurnContext context) {

@@ -5,6 +5,8 @@ import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Expected.What;
+import id.pendopo.conversation.dialogue.Hearing;
+import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
@@ -15,6 +17,7 @@ import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Responds to the remark right after a rating, what should be better; whatever is another matter goes its own way. */
@@ -23,6 +26,13 @@ final class RatingReasonResponder implements Responder {
     private static final Pattern NOTHING = Pattern.compile(
             "(?:lewati|lewat|skip|pass|kosong|(?:tidak|gak|ga|nggak|tdk) ada(?: lagi)?|sudah cukup|cukup|sudah|none|nothing)"
                     + "(?: (?:pak|bu|min|kak|kok|ya))?");
+
+    @Override
+    public Set<Need> needs(Hearing hearing) {
+        return hearing.worded()
+                ? Set.of(Need.Plain.NAMED_TICKET, Need.Plain.SUGGESTION, Need.Plain.ACT, Need.Plain.ANSWERS)
+                : Set.of(Need.Plain.NAMED_TICKET, Need.Plain.SUGGESTION, Need.Plain.ACT);
+    }
 
     @Override
     public Optional<Decision> respond(TurnContext context) {
@@ -71,6 +81,7 @@ final class RatingReasonResponder implements Responder {
     /** The question is asked once: after any other turn, words are not taken for its answer. */
     static Decision lapsing(TurnContext context, Decision decision) {
         boolean left = context.expects(What.RATING_REASON)
+                && !Memory.passing(decision)
                 && decision.ending() != Ending.RATED
                 && decision.after().state().expected().equals(context.state().expected());
         return left ? decision.state(State::expectingNothing) : decision;

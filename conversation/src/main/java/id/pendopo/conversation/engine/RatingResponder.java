@@ -8,6 +8,8 @@ import id.pendopo.conversation.dialogue.Expected.What;
 import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Floor;
 import id.pendopo.conversation.dialogue.Grants;
+import id.pendopo.conversation.dialogue.Hearing;
+import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Responds to a rating of a closed ticket (CSAT): by button, by a digit when asked, or by NILAI at any time. */
@@ -29,6 +32,11 @@ final class RatingResponder implements Responder {
 
     /** After a day, what could be meant otherwise is not taken for an answer to the question any more. */
     private static final Duration FRESH = Duration.ofDays(1);
+
+    @Override
+    public Set<Need> needs(Hearing hearing) {
+        return Set.of(Need.Plain.OWN_TICKETS, Need.Plain.NAMED_TICKET);
+    }
 
     @Override
     public Optional<Decision> respond(TurnContext context) {

@@ -3,6 +3,8 @@ package id.pendopo.conversation.engine;
 import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Hearing;
+import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.understanding.ChoiceIds;
@@ -10,7 +12,9 @@ import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.conversation.understanding.Places;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.ticketing.Suggestions;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Responds to the intent to report: by word, by button, by a pin on the map, or by simply telling what is wrong. */
@@ -36,6 +40,18 @@ final class ReportStartResponder implements Responder {
 
     ReportStartResponder(FormResponder reporting) {
         this.reporting = reporting;
+    }
+
+    @Override
+    public Set<Need> needs(Hearing hearing) {
+        Set<Need> needs = new HashSet<>(Set.of(Need.Plain.ACT, Need.Plain.SUGGESTION));
+        if (hearing.heard().picked(ChoiceIds.REPORT)) {
+            hearing.conversation().state().question().map(Need.Words::new).ifPresent(needs::add);
+        }
+        if (hearing.worded()) {
+            needs.add(Need.Plain.ANSWERS);
+        }
+        return needs;
     }
 
     @Override

@@ -1,14 +1,13 @@
 package id.pendopo.conversation.engine;
 
-import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Command;
-import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Expected.What;
 import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Facts.Named;
+import id.pendopo.conversation.dialogue.Hearing;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.Transfer;
@@ -69,7 +68,7 @@ final class StatusAnswers {
         if (context.expects(What.PROOF) && context.heard().plain().matches("\\d{4}|\\d{3} ?\\d{3}")) {
             return context.facts().named().map(named -> shown(context, named));
         }
-        if (asksForACode(context.conversation(), context.message())) {
+        if (asksForACode(context.hearing())) {
             return sent(context);
         }
         boolean filling = context.draft().filter(draft -> !draft.paused()).isPresent();
@@ -90,15 +89,14 @@ final class StatusAnswers {
     }
 
     /** Whether a code is wanted that proves a ticket, by its word or its button. */
-    static boolean asksForACode(Conversation conversation, InboundMessage message) {
-        boolean proving = conversation
+    static boolean asksForACode(Hearing hearing) {
+        boolean proving = hearing.conversation()
                 .state()
                 .expected()
                 .filter(expected -> expected.what() == What.PROOF)
                 .isPresent();
-        MessageText heard = MessageText.of(message, conversation.state().options());
-        return heard.pickedAfter(ChoiceIds.CODE).isPresent()
-                || proving && CODE_WANTED.matcher(heard.plain()).matches();
+        return hearing.heard().pickedAfter(ChoiceIds.CODE).isPresent()
+                || proving && CODE_WANTED.matcher(hearing.heard().plain()).matches();
     }
 
     /** A code goes to where the ticket came from; whether that can be reached is not told. */

@@ -5,7 +5,7 @@ import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.TurnContext;
 
-/** A message that was longer than its line takes was read in part only; the citizen is told. */
+/** A finisher that notes a cut: a message that was longer than its line takes was read in part only; the citizen is told. */
 final class TooLong {
 
     private static final Part WORDS = Part.say("shortened");

@@ -1,6 +1,5 @@
 package id.pendopo.conversation.engine;
 
-import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Conversation;
@@ -9,6 +8,8 @@ import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Expected;
 import id.pendopo.conversation.dialogue.Expected.What;
 import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.Hearing;
+import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Passcode;
 import id.pendopo.conversation.dialogue.Responder;
@@ -16,9 +17,9 @@ import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.Transfer;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Draft;
-import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.ticketing.Ticket;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -52,24 +53,27 @@ final class TransferResponder implements Responder {
     }
 
     /** Whether a code is asked for with which this conversation can be transferred to another channel. */
-    static boolean leaves(Conversation conversation, InboundMessage message) {
-        String plain = MessageText.plain(message.text());
-        State state = conversation.state();
+    private static boolean leaves(Hearing hearing) {
+        String plain = hearing.heard().plain();
+        State state = hearing.conversation().state();
         boolean bare = BARE.matcher(plain).matches() && state.draft().isPresent();
-        return message.choice().isEmpty() && (bare || NAMED.matcher(plain).matches());
+        return hearing.message().choice().isEmpty()
+                && (bare || NAMED.matcher(plain).matches());
     }
 
     /** The code that was typed to take up what was begun elsewhere; on a keypad it is the six digits alone. */
-    static Optional<Passcode> comes(Conversation conversation, InboundMessage message) {
-        if (message.choice().isPresent()) {
+    private static Optional<Passcode> comes(Hearing hearing) {
+        if (hearing.message().choice().isPresent()) {
             return Optional.empty();
         }
-        String plain = MessageText.plain(message.text());
+        String plain = hearing.heard().plain();
         Matcher coded = WITH_CODE.matcher(plain);
         Matcher loosely = LOOSELY.matcher(plain);
         return coded.matches()
                 ? Passcode.alone(coded.group(1))
-                : loosely.matches() && !answering(conversation) ? Passcode.alone(loosely.group(1)) : Optional.empty();
+                : loosely.matches() && !answering(hearing.conversation())
+                        ? Passcode.alone(loosely.group(1))
+                        : Optional.empty();
     }
 
     /** Whether six digits may be the answer to something else: an agent, a form, or what was asked of a ticket. */
@@ -83,19 +87,26 @@ final class TransferResponder implements Responder {
     }
 
     @Override
+    public Set<Need> needs(Hearing hearing) {
+        Set<Need> needs = new HashSet<>(Set.of(Need.Plain.OWN_TICKETS));
+        if (leaves(hearing)) {
+            needs.add(Need.Plain.CODE_TO_LEAVE);
+        }
+        comes(hearing).map(Need.Arrival::new).ifPresent(needs::add);
+        return needs;
+    }
+
+    @Override
     public Optional<Decision> respond(TurnContext context) {
-        if (leaves(context.conversation(), context.message())) {
+        if (leaves(context.hearing())) {
             return leaving(context);
         }
-        return comes(context.conversation(), context.message())
-                .flatMap(_ -> context.facts().transfer())
-                .flatMap(transfer -> switch (transfer) {
-                    case Transfer.Found found -> Optional.of(arriving(context, found));
-                    case Transfer.Refused _ -> Optional.of(refused(context));
-                    case Transfer.Locked _ ->
-                        Optional.of(Decision.of(context, Ending.CODE_REFUSED, Part.say("code.locked")));
-                    case Transfer.Wanted _, Transfer.Proved _ -> Optional.empty();
-                });
+        return comes(context.hearing()).flatMap(_ -> context.facts().transfer()).flatMap(transfer -> switch (transfer) {
+            case Transfer.Found found -> Optional.of(arriving(context, found));
+            case Transfer.Refused _ -> Optional.of(refused(context));
+            case Transfer.Locked _ -> Optional.of(Decision.of(context, Ending.CODE_REFUSED, Part.say("code.locked")));
+            case Transfer.Wanted _, Transfer.Proved _ -> Optional.empty();
+        });
     }
 
     private static Optional<Decision> leaving(TurnContext context) {

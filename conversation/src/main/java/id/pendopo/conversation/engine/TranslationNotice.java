@@ -2,6 +2,7 @@ package id.pendopo.conversation.engine;
 
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.TurnContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class TranslationNotice {
 
     private TranslationNotice() {}
 
-    static Decision noting(Decision decision) {
+    static Decision noting(TurnContext context, Decision decision) {
         Locale language = decision.after().language();
         boolean told = decision.after().state().told().equals(Optional.of(language));
         boolean foreign = quoted(decision).stream().anyMatch(quote -> !in(language, quote));

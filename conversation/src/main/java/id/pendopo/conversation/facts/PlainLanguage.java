@@ -5,7 +5,10 @@ import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.Need;
+import id.pendopo.conversation.engine.DialoguePolicy;
 import id.pendopo.conversation.engine.Engine;
+import id.pendopo.conversation.understanding.Profanity;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.Rewording;
 import id.pendopo.knowledge.Rewording.Form;
@@ -21,6 +24,7 @@ public final class PlainLanguage {
 
     private final Engine engine;
     private final Rewording rewording;
+    private final Profanity insults = new Profanity();
 
     public PlainLanguage(Engine engine, Rewording rewording) {
         this.engine = engine;
@@ -43,20 +47,20 @@ public final class PlainLanguage {
         return one ? facts.found().stream().findFirst() : Optional.empty();
     }
 
-    private static boolean typed(Conversation conversation, InboundMessage message) {
+    private boolean typed(Conversation conversation, InboundMessage message) {
         return message.choice().isEmpty()
                 && message.attachments().isEmpty()
-                && Engine.pickedArticle(conversation, message).isEmpty();
+                && engine.needs(conversation, message).stream().noneMatch(Need.OneArticle.class::isInstance);
     }
 
     /** However unsure it is: whoever is angry gets no other words than everybody. */
-    private static boolean rude(Facts facts, InboundMessage message) {
-        return Engine.insults(message)
+    private boolean rude(Facts facts, InboundMessage message) {
+        return insults.in(message.text())
                 || facts.act().filter(act -> act.label().equals("abuse")).isPresent();
     }
 
     /** Not within a form, where the same answer is said beside a question of the desk. */
     private static boolean answers(Decision decision) {
-        return decision.ending() == Ending.ANSWERED && decision.responder().equals(Engine.KNOWLEDGE);
+        return decision.ending() == Ending.ANSWERED && decision.responder().equals(DialoguePolicy.KNOWLEDGE);
     }
 }

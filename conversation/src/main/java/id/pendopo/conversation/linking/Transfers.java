@@ -6,6 +6,7 @@ import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.DeskEnding;
 import id.pendopo.conversation.dialogue.Expected;
 import id.pendopo.conversation.dialogue.Passcode;
 import id.pendopo.conversation.dialogue.Transfer;
@@ -142,7 +143,11 @@ public class Transfers implements FactSources.TransferRules {
                         .withoutDraft()
                         .offering(List.of())
                         .expecting(Expected.What.MOVED, taken.kind()));
-        rows.save(left, there.rest(), new ConversationStore.Entry(there.turns() + 1, "desk", "MOVED_AWAY", ""), now);
+        rows.save(
+                left,
+                there.rest(),
+                new ConversationStore.Entry(there.turns() + 1, "desk", DeskEnding.MOVED_AWAY, ""),
+                now);
     }
 
     /** A turn of the desk in another conversation. */

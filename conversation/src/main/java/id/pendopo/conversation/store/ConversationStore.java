@@ -7,6 +7,7 @@ import id.pendopo.channels.ChannelKinds;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Floor;
+import id.pendopo.conversation.dialogue.TurnEnding;
 import id.pendopo.conversation.understanding.Languages;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
@@ -76,7 +77,7 @@ public class ConversationStore {
     public record Seen(Conversation conversation, long row, long turns) {}
 
     /** What became of a turn. */
-    public record Entry(long number, String responder, String ending, String externalId) {}
+    public record Entry(long number, String responder, TurnEnding ending, String externalId) {}
 
     /** The open conversation as it stands now, unlocked. */
     public Optional<Row> peek(Address address) {
@@ -198,10 +199,10 @@ public class ConversationStore {
     }
 
     /** The turns of a conversation that ended in one of these ways. */
-    public Set<Long> turns(long conversation, Set<String> endings) {
+    public Set<Long> turns(long conversation, Set<TurnEnding> endings) {
         return Set.copyOf(jdbc.sql("select number from conversation_turn where conversation = ? and ending = any(?)")
                 .param(conversation)
-                .param(endings.toArray(String[]::new))
+                .param(endings.stream().map(TurnEnding::name).distinct().toArray(String[]::new))
                 .query(Long.class)
                 .list());
     }

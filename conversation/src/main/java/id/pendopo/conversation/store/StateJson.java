@@ -76,7 +76,7 @@ final class StateJson {
                     saved.after().id(),
                     saved.turn().number(),
                     saved.turn().responder(),
-                    saved.turn().ending(),
+                    saved.turn().ending().name(),
                     saved.turn().externalId(),
                     saved.after().language().toLanguageTag(),
                     saved.after().languageChosen(),

@@ -131,7 +131,7 @@ class TurnTransaction {
         rows.save(
                 conversation,
                 row.rest(),
-                new ConversationStore.Entry(number, "shell", Ending.FAILED.name(), message.externalId()),
+                new ConversationStore.Entry(number, "shell", Ending.FAILED, message.externalId()),
                 now);
         WebhookAnswer answer =
                 inbox.bury(new Inbox.Completion(message, conversation.id(), number, replies), reason, mode);
@@ -171,8 +171,8 @@ class TurnTransaction {
         long number = row.turns() + 1;
         rows.keepTicketEvents(row.conversation().id(), number, steps);
         ReplyComposer.Said said = utterances.of(decision, row, number, tickets);
-        ConversationStore.Entry entry = new ConversationStore.Entry(
-                number, decision.responder(), decision.ending().name(), message.externalId());
+        ConversationStore.Entry entry =
+                new ConversationStore.Entry(number, decision.responder(), decision.ending(), message.externalId());
         return new Spoken(
                 new ConversationStore.Saved(decision.after(), said.rest(), entry),
                 new Inbox.Completion(message, row.conversation().id(), number, said.messages()),

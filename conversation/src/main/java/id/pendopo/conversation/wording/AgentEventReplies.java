@@ -4,10 +4,12 @@ import id.pendopo.channels.Block;
 import id.pendopo.channels.Choice;
 import id.pendopo.channels.OutboundMessage.Author;
 import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.DeskEnding;
 import id.pendopo.conversation.dialogue.Expected;
 import id.pendopo.conversation.dialogue.Floor;
 import id.pendopo.conversation.dialogue.Passcode;
 import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketEvent;
@@ -41,9 +43,9 @@ public final class AgentEventReplies {
      * @param ending names the turn of the desk
      * @param speech empty when nothing is said, or the citizen does not want to be written to
      */
-    public record Reaction(Conversation after, String ending, Optional<Speech> speech) {
+    public record Reaction(Conversation after, DeskEnding ending, Optional<Speech> speech) {
 
-        private Reaction(Conversation after, String ending, Speech speech) {
+        private Reaction(Conversation after, DeskEnding ending, Speech speech) {
             this(after, ending, Optional.of(speech));
         }
     }
@@ -58,24 +60,24 @@ public final class AgentEventReplies {
             case TicketEvent.AgentReplied replied ->
                 new Reaction(
                         replied.ticket().status().active() ? held(line, replied.ticket()) : line,
-                        "AGENT_REPLIED",
+                        DeskEnding.AGENT_REPLIED,
                         new Speech(
                                 Author.AGENT,
                                 List.of(Block.Text.of(replied.text())),
                                 Optional.of(replied.agentName())));
             case TicketEvent.FloorTaken taken ->
-                new Reaction(taken(line, taken.ticket()), "FLOOR_TAKEN", takes(line, taken));
+                new Reaction(taken(line, taken.ticket()), DeskEnding.FLOOR_TAKEN, takes(line, taken));
             case TicketEvent.FloorReturned returned -> {
                 Conversation after = released(line, returned.ticket());
-                yield new Reaction(after, "FLOOR_RETURNED", returns(line, after));
+                yield new Reaction(after, DeskEnding.FLOOR_RETURNED, returns(line, after));
             }
             case TicketEvent.CitizenNotice notice -> {
                 String words = wording.text(
                         notice.key(), line.language(), notice.args().toArray());
-                yield new Reaction(line, "NOTICE", desk(List.of(Block.Text.of(words))));
+                yield new Reaction(line, DeskEnding.NOTICE, desk(List.of(Block.Text.of(words))));
             }
             case TicketEvent.TicketClosed closed ->
-                new Reaction(asked(line, closed.ticket()), "CLOSED", closing(line, closed));
+                new Reaction(asked(line, closed.ticket()), DeskEnding.CLOSED, closing(line, closed));
         };
     }
 
@@ -99,7 +101,9 @@ public final class AgentEventReplies {
         String code = ticket.code().grouped();
         String where = wording.line(kind, line.language());
         return new Reaction(
-                released(line, ticket), "MOVED_AWAY", desk(List.of(text("moved.notice", line, code, where))));
+                released(line, ticket),
+                DeskEnding.MOVED_AWAY,
+                desk(List.of(text(DeskEnding.MOVED_AWAY, line, code, where))));
     }
 
     /** A code for proving a ticket elsewhere, for whoever reported it. */
@@ -107,11 +111,12 @@ public final class AgentEventReplies {
         String where = wording.line(kind, line.language());
         return new Reaction(
                 line,
-                "CODE_SENT",
-                desk(List.of(text("code.message", line, passcode.grouped(), code.grouped(), where))));
+                DeskEnding.CODE_SENT,
+                desk(List.of(text(DeskEnding.CODE_SENT, line, passcode.grouped(), code.grouped(), where))));
     }
 
-    private Block text(String key, Conversation line, Object... args) {
+    private Block text(DeskEnding ending, Conversation line, Object... args) {
+        String key = ending.key();
         return new Block.Text(
                 wording.text(key, line.language(), args),
                 Optional.of(wording.text(key + ".brief", line.language(), args)),
@@ -141,14 +146,14 @@ public final class AgentEventReplies {
 
     /** On lines that pay by the segment, or call for one, the agent's own words, which follow, must do. */
     private Optional<Speech> takes(Conversation line, TicketEvent.FloorTaken taken) {
-        String words = wording.text("agent.takes", line.language(), taken.agentName());
+        String words = wording.text(DeskEnding.FLOOR_TAKEN.key(), line.language(), taken.agentName());
         return line.brief() || line.spoken()
                 ? Optional.empty()
                 : Optional.of(desk(List.of(new Block.HandoverNotice(words))));
     }
 
     private Optional<Speech> returns(Conversation line, Conversation after) {
-        String words = wording.text("agent.returns", line.language());
+        String words = wording.text(DeskEnding.FLOOR_RETURNED.key(), line.language());
         return line.floor() == Floor.AGENT && after.floor() == Floor.BOT && !line.spoken()
                 ? Optional.of(desk(List.of(new Block.HandoverNotice(words))))
                 : Optional.empty();
@@ -161,16 +166,17 @@ public final class AgentEventReplies {
         return released.with(released.state()
                 .withTicket()
                 .expecting(Expected.What.CLOSING, digits)
-                .offering(List.of("solved:" + digits, "unsolved:" + digits)));
+                .offering(List.of(ChoiceIds.SOLVED + digits, ChoiceIds.UNSOLVED + digits)));
     }
 
     private Speech closing(Conversation line, TicketEvent.TicketClosed closed) {
         String digits = closed.ticket().code().digits();
         Locale language = line.language();
-        Block words = text("closing.closed", line, closed.ticket().code().grouped(), closed.text());
+        Block words = text(DeskEnding.CLOSED, line, closed.ticket().code().grouped(), closed.text());
+        List<String> options = DeskEnding.CLOSED.keys().subList(1, 3);
         Block choices = new Block.Choices(List.of(
-                new Choice("solved:" + digits, wording.text("option.solved", language)),
-                new Choice("unsolved:" + digits, wording.text("option.unsolved", language))));
+                new Choice(ChoiceIds.SOLVED + digits, wording.text(options.getFirst(), language)),
+                new Choice(ChoiceIds.UNSOLVED + digits, wording.text(options.getLast(), language))));
         return desk(List.of(words, choices));
     }
 

@@ -3,11 +3,14 @@ package id.pendopo.conversation.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.conversation.TestKinds;
+import id.pendopo.conversation.wording.AgentEventReplies;
 import id.pendopo.conversation.wording.Wording;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -54,6 +57,38 @@ class EndingTests {
     void hasATextInBothLanguages(Ending ending) {
         assertThat(wording.text(ending.key(), Locale.of("id"))).isNotBlank();
         assertThat(wording.text(ending.key(), Locale.ENGLISH)).isNotBlank();
+    }
+
+    /** Ticketing's are in a bundle of its own. */
+    private static Properties everyText(String suffix) throws IOException {
+        Properties texts = bundle(suffix);
+        try (Reader in = new InputStreamReader(
+                EndingTests.class.getResourceAsStream("/messages/ticketing" + suffix + ".properties"),
+                StandardCharsets.UTF_8)) {
+            texts.load(in);
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheDeskSaysHasItsTextsInBothLanguages(DeskEnding ending) throws IOException {
+        assertThat(everyText("").stringPropertyNames()).containsAll(ending.keys());
+        assertThat(everyText("_en").stringPropertyNames()).containsAll(ending.keys());
+    }
+
+    /** Notices are known by their keys, all else by what {@link AgentEventReplies} names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_en"})
+    void everyTextThatTheDeskSaysBelongsToAnEnding(String suffix) throws IOException {
+        Set<String> texts = everyText(suffix).stringPropertyNames();
+        assertThat(texts.stream().filter(key -> key.startsWith("ticketing.notice.")))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(DeskEnding.NOTICE.keys()).contains(key));
+        String source = Files.readString(
+                Path.of("src/main/java", AgentEventReplies.class.getName().replace('.', '/') + ".java"));
+        assertThat(Pattern.compile("\"([^\"\n]+)\"").matcher(source).results().map(found -> found.group(1)))
+                .doesNotContainAnyElementsOf(texts);
     }
 
     @Test

@@ -40,7 +40,7 @@ final class Stage {
     static final Address CITIZEN = new Address("test", "+6281200001234");
     static final BundledCatalogue DESK = BundledCatalogue.load();
 
-    final Engine engine = new Engine(FormFile.report());
+    final Engine engine;
     Conversation conversation = Conversation.fresh(7, CITIZEN, TestKinds.WEB, Locale.of("id"));
     List<Answer> answers = List.of(new Answer.Unknown(0.1));
     List<String> left = List.of();
@@ -53,6 +53,14 @@ final class Stage {
     boolean working = true;
     Instant now = NOW;
     boolean latest = true;
+
+    Stage() {
+        this(DialoguePolicy.shipped(FormFile.report()));
+    }
+
+    Stage(DialoguePolicy policy) {
+        engine = new Engine(policy);
+    }
 
     static Ticket ticket(TicketStatus status) {
         return ticket(CODE, status);

@@ -6,6 +6,7 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.ConversationTest;
 import id.pendopo.conversation.TestKinds;
+import id.pendopo.conversation.SearchGuard;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Facts;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a model is asked and what never, with a model that would put anything into other words. */
@@ -184,10 +186,10 @@ class PlainLanguageTests {
     }
 
     @Test
-    void noTransactionIsOpenWhileAModelIsAsked() {
+    void noTransactionIsOpenWhileAModelIsAsked(@Autowired SearchGuard guard) {
         Preparation preparation = new Preparation(rows, facts, new PlainLanguage(engine, model), new SenderLocks());
 
-        transaction.executeWithoutResult(_ -> preparation.plainly(typed(QUESTION), NOW));
+        guard.lifted(() -> transaction.executeWithoutResult(_ -> preparation.plainly(typed(QUESTION), NOW)));
 
         assertThat(model.asked()).isEmpty();
     }

@@ -1,0 +1,40 @@
+package id.pendopo.conversation.dialogue;
+
+/** A dependency of a responder on facts: what it wants to look at beyond the conversation and the message; a closed set. */
+public sealed interface Need {
+
+    /** What is wanted as it is, without a word about which. */
+    enum Plain implements Need {
+        /** What kind of utterance the message is. */
+        ACT,
+        /** What the knowledge base says to the message; the dearest of all. */
+        ANSWERS,
+        /** The category that the citizen's words are about. */
+        SUGGESTION,
+        /** The conversation's tickets. */
+        OWN_TICKETS,
+        /** The ticket that the message names, or the last question did, and what its sender may see of it. */
+        NAMED_TICKET,
+        /** When the units are there. */
+        OFFICES,
+        /** A code with which this conversation can go on elsewhere, and whether one may be given. */
+        CODE_TO_LEAVE,
+        /** A code that proves the named ticket, and whether one may be given. */
+        CODE_FOR_TICKET
+    }
+
+    /** This article, instead of a search. */
+    record OneArticle(String slug) implements Need {}
+
+    /** The category of these words, and not of the message's own. */
+    record Words(String text) implements Need {
+
+        @Override
+        public String toString() {
+            return "Words[REDACTED]";
+        }
+    }
+
+    /** What a code opens that was typed to go on here. */
+    record Arrival(Passcode code) implements Need {}
+}
