@@ -2,6 +2,8 @@ package id.pendopo.config.jobs;
 
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
@@ -79,11 +81,19 @@ class Jobs {
      * @return false if there is no such job, or if it runs already
      */
     boolean runNow(String name) {
-        Optional<RecurringTask<?>> task =
-                tasks.stream().filter(one -> one.getName().equals(name)).findFirst();
-        return task.isPresent()
-                && !job(task.get(), Optional.empty()).running()
-                && scheduler.reschedule(instance(task.get()), clock.instant());
+        return tasks.stream()
+                .filter(task -> task.getName().equals(name))
+                .findFirst()
+                .map(task -> runNow(instance(task)))
+                .orElse(false);
+    }
+
+    private boolean runNow(TaskInstanceId job) {
+        try {
+            return scheduler.reschedule(job, clock.instant());
+        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException running) {
+            return false;
+        }
     }
 
     private static TaskInstanceId instance(RecurringTask<?> task) {
