@@ -39,8 +39,4 @@ public record Capabilities(String kind, String name, Family family, String icon,
     public Capabilities withLongestMessage(int codePoints) {
         return new Capabilities(kind, name, family, icon, codePoints, bodyLimit);
     }
-
-    public Capabilities withBodyLimit(int bytes) {
-        return new Capabilities(kind, name, family, icon, longestMessage, bytes);
-    }
 }

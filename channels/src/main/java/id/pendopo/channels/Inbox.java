@@ -37,17 +37,18 @@ public interface Inbox {
      * Within the receiver's transaction, last: stores messages with their replies (queued, or counted as sent where the line
      * answers in the response) and the answers that their requests get, all at once.
      *
+     * @param mode as the receiver was given it
      * @return the answers, in order
      * @throws AlreadyTaken one of the messages was taken before: nothing of the transaction may be kept, {@link #stored}
      *     has its answer
      * @throws NotTogether of several: one of them must wait for what its conversation has to send
      */
-    List<WebhookAnswer> complete(List<Completion> turns);
+    List<WebhookAnswer> complete(List<Completion> turns, TurnMode mode);
 
     /** The same for one message. */
     default WebhookAnswer complete(
-            InboundMessage message, long conversation, long turn, List<OutboundMessage> replies) {
-        return complete(List.of(new Completion(message, conversation, turn, replies)))
+            InboundMessage message, long conversation, long turn, List<OutboundMessage> replies, TurnMode mode) {
+        return complete(List.of(new Completion(message, conversation, turn, replies)), mode)
                 .getFirst();
     }
 
@@ -57,8 +58,7 @@ public interface Inbox {
      *
      * @throws AlreadyTaken as above
      */
-    WebhookAnswer bury(
-            InboundMessage message, long conversation, long turn, String reason, List<OutboundMessage> replies);
+    WebhookAnswer bury(Completion turn, String reason, TurnMode mode);
 
     /** What a message that was taken before was answered with. */
     Optional<WebhookAnswer> stored(String account, String externalId);

@@ -11,13 +11,15 @@ public interface Receiver {
      * together or not at all. Conversations are locked in id order.
      *
      * @param messages at most one per address
+     * @param mode given back to {@link Inbox#complete}
      * @return one turn for each message, in the same order; a single message that another node took first yields that
      *     node's stored answer
      * @throws org.springframework.dao.DataAccessException when the database is away; nothing was stored, the caller
      *     answers 503
-     * @throws RuntimeException of several messages: nothing was stored, each is to be run alone
+     * @throws RuntimeException what {@link FailurePolicy} says of it; of several messages nothing was stored, each is to be
+     *     run alone
      */
-    List<Turn> run(List<InboundMessage> messages);
+    List<Turn> run(List<InboundMessage> messages, TurnMode mode);
 
     /** A message was edited or withdrawn; called within the transaction that took the event's place. */
     void changed(MessageChanged change);

@@ -41,22 +41,22 @@ public final class TestConversations implements Receiver {
     }
 
     @Override
-    public List<Turn> run(List<InboundMessage> messages) {
+    public List<Turn> run(List<InboundMessage> messages, TurnMode mode) {
         List<Turn> turns = new ArrayList<>();
         for (InboundMessage message : messages) {
-            turns.add(Objects.requireNonNull(transactions.execute(_ -> turn(message))));
+            turns.add(Objects.requireNonNull(transactions.execute(_ -> turn(message, mode))));
         }
         return turns;
     }
 
-    private Turn turn(InboundMessage message) {
+    private Turn turn(InboundMessage message, TurnMode mode) {
         if (message.text().equals("racun")) {
             throw new IllegalArgumentException("nobody can handle this");
         }
         long conversation = conversation(message.from());
         long number = nextTurn(conversation);
         List<OutboundMessage> replies = replies(message, conversation, number);
-        WebhookAnswer answer = inbox.complete(message, conversation, number, replies);
+        WebhookAnswer answer = inbox.complete(message, conversation, number, replies, mode);
         return new Turn(message, conversation, number, replies, answer);
     }
 

@@ -8,6 +8,7 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.Receiver;
+import id.pendopo.channels.TurnMode;
 import id.pendopo.channels.voice.phone.PhoneCall.Waiting;
 import id.pendopo.channels.voice.phone.PhoneWebhooks;
 import id.pendopo.ticketing.Outcome;
@@ -251,7 +252,8 @@ class CallTests {
                 "twilio-sms",
                 new Address("smsmain", number),
                 text);
-        return Person.words(conversations.run(List.of(message)).getFirst());
+        return Person.words(
+                conversations.run(List.of(message), TurnMode.ON_TIME).getFirst());
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.Optional;
 public interface Recoverable {
 
     /**
-     * Messages that the provider holds and may not have been able to deliver. What
-     * lies outside of the time asked for does no harm.
+     * Messages that the provider holds and may not have been able to deliver. What lies outside of the time asked for does
+     * no harm.
      *
      * @param until empty for all that came since
      * @throws SendFailed when the provider cannot be asked now

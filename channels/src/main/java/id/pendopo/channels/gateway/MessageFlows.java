@@ -8,16 +8,18 @@ import id.pendopo.channels.gateway.outbound.Claim;
 import id.pendopo.channels.gateway.outbound.Dispatch;
 import id.pendopo.channels.gateway.outbound.Dispatcher;
 import id.pendopo.channels.gateway.outbound.Failures;
+import id.pendopo.channels.gateway.outbound.Judged;
 import id.pendopo.channels.gateway.outbound.OutboxWorker;
 import id.pendopo.channels.gateway.outbound.ProviderSender;
 import id.pendopo.channels.gateway.outbound.Undelivered;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.integration.channel.PublishSubscribeChannel;
+import org.springframework.integration.core.GenericHandler;
 import org.springframework.integration.dsl.IntegrationFlow;
 import org.springframework.integration.gateway.GatewayProxyFactoryBean;
-import org.springframework.messaging.Message;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** The three ways that messages take through the house, and nothing else. */
@@ -45,20 +47,19 @@ class MessageFlows {
     @Bean
     IntegrationFlow inboundFlow(Arrivals arrivals) {
         return flow -> flow.split()
-                .<Arrival, Arrival.What>route(
-                        Arrival::what,
+                .<Arrival, Class<?>>route(
+                        Arrival::getClass,
                         route -> route.subFlowMapping(
-                                        Arrival.What.MESSAGE,
-                                        way -> way.handle(message -> arrivals.message(arrival(message))))
+                                        Arrival.Said.class, way -> way.handle(Arrival.Said.class, to(arrivals::said)))
                                 .subFlowMapping(
-                                        Arrival.What.CHANGED,
-                                        way -> way.handle(message -> arrivals.changed(arrival(message))))
+                                        Arrival.Changed.class,
+                                        way -> way.handle(Arrival.Changed.class, to(arrivals::changed)))
                                 .subFlowMapping(
-                                        Arrival.What.REPORT,
-                                        way -> way.handle(message -> arrivals.reported(arrival(message))))
+                                        Arrival.Reported.class,
+                                        way -> way.handle(Arrival.Reported.class, to(arrivals::reported)))
                                 .subFlowMapping(
-                                        Arrival.What.ADDRESS,
-                                        way -> way.handle(message -> arrivals.happened(arrival(message)))));
+                                        Arrival.Happened.class,
+                                        way -> way.handle(Arrival.Happened.class, to(arrivals::happened))));
     }
 
     /** What the desk says: a claimed conversation, its next message, to its provider, and written down. */
@@ -77,7 +78,7 @@ class MessageFlows {
                         .partitionKey(message -> ((Claim) message.getPayload()).conversation()))
                 .split(Claim.class, dispatches::begin)
                 .<Dispatch>handle((dispatch, _) -> sender.send(dispatch))
-                .handle(message -> dispatches.accepted((Accepted) message.getPayload()))
+                .handle(Accepted.class, to(dispatches::accepted))
                 .get();
     }
 
@@ -86,22 +87,20 @@ class MessageFlows {
     IntegrationFlow failureFlow(Dispatcher dispatches) {
         return IntegrationFlow.from("errorChannel")
                 .split(Throwable.class, Failures::undelivered)
-                .<Undelivered, Boolean>route(
-                        undelivered -> dispatches.judge(undelivered).goesOn(),
-                        route -> route.subFlowMapping(
-                                        true, way -> way.handle(message -> dispatches.retry(undelivered(message))))
-                                .subFlowMapping(
-                                        false,
-                                        way -> way.handle(message -> dispatches.deadLetter(undelivered(message)))))
+                .transform(Undelivered.class, dispatches::judge)
+                .<Judged, Boolean>route(
+                        judged -> judged.decision().goesOn(),
+                        route -> route.subFlowMapping(true, way -> way.handle(Judged.class, to(dispatches::retry)))
+                                .subFlowMapping(false, way -> way.handle(Judged.class, to(dispatches::deadLetter))))
                 .get();
     }
 
-    private static Undelivered undelivered(Message<?> message) {
-        return (Undelivered) message.getPayload();
-    }
-
-    private static Arrival arrival(Message<?> message) {
-        return (Arrival) message.getPayload();
+    /** The end of a way: nothing comes back. */
+    private static <T> GenericHandler<T> to(Consumer<T> end) {
+        return (payload, _) -> {
+            end.accept(payload);
+            return null;
+        };
     }
 
     /** The default one of virtual threads starts a fixed-delay poll again before it ended, which breaks the order. */

@@ -2,11 +2,13 @@ package id.pendopo.conversation.turn;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.AddressEvent;
+import id.pendopo.channels.FailurePolicy;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.MessageChanged;
 import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Turn;
+import id.pendopo.channels.TurnMode;
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.store.Citizens;
 import id.pendopo.conversation.store.ConversationStore;
@@ -18,12 +20,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -65,11 +63,11 @@ class Conversations implements Receiver {
     }
 
     @Override
-    public List<Turn> run(List<InboundMessage> messages) {
+    public List<Turn> run(List<InboundMessage> messages, TurnMode mode) {
         List<Address> people = messages.stream().map(InboundMessage::from).toList();
         return messages.size() == 1
-                ? locks.admit(people, () -> List.of(alone(messages.getFirst())))
-                : locks.admitAtOnce(people, () -> attempt(messages, preparation::quickly));
+                ? locks.admit(people, () -> List.of(alone(messages.getFirst(), mode)))
+                : locks.admitAtOnce(people, () -> attempt(messages, mode, preparation::quickly));
     }
 
     /** Nothing to do beside: the inbox keeps the text as the citizen last had it. */
@@ -89,13 +87,13 @@ class Conversations implements Receiver {
     }
 
     /** A failure may come from facts that were true a moment ago: each attempt gathers them afresh, with new codes. */
-    private Turn alone(InboundMessage message) {
+    private Turn alone(InboundMessage message, TurnMode mode) {
         int failed = 0;
         int overtaken = 0;
         while (true) {
             try {
                 boolean first = failed + overtaken == 0;
-                return attempt(List.of(message), first ? preparation::plainly : preparation::quickly)
+                return attempt(List.of(message), mode, first ? preparation::plainly : preparation::quickly)
                         .getFirst();
             } catch (Inbox.AlreadyTaken before) {
                 return turns.taken(message);
@@ -106,41 +104,39 @@ class Conversations implements Receiver {
                 }
             } catch (RuntimeException | StackOverflowError e) {
                 boolean last = ++failed == ATTEMPTS;
-                if (away(e) || (last && e instanceof PessimisticLockingFailureException)) {
+                if (FailurePolicy.of(e) == FailurePolicy.AWAY
+                        || (last && e instanceof PessimisticLockingFailureException)) {
                     throw e;
                 }
                 if (last) {
-                    return bury(message, e);
+                    return bury(message, mode, e);
                 }
             }
         }
     }
 
     private List<Turn> attempt(
-            List<InboundMessage> messages, BiFunction<InboundMessage, Instant, TurnTransaction.Prepared> prepare) {
+            List<InboundMessage> messages,
+            TurnMode mode,
+            BiFunction<InboundMessage, Instant, TurnTransaction.Prepared> prepare) {
         Instant now = clock.instant();
         List<TurnTransaction.Prepared> batch =
                 messages.stream().map(message -> prepare.apply(message, now)).toList();
-        return Objects.requireNonNull(transaction.execute(_ -> turns.run(batch, now)));
+        return Objects.requireNonNull(transaction.execute(_ -> turns.run(batch, mode, now)));
     }
 
-    private Turn bury(InboundMessage message, Throwable cause) {
+    private Turn bury(InboundMessage message, TurnMode mode, Throwable cause) {
         log.error(
                 "message {} of line {} cannot be handled and is put away",
                 message.externalId(),
                 message.account(),
                 new Buried(cause));
         try {
-            return Objects.requireNonNull(transaction.execute(_ -> turns.bury(message, name(cause), clock.instant())));
+            return Objects.requireNonNull(
+                    transaction.execute(_ -> turns.bury(message, mode, name(cause), clock.instant())));
         } catch (Inbox.AlreadyTaken before) {
             return turns.taken(message);
         }
-    }
-
-    /** The database is away or too slow: the line answers 503 and the message comes again. */
-    private static boolean away(Throwable e) {
-        boolean ours = e instanceof DataIntegrityViolationException || e instanceof ConcurrencyFailureException;
-        return e instanceof TransactionException || (e instanceof DataAccessException && !ours);
     }
 
     private static String name(Throwable e) {

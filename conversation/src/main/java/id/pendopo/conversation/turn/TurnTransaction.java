@@ -5,6 +5,7 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Turn;
+import id.pendopo.channels.TurnMode;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
@@ -79,7 +80,7 @@ class TurnTransaction {
      * @throws Inbox.AlreadyTaken the same
      * @throws Inbox.NotTogether the same; several turns wait for nobody
      */
-    List<Turn> run(List<Prepared> batch, Instant now) {
+    List<Turn> run(List<Prepared> batch, TurnMode mode, Instant now) {
         List<Spoken> spoken = new ArrayList<>();
         Map<Long, ConversationStore.Row> locked = batch.size() == 1 ? Map.of() : lockAll(batch);
         for (Prepared one : batch) {
@@ -88,7 +89,7 @@ class TurnTransaction {
         }
         rows.save(spoken.stream().map(Spoken::saved).toList(), now);
         List<WebhookAnswer> answers =
-                inbox.complete(spoken.stream().map(Spoken::completion).toList());
+                inbox.complete(spoken.stream().map(Spoken::completion).toList(), mode);
         List<Turn> turns = new ArrayList<>();
         for (int i = 0; i < spoken.size(); i++) {
             utterances.queue(spoken.get(i).said());
@@ -114,7 +115,7 @@ class TurnTransaction {
      *
      * @throws Inbox.AlreadyTaken somebody handled it after all
      */
-    Turn bury(InboundMessage message, String reason, Instant now) {
+    Turn bury(InboundMessage message, TurnMode mode, String reason, Instant now) {
         ConversationStore.Row row = lock(message, now);
         Conversation conversation = row.conversation();
         long number = row.turns() + 1;
@@ -132,7 +133,8 @@ class TurnTransaction {
                 row.rest(),
                 new ConversationStore.Entry(number, "shell", Ending.FAILED.name(), message.externalId()),
                 now);
-        WebhookAnswer answer = inbox.bury(message, conversation.id(), number, reason, replies);
+        WebhookAnswer answer =
+                inbox.bury(new Inbox.Completion(message, conversation.id(), number, replies), reason, mode);
         return new Turn(message, conversation.id(), number, replies, answer);
     }
 

@@ -8,6 +8,7 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.Turn;
+import id.pendopo.channels.TurnMode;
 import id.pendopo.conversation.ConversationTest;
 import id.pendopo.conversation.Disturbance;
 import id.pendopo.conversation.EarlyBird;
@@ -116,9 +117,11 @@ class ConversationsTests {
             throw new IllegalStateException("always");
         });
 
-        assertThatThrownBy(() -> conversations.run(List.of(good, bad))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> conversations.run(List.of(good, bad), TurnMode.ON_TIME))
+                .isInstanceOf(IllegalStateException.class);
 
-        assertThat(conversations.run(List.of(good)).getFirst().number()).isEqualTo(1);
+        assertThat(conversations.run(List.of(good), TurnMode.ON_TIME).getFirst().number())
+                .isEqualTo(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Turn;
+import id.pendopo.channels.TurnMode;
 import id.pendopo.conversation.ConversationTest;
 import id.pendopo.conversation.People;
 import id.pendopo.conversation.Person;
@@ -53,7 +54,8 @@ class RepeatedMessageTests {
         InboundMessage once = citizen.message("halo");
         Turn first = citizen.say(once);
 
-        assertThatThrownBy(() -> transaction.execute(_ -> turns.bury(once, "IllegalStateException", clock.instant())))
+        assertThatThrownBy(() -> transaction.execute(
+                        _ -> turns.bury(once, TurnMode.ON_TIME, "IllegalStateException", clock.instant())))
                 .isInstanceOf(Inbox.AlreadyTaken.class);
 
         assertThat(turnsOf(first)).isEqualTo(1);

@@ -5,35 +5,47 @@ import id.pendopo.channels.DeliveryReport;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.MessageChanged;
+import id.pendopo.channels.TurnMode;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import java.util.function.Consumer;
 
-/**
- * An event on its way from the line that took it in.
- *
- * @param answered told what a message was answered with
- */
-public record Arrival(ConnectedAccount connected, InboundEvent event, Consumer<WebhookAnswer> answered) {
+/** An event on its way from the line that took it in; the inbound flow routes by its type. */
+public sealed interface Arrival {
 
-    public Arrival {
-        event = new MessageLength(connected.adapter().capabilities().longestMessage()).within(event);
-    }
+    ConnectedAccount connected();
 
-    /** What the flow routes by. */
-    public enum What {
-        MESSAGE,
-        CHANGED,
-        REPORT,
-        ADDRESS
-    }
+    InboundEvent event();
 
-    public What what() {
-        return switch (event) {
-            case InboundMessage _ -> What.MESSAGE;
-            case MessageChanged _ -> What.CHANGED;
-            case DeliveryReport _ -> What.REPORT;
-            case AddressEvent _ -> What.ADDRESS;
+    TurnMode mode();
+
+    /** Somebody wrote; {@code answered} is told what the message was answered with. */
+    record Said(ConnectedAccount connected, InboundMessage event, TurnMode mode, Consumer<WebhookAnswer> answered)
+            implements Arrival {}
+
+    record Changed(ConnectedAccount connected, MessageChanged event, TurnMode mode) implements Arrival {}
+
+    record Reported(ConnectedAccount connected, DeliveryReport event, TurnMode mode) implements Arrival {}
+
+    record Happened(ConnectedAccount connected, AddressEvent event, TurnMode mode) implements Arrival {}
+
+    /**
+     * An event, no longer than its line has messages.
+     *
+     * @param answered told what a message was answered with
+     */
+    static Arrival of(ConnectedAccount connected, InboundEvent event, TurnMode mode, Consumer<WebhookAnswer> answered) {
+        int longest = connected.adapter().capabilities().longestMessage();
+        return switch (new MessageLength(longest).within(event)) {
+            case InboundMessage message -> new Said(connected, message, mode, answered);
+            case MessageChanged change -> new Changed(connected, change, mode);
+            case DeliveryReport report -> new Reported(connected, report, mode);
+            case AddressEvent happened -> new Happened(connected, happened, mode);
         };
+    }
+
+    /** The same where nobody is told of an answer. */
+    static Arrival of(ConnectedAccount connected, InboundEvent event, TurnMode mode) {
+        return of(connected, event, mode, _ -> {});
     }
 }

@@ -1,9 +1,6 @@
 package id.pendopo.channels.gateway.inbound;
 
-import id.pendopo.channels.AddressEvent;
-import id.pendopo.channels.DeliveryReport;
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.channels.MessageChanged;
 import id.pendopo.channels.Receiver;
 import id.pendopo.channels.gateway.outbound.Addresses;
 import id.pendopo.channels.gateway.outbound.DeliveryReports;
@@ -40,36 +37,35 @@ public final class Arrivals {
         this.transactions = transactions;
     }
 
-    public void message(Arrival arrival) {
-        InboundMessage message = (InboundMessage) arrival.event();
-        arrival.answered().accept(mediaGroups.take(arrival.connected(), message, () -> inbox.accept(message)));
+    public void said(Arrival.Said arrival) {
+        InboundMessage message = arrival.event();
+        arrival.answered()
+                .accept(mediaGroups.take(
+                        arrival.connected(), message, arrival.mode(), () -> inbox.accept(message, arrival.mode())));
     }
 
-    public void changed(Arrival arrival) {
-        MessageChanged change = (MessageChanged) arrival.event();
-        once(arrival, () -> {
-            changes.amend(change);
-            receiver.ifAvailable(someone -> someone.changed(change));
+    public void changed(Arrival.Changed arrival) {
+        once(arrival, EventColumn.CHANGED, () -> {
+            changes.amend(arrival.event());
+            receiver.ifAvailable(someone -> someone.changed(arrival.event()));
         });
     }
 
-    public void reported(Arrival arrival) {
-        DeliveryReport report = (DeliveryReport) arrival.event();
-        once(arrival, () -> reports.apply(report));
+    public void reported(Arrival.Reported arrival) {
+        once(arrival, EventColumn.REPORT, () -> reports.apply(arrival.event()));
     }
 
-    public void happened(Arrival arrival) {
-        AddressEvent event = (AddressEvent) arrival.event();
-        once(arrival, () -> {
-            addresses.happened(event);
-            receiver.ifAvailable(someone -> someone.happened(event));
+    public void happened(Arrival.Happened arrival) {
+        once(arrival, EventColumn.ADDRESS, () -> {
+            addresses.happened(arrival.event());
+            receiver.ifAvailable(someone -> someone.happened(arrival.event()));
         });
     }
 
-    private void once(Arrival arrival, Runnable effect) {
+    private void once(Arrival arrival, EventColumn what, Runnable effect) {
         String kind = arrival.connected().account().kind();
         transactions.executeWithoutResult(_ -> {
-            if (inbox.take(arrival.event(), kind, arrival.what().name())) {
+            if (inbox.take(arrival.event(), kind, what, arrival.mode())) {
                 effect.run();
             }
         });

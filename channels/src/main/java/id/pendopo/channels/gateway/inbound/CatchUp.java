@@ -1,5 +1,6 @@
 package id.pendopo.channels.gateway.inbound;
 
+import id.pendopo.channels.DeskUnavailable;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.adapter.Recoverable;
 import id.pendopo.channels.adapter.SendFailed;

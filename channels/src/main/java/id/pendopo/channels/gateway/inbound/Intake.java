@@ -1,6 +1,9 @@
 package id.pendopo.channels.gateway.inbound;
 
+import id.pendopo.channels.DeskUnavailable;
+import id.pendopo.channels.FailurePolicy;
 import id.pendopo.channels.InboundEvent;
+import id.pendopo.channels.TurnMode;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import jakarta.annotation.PreDestroy;
@@ -16,9 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * The bounded intake of inbound events, with a time-out. Takes a request's events in within the time that a provider
@@ -74,8 +75,7 @@ public class Intake {
      */
     void takeLate(ConnectedAccount connected, InboundEvent event) {
         try {
-            ScopedValue.where(StoredInbox.LATE, true)
-                    .run(() -> gateway.arrive(List.of(new Arrival(connected, event, _ -> {}))));
+            gateway.arrive(List.of(Arrival.of(connected, event, TurnMode.LATE)));
         } catch (RuntimeException failed) {
             throw reason(failed);
         }
@@ -85,7 +85,7 @@ public class Intake {
         try {
             List<WebhookAnswer> answers = new ArrayList<>();
             gateway.arrive(events.stream()
-                    .map(event -> new Arrival(connected, event, answers::add))
+                    .map(event -> Arrival.of(connected, event, TurnMode.ON_TIME, answers::add))
                     .toList());
             return answers;
         } finally {
@@ -111,9 +111,12 @@ public class Intake {
 
     private static RuntimeException reason(@Nullable Throwable cause) {
         return switch (cause) {
-            case DataAccessException _ -> new DeskUnavailable("the database is away");
-            case TransactionException _ -> new DeskUnavailable("the database is away");
-            case RuntimeException ours -> ours;
+            case DeskUnavailable said -> said;
+            case RuntimeException failure ->
+                switch (FailurePolicy.of(failure)) {
+                    case AWAY, AGAIN -> new DeskUnavailable("the database is away");
+                    case REPLAY, PUT_AWAY -> failure;
+                };
             case null, default -> new IllegalStateException(cause);
         };
     }

@@ -6,6 +6,7 @@ import id.pendopo.channels.Inbox;
 import id.pendopo.channels.MessageChanged;
 import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Turn;
+import id.pendopo.channels.TurnMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,16 +19,16 @@ import org.springframework.transaction.support.TransactionOperations;
 record KeepingReceiver(Inbox inbox, TransactionOperations transactions) implements Receiver {
 
     @Override
-    public List<Turn> run(List<InboundMessage> messages) {
+    public List<Turn> run(List<InboundMessage> messages, TurnMode mode) {
         List<Turn> turns = new ArrayList<>();
         for (InboundMessage message : messages) {
-            turns.add(Objects.requireNonNull(transactions.execute(_ -> keep(message))));
+            turns.add(Objects.requireNonNull(transactions.execute(_ -> keep(message, mode))));
         }
         return turns;
     }
 
-    private Turn keep(InboundMessage message) {
-        return new Turn(message, 0, 0, List.of(), inbox.complete(message, 0, 0, List.of()));
+    private Turn keep(InboundMessage message, TurnMode mode) {
+        return new Turn(message, 0, 0, List.of(), inbox.complete(message, 0, 0, List.of(), mode));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package id.pendopo.channels.gateway.inbound;
 
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.TurnMode;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import java.util.Objects;
@@ -41,7 +42,8 @@ class MediaGroups {
      *
      * @param turn takes it in as a message of its own
      */
-    WebhookAnswer take(ConnectedAccount connected, InboundMessage message, Supplier<WebhookAnswer> turn) {
+    WebhookAnswer take(
+            ConnectedAccount connected, InboundMessage message, TurnMode mode, Supplier<WebhookAnswer> turn) {
         Optional<String> album = message.named().flatMap(InboundMessage.Named::album);
         if (album.isEmpty()) {
             return turn.get();
@@ -50,7 +52,7 @@ class MediaGroups {
         Lock lock = locks[Math.floorMod(Objects.hash(message.from(), album.get()), LOCKS)];
         lock.lock();
         try {
-            return message.text().isBlank() && joined(connected, message, album.get())
+            return message.text().isBlank() && joined(connected, message, mode, album.get())
                     ? connected.acknowledgement()
                     : turn.get();
         } finally {
@@ -58,10 +60,10 @@ class MediaGroups {
         }
     }
 
-    private boolean joined(ConnectedAccount connected, InboundMessage message, String album) {
+    private boolean joined(ConnectedAccount connected, InboundMessage message, TurnMode mode, String album) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             Optional<Long> first = first(message, album);
-            first.filter(_ -> inbox.take(message, connected.account().kind(), Arrival.What.CHANGED.name()))
+            first.filter(_ -> inbox.take(message, connected.account().kind(), EventColumn.CHANGED, mode))
                     .ifPresent(inbound -> changes.enclose(inbound, message));
             return first.isPresent();
         }));

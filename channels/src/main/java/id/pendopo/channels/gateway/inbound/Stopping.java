@@ -1,5 +1,6 @@
 package id.pendopo.channels.gateway.inbound;
 
+import id.pendopo.channels.FailurePolicy;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -23,5 +24,11 @@ public class Stopping {
 
     public boolean now() {
         return now;
+    }
+
+    /** What is to be done about a failure; nothing is put away that fails because the desk is on its way down. */
+    public FailurePolicy judge(Throwable failure) {
+        FailurePolicy policy = FailurePolicy.of(failure);
+        return now() && policy == FailurePolicy.PUT_AWAY ? FailurePolicy.AWAY : policy;
     }
 }

@@ -1,12 +1,13 @@
 package id.pendopo.channels.gateway.inbound;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.DeskUnavailable;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
-import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Turn;
+import id.pendopo.channels.TurnMode;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.TurnAnswer;
@@ -25,11 +26,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.util.function.SingletonSupplier;
@@ -37,9 +35,6 @@ import org.springframework.util.function.SingletonSupplier;
 /** The inbox in PostgreSQL: inbound rows, deduplicated by account and external id. */
 @Component
 public final class StoredInbox implements Inbox {
-
-    /** Bound while a message is taken in whose sender does not wait for the response: replies go out by the outbox. */
-    static final ScopedValue<Boolean> LATE = ScopedValue.newInstance();
 
     private static final Logger log = LoggerFactory.getLogger(StoredInbox.class);
 
@@ -49,12 +44,12 @@ public final class StoredInbox implements Inbox {
     private final Accounts accounts;
     private final StoredOutbox outbox;
     private final InboundChanges changes;
-    private final Checkpoint checkpoint;
+    private final Checkpoints checkpoints;
     private final TurnRows rows;
     private final ResponseLog responses;
     private final Stopping stopping;
     private final SingletonSupplier<Receiver> receiver;
-    private final TurnBatcher batcher = new TurnBatcher(this::alone, this::together);
+    private final TurnBatcher batcher = new TurnBatcher(message -> alone(message, TurnMode.ON_TIME), this::together);
 
     StoredInbox(
             JdbcClient jdbc,
@@ -63,7 +58,7 @@ public final class StoredInbox implements Inbox {
             Accounts accounts,
             StoredOutbox outbox,
             InboundChanges changes,
-            Checkpoint checkpoint,
+            Checkpoints checkpoints,
             TurnRows rows,
             ResponseLog responses,
             Stopping stopping,
@@ -74,7 +69,7 @@ public final class StoredInbox implements Inbox {
         this.accounts = accounts;
         this.outbox = outbox;
         this.changes = changes;
-        this.checkpoint = checkpoint;
+        this.checkpoints = checkpoints;
         this.rows = rows;
         this.responses = responses;
         this.stopping = stopping;
@@ -84,10 +79,18 @@ public final class StoredInbox implements Inbox {
 
     @Override
     public WebhookAnswer accept(InboundMessage message) {
-        boolean bound = LATE.isBound() || checkpoint.isDue();
-        return bound || TransactionSynchronizationManager.isActualTransactionActive()
-                ? alone(message)
-                : batcher.accept(message);
+        return accept(message, TurnMode.ON_TIME);
+    }
+
+    /** Only those whose senders wait share a transaction: what is late has time, and a position moves with its own turn. */
+    WebhookAnswer accept(InboundMessage message, TurnMode mode) {
+        return switch (mode) {
+            case TurnMode.OnTime _ ->
+                TransactionSynchronizationManager.isActualTransactionActive()
+                        ? alone(message, mode)
+                        : batcher.accept(message);
+            case TurnMode.Late _, TurnMode.Pulled _ -> alone(message, mode);
+        };
     }
 
     @Override
@@ -95,41 +98,45 @@ public final class StoredInbox implements Inbox {
         responses.answered(connected(message.account()), List.of(message));
     }
 
-    private WebhookAnswer alone(InboundMessage message) {
+    private WebhookAnswer alone(InboundMessage message, TurnMode mode) {
         try {
-            return receiver.obtain().run(List.of(message)).getFirst().answer();
-        } catch (AlreadyTaken before) {
-            return storedBefore(message);
-        } catch (DataIntegrityViolationException poison) {
-            return putAway(message, poison.getClass().getSimpleName());
-        } catch (DataAccessException | TransactionException away) {
-            throw away;
-        } catch (RuntimeException poison) {
-            if (stopping.now()) {
-                throw new DeskUnavailable("the desk is stopping");
-            }
-            return putAway(message, poison.getClass().getSimpleName());
+            return receiver.obtain().run(List.of(message), mode).getFirst().answer();
+        } catch (RuntimeException failure) {
+            return switch (stopping.judge(failure)) {
+                case REPLAY -> storedBefore(message, mode);
+                case PUT_AWAY -> putAway(message, failure.getClass().getSimpleName(), mode);
+                case AWAY, AGAIN -> throw stopping.now() ? new DeskUnavailable("the desk is stopping") : failure;
+            };
         }
     }
 
     private List<WebhookAnswer> together(List<InboundMessage> messages) {
-        return receiver.obtain().run(messages).stream().map(Turn::answer).toList();
+        return receiver.obtain().run(messages, TurnMode.ON_TIME).stream()
+                .map(Turn::answer)
+                .toList();
     }
 
     /** In a transaction of its own: a message that nobody can handle is kept where a person finds it. */
-    public WebhookAnswer putAway(InboundMessage message, String reason) {
+    public WebhookAnswer putAway(InboundMessage message, String reason, TurnMode mode) {
         log.error("Line {}: a message cannot be handled and is put away: {}", message.account(), reason);
+        Completion turn = new Completion(message, 0, 0, List.of());
         try {
-            return Objects.requireNonNull(transactions.execute(_ -> bury(message, 0, 0, reason, List.of())));
+            return Objects.requireNonNull(transactions.execute(_ -> bury(turn, reason, mode)));
         } catch (AlreadyTaken before) {
-            return storedBefore(message);
+            return storedBefore(message, mode);
         }
     }
 
-    private WebhookAnswer storedBefore(InboundMessage message) {
-        checkpoint.advance(); // The transaction that would have done it found the message taken.
+    private WebhookAnswer storedBefore(InboundMessage message, TurnMode mode) {
+        advance(mode); // The transaction that would have done it found the message taken.
         return stored(message.account(), message.externalId())
                 .orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
+    }
+
+    private void advance(TurnMode mode) {
+        if (mode instanceof TurnMode.Pulled pulled) {
+            checkpoints.advance(pulled);
+        }
     }
 
     @Override
@@ -157,26 +164,24 @@ public final class StoredInbox implements Inbox {
     }
 
     @Override
-    public List<WebhookAnswer> complete(List<Completion> turns) {
-        return store(turns, "DONE", Optional.empty());
+    public List<WebhookAnswer> complete(List<Completion> turns, TurnMode mode) {
+        return store(turns, "DONE", Optional.empty(), mode);
     }
 
     @Override
-    public WebhookAnswer bury(
-            InboundMessage message, long conversation, long turn, String reason, List<OutboundMessage> replies) {
-        return store(List.of(new Completion(message, conversation, turn, replies)), "DEAD", Optional.of(reason))
-                .getFirst();
+    public WebhookAnswer bury(Completion turn, String reason, TurnMode mode) {
+        return store(List.of(turn), "DEAD", Optional.of(reason), mode).getFirst();
     }
 
-    private List<WebhookAnswer> store(List<Completion> told, String state, Optional<String> reason) {
-        checkpoint.advance();
+    private List<WebhookAnswer> store(List<Completion> told, String state, Optional<String> reason, TurnMode mode) {
+        advance(mode);
+        boolean waited = !(mode instanceof TurnMode.Late);
         List<Completion> turns = told.stream()
                 .map(turn -> new Completion(
                         changes.expected(turn.message()), turn.conversation(), turn.turn(), turn.replies()))
                 .toList();
-        List<Filled> filled = turns.stream()
-                .map(turn -> fill(turn, state, reason, !LATE.orElse(false)))
-                .toList();
+        List<Filled> filled =
+                turns.stream().map(turn -> fill(turn, state, reason, waited)).toList();
         return switch (store(filled)) {
             case STORED -> answers(filled);
             case TAKEN -> throw new AlreadyTaken();
@@ -260,8 +265,8 @@ public final class StoredInbox implements Inbox {
     }
 
     /** Takes the place of an event that is not a message; false when it was taken before. */
-    boolean take(InboundEvent event, String kind, String what) {
-        checkpoint.advance();
+    boolean take(InboundEvent event, String kind, EventColumn what, TurnMode mode) {
+        advance(mode);
         return jdbc.sql("""
                 insert into channels_inbound (account, external_id, event, received_at, happened_at, kind, state)
                 values (:account, :externalId, :event, :now, :at, :kind, 'DONE')
@@ -269,7 +274,7 @@ public final class StoredInbox implements Inbox {
                 """)
                         .param("account", event.account())
                         .param("externalId", event.externalId())
-                        .param("event", what)
+                        .param("event", what.name())
                         .param("now", now())
                         .param("at", event.at().atOffset(ZoneOffset.UTC))
                         .param("kind", kind)

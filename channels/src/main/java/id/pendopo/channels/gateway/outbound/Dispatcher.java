@@ -82,28 +82,30 @@ public final class Dispatcher {
         }
     }
 
-    public FailureDecision judge(Undelivered undelivered) {
-        return FailureDecision.of(undelivered.dispatch(), undelivered.failure(), clock.instant());
+    public Judged judge(Undelivered undelivered) {
+        return new Judged(
+                undelivered, FailureDecision.of(undelivered.dispatch(), undelivered.failure(), clock.instant()));
     }
 
-    public void retry(Undelivered undelivered) {
-        failed(undelivered);
+    public void retry(Judged judged) {
+        failed(judged);
     }
 
     /** The provider does not have it and will not get it, or nobody can say: a person sees it at /desk/outbox. */
-    public void deadLetter(Undelivered undelivered) {
+    public void deadLetter(Judged judged) {
+        Undelivered undelivered = judged.undelivered();
         Dispatch dispatch = undelivered.dispatch();
         log.warn(
                 "Line {}: message {} was given up ({}); see /desk/outbox",
                 dispatch.message().to().account(),
                 dispatch.id(),
                 undelivered.failure().code());
-        failed(undelivered);
+        failed(judged);
     }
 
-    private void failed(Undelivered undelivered) {
-        FailureDecision decision = judge(undelivered);
-        settle(undelivered.dispatch(), false, () -> rows.failed(undelivered, decision, clock.instant()));
+    private void failed(Judged judged) {
+        Undelivered undelivered = judged.undelivered();
+        settle(undelivered.dispatch(), false, () -> rows.failed(undelivered, judged.decision(), clock.instant()));
     }
 
     /**

@@ -1,14 +1,15 @@
 package id.pendopo.channels.gateway.pull;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.DeskUnavailable;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.TurnMode;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import id.pendopo.channels.gateway.inbound.Acknowledgements;
 import id.pendopo.channels.gateway.inbound.Arrival;
-import id.pendopo.channels.gateway.inbound.DeskUnavailable;
 import id.pendopo.channels.gateway.inbound.InboundCounts;
 import id.pendopo.channels.gateway.inbound.InboundGateway;
 import id.pendopo.channels.gateway.inbound.Stopping;
@@ -16,7 +17,6 @@ import id.pendopo.channels.gateway.inbound.StoredInbox;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -60,7 +60,7 @@ class PullIntake {
      * @throws DeskUnavailable when the desk stops; the same comes again
      * @throws PullPositions.LeaseLost when another node has the line
      */
-    void take(ConnectedAccount connected, WebhookRequest request, PullPositions.Step step) {
+    void take(ConnectedAccount connected, WebhookRequest request, TurnMode.Pulled step) {
         try {
             arrive(
                     connected,
@@ -69,36 +69,34 @@ class PullIntake {
             acknowledgements.after(connected, request);
         } catch (WebhookRejected unreadable) {
             bury(connected, "rejected " + unreadable.status(), step);
-        } catch (DataIntegrityViolationException poison) {
-            bury(connected, name(poison), step);
-        } catch (DataAccessException | TransactionException away) {
-            throw away;
-        } catch (RuntimeException | LinkageError | StackOverflowError poison) {
-            if (stopping.now()) {
-                throw new DeskUnavailable("the desk is stopping");
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            switch (stopping.judge(failure)) {
+                case AWAY, AGAIN -> {
+                    if (stopping.now()) {
+                        throw new DeskUnavailable("the desk is stopping");
+                    }
+                    throw failure;
+                }
+                case REPLAY, PUT_AWAY -> bury(connected, failure.getClass().getSimpleName(), step);
             }
-            bury(connected, name(poison), step);
         }
     }
 
     /** The line moves on with the last event: whoever comes after a crash finds all of them or none missing. */
-    private void arrive(ConnectedAccount connected, List<InboundEvent> events, PullPositions.Step step) {
+    private void arrive(ConnectedAccount connected, List<InboundEvent> events, TurnMode.Pulled step) {
         if (events.isEmpty()) {
             counts.dropped(connected.name());
             positions.advance(step);
             return;
         }
-        List<Arrival> arrivals = events.stream()
-                .map(event -> new Arrival(connected, event, _ -> {}))
-                .toList();
-        for (Arrival before : arrivals.subList(0, arrivals.size() - 1)) {
-            gateway.arrive(List.of(before));
+        for (InboundEvent before : events.subList(0, events.size() - 1)) {
+            gateway.arrive(List.of(Arrival.of(connected, before, TurnMode.ON_TIME)));
         }
-        ScopedValue.where(PullPositions.STEP, step).run(() -> gateway.arrive(List.of(arrivals.getLast())));
-        counts.accepted(connected.name(), arrivals.size());
+        gateway.arrive(List.of(Arrival.of(connected, events.getLast(), step)));
+        counts.accepted(connected.name(), events.size());
     }
 
-    private void bury(ConnectedAccount connected, String reason, PullPositions.Step step) {
+    private void bury(ConnectedAccount connected, String reason, TurnMode.Pulled step) {
         String id = String.valueOf(step.position());
         InboundMessage unknown = InboundMessage.text(
                 connected.name(),
@@ -107,10 +105,6 @@ class PullIntake {
                 connected.account().kind(),
                 new Address(connected.name(), NOBODY),
                 "");
-        ScopedValue.where(PullPositions.STEP, step).run(() -> inbox.putAway(unknown, reason));
-    }
-
-    private static String name(Throwable poison) {
-        return poison.getClass().getSimpleName();
+        inbox.putAway(unknown, reason, step);
     }
 }

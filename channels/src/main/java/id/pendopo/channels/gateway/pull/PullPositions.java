@@ -1,6 +1,7 @@
 package id.pendopo.channels.gateway.pull;
 
-import id.pendopo.channels.gateway.inbound.Checkpoint;
+import id.pendopo.channels.TurnMode;
+import id.pendopo.channels.gateway.inbound.Checkpoints;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,10 +20,7 @@ import org.springframework.transaction.TransactionException;
  * transaction that takes an event in.
  */
 @Component
-class PullPositions implements Checkpoint {
-
-    /** Bound while the last event of a pulled request is taken in. */
-    static final ScopedValue<Step> STEP = ScopedValue.newInstance();
+class PullPositions implements Checkpoints {
 
     /** Longer than a question waits and an event takes; as long does a line rest whose node died. */
     private static final Duration LEASE = Duration.ofSeconds(25);
@@ -41,10 +39,13 @@ class PullPositions implements Checkpoint {
      * @param position of the last that was taken in
      * @param moved when that was
      */
-    record Lease(String account, long fence, OptionalLong position, Instant moved) {}
+    record Lease(String account, long fence, OptionalLong position, Instant moved) {
 
-    /** Where a line stands once the event under way is committed. */
-    record Step(Lease lease, long position) {}
+        /** The mode in which what came at a position is taken in. */
+        TurnMode.Pulled at(long next) {
+            return new TurnMode.Pulled(account, fence, next);
+        }
+    }
 
     /** Another node asks this line now: nothing of what is under way here may be committed. */
     static final class LeaseLost extends TransactionException {
@@ -91,33 +92,21 @@ class PullPositions implements Checkpoint {
                 .update();
     }
 
-    @Override
-    public boolean isDue() {
-        return STEP.isBound();
-    }
-
     /** @throws LeaseLost when another node has the line now */
     @Override
-    public void advance() {
-        if (STEP.isBound()) {
-            advance(STEP.get());
-        }
-    }
-
-    /** Moves a line past something that nobody needs. */
-    void advance(Step step) {
+    public void advance(TurnMode.Pulled pulled) {
         int moved = jdbc.sql("""
                 update channels_pull set position = :position, lease_until = :until, changed_at = :now
                  where account = :account and fence = :fence
                 """)
-                .param("position", step.position())
+                .param("position", pulled.position())
                 .param("until", now().plus(LEASE))
                 .param("now", now())
-                .param("account", step.lease().account())
-                .param("fence", step.lease().fence())
+                .param("account", pulled.account())
+                .param("fence", pulled.fence())
                 .update();
         if (moved == 0) {
-            throw new LeaseLost(step.lease().account());
+            throw new LeaseLost(pulled.account());
         }
     }
 

@@ -1,10 +1,10 @@
 package id.pendopo.channels.gateway.pull;
 
+import id.pendopo.channels.DeskUnavailable;
 import id.pendopo.channels.adapter.PullAdapter;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.gateway.accounts.Accounts;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
-import id.pendopo.channels.gateway.inbound.DeskUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,7 +118,7 @@ class Pulls {
             if (threads.isShutdown()) {
                 return; // The provider still has the rest.
             }
-            intake.take(connected, pulled.request(), new PullPositions.Step(lease, pulled.position()));
+            intake.take(connected, pulled.request(), lease.at(pulled.position()));
         }
         if (came.isEmpty() && clock.instant().isBefore(asked.plus(AT_LEAST))) {
             pause(AT_LEAST); // The provider does not wait for something to come; we do.

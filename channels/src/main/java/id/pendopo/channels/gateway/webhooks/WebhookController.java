@@ -1,5 +1,6 @@
 package id.pendopo.channels.gateway.webhooks;
 
+import id.pendopo.channels.DeskUnavailable;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.WebhookRejected;
@@ -8,7 +9,6 @@ import id.pendopo.channels.gateway.accounts.Accounts;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import id.pendopo.channels.gateway.inbound.Acknowledgements;
 import id.pendopo.channels.gateway.inbound.CatchUp;
-import id.pendopo.channels.gateway.inbound.DeskUnavailable;
 import id.pendopo.channels.gateway.inbound.InboundCounts;
 import id.pendopo.channels.gateway.inbound.Intake;
 import id.pendopo.channels.gateway.inbound.ResponseLog;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.DeskUnavailable;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.TestLine;
 import id.pendopo.channels.WebhookAnswer;
@@ -27,7 +28,9 @@ class IntakeTests {
     @Test
     void givesBackWhatTheMessagesWereAnsweredWith() {
         Intake intake = intake(
-                arrivals -> arrivals.forEach(arrival -> arrival.answered().accept(answer())), 1);
+                arrivals -> arrivals.forEach(
+                        arrival -> ((Arrival.Said) arrival).answered().accept(answer())),
+                1);
 
         assertThat(intake.take(line("test-push"), List.of(message()))).hasSize(1);
         assertThat(intake.take(line("test-push"), List.of(message()))).hasSize(1);

@@ -9,6 +9,7 @@ import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
+import id.pendopo.channels.TurnMode;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.gateway.accounts.Accounts;
 import id.pendopo.channels.gateway.inbound.Arrival;
@@ -133,12 +134,11 @@ class DeliveryReportsTests extends PushLineTest {
     }
 
     private void arrive(String account, InboundEvent event) {
-        Arrival arrival = new Arrival(accounts.connected(account).orElseThrow(), event, _ -> {});
-        switch (arrival.what()) {
-            case MESSAGE -> arrivals.message(arrival);
-            case REPORT -> arrivals.reported(arrival);
-            case CHANGED -> arrivals.changed(arrival);
-            case ADDRESS -> arrivals.happened(arrival);
+        switch (Arrival.of(accounts.connected(account).orElseThrow(), event, TurnMode.ON_TIME)) {
+            case Arrival.Said said -> arrivals.said(said);
+            case Arrival.Reported reported -> arrivals.reported(reported);
+            case Arrival.Changed changed -> arrivals.changed(changed);
+            case Arrival.Happened happened -> arrivals.happened(happened);
         }
     }
 

@@ -151,7 +151,8 @@ class OutboxTests extends PushLineTest {
         long id = queue(OutboundMessage.Author.AGENT, 1);
         awaitState(id, Outbox.State.SENDING);
 
-        dispatches.retry(new Undelivered(lost(id), new SendFailed(SendFailed.Outcome.RETRY, "busy", Optional.empty())));
+        dispatches.retry(dispatches.judge(
+                new Undelivered(lost(id), new SendFailed(SendFailed.Outcome.RETRY, "busy", Optional.empty()))));
 
         assertThat(state(id)).isEqualTo(Outbox.State.SENDING);
         answered.countDown();

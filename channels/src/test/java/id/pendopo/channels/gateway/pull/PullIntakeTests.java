@@ -10,12 +10,14 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.DeskUnavailable;
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.TurnMode;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
-import id.pendopo.channels.gateway.inbound.DeskUnavailable;
 import id.pendopo.channels.gateway.inbound.InboundGateway;
 import id.pendopo.channels.gateway.inbound.Stopping;
 import id.pendopo.channels.gateway.inbound.StoredInbox;
@@ -25,7 +27,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +39,7 @@ class PullIntakeTests {
     private final ConnectedAccount line = mock();
     private final PullIntake intake =
             new PullIntake(gateway, inbox, mock(), mock(), mock(), stopping, Clock.systemUTC());
-    private final PullPositions.Step step =
-            new PullPositions.Step(new PullPositions.Lease("bot", 1, OptionalLong.empty(), Instant.EPOCH), 42);
+    private final TurnMode.Pulled step = new TurnMode.Pulled("bot", 1, 42);
 
     @BeforeEach
     void failsWhateverComes() throws Exception {
@@ -51,6 +51,8 @@ class PullIntakeTests {
         when(line.name()).thenReturn("bot");
         when(line.account()).thenReturn(account);
         when(line.adapter()).thenReturn(adapter);
+        when(adapter.capabilities()).thenReturn(Capabilities.unknown("telegram"));
+        when(stopping.judge(any())).thenCallRealMethod();
         when(adapter.parse(any(), any())).thenReturn(new ChannelAdapter.Received(List.of(message), Optional.empty()));
         doThrow(new IllegalStateException("closed")).when(gateway).arrive(any());
     }
@@ -59,7 +61,7 @@ class PullIntakeTests {
     void putsAwayWhatCannotBeTakenIn() {
         intake.take(line, request(), step);
 
-        verify(inbox).putAway(any(), eq("IllegalStateException"));
+        verify(inbox).putAway(any(), eq("IllegalStateException"), eq(step));
     }
 
     @Test
@@ -68,7 +70,7 @@ class PullIntakeTests {
 
         assertThatThrownBy(() -> intake.take(line, request(), step)).isInstanceOf(DeskUnavailable.class);
 
-        verify(inbox, never()).putAway(any(), any());
+        verify(inbox, never()).putAway(any(), any(), any());
     }
 
     private static WebhookRequest request() {

@@ -1,4 +1,4 @@
-package id.pendopo.channels.gateway.inbound;
+package id.pendopo.channels;
 
 /**
  * Temporarily unavailable: the desk cannot take a request in now; the caller answers 503 and the provider comes back.
