@@ -29,6 +29,6 @@ public class Stopping {
     /** What is to be done about a failure; nothing is put away that fails because the desk is on its way down. */
     public FailurePolicy judge(Throwable failure) {
         FailurePolicy policy = FailurePolicy.of(failure);
-        return now && policy == FailurePolicy.PUT_AWAY ? FailurePolicy.AWAY : policy;
+        return now() && policy == FailurePolicy.PUT_AWAY ? FailurePolicy.AWAY : policy;
     }
 }

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.DeskUnavailable;
 import id.pendopo.channels.InboundMessage;
@@ -50,6 +51,8 @@ class PullIntakeTests {
         when(line.name()).thenReturn("bot");
         when(line.account()).thenReturn(account);
         when(line.adapter()).thenReturn(adapter);
+        when(adapter.capabilities()).thenReturn(Capabilities.unknown("telegram"));
+        when(stopping.judge(any())).thenCallRealMethod();
         when(adapter.parse(any(), any())).thenReturn(new ChannelAdapter.Received(List.of(message), Optional.empty()));
         doThrow(new IllegalStateException("closed")).when(gateway).arrive(any());
     }
