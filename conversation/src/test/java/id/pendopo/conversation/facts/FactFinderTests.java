@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.conversation.TestKinds;
 import id.pendopo.conversation.ConversationTest;
 import id.pendopo.conversation.dialogue.Contribution;
 import id.pendopo.conversation.dialogue.Conversation;
@@ -72,7 +73,7 @@ class FactFinderTests {
     }
 
     private static Conversation talk() {
-        return Conversation.fresh(0, CITIZEN, "web", Locale.of("id"));
+        return Conversation.fresh(0, CITIZEN, TestKinds.WEB, Locale.of("id"));
     }
 
     private static InboundMessage message(String text) {
