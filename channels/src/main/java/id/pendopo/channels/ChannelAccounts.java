@@ -1,8 +1,13 @@
 package id.pendopo.channels;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The channel accounts: the configured lines, for those who must know what a line can do without knowing its provider.
@@ -18,7 +23,7 @@ public interface ChannelAccounts {
     List<Incomplete> incomplete();
 
     /** What the kinds of lines can do, switched on or not. */
-    ChannelKinds kinds();
+    Kinds kinds();
 
     /**
      * What a text costs on a line, before it is sent.
@@ -85,4 +90,31 @@ public interface ChannelAccounts {
      * @param missing the properties to set, in full: {@code pendopo.channels.accounts.smsmain.auth-token}
      */
     record Incomplete(String account, String kind, List<String> missing) {}
+
+    /** The registry of channel kinds: which there are, and what each can do. */
+    final class Kinds {
+
+        private final Map<String, Capabilities> byKind;
+
+        /** @throws IllegalStateException two speak for one kind */
+        public Kinds(Collection<Capabilities> kinds) {
+            byKind = kinds.stream().collect(Collectors.toUnmodifiableMap(Capabilities::kind, Function.identity()));
+        }
+
+        /** What a kind can do; {@link Capabilities#unknown} of one that nobody speaks for (any more). */
+        public Capabilities of(String kind) {
+            Capabilities known = byKind.get(kind);
+            return known == null ? Capabilities.unknown(kind) : known;
+        }
+
+        /** The same for a kind or for what people call one: {@code sms} for the first kind of text messages. */
+        public Capabilities named(String kindOrName) {
+            return byKind.containsKey(kindOrName)
+                    ? of(kindOrName)
+                    : byKind.values().stream()
+                            .filter(known -> known.name().equals(kindOrName))
+                            .min(Comparator.comparing(Capabilities::kind))
+                            .orElseGet(() -> of(kindOrName));
+        }
+    }
 }

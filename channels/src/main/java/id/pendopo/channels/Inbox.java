@@ -3,6 +3,10 @@ package id.pendopo.channels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionException;
 
 /** The inbox, an idempotent receiver: everything that came in, each event once. */
 public interface Inbox {
@@ -11,7 +15,7 @@ public interface Inbox {
      * Takes a message in: answers a repeated one from what is stored, gives a new one to the {@link Receiver}.
      *
      * @return what the provider's request is answered with, after the commit
-     * @throws org.springframework.dao.DataAccessException when the database is away; nothing was stored
+     * @throws DataAccessException when the database is away; nothing was stored
      */
     WebhookAnswer accept(InboundMessage message);
 
@@ -43,11 +47,11 @@ public interface Inbox {
      *     has its answer
      * @throws NotTogether of several: one of them must wait for what its conversation has to send
      */
-    List<WebhookAnswer> complete(List<Completion> turns, TurnMode mode);
+    List<WebhookAnswer> complete(List<Completion> turns, Turn.Mode mode);
 
     /** The same for one message. */
     default WebhookAnswer complete(
-            InboundMessage message, long conversation, long turn, List<OutboundMessage> replies, TurnMode mode) {
+            InboundMessage message, long conversation, long turn, List<OutboundMessage> replies, Turn.Mode mode) {
         return complete(List.of(new Completion(message, conversation, turn, replies)), mode)
                 .getFirst();
     }
@@ -58,7 +62,7 @@ public interface Inbox {
      *
      * @throws AlreadyTaken as above
      */
-    WebhookAnswer bury(Completion turn, String reason, TurnMode mode);
+    WebhookAnswer bury(Completion turn, String reason, Turn.Mode mode);
 
     /** What a message that was taken before was answered with. */
     Optional<WebhookAnswer> stored(String account, String externalId);
@@ -102,6 +106,45 @@ public interface Inbox {
 
         public NotTogether() {
             super("the turns cannot run together", null, false, false);
+        }
+    }
+
+    /**
+     * Temporarily unavailable: the desk cannot take a request in now; the caller answers 503 and the provider comes back.
+     */
+    final class DeskUnavailable extends RuntimeException {
+
+        public DeskUnavailable(String reason) {
+            super(reason);
+        }
+    }
+
+    /** The failure policy of inbound messages: what is to be done about an error, decided here and nowhere else. */
+    enum FailurePolicy {
+
+        /** The database or the desk is away and nothing was stored: 503, and the provider comes again. */
+        AWAY,
+
+        /** Somebody took the message before: its stored answer is given again. */
+        REPLAY,
+
+        /** Others were faster, or several cannot go together: each once more, alone; whoever tried often enough is sent away. */
+        AGAIN,
+
+        /** It fails whatever is tried (poison message): it is put away with a reason, where a person finds it. */
+        PUT_AWAY;
+
+        public static FailurePolicy of(Throwable failure) {
+            return switch (failure) {
+                case AlreadyTaken _ -> REPLAY;
+                case NotTogether _ -> AGAIN;
+                case ConcurrencyFailureException _ -> AGAIN;
+                case DataIntegrityViolationException _ -> PUT_AWAY;
+                case DataAccessException _ -> AWAY;
+                case TransactionException _ -> AWAY;
+                case DeskUnavailable _ -> AWAY;
+                default -> PUT_AWAY;
+            };
         }
     }
 }

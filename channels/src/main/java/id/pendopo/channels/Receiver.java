@@ -16,10 +16,10 @@ public interface Receiver {
      *     node's stored answer
      * @throws org.springframework.dao.DataAccessException when the database is away; nothing was stored, the caller
      *     answers 503
-     * @throws RuntimeException what {@link FailurePolicy} says of it; of several messages nothing was stored, each is to be
+     * @throws RuntimeException what {@link Inbox.FailurePolicy} says of it; of several messages nothing was stored, each is to be
      *     run alone
      */
-    List<Turn> run(List<InboundMessage> messages, TurnMode mode);
+    List<Turn> run(List<InboundMessage> messages, Turn.Mode mode);
 
     /** A message was edited or withdrawn; called within the transaction that took the event's place. */
     void changed(MessageChanged change);

@@ -14,4 +14,25 @@ public record Turn(
     public Turn {
         replies = List.copyOf(replies);
     }
+
+    /** The delivery mode: who waits for answers, and what moves with the turns. Handed by the inbox to the receiver and back. */
+    public sealed interface Mode {
+
+        Mode ON_TIME = new OnTime();
+        Mode LATE = new Late();
+
+        /** The sender waits for the response, or asks again: such messages may share a transaction. */
+        record OnTime() implements Mode {}
+
+        /** The sender does not wait any more: replies go out by the outbox. */
+        record Late() implements Mode {}
+
+        /**
+         * Polled: the line's position moves in the turn's transaction, so that nothing is lost or taken in twice.
+         *
+         * @param fence the lease's number; a later one has the line for itself
+         * @param position where the line stands once the turn is committed
+         */
+        record Pulled(String account, long fence, long position) implements Mode {}
+    }
 }

@@ -41,7 +41,7 @@ public final class TestConversations implements Receiver {
     }
 
     @Override
-    public List<Turn> run(List<InboundMessage> messages, TurnMode mode) {
+    public List<Turn> run(List<InboundMessage> messages, Turn.Mode mode) {
         List<Turn> turns = new ArrayList<>();
         for (InboundMessage message : messages) {
             turns.add(Objects.requireNonNull(transactions.execute(_ -> turn(message, mode))));
@@ -49,7 +49,7 @@ public final class TestConversations implements Receiver {
         return turns;
     }
 
-    private Turn turn(InboundMessage message, TurnMode mode) {
+    private Turn turn(InboundMessage message, Turn.Mode mode) {
         if (message.text().equals("racun")) {
             throw new IllegalArgumentException("nobody can handle this");
         }

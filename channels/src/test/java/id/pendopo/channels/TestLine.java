@@ -100,7 +100,7 @@ public class TestLine implements ChannelAdapter, Metered, Reconcilable {
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.of(kind, "test", Family.RICH, "form");
+        return Capabilities.of(kind, "test", Capabilities.Family.RICH, "form");
     }
 
     @Override

@@ -8,7 +8,7 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.Receiver;
-import id.pendopo.channels.TurnMode;
+import id.pendopo.channels.Turn;
 import id.pendopo.channels.voice.phone.PhoneCall.Waiting;
 import id.pendopo.channels.voice.phone.PhoneWebhooks;
 import id.pendopo.ticketing.Actor;
@@ -255,7 +255,7 @@ class CallTests {
                 new Address("smsmain", number),
                 text);
         return Person.words(
-                conversations.run(List.of(message), TurnMode.ON_TIME).getFirst());
+                conversations.run(List.of(message), Turn.Mode.ON_TIME).getFirst());
     }
 
     @Test

@@ -4,7 +4,6 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Turn;
-import id.pendopo.channels.TurnMode;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.Tickets;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +49,7 @@ public final class Person {
     }
 
     public Turn say(InboundMessage message) {
-        return conversations.run(List.of(message), TurnMode.ON_TIME).getFirst();
+        return conversations.run(List.of(message), Turn.Mode.ON_TIME).getFirst();
     }
 
     /** What the desk answers to this. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.pendopo.channels.Receiver;
-import id.pendopo.channels.TurnMode;
+import id.pendopo.channels.Turn;
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
@@ -58,7 +58,7 @@ class SearchTests {
         }
         conversations.run(List.of(
                 citizen.neighbour(1).message("syarat paspor"),
-                citizen.neighbour(2).message("biaya sim c")), TurnMode.ON_TIME);
+                citizen.neighbour(2).message("biaya sim c")), Turn.Mode.ON_TIME);
 
         assertThat(guard.searches()).isGreaterThan(before);
         assertThat(guard.breaches()).isEmpty();

@@ -1,6 +1,6 @@
 package id.pendopo.channels.adapter;
 
-import id.pendopo.channels.ChannelKinds;
+import id.pendopo.channels.ChannelAccounts;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,8 +21,8 @@ public final class Adapters {
     private Adapters() {}
 
     /** What the kinds on the class path can do, for a program without a desk. */
-    public static ChannelKinds kinds() {
-        return new ChannelKinds(
+    public static ChannelAccounts.Kinds kinds() {
+        return new ChannelAccounts.Kinds(
                 byKind().values().stream().map(ChannelAdapter::capabilities).toList());
     }
 

@@ -2,8 +2,8 @@ package id.pendopo.channels.web;
 
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Capabilities;
+import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.Family;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.TurnAnswer;

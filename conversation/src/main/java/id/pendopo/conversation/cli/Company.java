@@ -1,7 +1,7 @@
 package id.pendopo.conversation.cli;
 
 import id.pendopo.channels.Capabilities;
-import id.pendopo.channels.ChannelKinds;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.adapter.Adapters;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Facts.Sight;
@@ -23,7 +23,7 @@ import java.util.Optional;
 final class Company {
 
     private final Engine engine = new Engine(DialoguePolicy.shipped(FormFile.report()));
-    private final ChannelKinds kinds = Adapters.kinds();
+    private final ChannelAccounts.Kinds kinds = Adapters.kinds();
     private final Wording wording = Wording.shipped(kinds);
     private final BundledCatalogue desk = BundledCatalogue.load();
     private final NluServices understanding;

@@ -1,7 +1,7 @@
 package id.pendopo.conversation.cli;
 
 import id.pendopo.channels.Block;
-import id.pendopo.channels.Family;
+import id.pendopo.channels.Capabilities.Family;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package id.pendopo.conversation.cli;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Capabilities;
-import id.pendopo.channels.Family;
+import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;

@@ -3,7 +3,6 @@ package id.pendopo.conversation.store;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccounts;
-import id.pendopo.channels.ChannelKinds;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Floor;
@@ -44,7 +43,7 @@ public class ConversationStore {
     private final JdbcClient jdbc;
     private final Citizens citizens;
     private final ConversationCache sightings;
-    private final ChannelKinds kinds;
+    private final ChannelAccounts.Kinds kinds;
     private final StateJson json = new StateJson();
 
     ConversationStore(JdbcClient jdbc, Citizens citizens, ConversationCache sightings, ChannelAccounts lines) {

@@ -2,13 +2,12 @@ package id.pendopo.conversation.turn;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.AddressEvent;
-import id.pendopo.channels.FailurePolicy;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
+import id.pendopo.channels.Inbox.FailurePolicy;
 import id.pendopo.channels.MessageChanged;
 import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Turn;
-import id.pendopo.channels.TurnMode;
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.store.Citizens;
 import id.pendopo.conversation.store.ConversationStore;
@@ -63,7 +62,7 @@ class Conversations implements Receiver {
     }
 
     @Override
-    public List<Turn> run(List<InboundMessage> messages, TurnMode mode) {
+    public List<Turn> run(List<InboundMessage> messages, Turn.Mode mode) {
         List<Address> people = messages.stream().map(InboundMessage::from).toList();
         return messages.size() == 1
                 ? locks.admit(people, () -> List.of(alone(messages.getFirst(), mode)))
@@ -87,7 +86,7 @@ class Conversations implements Receiver {
     }
 
     /** A failure may come from facts that were true a moment ago: each attempt gathers them afresh, with new codes. */
-    private Turn alone(InboundMessage message, TurnMode mode) {
+    private Turn alone(InboundMessage message, Turn.Mode mode) {
         int failed = 0;
         int overtaken = 0;
         while (true) {
@@ -117,7 +116,7 @@ class Conversations implements Receiver {
 
     private List<Turn> attempt(
             List<InboundMessage> messages,
-            TurnMode mode,
+            Turn.Mode mode,
             BiFunction<InboundMessage, Instant, TurnTransaction.Prepared> prepare) {
         Instant now = clock.instant();
         List<TurnTransaction.Prepared> batch =
@@ -125,7 +124,7 @@ class Conversations implements Receiver {
         return Objects.requireNonNull(transaction.execute(_ -> turns.run(batch, mode, now)));
     }
 
-    private Turn bury(InboundMessage message, TurnMode mode, Throwable cause) {
+    private Turn bury(InboundMessage message, Turn.Mode mode, Throwable cause) {
         log.error(
                 "message {} of line {} cannot be handled and is put away",
                 message.externalId(),

@@ -5,7 +5,6 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Turn;
-import id.pendopo.channels.TurnMode;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
@@ -80,7 +79,7 @@ class TurnTransaction {
      * @throws Inbox.AlreadyTaken the same
      * @throws Inbox.NotTogether the same; several turns wait for nobody
      */
-    List<Turn> run(List<Prepared> batch, TurnMode mode, Instant now) {
+    List<Turn> run(List<Prepared> batch, Turn.Mode mode, Instant now) {
         List<Spoken> spoken = new ArrayList<>();
         Map<Long, ConversationStore.Row> locked = batch.size() == 1 ? Map.of() : lockAll(batch);
         for (Prepared one : batch) {
@@ -115,7 +114,7 @@ class TurnTransaction {
      *
      * @throws Inbox.AlreadyTaken somebody handled it after all
      */
-    Turn bury(InboundMessage message, TurnMode mode, String reason, Instant now) {
+    Turn bury(InboundMessage message, Turn.Mode mode, String reason, Instant now) {
         ConversationStore.Row row = lock(message, now);
         Conversation conversation = row.conversation();
         long number = row.turns() + 1;

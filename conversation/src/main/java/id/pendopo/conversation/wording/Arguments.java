@@ -1,6 +1,6 @@
 package id.pendopo.conversation.wording;
 
-import id.pendopo.channels.ChannelKinds;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.understanding.Languages;
 import id.pendopo.ticketing.Ticket;
@@ -18,9 +18,9 @@ import org.springframework.context.MessageSource;
 final class Arguments {
 
     private final MessageSource bundle;
-    private final ChannelKinds kinds;
+    private final ChannelAccounts.Kinds kinds;
 
-    Arguments(MessageSource bundle, ChannelKinds kinds) {
+    Arguments(MessageSource bundle, ChannelAccounts.Kinds kinds) {
         this.bundle = bundle;
         this.kinds = kinds;
     }

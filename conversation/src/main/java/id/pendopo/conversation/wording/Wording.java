@@ -1,7 +1,7 @@
 package id.pendopo.conversation.wording;
 
 import id.pendopo.channels.Block;
-import id.pendopo.channels.ChannelKinds;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.Choice;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Reply;
@@ -22,7 +22,7 @@ public final class Wording {
     private final MessageSource bundle;
     private final Arguments arguments;
 
-    private Wording(MessageSource bundle, ChannelKinds kinds) {
+    private Wording(MessageSource bundle, ChannelAccounts.Kinds kinds) {
         this.bundle = bundle;
         this.arguments = new Arguments(bundle, kinds);
     }
@@ -32,7 +32,7 @@ public final class Wording {
      *
      * @param kinds the lines that texts may name
      */
-    public static Wording shipped(ChannelKinds kinds) {
+    public static Wording shipped(ChannelAccounts.Kinds kinds) {
         ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
         bundles.setBasenames("messages/conversation", "messages/conversation-voice", "messages/ticketing");
         bundles.setDefaultEncoding("UTF-8");

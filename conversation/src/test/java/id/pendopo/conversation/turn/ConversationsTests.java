@@ -8,7 +8,6 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.Turn;
-import id.pendopo.channels.TurnMode;
 import id.pendopo.conversation.ConversationTest;
 import id.pendopo.conversation.Disturbance;
 import id.pendopo.conversation.EarlyBird;
@@ -89,7 +88,7 @@ class ConversationsTests {
                 .mapToObj(i -> citizen.neighbour(i).message("halo"))
                 .toList();
 
-        List<Turn> turns = conversations.run(batch, TurnMode.ON_TIME);
+        List<Turn> turns = conversations.run(batch, Turn.Mode.ON_TIME);
 
         assertThat(turns).extracting(Turn::message).containsExactlyElementsOf(batch);
         assertThat(turns).extracting(Turn::number).containsOnly(1L);
@@ -103,7 +102,7 @@ class ConversationsTests {
                 .map(person -> person.message("berapa biaya sim c"))
                 .toList();
 
-        List<Turn> turns = conversations.run(batch, TurnMode.ON_TIME);
+        List<Turn> turns = conversations.run(batch, Turn.Mode.ON_TIME);
 
         assertThat(turns).extracting(Turn::number).containsExactly(2L, 2L, 2L, 1L);
         assertThat(turns).allSatisfy(turn -> assertThat(Person.words(turn)).contains("SIM"));
@@ -117,10 +116,13 @@ class ConversationsTests {
             throw new IllegalStateException("always");
         });
 
-        assertThatThrownBy(() -> conversations.run(List.of(good, bad), TurnMode.ON_TIME))
+        assertThatThrownBy(() -> conversations.run(List.of(good, bad), Turn.Mode.ON_TIME))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(conversations.run(List.of(good), TurnMode.ON_TIME).getFirst().number())
+        assertThat(conversations
+                        .run(List.of(good), Turn.Mode.ON_TIME)
+                        .getFirst()
+                        .number())
                 .isEqualTo(1);
     }
 

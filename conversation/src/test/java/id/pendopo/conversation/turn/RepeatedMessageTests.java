@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Turn;
-import id.pendopo.channels.TurnMode;
 import id.pendopo.conversation.ConversationTest;
 import id.pendopo.conversation.People;
 import id.pendopo.conversation.Person;
@@ -55,7 +54,7 @@ class RepeatedMessageTests {
         Turn first = citizen.say(once);
 
         assertThatThrownBy(() -> transaction.execute(
-                        _ -> turns.bury(once, TurnMode.ON_TIME, "IllegalStateException", clock.instant())))
+                        _ -> turns.bury(once, Turn.Mode.ON_TIME, "IllegalStateException", clock.instant())))
                 .isInstanceOf(Inbox.AlreadyTaken.class);
 
         assertThat(turnsOf(first)).isEqualTo(1);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.channels.TurnMode;
+import id.pendopo.channels.Turn;
 import id.pendopo.conversation.ConversationTest;
 import id.pendopo.conversation.Disturbance;
 import id.pendopo.conversation.People;
@@ -141,7 +141,7 @@ class TryCountTests {
         for (int i = 0; i < 2; i++) {
             TurnTransaction.Prepared prepared = preparation.quickly(wrong, clock.instant());
             after.say("ulang");
-            assertThatThrownBy(() -> transaction.execute(_ -> turns.run(List.of(prepared), TurnMode.ON_TIME, clock.instant())))
+            assertThatThrownBy(() -> transaction.execute(_ -> turns.run(List.of(prepared), Turn.Mode.ON_TIME, clock.instant())))
                     .isInstanceOf(TurnTransaction.Overtaken.class);
         }
 
@@ -158,7 +158,7 @@ class TryCountTests {
             throw new IllegalStateException("always");
         });
         List<InboundMessage> batch = List.of(wrong, before.neighbour(1).message("petugas"));
-        assertThatThrownBy(() -> conversations.run(batch, TurnMode.ON_TIME)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> conversations.run(batch, Turn.Mode.ON_TIME)).isInstanceOf(RuntimeException.class);
 
         after.say(wrong);
 

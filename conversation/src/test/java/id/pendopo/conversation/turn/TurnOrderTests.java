@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Turn;
-import id.pendopo.channels.TurnMode;
 import id.pendopo.conversation.ConversationTest;
 import id.pendopo.conversation.People;
 import id.pendopo.conversation.Person;
@@ -151,8 +150,8 @@ class TurnOrderTests {
         TurnTransaction.Prepared prepared = prepared(late);
         citizen.say("pagi");
 
-        assertThatThrownBy(
-                        () -> transaction.execute(_ -> turns.run(List.of(prepared), TurnMode.ON_TIME, clock.instant())))
+        assertThatThrownBy(() ->
+                        transaction.execute(_ -> turns.run(List.of(prepared), Turn.Mode.ON_TIME, clock.instant())))
                 .isInstanceOf(TurnTransaction.Overtaken.class);
 
         assertThat(count("select count(*) from channels_inbound where external_id = ?", late.externalId()))

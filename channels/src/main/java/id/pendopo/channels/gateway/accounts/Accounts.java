@@ -5,7 +5,6 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
-import id.pendopo.channels.ChannelKinds;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.Metered;
 import id.pendopo.channels.adapter.WrittenElsewhere;
@@ -41,7 +40,7 @@ public final class Accounts implements ChannelAccounts {
 
     private final Map<String, ConnectedAccount> byName;
     private final List<Incomplete> incomplete;
-    private final ChannelKinds kinds;
+    private final ChannelAccounts.Kinds kinds;
 
     @Autowired
     Accounts(ConfigurableEnvironment environment, ObjectProvider<ChannelAdapter> adapters) {
@@ -51,7 +50,7 @@ public final class Accounts implements ChannelAccounts {
     Accounts(ConfigurableEnvironment environment, List<ChannelAdapter> adapters) {
         Binder binder = Binder.get(environment);
         Map<String, ChannelAdapter> speakers = byKind(adapters);
-        kinds = new ChannelKinds(
+        kinds = new ChannelAccounts.Kinds(
                 adapters.stream().map(ChannelAdapter::capabilities).toList());
         Map<String, ConnectedAccount> complete = new LinkedHashMap<>();
         List<Incomplete> lacking = new ArrayList<>();
@@ -155,7 +154,7 @@ public final class Accounts implements ChannelAccounts {
     }
 
     @Override
-    public ChannelKinds kinds() {
+    public ChannelAccounts.Kinds kinds() {
         return kinds;
     }
 

@@ -5,7 +5,7 @@ import id.pendopo.channels.DeliveryReport;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.MessageChanged;
-import id.pendopo.channels.TurnMode;
+import id.pendopo.channels.Turn;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import java.util.function.Consumer;
@@ -17,24 +17,25 @@ public sealed interface Arrival {
 
     InboundEvent event();
 
-    TurnMode mode();
+    Turn.Mode mode();
 
     /** Somebody wrote; {@code answered} is told what the message was answered with. */
-    record Said(ConnectedAccount connected, InboundMessage event, TurnMode mode, Consumer<WebhookAnswer> answered)
+    record Said(ConnectedAccount connected, InboundMessage event, Turn.Mode mode, Consumer<WebhookAnswer> answered)
             implements Arrival {}
 
-    record Changed(ConnectedAccount connected, MessageChanged event, TurnMode mode) implements Arrival {}
+    record Changed(ConnectedAccount connected, MessageChanged event, Turn.Mode mode) implements Arrival {}
 
-    record Reported(ConnectedAccount connected, DeliveryReport event, TurnMode mode) implements Arrival {}
+    record Reported(ConnectedAccount connected, DeliveryReport event, Turn.Mode mode) implements Arrival {}
 
-    record Happened(ConnectedAccount connected, AddressEvent event, TurnMode mode) implements Arrival {}
+    record Happened(ConnectedAccount connected, AddressEvent event, Turn.Mode mode) implements Arrival {}
 
     /**
      * An event, no longer than its line has messages.
      *
      * @param answered told what a message was answered with
      */
-    static Arrival of(ConnectedAccount connected, InboundEvent event, TurnMode mode, Consumer<WebhookAnswer> answered) {
+    static Arrival of(
+            ConnectedAccount connected, InboundEvent event, Turn.Mode mode, Consumer<WebhookAnswer> answered) {
         int longest = connected.adapter().capabilities().longestMessage();
         return switch (new MessageLength(longest).within(event)) {
             case InboundMessage message -> new Said(connected, message, mode, answered);
@@ -45,7 +46,7 @@ public sealed interface Arrival {
     }
 
     /** The same where nobody is told of an answer. */
-    static Arrival of(ConnectedAccount connected, InboundEvent event, TurnMode mode) {
+    static Arrival of(ConnectedAccount connected, InboundEvent event, Turn.Mode mode) {
         return of(connected, event, mode, _ -> {});
     }
 }

@@ -1,6 +1,6 @@
 package id.pendopo.channels.gateway.inbound;
 
-import id.pendopo.channels.TurnMode;
+import id.pendopo.channels.Turn;
 
 /**
  * The offsets of polled sources, as a consumer's checkpoints: one moves in the very transaction that stores what was
@@ -13,5 +13,5 @@ public interface Checkpoints {
      *
      * @throws org.springframework.transaction.TransactionException another node has the line now
      */
-    void advance(TurnMode.Pulled pulled);
+    void advance(Turn.Mode.Pulled pulled);
 }

@@ -1,9 +1,9 @@
 package id.pendopo.channels.gateway.inbound;
 
-import id.pendopo.channels.DeskUnavailable;
-import id.pendopo.channels.FailurePolicy;
 import id.pendopo.channels.InboundEvent;
-import id.pendopo.channels.TurnMode;
+import id.pendopo.channels.Inbox.DeskUnavailable;
+import id.pendopo.channels.Inbox.FailurePolicy;
+import id.pendopo.channels.Turn;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import jakarta.annotation.PreDestroy;
@@ -75,7 +75,7 @@ public class Intake {
      */
     void takeLate(ConnectedAccount connected, InboundEvent event) {
         try {
-            gateway.arrive(List.of(Arrival.of(connected, event, TurnMode.LATE)));
+            gateway.arrive(List.of(Arrival.of(connected, event, Turn.Mode.LATE)));
         } catch (RuntimeException failed) {
             throw reason(failed);
         }
@@ -85,7 +85,7 @@ public class Intake {
         try {
             List<WebhookAnswer> answers = new ArrayList<>();
             gateway.arrive(events.stream()
-                    .map(event -> Arrival.of(connected, event, TurnMode.ON_TIME, answers::add))
+                    .map(event -> Arrival.of(connected, event, Turn.Mode.ON_TIME, answers::add))
                     .toList());
             return answers;
         } finally {

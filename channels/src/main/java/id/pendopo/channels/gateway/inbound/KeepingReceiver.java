@@ -6,7 +6,6 @@ import id.pendopo.channels.Inbox;
 import id.pendopo.channels.MessageChanged;
 import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Turn;
-import id.pendopo.channels.TurnMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 record KeepingReceiver(Inbox inbox, TransactionOperations transactions) implements Receiver {
 
     @Override
-    public List<Turn> run(List<InboundMessage> messages, TurnMode mode) {
+    public List<Turn> run(List<InboundMessage> messages, Turn.Mode mode) {
         List<Turn> turns = new ArrayList<>();
         for (InboundMessage message : messages) {
             turns.add(Objects.requireNonNull(transactions.execute(_ -> keep(message, mode))));
@@ -27,7 +26,7 @@ record KeepingReceiver(Inbox inbox, TransactionOperations transactions) implemen
         return turns;
     }
 
-    private Turn keep(InboundMessage message, TurnMode mode) {
+    private Turn keep(InboundMessage message, Turn.Mode mode) {
         return new Turn(message, 0, 0, List.of(), inbox.complete(message, 0, 0, List.of(), mode));
     }
 

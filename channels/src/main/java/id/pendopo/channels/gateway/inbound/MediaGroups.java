@@ -1,7 +1,7 @@
 package id.pendopo.channels.gateway.inbound;
 
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.channels.TurnMode;
+import id.pendopo.channels.Turn;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import java.util.Objects;
@@ -43,7 +43,7 @@ class MediaGroups {
      * @param turn takes it in as a message of its own
      */
     WebhookAnswer take(
-            ConnectedAccount connected, InboundMessage message, TurnMode mode, Supplier<WebhookAnswer> turn) {
+            ConnectedAccount connected, InboundMessage message, Turn.Mode mode, Supplier<WebhookAnswer> turn) {
         Optional<String> album = message.named().flatMap(InboundMessage.Named::album);
         if (album.isEmpty()) {
             return turn.get();
@@ -60,7 +60,7 @@ class MediaGroups {
         }
     }
 
-    private boolean joined(ConnectedAccount connected, InboundMessage message, TurnMode mode, String album) {
+    private boolean joined(ConnectedAccount connected, InboundMessage message, Turn.Mode mode, String album) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             Optional<Long> first = first(message, album);
             first.filter(_ -> inbox.take(message, connected.account().kind(), EventColumn.CHANGED, mode))

@@ -1,6 +1,6 @@
 package id.pendopo.channels.gateway.inbound;
 
-import id.pendopo.channels.FailurePolicy;
+import id.pendopo.channels.Inbox.FailurePolicy;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;

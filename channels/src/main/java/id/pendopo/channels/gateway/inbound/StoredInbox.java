@@ -1,13 +1,12 @@
 package id.pendopo.channels.gateway.inbound;
 
 import id.pendopo.channels.Address;
-import id.pendopo.channels.DeskUnavailable;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
+import id.pendopo.channels.Inbox.DeskUnavailable;
 import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Turn;
-import id.pendopo.channels.TurnMode;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.TurnAnswer;
@@ -49,7 +48,7 @@ public final class StoredInbox implements Inbox {
     private final ResponseLog responses;
     private final Stopping stopping;
     private final SingletonSupplier<Receiver> receiver;
-    private final TurnBatcher batcher = new TurnBatcher(message -> alone(message, TurnMode.ON_TIME), this::together);
+    private final TurnBatcher batcher = new TurnBatcher(message -> alone(message, Turn.Mode.ON_TIME), this::together);
 
     StoredInbox(
             JdbcClient jdbc,
@@ -79,17 +78,17 @@ public final class StoredInbox implements Inbox {
 
     @Override
     public WebhookAnswer accept(InboundMessage message) {
-        return accept(message, TurnMode.ON_TIME);
+        return accept(message, Turn.Mode.ON_TIME);
     }
 
     /** Only those whose senders wait share a transaction: what is late has time, and a position moves with its own turn. */
-    WebhookAnswer accept(InboundMessage message, TurnMode mode) {
+    WebhookAnswer accept(InboundMessage message, Turn.Mode mode) {
         return switch (mode) {
-            case TurnMode.OnTime _ ->
+            case Turn.Mode.OnTime _ ->
                 TransactionSynchronizationManager.isActualTransactionActive()
                         ? alone(message, mode)
                         : batcher.accept(message);
-            case TurnMode.Late _, TurnMode.Pulled _ -> alone(message, mode);
+            case Turn.Mode.Late _, Turn.Mode.Pulled _ -> alone(message, mode);
         };
     }
 
@@ -98,7 +97,7 @@ public final class StoredInbox implements Inbox {
         responses.answered(connected(message.account()), List.of(message));
     }
 
-    private WebhookAnswer alone(InboundMessage message, TurnMode mode) {
+    private WebhookAnswer alone(InboundMessage message, Turn.Mode mode) {
         try {
             return receiver.obtain().run(List.of(message), mode).getFirst().answer();
         } catch (RuntimeException failure) {
@@ -111,13 +110,13 @@ public final class StoredInbox implements Inbox {
     }
 
     private List<WebhookAnswer> together(List<InboundMessage> messages) {
-        return receiver.obtain().run(messages, TurnMode.ON_TIME).stream()
+        return receiver.obtain().run(messages, Turn.Mode.ON_TIME).stream()
                 .map(Turn::answer)
                 .toList();
     }
 
     /** In a transaction of its own: a message that nobody can handle is kept where a person finds it. */
-    public WebhookAnswer putAway(InboundMessage message, String reason, TurnMode mode) {
+    public WebhookAnswer putAway(InboundMessage message, String reason, Turn.Mode mode) {
         log.error("Line {}: a message cannot be handled and is put away: {}", message.account(), reason);
         Completion turn = new Completion(message, 0, 0, List.of());
         try {
@@ -127,14 +126,14 @@ public final class StoredInbox implements Inbox {
         }
     }
 
-    private WebhookAnswer storedBefore(InboundMessage message, TurnMode mode) {
+    private WebhookAnswer storedBefore(InboundMessage message, Turn.Mode mode) {
         advance(mode); // The transaction that would have done it found the message taken.
         return stored(message.account(), message.externalId())
                 .orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
     }
 
-    private void advance(TurnMode mode) {
-        if (mode instanceof TurnMode.Pulled pulled) {
+    private void advance(Turn.Mode mode) {
+        if (mode instanceof Turn.Mode.Pulled pulled) {
             checkpoints.advance(pulled);
         }
     }
@@ -164,18 +163,18 @@ public final class StoredInbox implements Inbox {
     }
 
     @Override
-    public List<WebhookAnswer> complete(List<Completion> turns, TurnMode mode) {
+    public List<WebhookAnswer> complete(List<Completion> turns, Turn.Mode mode) {
         return store(turns, "DONE", Optional.empty(), mode);
     }
 
     @Override
-    public WebhookAnswer bury(Completion turn, String reason, TurnMode mode) {
+    public WebhookAnswer bury(Completion turn, String reason, Turn.Mode mode) {
         return store(List.of(turn), "DEAD", Optional.of(reason), mode).getFirst();
     }
 
-    private List<WebhookAnswer> store(List<Completion> told, String state, Optional<String> reason, TurnMode mode) {
+    private List<WebhookAnswer> store(List<Completion> told, String state, Optional<String> reason, Turn.Mode mode) {
         advance(mode);
-        boolean waited = !(mode instanceof TurnMode.Late);
+        boolean waited = !(mode instanceof Turn.Mode.Late);
         List<Completion> turns = told.stream()
                 .map(turn -> new Completion(
                         changes.expected(turn.message()), turn.conversation(), turn.turn(), turn.replies()))
@@ -265,7 +264,7 @@ public final class StoredInbox implements Inbox {
     }
 
     /** Takes the place of an event that is not a message; false when it was taken before. */
-    boolean take(InboundEvent event, String kind, EventColumn what, TurnMode mode) {
+    boolean take(InboundEvent event, String kind, EventColumn what, Turn.Mode mode) {
         advance(mode);
         return jdbc.sql("""
                 insert into channels_inbound (account, external_id, event, received_at, happened_at, kind, state)

@@ -28,7 +28,7 @@
  * </pre>
  *
  * <p>Batching changes no result: whatever goes wrong with several undoes them all, and each runs alone. What is done about
- * a failure says {@link id.pendopo.channels.FailurePolicy}: away is 503 and comes again, taken before is replayed,
+ * a failure says {@link id.pendopo.channels.Inbox.FailurePolicy}: away is 503 and comes again, taken before is replayed,
  * overtaken is tried again, and poison is put away with a reason. Which mechanism keeps which order, and the test that
  * needs it, stands in {@code docs/adr/0010-turns-share-a-transaction.md}.
  */

@@ -1,10 +1,10 @@
 package id.pendopo.channels.gateway.pull;
 
 import id.pendopo.channels.Address;
-import id.pendopo.channels.DeskUnavailable;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.channels.TurnMode;
+import id.pendopo.channels.Inbox.DeskUnavailable;
+import id.pendopo.channels.Turn;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
@@ -60,7 +60,7 @@ class PullIntake {
      * @throws DeskUnavailable when the desk stops; the same comes again
      * @throws PullPositions.LeaseLost when another node has the line
      */
-    void take(ConnectedAccount connected, WebhookRequest request, TurnMode.Pulled step) {
+    void take(ConnectedAccount connected, WebhookRequest request, Turn.Mode.Pulled step) {
         try {
             arrive(
                     connected,
@@ -83,20 +83,20 @@ class PullIntake {
     }
 
     /** The line moves on with the last event: whoever comes after a crash finds all of them or none missing. */
-    private void arrive(ConnectedAccount connected, List<InboundEvent> events, TurnMode.Pulled step) {
+    private void arrive(ConnectedAccount connected, List<InboundEvent> events, Turn.Mode.Pulled step) {
         if (events.isEmpty()) {
             counts.dropped(connected.name());
             positions.advance(step);
             return;
         }
         for (InboundEvent before : events.subList(0, events.size() - 1)) {
-            gateway.arrive(List.of(Arrival.of(connected, before, TurnMode.ON_TIME)));
+            gateway.arrive(List.of(Arrival.of(connected, before, Turn.Mode.ON_TIME)));
         }
         gateway.arrive(List.of(Arrival.of(connected, events.getLast(), step)));
         counts.accepted(connected.name(), events.size());
     }
 
-    private void bury(ConnectedAccount connected, String reason, TurnMode.Pulled step) {
+    private void bury(ConnectedAccount connected, String reason, Turn.Mode.Pulled step) {
         String id = String.valueOf(step.position());
         InboundMessage unknown = InboundMessage.text(
                 connected.name(),

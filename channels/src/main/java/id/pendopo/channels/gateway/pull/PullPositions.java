@@ -1,6 +1,6 @@
 package id.pendopo.channels.gateway.pull;
 
-import id.pendopo.channels.TurnMode;
+import id.pendopo.channels.Turn;
 import id.pendopo.channels.gateway.inbound.Checkpoints;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,8 +42,8 @@ class PullPositions implements Checkpoints {
     record Lease(String account, long fence, OptionalLong position, Instant moved) {
 
         /** The mode in which what came at a position is taken in. */
-        TurnMode.Pulled at(long next) {
-            return new TurnMode.Pulled(account, fence, next);
+        Turn.Mode.Pulled at(long next) {
+            return new Turn.Mode.Pulled(account, fence, next);
         }
     }
 
@@ -94,7 +94,7 @@ class PullPositions implements Checkpoints {
 
     /** @throws LeaseLost when another node has the line now */
     @Override
-    public void advance(TurnMode.Pulled pulled) {
+    public void advance(Turn.Mode.Pulled pulled) {
         int moved = jdbc.sql("""
                 update channels_pull set position = :position, lease_until = :until, changed_at = :now
                  where account = :account and fence = :fence

@@ -1,6 +1,6 @@
 package id.pendopo.channels.gateway.pull;
 
-import id.pendopo.channels.DeskUnavailable;
+import id.pendopo.channels.Inbox.DeskUnavailable;
 import id.pendopo.channels.adapter.PullAdapter;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.gateway.accounts.Accounts;

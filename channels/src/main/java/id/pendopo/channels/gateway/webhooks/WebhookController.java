@@ -1,6 +1,6 @@
 package id.pendopo.channels.gateway.webhooks;
 
-import id.pendopo.channels.DeskUnavailable;
+import id.pendopo.channels.Inbox.DeskUnavailable;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.WebhookRejected;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.DeskUnavailable;
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Inbox.DeskUnavailable;
 import id.pendopo.channels.TestLine;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;

@@ -8,7 +8,7 @@ import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.MessageChanged;
 import id.pendopo.channels.TestLine;
-import id.pendopo.channels.TurnMode;
+import id.pendopo.channels.Turn;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import java.time.Instant;
@@ -62,7 +62,7 @@ class MessageLengthTests {
     }
 
     private InboundEvent arrival(InboundEvent event) {
-        return Arrival.of(line, event, TurnMode.ON_TIME).event();
+        return Arrival.of(line, event, Turn.Mode.ON_TIME).event();
     }
 
     private static InboundMessage message(String text) {

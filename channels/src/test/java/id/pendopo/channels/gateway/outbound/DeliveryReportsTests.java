@@ -9,7 +9,7 @@ import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
-import id.pendopo.channels.TurnMode;
+import id.pendopo.channels.Turn;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.gateway.accounts.Accounts;
 import id.pendopo.channels.gateway.inbound.Arrival;
@@ -134,7 +134,7 @@ class DeliveryReportsTests extends PushLineTest {
     }
 
     private void arrive(String account, InboundEvent event) {
-        switch (Arrival.of(accounts.connected(account).orElseThrow(), event, TurnMode.ON_TIME)) {
+        switch (Arrival.of(accounts.connected(account).orElseThrow(), event, Turn.Mode.ON_TIME)) {
             case Arrival.Said said -> arrivals.said(said);
             case Arrival.Reported reported -> arrivals.reported(reported);
             case Arrival.Changed changed -> arrivals.changed(changed);

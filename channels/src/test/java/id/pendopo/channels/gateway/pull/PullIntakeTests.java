@@ -12,9 +12,9 @@ import static org.mockito.Mockito.when;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.DeskUnavailable;
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.channels.TurnMode;
+import id.pendopo.channels.Inbox.DeskUnavailable;
+import id.pendopo.channels.Turn;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
@@ -39,7 +39,7 @@ class PullIntakeTests {
     private final ConnectedAccount line = mock();
     private final PullIntake intake =
             new PullIntake(gateway, inbox, mock(), mock(), mock(), stopping, Clock.systemUTC());
-    private final TurnMode.Pulled step = new TurnMode.Pulled("bot", 1, 42);
+    private final Turn.Mode.Pulled step = new Turn.Mode.Pulled("bot", 1, 42);
 
     @BeforeEach
     void failsWhateverComes() throws Exception {
