@@ -30,7 +30,7 @@ record JobLine(String name, String what, String last, String failure, String nex
         JobLine line(Jobs.Job job) {
             return new JobLine(
                     job.name(),
-                    messages.getMessage("config.job." + job.name(), null, job.name(), locale),
+                    say("config.job." + job.name()),
                     job.last().map(this::ended).orElseGet(() -> say("config.jobs.never")),
                     job.last()
                             .flatMap(JobRuns.Run::failure)

@@ -4,11 +4,15 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.servlet.DispatcherType;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -25,8 +29,22 @@ class SessionConfiguration {
         SessionValues values = new SessionValues();
         GenericConversionService service = new GenericConversionService();
         service.addConverter(Object.class, byte[].class, values::write);
-        service.addConverter(byte[].class, Object.class, values::read);
+        service.addConverter(new Reading(values));
         return service;
+    }
+
+    /** Nothing for what cannot be read, which a plain converter may not say. */
+    private record Reading(SessionValues values) implements GenericConverter {
+
+        @Override
+        public Set<ConvertiblePair> getConvertibleTypes() {
+            return Set.of(new ConvertiblePair(byte[].class, Object.class));
+        }
+
+        @Override
+        public @Nullable Object convert(@Nullable Object stored, TypeDescriptor from, TypeDescriptor to) {
+            return stored instanceof byte[] bytes ? values.read(bytes) : null;
+        }
     }
 
     /** Two requests of one browser may set the same attribute at once. */

@@ -1,17 +1,23 @@
 package id.pendopo.ticketing.tracking;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The rate limiter of guessed codes: counts numbers that lead to no ticket, by the address that asked for them: whoever
- * tries numbers one after the other has to wait. Kept in this node's memory for an hour and never written down; right
- * numbers are not counted, so that many citizens behind one address do not stand in each other's way.
+ * The rate limiter of guessed codes: counts numbers that lead to no ticket, by the address that asked for them, on all
+ * nodes together: whoever tries numbers one after the other has to wait. Kept for an hour; right numbers are not counted,
+ * so that many citizens behind one address do not stand in each other's way.
  */
 @Component
 class WrongCodes {
@@ -19,34 +25,58 @@ class WrongCodes {
     static final int FORGIVEN = 30;
 
     private static final Duration WINDOW = Duration.ofHours(1);
-    private static final int MOST_ADDRESSES = 10_000;
 
+    private final JdbcClient jdbc;
     private final Clock clock;
-    private final Map<String, Misses> misses = new ConcurrentHashMap<>();
 
-    WrongCodes(Clock clock) {
+    WrongCodes(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    private record Misses(int count, Instant since) {}
-
     /** Until when an address is not answered; empty while it is. */
     Optional<Instant> lockedUntil(String address) {
-        return Optional.ofNullable(misses.get(address))
-                .filter(found -> found.count() >= FORGIVEN)
-                .map(found -> found.since().plus(WINDOW))
-                .filter(until -> until.isAfter(clock.instant()));
+        return jdbc.sql("""
+            select since from ticket_wrong_code
+            where address = :address and misses >= :forgiven and since > :over\
+            """)
+                .param("address", address)
+                .param("forgiven", FORGIVEN)
+                .param("over", over())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(since -> since.toInstant().plus(WINDOW));
     }
 
     void missed(String address) {
-        Instant now = clock.instant();
-        if (misses.size() >= MOST_ADDRESSES) {
-            misses.values().removeIf(old -> old.since().plus(WINDOW).isBefore(now));
+        jdbc.sql("""
+            insert into ticket_wrong_code as known (address, misses, since) values (:address, 1, :now)
+            on conflict (address) do update
+            set misses = case when known.since <= :over then 1 else known.misses + 1 end,
+                since = case when known.since <= :over then excluded.since else known.since end\
+            """)
+                .param("address", address)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("over", over())
+                .update();
+    }
+
+    /** What no longer keeps anybody waiting. */
+    void forget() {
+        jdbc.sql("delete from ticket_wrong_code where since <= ?").param(over()).update();
+    }
+
+    private OffsetDateTime over() {
+        return clock.instant().minus(WINDOW).atOffset(ZoneOffset.UTC);
+    }
+
+    /** The retention job, for whoever runs jobs. */
+    @Configuration(proxyBeanMethods = false)
+    static class Job {
+
+        @Bean
+        RecurringTask<Void> wrongCodesJob(WrongCodes codes) {
+            return Tasks.recurring("wrong-codes", FixedDelay.ofHours(1)).execute((_, _) -> codes.forget());
         }
-        misses.compute(
-                address,
-                (key, before) -> before == null || before.since().plus(WINDOW).isBefore(now)
-                        ? new Misses(1, now)
-                        : new Misses(before.count() + 1, before.since()));
     }
 }

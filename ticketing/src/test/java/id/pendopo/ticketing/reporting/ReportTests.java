@@ -201,7 +201,7 @@ class ReportTests {
     @Test
     void sentTwiceAtTheSameMomentIsOneTicket() throws Exception {
         complete();
-        ReportDraft draft = (ReportDraft) session.getAttribute(ReportDraft.class.getName());
+        Object draft = session.getAttribute(ReportDraft.class.getName());
         List<Callable<String>> clicks = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             MockHttpSession same = new MockHttpSession();
