@@ -56,9 +56,11 @@ class SearchTests {
                 "petugas")) {
             citizen.say(said);
         }
-        conversations.run(List.of(
-                citizen.neighbour(1).message("syarat paspor"),
-                citizen.neighbour(2).message("biaya sim c")), Turn.Mode.ON_TIME);
+        conversations.run(
+                List.of(
+                        citizen.neighbour(1).message("syarat paspor"),
+                        citizen.neighbour(2).message("biaya sim c")),
+                Turn.Mode.ON_TIME);
 
         assertThat(guard.searches()).isGreaterThan(before);
         assertThat(guard.breaches()).isEmpty();
@@ -71,9 +73,12 @@ class SearchTests {
         int before = guard.searches();
 
         transaction.executeWithoutResult(_ -> {
-            Ticket replied = tickets.handle(new TicketCommand.Reply(asked.code(), asked.version(), "Silakan baca /help/ktp-el-baru"), AGENT);
+            Ticket replied = tickets.handle(
+                    new TicketCommand.Reply(asked.code(), asked.version(), "Silakan baca /help/ktp-el-baru"), AGENT);
             Ticket returned = tickets.handle(new TicketCommand.ReturnFloor(replied.code(), replied.version()), AGENT);
-            tickets.handle(new TicketCommand.Close(returned.code(), returned.version(), Outcome.FIXED, "Sudah dijawab."), AGENT);
+            tickets.handle(
+                    new TicketCommand.Close(returned.code(), returned.version(), Outcome.FIXED, "Sudah dijawab."),
+                    AGENT);
             assertThat(guard.searches()).isEqualTo(before);
         });
 

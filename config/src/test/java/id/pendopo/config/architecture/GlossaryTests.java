@@ -24,8 +24,7 @@ class GlossaryTests {
 
     private final JavaClasses house = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(
-                    "id.pendopo.ui", "id.pendopo.channels", "id.pendopo.ticketing", "id.pendopo.knowledge");
+            .importPackages("id.pendopo.ui", "id.pendopo.channels", "id.pendopo.ticketing", "id.pendopo.knowledge");
 
     @Test
     void hasEveryTypeThatAModuleOffers() throws IOException {

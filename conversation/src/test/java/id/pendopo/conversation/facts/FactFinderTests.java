@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.conversation.TestKinds;
 import id.pendopo.conversation.ConversationTest;
+import id.pendopo.conversation.TestKinds;
 import id.pendopo.conversation.dialogue.Contribution;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;

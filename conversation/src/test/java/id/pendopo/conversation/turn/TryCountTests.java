@@ -141,7 +141,8 @@ class TryCountTests {
         for (int i = 0; i < 2; i++) {
             TurnTransaction.Prepared prepared = preparation.quickly(wrong, clock.instant());
             after.say("ulang");
-            assertThatThrownBy(() -> transaction.execute(_ -> turns.run(List.of(prepared), Turn.Mode.ON_TIME, clock.instant())))
+            assertThatThrownBy(() ->
+                            transaction.execute(_ -> turns.run(List.of(prepared), Turn.Mode.ON_TIME, clock.instant())))
                     .isInstanceOf(TurnTransaction.Overtaken.class);
         }
 

@@ -59,7 +59,8 @@ class ReportController {
     /** Begins a report; the same form sent again goes on with the one that it began. */
     @PostMapping
     ModelAndView begin(@RequestParam(defaultValue = "") String key, HttpServletRequest request) {
-        Optional<ReportDraft> begun = drafts.of(request).filter(kept -> kept.key().equals(key));
+        Optional<ReportDraft> begun =
+                drafts.of(request).filter(kept -> kept.key().equals(key));
         if (begun.isPresent()) {
             return see(
                     "/" + (begun.get().sent() ? "done" : begun.get().reached().key()));
