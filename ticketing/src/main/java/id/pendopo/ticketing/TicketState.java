@@ -34,10 +34,7 @@ import java.util.function.Supplier;
  * @param floor an agent speaks with the citizen, the bot is mute
  */
 @RecordBuilder
-@RecordBuilder.Options(
-        builderClassModifiers = {},
-        addFunctionalMethodsToWith = false,
-        enableWither = false)
+@RecordBuilder.Options(enableWither = false)
 public record TicketState(
         long version,
         TicketStatus status,

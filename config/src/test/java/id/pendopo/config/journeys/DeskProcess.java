@@ -183,6 +183,13 @@ public final class DeskProcess implements AutoCloseable {
         awaitReady();
     }
 
+    /** The same desk as a proxy on another port shows it. */
+    DeskProcess behind(int port) {
+        Map<String, String> seen = new HashMap<>(environment);
+        seen.put("PENDOPO_PORT", "" + port);
+        return new DeskProcess(data, seen, command, process);
+    }
+
     public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + environment.get("PENDOPO_PORT") + path);
     }
