@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -90,6 +91,19 @@ public interface ChannelAccounts {
      * @param missing the properties to set, in full: {@code pendopo.channels.accounts.smsmain.auth-token}
      */
     record Incomplete(String account, String kind, List<String> missing) {}
+
+    /** The kinds of channels that come with the software, for a program without a desk; found by the service loader. */
+    interface Bundled {
+
+        Kinds kinds();
+
+        /** Those on the class path. */
+        static Bundled load() {
+            return ServiceLoader.load(Bundled.class, Bundled.class.getClassLoader())
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     /** The registry of channel kinds: which there are, and what each can do. */
     final class Kinds {

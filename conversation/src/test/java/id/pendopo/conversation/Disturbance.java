@@ -1,6 +1,7 @@
 package id.pendopo.conversation;
 
 import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -34,8 +35,8 @@ public class Disturbance implements BeanPostProcessor {
         }
         return Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Tickets.class}, (_, method, args) -> {
-                    if (method.getName().equals("open")) {
-                        onOpen.get().accept((NewTicket) args[0]);
+                    if (args != null && args[0] instanceof TicketCommand.Open open) {
+                        onOpen.get().accept(open.ticket());
                     }
                     try {
                         return method.invoke(tickets, args);

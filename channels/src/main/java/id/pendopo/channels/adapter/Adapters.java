@@ -16,12 +16,10 @@ import org.springframework.util.ClassUtils;
  * Every adapter on the class path, found as the desk finds them but without its database: an adapter asks for what it
  * needs by {@code ObjectProvider} or clock only, so that reading works without the rest.
  */
-public final class Adapters {
+public final class Adapters implements ChannelAccounts.Bundled {
 
-    private Adapters() {}
-
-    /** What the kinds on the class path can do, for a program without a desk. */
-    public static ChannelAccounts.Kinds kinds() {
+    @Override
+    public ChannelAccounts.Kinds kinds() {
         return new ChannelAccounts.Kinds(
                 byKind().values().stream().map(ChannelAdapter::capabilities).toList());
     }

@@ -17,7 +17,7 @@ import org.springframework.transaction.TransactionException;
 
 /** Repository of the jobs' last runs; written by the node that ran one, also to its log. */
 @Component
-class JobRuns extends AbstractSchedulerListener {
+public class JobRuns extends AbstractSchedulerListener {
 
     private static final Logger log = LoggerFactory.getLogger(JobRuns.class);
 
@@ -34,10 +34,11 @@ class JobRuns extends AbstractSchedulerListener {
      * @param runs how often the job ran so far
      * @param failure what kind it was; empty after a run that ended well
      */
-    record Run(String job, OffsetDateTime ended, long tookMs, String node, long runs, Optional<Failure> failure) {}
+    public record Run(
+            String job, OffsetDateTime ended, long tookMs, String node, long runs, Optional<Failure> failure) {}
 
     /** Kinds of failures that an administrator can tell apart; each has a text. */
-    enum Failure {
+    public enum Failure {
         DATABASE,
         MISTAKE
     }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-class Jobs {
+public class Jobs {
 
     private final Scheduler scheduler;
     private final List<RecurringTask<?>> tasks;
@@ -55,10 +55,10 @@ class Jobs {
      * @param next when it runs next; empty before this desk scheduled it for the first time
      * @param running whether a node is at it now
      */
-    record Job(String name, Optional<Instant> next, boolean running, Optional<JobRuns.Run> last) {}
+    public record Job(String name, Optional<Instant> next, boolean running, Optional<JobRuns.Run> last) {}
 
     /** By name. */
-    List<Job> all() {
+    public List<Job> all() {
         Map<String, JobRuns.Run> latest = runs.latest();
         return tasks.stream()
                 .map(task -> job(task, Optional.ofNullable(latest.get(task.getName()))))
@@ -80,7 +80,7 @@ class Jobs {
      *
      * @return false if there is no such job, or if it runs already
      */
-    boolean runNow(String name) {
+    public boolean runNow(String name) {
         return tasks.stream()
                 .filter(task -> task.getName().equals(name))
                 .findFirst()

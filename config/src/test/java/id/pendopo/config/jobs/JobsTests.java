@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.pendopo.config.database.EmbeddedPostgres;
+import id.pendopo.config.pages.JobLine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

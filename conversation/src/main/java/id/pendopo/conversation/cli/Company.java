@@ -2,7 +2,6 @@ package id.pendopo.conversation.cli;
 
 import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccounts;
-import id.pendopo.channels.adapter.Adapters;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Facts.Sight;
 import id.pendopo.conversation.dialogue.Passcode;
@@ -23,7 +22,7 @@ import java.util.Optional;
 final class Company {
 
     private final Engine engine = new Engine(DialoguePolicy.shipped(FormFile.report()));
-    private final ChannelAccounts.Kinds kinds = Adapters.kinds();
+    private final ChannelAccounts.Kinds kinds = ChannelAccounts.Bundled.load().kinds();
     private final Wording wording = Wording.shipped(kinds);
     private final BundledCatalogue desk = BundledCatalogue.load();
     private final NluServices understanding;

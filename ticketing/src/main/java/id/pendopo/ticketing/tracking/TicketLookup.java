@@ -4,6 +4,7 @@ import id.pendopo.ticketing.PromisedTime;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.labels.TicketLabels;
+import id.pendopo.ticketing.lifecycle.WrongCodes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneId;

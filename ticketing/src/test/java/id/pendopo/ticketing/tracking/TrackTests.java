@@ -16,6 +16,7 @@ import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.lifecycle.TicketHistory;
+import id.pendopo.ticketing.lifecycle.WrongCodes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,7 @@
-package id.pendopo.config.jobs;
+package id.pendopo.config.pages;
 
+import id.pendopo.config.jobs.JobRuns;
+import id.pendopo.config.jobs.Jobs;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,11 +19,11 @@ import org.springframework.context.MessageSource;
  * @param failure in words; empty after a good run
  * @param next when it runs next, in words
  */
-record JobLine(String name, String what, String last, String failure, String next, boolean running) {
+public record JobLine(String name, String what, String last, String failure, String next, boolean running) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
-    static List<JobLine> of(List<Jobs.Job> jobs, MessageSource messages, Locale locale) {
+    public static List<JobLine> of(List<Jobs.Job> jobs, MessageSource messages, Locale locale) {
         return jobs.stream().map(job -> new Words(messages, locale).line(job)).toList();
     }
 

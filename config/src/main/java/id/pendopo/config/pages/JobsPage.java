@@ -1,5 +1,6 @@
-package id.pendopo.config.jobs;
+package id.pendopo.config.pages;
 
+import id.pendopo.config.jobs.Jobs;
 import id.pendopo.ui.MenuEntry;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;

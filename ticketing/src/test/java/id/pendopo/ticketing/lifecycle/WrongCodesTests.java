@@ -1,4 +1,4 @@
-package id.pendopo.ticketing.tracking;
+package id.pendopo.ticketing.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

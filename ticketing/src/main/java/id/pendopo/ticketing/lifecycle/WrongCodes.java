@@ -1,4 +1,4 @@
-package id.pendopo.ticketing.tracking;
+package id.pendopo.ticketing.lifecycle;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
  * so that many citizens behind one address do not stand in each other's way.
  */
 @Component
-class WrongCodes {
+public class WrongCodes {
 
-    static final int FORGIVEN = 30;
+    public static final int FORGIVEN = 30;
 
     private static final Duration WINDOW = Duration.ofHours(1);
 
@@ -35,7 +35,7 @@ class WrongCodes {
     }
 
     /** Until when an address is not answered; empty while it is. */
-    Optional<Instant> lockedUntil(String address) {
+    public Optional<Instant> lockedUntil(String address) {
         return jdbc.sql("""
             select since from ticket_wrong_code
             where address = :address and misses >= :forgiven and since > :over\
@@ -48,7 +48,7 @@ class WrongCodes {
                 .map(since -> since.toInstant().plus(WINDOW));
     }
 
-    void missed(String address) {
+    public void missed(String address) {
         jdbc.sql("""
             insert into ticket_wrong_code as known (address, misses, since) values (:address, 1, :now)
             on conflict (address) do update
