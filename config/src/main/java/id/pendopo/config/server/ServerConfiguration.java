@@ -8,6 +8,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -18,6 +19,7 @@ import org.springframework.core.Ordered;
 
 /** Puts the limits of connections into Tomcat. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class ServerConfiguration {
 
     @Bean
