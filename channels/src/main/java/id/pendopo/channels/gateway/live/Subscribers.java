@@ -4,11 +4,15 @@ import id.pendopo.channels.LiveEvents;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The subscriptions of this node: who on this node looks at what. */
 @Component
 final class Subscribers {
+
+    private static final Logger log = LoggerFactory.getLogger(Subscribers.class);
 
     private final Map<String, Set<Look>> looks = new ConcurrentHashMap<>();
 
@@ -30,7 +34,16 @@ final class Subscribers {
     }
 
     void tell(String topic) {
-        looks.getOrDefault(topic, Set.of()).forEach(look -> look.action().run());
+        looks.getOrDefault(topic, Set.of()).forEach(Subscribers::tell);
+    }
+
+    /** Whoever tells has committed already: a page that has just gone must not make that look failed. */
+    private static void tell(Look look) {
+        try {
+            look.action().run();
+        } catch (RuntimeException gone) {
+            log.warn("a live page could not be told: {}", gone.getClass().getSimpleName());
+        }
     }
 
     /** Whether somebody looks at what a person was told. */
