@@ -203,12 +203,23 @@ final class Audit {
         return delivered;
     }
 
-    /** Whether it is a try whose end the desk did not learn; a reply that ended so, or was tried anew, explains one each. */
+    /**
+     * Whether it is a try whose end the desk did not learn; a reply that ended so, or was tried anew, explains one each.
+     * Where several replies have these words, it is one that had not arrived by then: nothing is tried after it succeeded.
+     */
     private boolean maybeTaken(Ledger.Entry taken) {
-        Optional<Outbound> marked = unsure.stream()
+        List<Outbound> like = unsure.stream()
                 .filter(one -> one.to().equals(taken.account() + "/" + taken.citizen()))
-                .filter(one -> words(one).map(taken.texts()::equals).orElse(true))
-                .findFirst();
+                .filter(one -> arrival(one)
+                        .map(Ledger.Entry::texts)
+                        .map(taken.texts()::equals)
+                        .orElse(true))
+                .toList();
+        Optional<Outbound> marked = like.stream()
+                .filter(one ->
+                        arrival(one).map(known -> known.place() > taken.place()).orElse(true))
+                .findFirst()
+                .or(() -> like.stream().findFirst());
         marked.ifPresent(one -> {
             unsure.remove(one);
             byProviderId.put(taken.account() + "/" + taken.citizen() + "/" + taken.id(), one);
@@ -216,12 +227,11 @@ final class Audit {
         return marked.isPresent();
     }
 
-    /** What a reply said, if it arrived. */
-    private Optional<List<String>> words(Outbound reply) {
+    /** How a reply arrived at last, as far as the desk knows. */
+    private Optional<Ledger.Entry> arrival(Outbound reply) {
         return ledger.entries(Ledger.What.TOOK).stream()
                 .filter(taken -> reply.equals(known(taken)))
-                .map(Ledger.Entry::texts)
-                .findFirst();
+                .max(Comparator.comparingInt(Ledger.Entry::place));
     }
 
     /** How many replies to it did not arrive, visibly. */

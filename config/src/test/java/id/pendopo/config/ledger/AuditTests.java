@@ -133,6 +133,20 @@ class AuditTests {
         assertThat(Audit.of(ledger, postgres.url()).duplicated()).isEqualTo(1);
     }
 
+    /** Two replies in the same words, each tried anew: the doubtful try belongs to the one that had not arrived yet. */
+    @Test
+    void givesADoubtfulTryToTheReplyThatHadNotArrivedByThen() throws Exception {
+        run("update channels_outbound set provider_id = 'P1', possible_duplicate = true where id = 1");
+        run("insert into channels_inbound values ('M3', 'MESSAGE', 'DONE', 7, 3)");
+        run("insert into channels_outbound values (3, 7, 3, 0, 'SENT', true, 'P4')");
+        took("P1");
+        took("P2");
+        took("P3");
+        took("P4");
+
+        assertThat(Audit.of(ledger, postgres.url()).clean()).isTrue();
+    }
+
     @Test
     void findsWhatCameInTheWrongOrder() throws Exception {
         took("P2");
