@@ -42,7 +42,7 @@ class DeskEvents {
         BlockingQueue<News> news = new ArrayBlockingQueue<>(BACKLOG);
         TicketChanges.Subscription subscription = changes.subscribe(changed -> {
             if (!news.offer(new News(changed.code().digits(), changed.version()))) {
-                emitter.complete();
+                open.remove(emitter); // its own thread ends it: this one belongs to whoever changed the ticket
             }
         });
         emitter.onCompletion(() -> {
@@ -64,6 +64,7 @@ class DeskEvents {
                                 ? SseEmitter.event().comment("")
                                 : SseEmitter.event().name("ticket").data(next, MediaType.APPLICATION_JSON));
             }
+            emitter.complete();
         } catch (IOException | IllegalStateException gone) {
             emitter.complete();
         } catch (InterruptedException stop) {

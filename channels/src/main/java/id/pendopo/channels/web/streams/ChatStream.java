@@ -99,7 +99,16 @@ final class ChatStream {
         try {
             emitter.send(Set.of(new DataWithMediaType(event, UTF_8)));
         } catch (IOException | IllegalStateException gone) {
+            end(gone);
+        }
+    }
+
+    /** Whoever writes here may be answering somebody's request: a stream that the server has ended must not fail it. */
+    private void end(Exception gone) {
+        try {
             emitter.completeWithError(gone);
+        } catch (IllegalStateException ended) {
+            LOG.debug("the server has ended this chat stream already");
         }
     }
 }

@@ -1,11 +1,13 @@
 package id.pendopo.channels.web.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.AgentVoice;
 import id.pendopo.channels.ChannelsTest;
+import id.pendopo.channels.Outbox;
 import id.pendopo.channels.web.chat.ChatClient;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,10 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,11 +36,13 @@ class ChatStreamTests {
     private final ChatClient client;
     private final AgentVoice agent;
     private final ServletStreams streams;
+    private final Outbox outbox;
 
-    ChatStreamTests(@LocalServerPort int port, AgentVoice agent, ServletStreams streams) {
+    ChatStreamTests(@LocalServerPort int port, AgentVoice agent, ServletStreams streams, Outbox outbox) {
         this.client = new ChatClient(port);
         this.agent = agent;
         this.streams = streams;
+        this.outbox = outbox;
     }
 
     @Test
@@ -97,7 +103,8 @@ class ChatStreamTests {
             last = id(stream.event());
         }
         agent.writes(address(chat), "dua");
-        client.say(chat, "{\"clientId\": \"a\", \"text\": \"tiga\"}");
+        assertThat(client.say(chat, "{\"clientId\": \"a\", \"text\": \"tiga\"}").statusCode())
+                .isEqualTo(200);
 
         try (Listener stream = listen(chat, "Last-Event-ID", last)) {
             stream.next();
@@ -194,6 +201,24 @@ class ChatStreamTests {
 
             assertThat(text(stream.event())).isEqualTo("untuk Anda");
         }
+    }
+
+    @Test
+    void failsNobodysRequestWhenTheServerHasEndedItAlready() {
+        SseEmitter ended = new SseEmitter() {
+            @Override
+            public void send(Set<DataWithMediaType> items) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+
+            @Override
+            public void completeWithError(Throwable failure) {
+                throw new IllegalStateException("the request has been completed");
+            }
+        };
+        ChatStream stream = new ChatStream(new Address("web", "1"), new StreamCursor(0, 0), ended, outbox);
+
+        assertThatCode(stream::typing).doesNotThrowAnyException();
     }
 
     private Address address(ChatClient.Chat chat) {
