@@ -70,6 +70,7 @@ public final class DeskProcess implements AutoCloseable {
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dpendopo.pg-programs=" + System.getProperty("pendopo.pg-programs", ""),
                 "-cp",
                 classPath(),
                 "id.pendopo.config.Pendopo"));
