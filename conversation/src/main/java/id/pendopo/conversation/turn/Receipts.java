@@ -30,13 +30,13 @@ final class Receipts {
     }
 
     /**
-     * What is written to the caller; empty outside calls, for a number that takes no text message, and for anonymous
+     * What is written to the caller; empty for a number that takes no text message, and for anonymous
      * reports, of which nothing shall be found on the telephone. Whoever is in danger has another call to make.
      */
     Optional<OutboundMessage> of(Decision decision, long turn, int part) {
         Conversation call = decision.after();
         return opened(decision)
-                .filter(_ -> call.spoken() && decision.ending() != Ending.EMERGENCY)
+                .filter(_ -> decision.ending() != Ending.EMERGENCY)
                 .flatMap(code -> lines.written(call.address()).map(to -> receipt(call, to, code, turn, part)));
     }
 

@@ -63,7 +63,8 @@ class ReplyComposer {
             rest.addAll(page.rest());
             messages.add(message(decision, turn, messages.size(), reply, page.now()));
         }
-        Optional<OutboundMessage> receipt = receipts.of(decision, turn, messages.size());
+        Optional<OutboundMessage> receipt =
+                conversation.spoken() ? receipts.of(decision, turn, messages.size()) : Optional.empty();
         receipt.ifPresent(_ -> messages.addFirst(receipts.announced(messages.removeFirst())));
         return new Said(messages, rest, receipt);
     }

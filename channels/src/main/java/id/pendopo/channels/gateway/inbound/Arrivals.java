@@ -2,8 +2,11 @@ package id.pendopo.channels.gateway.inbound;
 
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Receiver;
+import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.gateway.outbound.Addresses;
 import id.pendopo.channels.gateway.outbound.DeliveryReports;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -39,9 +42,9 @@ public final class Arrivals {
 
     public void said(Arrival.Said arrival) {
         InboundMessage message = arrival.event();
-        arrival.answered()
-                .accept(mediaGroups.take(
-                        arrival.connected(), message, arrival.mode(), () -> inbox.accept(message, arrival.mode())));
+        Supplier<WebhookAnswer> turn = () -> inbox.accept(message, arrival.mode());
+        Optional<String> album = message.named().flatMap(InboundMessage.Named::album);
+        arrival.answered().accept(album.isEmpty() ? turn.get() : mediaGroups.take(arrival, album.get(), turn));
     }
 
     public void changed(Arrival.Changed arrival) {

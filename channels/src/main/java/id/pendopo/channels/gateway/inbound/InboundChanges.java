@@ -28,9 +28,9 @@ class InboundChanges {
 
     /** The message as it is kept: where its files lie at the provider, they are named by our own ids from now on. */
     InboundMessage expected(InboundMessage message) {
-        return message.attachments().isEmpty() || !liesAtProvider(message)
-                ? message
-                : message.with(attachments.expect(message.from(), message.attachments()));
+        return liesAtProvider(message)
+                ? message.with(attachments.expect(message.from(), message.attachments()))
+                : message;
     }
 
     /** Puts the files of a message to those of an earlier one. */

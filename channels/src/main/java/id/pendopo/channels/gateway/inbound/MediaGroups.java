@@ -1,9 +1,7 @@
 package id.pendopo.channels.gateway.inbound;
 
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.channels.Turn;
 import id.pendopo.channels.WebhookAnswer;
-import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
@@ -38,32 +36,29 @@ class MediaGroups {
     }
 
     /**
-     * Takes a message in, alone or into its album.
+     * Takes a message of an album in, as a message of its own or as a further file of another one.
      *
      * @param turn takes it in as a message of its own
      */
-    WebhookAnswer take(
-            ConnectedAccount connected, InboundMessage message, Turn.Mode mode, Supplier<WebhookAnswer> turn) {
-        Optional<String> album = message.named().flatMap(InboundMessage.Named::album);
-        if (album.isEmpty()) {
-            return turn.get();
-        }
+    WebhookAnswer take(Arrival.Said arrival, String album, Supplier<WebhookAnswer> turn) {
+        InboundMessage message = arrival.event();
         // The parts of an album come at once: the second waits for what the first becomes.
-        Lock lock = locks[Math.floorMod(Objects.hash(message.from(), album.get()), LOCKS)];
+        Lock lock = locks[Math.floorMod(Objects.hash(message.from(), album), LOCKS)];
         lock.lock();
         try {
-            return message.text().isBlank() && joined(connected, message, mode, album.get())
-                    ? connected.acknowledgement()
+            return message.text().isBlank() && joined(message, arrival, album)
+                    ? arrival.connected().acknowledgement()
                     : turn.get();
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean joined(ConnectedAccount connected, InboundMessage message, Turn.Mode mode, String album) {
+    private boolean joined(InboundMessage message, Arrival.Said arrival, String album) {
         return Boolean.TRUE.equals(transactions.execute(_ -> {
             Optional<Long> first = first(message, album);
-            first.filter(_ -> inbox.take(message, connected.account().kind(), EventColumn.CHANGED, mode))
+            first.filter(_ -> inbox.take(
+                            message, arrival.connected().account().kind(), EventColumn.CHANGED, arrival.mode()))
                     .ifPresent(inbound -> changes.enclose(inbound, message));
             return first.isPresent();
         }));

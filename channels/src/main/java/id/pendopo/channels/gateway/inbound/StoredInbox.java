@@ -175,10 +175,7 @@ public final class StoredInbox implements Inbox {
     private List<WebhookAnswer> store(List<Completion> told, String state, Optional<String> reason, Turn.Mode mode) {
         advance(mode);
         boolean waited = !(mode instanceof Turn.Mode.Late);
-        List<Completion> turns = told.stream()
-                .map(turn -> new Completion(
-                        changes.expected(turn.message()), turn.conversation(), turn.turn(), turn.replies()))
-                .toList();
+        List<Completion> turns = told.stream().map(this::withFiles).toList();
         List<Filled> filled =
                 turns.stream().map(turn -> fill(turn, state, reason, waited)).toList();
         return switch (store(filled)) {
@@ -191,6 +188,12 @@ public final class StoredInbox implements Inbox {
                 yield storeLater(fill(turns.getFirst(), state, reason, false));
             }
         };
+    }
+
+    private Completion withFiles(Completion turn) {
+        return turn.message().attachments().isEmpty()
+                ? turn
+                : new Completion(changes.expected(turn.message()), turn.conversation(), turn.turn(), turn.replies());
     }
 
     /** The replies wait for what the conversation still has to send: they go out by a worker. */
