@@ -94,8 +94,8 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, Users users, LoginResults results, LoginGate gate) {
-        return http.csrf(csrf ->
-                        csrf.ignoringRequestMatchers("/api/**", "/chat/**", "/report/**", "/track/**", "/help/**"))
+        return http.csrf(csrf -> csrf.csrfTokenRepository(new TokensOfPages())
+                        .ignoringRequestMatchers("/api/**", "/chat/**", "/report/**", "/track/**", "/help/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/knowledge/**")
                         .hasAuthority("knowledge:read")
                         .requestMatchers("/desk/outbox/**", "/desk/supervise/**")

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import org.apache.coyote.CloseNowException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers 503 while sessions cannot be read or written, ahead of the filter that does so. The page that says it is made
- * without a session, or it would fail as well.
+ * without a session, or it would fail as well. An answer that has begun is broken off.
  */
 final class SessionsAwayFilter extends OncePerRequestFilter {
 
@@ -51,7 +52,7 @@ final class SessionsAwayFilter extends OncePerRequestFilter {
                     "A session could not be read or written: {}",
                     away.getClass().getSimpleName());
             if (response.isCommitted()) {
-                throw away;
+                throw new CloseNowException("the answer has begun and its session is not kept", away);
             }
             request.setAttribute(AWAY, true);
             response.reset();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets through which door, in the application as it runs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -132,6 +133,20 @@ class DoorsTests {
         assertThat(problem.statusCode()).isEqualTo(404);
         assertThat(problem.body()).contains("\"status\":404");
         assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/logout", "/desk/tickets/1/reply", "/nowhere"})
+    void aFormWithoutATokenIsRefusedAndLeavesNoSession(String path) throws Exception {
+        HttpResponse<String> refused = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(desk.uri(path))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString("username=agent&password=x"))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.headers().allValues("Set-Cookie")).isEmpty();
     }
 
     @Test
