@@ -14,6 +14,7 @@ import id.pendopo.ticketing.HistoryEvent.Reopened;
 import id.pendopo.ticketing.HistoryEvent.Replied;
 import id.pendopo.ticketing.HistoryEvent.SolvedConfirmed;
 import id.pendopo.ticketing.HistoryEvent.SolvedDenied;
+import id.pendopo.ticketing.Ticket.LegalBasis;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,7 +44,7 @@ public record TicketState(
         Optional<String> assignee,
         Optional<Outcome> outcome,
         Optional<Instant> due,
-        String legalBasis,
+        LegalBasis legalBasis,
         Instant changed,
         long spoken,
         Optional<Instant> firstReply,
@@ -74,7 +75,7 @@ public record TicketState(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(opened.due()),
-                opened.legalBasis(),
+                opened.basis(),
                 first.at(),
                 first.version(),
                 Optional.empty(),
@@ -180,7 +181,7 @@ public record TicketState(
         return next.category(moved.category())
                 .assignee(unit.equals(moved.unit()) ? assignee : Optional.empty())
                 .unit(moved.unit())
-                .legalBasis(moved.legalBasis())
+                .legalBasis(moved.basis())
                 .due(Optional.of(moved.due()))
                 .build();
     }

@@ -60,7 +60,7 @@ class CitizenCommands {
                 brought.category(),
                 unit,
                 deadlines.due(unit, brought.type(), now),
-                deadlines.basis(unit, brought.type(), brought.language()));
+                deadlines.basis(unit, brought.type()));
         return steps.open(brought, narrower(brought.visibility(), category.visibility()), opened, now);
     }
 

@@ -80,8 +80,7 @@ class DeskCommands {
         String category = move.category();
         String unit = catalogue.known(category).category().unit();
         TicketType type = row.ticket().type();
-        Moved moved = new Moved(
-                category, unit, deadlines.due(unit, type, steps.now()), deadlines.basis(unit, type, language(row)));
+        Moved moved = new Moved(category, unit, deadlines.due(unit, type, steps.now()), deadlines.basis(unit, type));
         Ticket ticket = steps.tell(
                 row,
                 actor,

@@ -4,6 +4,7 @@ import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.Ticket.LegalBasis;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketState;
 import id.pendopo.ticketing.TicketStatus;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The repository of ticket rows: what the citizen brought, and where the ticket stands. */
 @Component
@@ -34,10 +36,12 @@ public class TicketStore {
     static final String COLUMNS = """
             t.id, t.code, t.type, t.subject, t.description, t.place, t.name, t.visibility, t.contact_consent,
             t.conversation, t.channel, t.phone, t.language, t.opened_at, t.version, t.status, t.category, t.unit,
-            t.assignee, t.outcome, t.due_at, t.legal_basis, t.changed_at, t.spoken, t.first_reply_at, t.closed_at,
+            t.assignee, t.outcome, t.due_at, t.legal_basis, t.basis, t.changed_at, t.spoken, t.first_reply_at, t.closed_at,
             t.confirmed_at, t.rating, t.reopened, t.floor, t.urgent, """ + UnitRecords.zoneOf("t.unit") + " as zone";
 
     private static final String SELECT = "select " + COLUMNS + " from ticket t\n";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
 
@@ -84,11 +88,11 @@ public class TicketStore {
         return jdbc.sql("""
                         insert into ticket (code, type, subject, description, place, name, visibility,
                             contact_consent, conversation, channel, phone, language, opened_at, version, status,
-                            category, unit, assignee, outcome, due_at, legal_basis, changed_at, spoken,
+                            category, unit, assignee, outcome, due_at, legal_basis, basis, changed_at, spoken,
                             first_reply_at, closed_at, confirmed_at, rating, reopened, floor, urgent)
                         values (:code, :type, :subject, :description, :place, :name, :visibility, :consent,
                             :conversation, :channel, :phone, :language, :opened, :version, :status, :category, :unit,
-                            :assignee, :outcome, :due, :basis, :changed, :spoken, :firstReply, :closed, :confirmed,
+                            :assignee, :outcome, :due, :finished, :basis::jsonb, :changed, :spoken, :firstReply, :closed, :confirmed,
                             :rating, :reopened, :floor, :urgent)
                         on conflict (code) do nothing
                         returning id""")
@@ -105,7 +109,7 @@ public class TicketStore {
         return jdbc.sql("""
                                 update ticket set version = :version, status = :status, category = :category,
                                     unit = :unit, assignee = :assignee, outcome = :outcome, due_at = :due,
-                                    legal_basis = :basis, changed_at = :changed, spoken = :spoken,
+                                    legal_basis = :finished, basis = :basis::jsonb, changed_at = :changed, spoken = :spoken,
                                     first_reply_at = :firstReply, closed_at = :closed, confirmed_at = :confirmed,
                                     rating = :rating, reopened = :reopened, floor = :floor
                                 where id = :id and version = :version - 1""").params(params).update() == 1;
@@ -166,7 +170,8 @@ public class TicketStore {
         params.put("assignee", state.assignee().orElse(null));
         params.put("outcome", state.outcome().map(Outcome::name).orElse(null));
         params.put("due", state.due().map(TicketStore::utc).orElse(null));
-        params.put("basis", state.legalBasis());
+        params.put("finished", state.legalBasis() instanceof LegalBasis.Finished finished ? finished.text() : "");
+        params.put("basis", basis(state.legalBasis()));
         params.put("changed", utc(state.changed()));
         params.put("spoken", state.spoken());
         params.put("firstReply", state.firstReply().map(TicketStore::utc).orElse(null));
@@ -212,7 +217,7 @@ public class TicketStore {
                 Optional.ofNullable(row.getString("assignee")),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
                 instant(row, "due_at"),
-                row.getString("legal_basis"),
+                basis(row),
                 instant(row, "changed_at").orElseThrow(),
                 row.getLong("spoken"),
                 instant(row, "first_reply_at"),
@@ -221,6 +226,23 @@ public class TicketStore {
                 Optional.ofNullable(row.getObject("rating", Integer.class)).map(Rating::new),
                 row.getInt("reopened"),
                 row.getBoolean("floor"));
+    }
+
+    /** A node of the version before writes the finished sentence alone, and leaves a key behind that holds no more. */
+    private static LegalBasis basis(ResultSet row) throws SQLException {
+        String finished = row.getString("legal_basis");
+        String basis = row.getString("basis");
+        return finished.isEmpty() && basis != null
+                ? JSON.readValue(basis, LegalBasis.class)
+                : new LegalBasis.Finished(finished);
+    }
+
+    private static @Nullable String basis(LegalBasis basis) {
+        return switch (basis) {
+            case LegalBasis.Finished finished -> null;
+            case LegalBasis.ServicePromise promise ->
+                JSON.writerFor(LegalBasis.class).writeValueAsString(promise);
+        };
     }
 
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -79,8 +79,7 @@ class TicketsTests {
         assertThat(ticket.unit()).isEqualTo("dinas-pupr");
         assertThat(ticket.subject()).isEqualTo("Jalan berlubang depan SD 3, motor sering jatuh");
         assertThat(ticket.due()).contains(Instant.parse("2026-12-01T09:00:00Z"));
-        assertThat(ticket.legalBasis())
-                .isEqualTo("Janji layanan Dinas Pekerjaan Umum dan Penataan Ruang: 5 hari kerja");
+        assertThat(ticket.legalBasis()).isEqualTo(new Ticket.LegalBasis.ServicePromise("dinas-pupr", 5));
         assertThat(tickets.find(ticket.code())).contains(ticket);
     }
 
