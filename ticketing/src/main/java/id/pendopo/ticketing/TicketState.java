@@ -32,7 +32,6 @@ import java.util.function.Supplier;
  * @param confirmed when the citizen confirmed that it is solved
  * @param rating how content the citizen is; empty while it is worked
  * @param reopened how often the citizen had it taken up again
- * @param floor an agent speaks with the citizen, the bot is mute
  */
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false)
@@ -51,8 +50,7 @@ public record TicketState(
         Optional<Instant> closed,
         Optional<Instant> confirmed,
         Optional<Rating> rating,
-        int reopened,
-        boolean floor) {
+        int reopened) {
 
     /** @throws IllegalArgumentException the history does not begin with the opening */
     public static TicketState of(List<Entry> history) {
@@ -82,8 +80,7 @@ public record TicketState(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0,
-                false);
+                0);
     }
 
     /**
@@ -148,7 +145,7 @@ public record TicketState(
             case Continued elsewhere -> next.build();
             case Assigned assigned -> next.assignee(assigned.to()).build();
             case Moved moved -> moved(next, moved);
-            case FloorReturned returned -> next.floor(false).build();
+            case FloorReturned returned -> next.build();
             case Closed closing -> closed(next, closing.outcome(), entry.at());
             case SolvedConfirmed solved -> confirmed(next, entry.at());
             case SolvedDenied denied -> takenUpAgain(next, denied.due());
@@ -172,7 +169,6 @@ public record TicketState(
                 .assignee(replied.takes() ? entry.actor().login() : assignee);
         return status.active()
                 ? next.status(replied.asks() ? TicketStatus.WAITING_ON_CITIZEN : TicketStatus.OPEN)
-                        .floor(true)
                         .build()
                 : next.build();
     }
@@ -191,7 +187,6 @@ public record TicketState(
                 .outcome(Optional.of(how))
                 .closed(Optional.of(at))
                 .due(Optional.empty())
-                .floor(false)
                 .build();
     }
 
@@ -201,7 +196,6 @@ public record TicketState(
                 .closed(closed.or(() -> Optional.of(at)))
                 .confirmed(Optional.of(at))
                 .due(Optional.empty())
-                .floor(false)
                 .build();
     }
 

@@ -65,7 +65,7 @@ class TicketStateTests {
         TicketState state = after(OPENED, new Closed(Outcome.FIXED, "x"), new Replied("y", false, false));
 
         assertThat(state.status()).isEqualTo(TicketStatus.CLOSED);
-        assertThat(state.floor()).isFalse();
+        assertThat(state.outcome()).contains(Outcome.FIXED);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.pendopo.ticketing.lifecycle;
 
+import id.pendopo.ticketing.HistoryEvent;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Rating;
@@ -37,7 +38,7 @@ public class TicketStore {
             t.id, t.code, t.type, t.subject, t.description, t.place, t.name, t.visibility, t.contact_consent,
             t.conversation, t.channel, t.phone, t.language, t.opened_at, t.version, t.status, t.category, t.unit,
             t.assignee, t.outcome, t.due_at, t.legal_basis, t.basis, t.changed_at, t.spoken, t.first_reply_at, t.closed_at,
-            t.confirmed_at, t.rating, t.reopened, t.floor, t.urgent, """ + UnitRecords.zoneOf("t.unit") + " as zone";
+            t.confirmed_at, t.rating, t.reopened, t.urgent, """ + UnitRecords.zoneOf("t.unit") + " as zone";
 
     private static final String SELECT = "select " + COLUMNS + " from ticket t\n";
 
@@ -93,7 +94,7 @@ public class TicketStore {
                         values (:code, :type, :subject, :description, :place, :name, :visibility, :consent,
                             :conversation, :channel, :phone, :language, :opened, :version, :status, :category, :unit,
                             :assignee, :outcome, :due, :finished, :basis::jsonb, :changed, :spoken, :firstReply, :closed, :confirmed,
-                            :rating, :reopened, :floor, :urgent)
+                            :rating, :reopened, false, :urgent)
                         on conflict (code) do nothing
                         returning id""")
                 .params(params)
@@ -103,16 +104,34 @@ public class TicketStore {
     }
 
     /** @return false when the row is not at the version before any more */
-    boolean update(long id, TicketState state) {
+    boolean update(long id, TicketState state, HistoryEvent event) {
         Map<String, @Nullable Object> params = params(state);
+        params.put("floor", floor(state, event));
         params.put("id", id);
         return jdbc.sql("""
                                 update ticket set version = :version, status = :status, category = :category,
                                     unit = :unit, assignee = :assignee, outcome = :outcome, due_at = :due,
                                     legal_basis = :finished, basis = :basis::jsonb, changed_at = :changed, spoken = :spoken,
                                     first_reply_at = :firstReply, closed_at = :closed, confirmed_at = :confirmed,
-                                    rating = :rating, reopened = :reopened, floor = :floor
+                                    rating = :rating, reopened = :reopened, floor = coalesce(cast(:floor as boolean), floor)
                                 where id = :id and version = :version - 1""").params(params).update() == 1;
+    }
+
+    /** What a node of the version before reads; this one asks the conversation. Empty: as it was. */
+    private static @Nullable Boolean floor(TicketState after, HistoryEvent event) {
+        return switch (event) {
+            case HistoryEvent.Replied _ -> after.status().active() ? true : null;
+            case HistoryEvent.FloorReturned _, HistoryEvent.Closed _, HistoryEvent.SolvedConfirmed _ -> false;
+            case HistoryEvent.Opened _,
+                    HistoryEvent.InformationAdded _,
+                    HistoryEvent.Noted _,
+                    HistoryEvent.Assigned _,
+                    HistoryEvent.Moved _,
+                    HistoryEvent.SolvedDenied _,
+                    HistoryEvent.Reopened _,
+                    HistoryEvent.Rated _,
+                    HistoryEvent.Continued _ -> null;
+        };
     }
 
     Optional<Row> find(TicketCode code) {
@@ -179,7 +198,6 @@ public class TicketStore {
         params.put("confirmed", state.confirmed().map(TicketStore::utc).orElse(null));
         params.put("rating", state.rating().map(Rating::score).orElse(null));
         params.put("reopened", state.reopened());
-        params.put("floor", state.floor());
         return params;
     }
 
@@ -224,8 +242,7 @@ public class TicketStore {
                 instant(row, "closed_at"),
                 instant(row, "confirmed_at"),
                 Optional.ofNullable(row.getObject("rating", Integer.class)).map(Rating::new),
-                row.getInt("reopened"),
-                row.getBoolean("floor"));
+                row.getInt("reopened"));
     }
 
     /** A node of the version before writes the finished sentence alone, and leaves a key behind that holds no more. */
