@@ -229,6 +229,44 @@ class DeskTalkTests {
     }
 
     @Test
+    void aFloorIsReturnedOfWhichTheTicketsOwnRowKnowsNothing() {
+        Ticket ticket = report();
+        tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Di sebelah mana?"), Actor.agent("ani"));
+        jdbc.sql("update ticket set floor = false where code = ?")
+                .param(ticket.code().digits())
+                .update();
+
+        tickets.handle(new TicketCommand.ReturnFloor(ticket.code(), 2), Actor.agent("ani"));
+
+        assertThat(citizen.hears("berapa biaya sim c")).contains("Rp100.000");
+    }
+
+    @Test
+    void aFloorIsReturnedThatWasTakenBeforeItWasNotedForWhichTicket() {
+        Ticket ticket = report();
+        tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Di sebelah mana?"), Actor.agent("ani"));
+        jdbc.sql("update conversation set state = state - 'held' where id = ?")
+                .param(ticket.conversation().orElseThrow())
+                .update();
+
+        tickets.handle(new TicketCommand.ReturnFloor(ticket.code(), 2), Actor.agent("ani"));
+
+        assertThat(citizen.hears("berapa biaya sim c")).contains("Rp100.000");
+    }
+
+    @Test
+    void anAgentWhoHoldsTheFloorIsAnnouncedOnce() {
+        Ticket ticket = report();
+        tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Di sebelah mana?"), Actor.agent("ani"));
+        tickets.handle(new TicketCommand.Reply(ticket.code(), 2, "Dan sejak kapan?"), Actor.agent("ani"));
+
+        assertThat(count(
+                        "select count(*) from conversation_turn where conversation = ? and ending = 'FLOOR_TAKEN'",
+                        ticket.conversation().orElseThrow()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void returnsTheFloorWhenTheCitizenConfirmsElsewhereThatItIsSolved() {
         Ticket ticket = report();
         tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Besok kami cek."), Actor.agent("ani"));

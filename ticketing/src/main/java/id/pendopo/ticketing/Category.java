@@ -10,13 +10,14 @@ import java.util.Locale;
  * @param unit the key of the unit that is responsible
  * @param examples how citizens say it, in any language; the seed of the suggestion
  */
-public record Category(String key, String unit, TicketType type, String nameId, String nameEn, List<String> examples) {
+public record Category(String key, String unit, TicketType type, Names names, List<String> examples) {
 
     public Category {
         examples = List.copyOf(examples);
     }
 
+    /** What citizens who read this language call it. */
     public String name(Locale language) {
-        return language.getLanguage().equals("en") ? nameEn : nameId;
+        return names.in(language);
     }
 }

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The port to messaging: the transcript with the citizen of a ticket, the citizen card, reply limits and file links.
+ * The port to messaging: the transcript with the citizen of a ticket, who holds the floor, the citizen card, reply limits
+ * and file links.
  * Without an implementation the pages leave these parts out.
  */
 public interface Correspondence {
@@ -19,6 +20,9 @@ public interface Correspondence {
     List<Line> transcript(Ticket ticket, Locale language);
 
     Optional<CitizenCard> citizen(Ticket ticket);
+
+    /** Whether an agent speaks with the citizen about the ticket, and the bot is mute; as the caller's transaction sees it. */
+    boolean held(Ticket ticket);
 
     /**
      * What a reply would cost on the line it will leave by.

@@ -1,9 +1,13 @@
 package id.pendopo.ticketing;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import id.pendopo.ticketing.Ticket.LegalBasis;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored event of event sourcing: one thing that happened to a ticket, kept for ever. What the citizen brought stands
@@ -34,7 +38,19 @@ public sealed interface HistoryEvent {
      */
     record Entry(long version, Instant at, Actor actor, HistoryEvent event) {}
 
-    record Opened(String category, String unit, Instant due, String legalBasis) implements HistoryEvent {}
+    record Opened(String category, String unit, Instant due, LegalBasis basis) implements HistoryEvent {
+
+        /** @param legalBasis the finished sentence of an event from before there were keys */
+        @JsonCreator
+        static Opened stored(
+                @JsonProperty("category") String category,
+                @JsonProperty("unit") String unit,
+                @JsonProperty("due") Instant due,
+                @JsonProperty("basis") @Nullable LegalBasis basis,
+                @JsonProperty("legalBasis") @Nullable String legalBasis) {
+            return new Opened(category, unit, due, HistoryEvent.basis(basis, legalBasis));
+        }
+    }
 
     /**
      * The citizen said more.
@@ -74,7 +90,19 @@ public sealed interface HistoryEvent {
     /** Given to an agent; empty: back to the unit. */
     record Assigned(Optional<String> to) implements HistoryEvent {}
 
-    record Moved(String category, String unit, Instant due, String legalBasis) implements HistoryEvent {}
+    record Moved(String category, String unit, Instant due, LegalBasis basis) implements HistoryEvent {
+
+        /** @param legalBasis the finished sentence of an event from before there were keys */
+        @JsonCreator
+        static Moved stored(
+                @JsonProperty("category") String category,
+                @JsonProperty("unit") String unit,
+                @JsonProperty("due") Instant due,
+                @JsonProperty("basis") @Nullable LegalBasis basis,
+                @JsonProperty("legalBasis") @Nullable String legalBasis) {
+            return new Moved(category, unit, due, HistoryEvent.basis(basis, legalBasis));
+        }
+    }
 
     record FloorReturned() implements HistoryEvent {}
 
@@ -120,4 +148,8 @@ public sealed interface HistoryEvent {
 
     /** The citizen goes on with it by another kind of line. */
     record Continued(String channel) implements HistoryEvent {}
+
+    private static LegalBasis basis(@Nullable LegalBasis basis, @Nullable String finished) {
+        return basis != null ? basis : new LegalBasis.Finished(finished == null ? "" : finished);
+    }
 }

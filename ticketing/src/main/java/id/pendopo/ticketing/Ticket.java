@@ -1,5 +1,7 @@
 package id.pendopo.ticketing;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -78,7 +80,31 @@ public record Ticket(TicketCode code, long version, Report report, Routing routi
      * @param due when the citizen should have an answer; empty once closed
      * @param legalBasis why that is the deadline
      */
-    public record Clocks(Instant opened, Instant changed, Optional<Instant> due, String legalBasis) {}
+    public record Clocks(Instant opened, Instant changed, Optional<Instant> due, LegalBasis legalBasis) {}
+
+    /** Why a deadline is what it is: a key with its arguments, put into words for each reader; a closed set. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "key")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = LegalBasis.ServicePromise.class, name = "service-promise"),
+        @JsonSubTypes.Type(value = LegalBasis.Finished.class, name = "finished")
+    })
+    public sealed interface LegalBasis {
+
+        /**
+         * A unit's own word to citizens, {@code janji layanan}.
+         *
+         * @param unit the unit's key
+         * @param workingDays as promised when the deadline was set
+         */
+        record ServicePromise(String unit, int workingDays) implements LegalBasis {}
+
+        /**
+         * A sentence as it was stored before keys were, shown as it is.
+         *
+         * @param text empty when no reason is known
+         */
+        record Finished(String text) implements LegalBasis {}
+    }
 
     public TicketType type() {
         return report.type();
@@ -164,7 +190,7 @@ public record Ticket(TicketCode code, long version, Report report, Routing routi
         return clocks.due();
     }
 
-    public String legalBasis() {
+    public LegalBasis legalBasis() {
         return clocks.legalBasis();
     }
 

@@ -14,6 +14,7 @@ import id.pendopo.ticketing.HistoryEvent.Reopened;
 import id.pendopo.ticketing.HistoryEvent.Replied;
 import id.pendopo.ticketing.HistoryEvent.SolvedConfirmed;
 import id.pendopo.ticketing.HistoryEvent.SolvedDenied;
+import id.pendopo.ticketing.Ticket.LegalBasis;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,7 +32,6 @@ import java.util.function.Supplier;
  * @param confirmed when the citizen confirmed that it is solved
  * @param rating how content the citizen is; empty while it is worked
  * @param reopened how often the citizen had it taken up again
- * @param floor an agent speaks with the citizen, the bot is mute
  */
 @RecordBuilder
 @RecordBuilder.Options(enableWither = false)
@@ -43,15 +43,14 @@ public record TicketState(
         Optional<String> assignee,
         Optional<Outcome> outcome,
         Optional<Instant> due,
-        String legalBasis,
+        LegalBasis legalBasis,
         Instant changed,
         long spoken,
         Optional<Instant> firstReply,
         Optional<Instant> closed,
         Optional<Instant> confirmed,
         Optional<Rating> rating,
-        int reopened,
-        boolean floor) {
+        int reopened) {
 
     /** @throws IllegalArgumentException the history does not begin with the opening */
     public static TicketState of(List<Entry> history) {
@@ -74,15 +73,14 @@ public record TicketState(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(opened.due()),
-                opened.legalBasis(),
+                opened.basis(),
                 first.at(),
                 first.version(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                0,
-                false);
+                0);
     }
 
     /**
@@ -147,7 +145,7 @@ public record TicketState(
             case Continued elsewhere -> next.build();
             case Assigned assigned -> next.assignee(assigned.to()).build();
             case Moved moved -> moved(next, moved);
-            case FloorReturned returned -> next.floor(false).build();
+            case FloorReturned returned -> next.build();
             case Closed closing -> closed(next, closing.outcome(), entry.at());
             case SolvedConfirmed solved -> confirmed(next, entry.at());
             case SolvedDenied denied -> takenUpAgain(next, denied.due());
@@ -171,7 +169,6 @@ public record TicketState(
                 .assignee(replied.takes() ? entry.actor().login() : assignee);
         return status.active()
                 ? next.status(replied.asks() ? TicketStatus.WAITING_ON_CITIZEN : TicketStatus.OPEN)
-                        .floor(true)
                         .build()
                 : next.build();
     }
@@ -180,7 +177,7 @@ public record TicketState(
         return next.category(moved.category())
                 .assignee(unit.equals(moved.unit()) ? assignee : Optional.empty())
                 .unit(moved.unit())
-                .legalBasis(moved.legalBasis())
+                .legalBasis(moved.basis())
                 .due(Optional.of(moved.due()))
                 .build();
     }
@@ -190,7 +187,6 @@ public record TicketState(
                 .outcome(Optional.of(how))
                 .closed(Optional.of(at))
                 .due(Optional.empty())
-                .floor(false)
                 .build();
     }
 
@@ -200,7 +196,6 @@ public record TicketState(
                 .closed(closed.or(() -> Optional.of(at)))
                 .confirmed(Optional.of(at))
                 .due(Optional.empty())
-                .floor(false)
                 .build();
     }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Somebody who corresponds, by SMS, as far as a test told him. Nobody can be reached before that. */
@@ -14,10 +16,12 @@ public class FakeCorrespondence implements Correspondence {
     private static final int SEGMENT = 160;
     private static final int MOST = 3;
 
+    private final Set<TicketCode> held = ConcurrentHashMap.newKeySet();
     private final Map<TicketCode, List<Line>> said = new ConcurrentHashMap<>();
     private final Map<TicketCode, CitizenCard> citizens = new ConcurrentHashMap<>();
 
     void clear() {
+        held.clear();
         said.clear();
         citizens.clear();
     }
@@ -30,6 +34,28 @@ public class FakeCorrespondence implements Correspondence {
     @Override
     public List<Line> transcript(Ticket ticket, Locale language) {
         return said.getOrDefault(ticket.code(), List.of());
+    }
+
+    /** Follows what the desk tells, as a conversation does. */
+    @EventListener
+    void hear(TicketEvent event) {
+        switch (event) {
+            case TicketEvent.FloorTaken taken -> holds(taken.ticket());
+            case TicketEvent.FloorReturned returned ->
+                held.remove(returned.ticket().code());
+            case TicketEvent.TicketClosed closed -> held.remove(closed.ticket().code());
+            case TicketEvent.AgentReplied _, TicketEvent.CitizenNotice _ -> {}
+        }
+    }
+
+    /** An agent speaks with the citizen from now on. */
+    public void holds(Ticket ticket) {
+        held.add(ticket.code());
+    }
+
+    @Override
+    public boolean held(Ticket ticket) {
+        return held.contains(ticket.code());
     }
 
     @Override

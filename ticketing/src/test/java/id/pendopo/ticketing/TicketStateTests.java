@@ -23,7 +23,8 @@ class TicketStateTests {
 
     private static final Instant AT = Instant.parse("2026-11-24T02:00:00Z");
     private static final Instant DUE = Instant.parse("2026-12-01T09:00:00Z");
-    private static final Opened OPENED = new Opened("jalan-rusak", "dinas-pupr", DUE, "Janji layanan");
+    private static final Ticket.LegalBasis PROMISE = new Ticket.LegalBasis.ServicePromise("dinas-pupr", 5);
+    private static final Opened OPENED = new Opened("jalan-rusak", "dinas-pupr", DUE, PROMISE);
 
     @Test
     void beginsWithTheOpeningAndOnlyOnce() {
@@ -64,7 +65,7 @@ class TicketStateTests {
         TicketState state = after(OPENED, new Closed(Outcome.FIXED, "x"), new Replied("y", false, false));
 
         assertThat(state.status()).isEqualTo(TicketStatus.CLOSED);
-        assertThat(state.floor()).isFalse();
+        assertThat(state.outcome()).contains(Outcome.FIXED);
     }
 
     @Test
@@ -80,8 +81,8 @@ class TicketStateTests {
     @Test
     void anAgentKeepsATicketThatMovesWithinTheUnit() {
         Assigned assigned = new Assigned(Optional.of("ani"));
-        Moved within = new Moved("banjir-drainase", "dinas-pupr", DUE, "Janji layanan");
-        Moved away = new Moved("sampah", "dinas-lingkungan-hidup", DUE, "Janji layanan");
+        Moved within = new Moved("banjir-drainase", "dinas-pupr", DUE, PROMISE);
+        Moved away = new Moved("sampah", "dinas-lingkungan-hidup", DUE, PROMISE);
 
         assertThat(after(OPENED, assigned, within).assignee()).contains("ani");
         assertThat(after(OPENED, assigned, away).assignee()).isEmpty();

@@ -220,7 +220,7 @@ class BrowserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk", "/desk/outbox", "/admin", "/admin/desk", "/admin/phone"})
+    @ValueSource(strings = {"/desk", "/desk/outbox", "/admin", "/admin/desk", "/admin/desk/units/bpbd", "/admin/phone"})
     void deskPagesHaveNoAccessibilityViolations(String path) {
         for (int width : new int[] {1366, 360}) {
             try (BrowserContext someone = chromium.visitor(width, 768, true)) {

@@ -59,7 +59,10 @@ class DoorsTests {
         "supervisor, /desk/knowledge/export, 403",
         "admin, /desk/outbox, 200",
         "admin, /admin, 200",
-        "admin, /admin/desk, 200"
+        "admin, /admin/desk, 200",
+        "agent, /admin/desk/units/bpbd, 403",
+        "admin, /admin/desk/units/bpbd, 200",
+        "admin, /admin/desk/categories/tidak-ada, 404"
     })
     void peopleGetWhatTheirRoleOpens(String role, String path, int status) throws Exception {
         assertThat(get(LoggedIn.as(desk, role), path).statusCode()).isEqualTo(status);

@@ -92,7 +92,8 @@ final class MemoryBook implements FactSources.TicketReader {
                 .findFirst()
                 .orElseThrow()
                 .unit();
-        HistoryEvent event = new HistoryEvent.Opened(opened.category(), unit, due(unit, now), "");
+        HistoryEvent event =
+                new HistoryEvent.Opened(opened.category(), unit, due(unit, now), new Ticket.LegalBasis.Finished(""));
         TicketState state = TicketState.opened(new HistoryEvent.Entry(1, now, Actor.CITIZEN, event));
         keep(opened.code(), Ticket.Report.of(opened, opened.visibility()), now, state);
     }

@@ -13,6 +13,7 @@ import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.DeskEnding;
 import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Floor;
 import id.pendopo.conversation.dialogue.TurnEnding;
 import id.pendopo.conversation.linking.LinkedConversations;
 import id.pendopo.conversation.store.Citizens;
@@ -105,6 +106,23 @@ class Transcripts implements Correspondence {
                 .sorted(Comparator.comparing(Placed::about))
                 .map(Placed::line)
                 .toList();
+    }
+
+    /** The conversation's own record, wherever the citizen speaks of the ticket. */
+    @Override
+    public boolean held(Ticket ticket) {
+        return Stream.concat(linked.current(ticket).stream(), linked.all(ticket).stream())
+                .distinct()
+                .flatMap(id -> rows.open(id).stream())
+                .anyMatch(row -> held(row.conversation(), ticket));
+    }
+
+    /** A conversation from before it was noted whose agent it is belongs to every agent. */
+    private static boolean held(Conversation conversation, Ticket ticket) {
+        List<String> held = conversation.state().held();
+        return held.isEmpty()
+                ? conversation.floor() == Floor.AGENT
+                : held.contains(ticket.code().digits());
     }
 
     /** One conversation's lines in the order of its turns, with times that never fall. */

@@ -35,7 +35,7 @@ public record TrainingSet(List<Example> desk, List<Example> corrected) {
     }
 
     private static Stream<Example> lines(Category category) {
-        return Stream.concat(category.examples().stream(), Stream.of(category.nameId(), category.nameEn()))
+        return Stream.concat(category.examples().stream(), category.names().texts().values().stream())
                 .map(text -> new Example(text, category.key()));
     }
 

@@ -19,8 +19,9 @@ public sealed interface Validator {
             String wanted = entry.text().strip().toLowerCase(Locale.ROOT);
             Optional<Category> named = entry.categories().stream()
                     .filter(category -> category.key().equals(wanted)
-                            || category.nameId().toLowerCase(Locale.ROOT).equals(wanted)
-                            || category.nameEn().toLowerCase(Locale.ROOT).equals(wanted))
+                            || category.names().texts().values().stream()
+                                    .anyMatch(name ->
+                                            name.toLowerCase(Locale.ROOT).equals(wanted)))
                     .findFirst();
             return named.or(entry::likely)
                     .<Verdict>map(category -> new Verdict.Accepted(category.key()))

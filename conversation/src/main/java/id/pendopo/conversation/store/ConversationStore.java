@@ -147,6 +147,14 @@ public class ConversationStore {
                 .map(line -> lock(line.address(), line.kind(), line.language(), now));
     }
 
+    /** The open conversation of the person that a conversation was with. */
+    public Optional<Row> open(long conversation) {
+        return find(conversation)
+                .flatMap(row -> select(
+                        "where account = :account and address = :address and closed_at is null",
+                        row.conversation().address()));
+    }
+
     public Optional<Row> find(long conversation) {
         return jdbc.sql("select " + COLUMNS + "from conversation where id = ?")
                 .param(conversation)

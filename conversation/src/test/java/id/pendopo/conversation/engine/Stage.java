@@ -96,7 +96,7 @@ final class Stage {
                         false),
                 new Ticket.Routing(category, "dinas-pupr", JAKARTA, Optional.empty()),
                 new Ticket.Progress(status, Optional.empty(), rating),
-                new Ticket.Clocks(NOW, NOW, Optional.empty(), ""));
+                new Ticket.Clocks(NOW, NOW, Optional.empty(), new Ticket.LegalBasis.Finished("")));
     }
 
     static Answer.Found found(String slug) {

@@ -9,6 +9,7 @@ import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.TextClassifier.Example;
 import id.pendopo.ticketing.BundledCatalogue;
 import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.Names;
 import id.pendopo.ticketing.TicketType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -155,7 +157,12 @@ class RetrainingTests {
                 "stasiun gelap dan kereta penuh",
                 "bantalan rel kereta hilang",
                 "palang kereta rusak tertabrak truk");
-        Category trains = new Category("kereta", "dinas-pupr", TicketType.COMPLAINT, "Kereta api", "Trains", said);
+        Category trains = new Category(
+                "kereta",
+                "dinas-pupr",
+                TicketType.COMPLAINT,
+                new Names("id", Map.of("id", "Kereta api", "en", "Trains")),
+                said);
         categories = Stream.concat(categories.stream().filter(one -> !one.key().equals("hewan")), Stream.of(trains))
                 .toList();
 

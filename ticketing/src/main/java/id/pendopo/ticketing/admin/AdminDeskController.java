@@ -2,13 +2,13 @@ package id.pendopo.ticketing.admin;
 
 import id.pendopo.ticketing.calendar.Holiday;
 import id.pendopo.ticketing.calendar.JdbcHolidays;
-import id.pendopo.ticketing.labels.TicketLabels;
 import id.pendopo.ticketing.organisation.Catalogue;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The administration pages of the desk: holidays that deadlines skip, editable; units and categories to read. */
+/** The administration pages of the desk: holidays that deadlines skip, editable; units and categories. */
 @Controller
 @RequestMapping("/admin/desk")
 @PreAuthorize("hasAuthority('admin')")
@@ -28,19 +28,23 @@ class AdminDeskController {
     private final JdbcHolidays holidays;
     private final Catalogue catalogue;
     private final AdminDeskPages pages;
-    private final TicketLabels labels;
+    private final NameFields names;
 
-    AdminDeskController(JdbcHolidays holidays, Catalogue catalogue, AdminDeskPages pages, TicketLabels labels) {
+    AdminDeskController(JdbcHolidays holidays, Catalogue catalogue, AdminDeskPages pages, NameFields names) {
         this.holidays = holidays;
         this.catalogue = catalogue;
         this.pages = pages;
-        this.labels = labels;
+        this.names = names;
     }
 
-    /** A holiday as somebody typed it. */
-    record Typed(String day, String name, String nameEn, String source, boolean joint, boolean provisional) {
+    /**
+     * A holiday as somebody typed it.
+     *
+     * @param names by language
+     */
+    record Typed(String day, Map<String, String> names, String source, boolean joint, boolean provisional) {
 
-        static final Typed BLANK = new Typed("", "", "", "", false, false);
+        static final Typed BLANK = new Typed("", Map.of(), "", false, false);
     }
 
     @GetMapping
@@ -51,35 +55,34 @@ class AdminDeskController {
     @PostMapping("/holidays")
     ModelAndView add(
             @RequestParam(defaultValue = "") String day,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String nameEn,
             @RequestParam(defaultValue = "") String source,
             @RequestParam(defaultValue = "false") boolean joint,
             @RequestParam(defaultValue = "false") boolean provisional,
+            @RequestParam Map<String, String> form,
             Locale language) {
-        Typed typed = new Typed(day.strip(), name.strip(), nameEn.strip(), source.strip(), joint, provisional);
-        List<String> errors = errors(typed, language);
+        Typed typed = new Typed(day.strip(), names.typed(form), source.strip(), joint, provisional);
+        List<String> errors = errors(typed);
         if (!errors.isEmpty()) {
             ModelAndView page = pages.page(typed, errors, language);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         LocalDate date = LocalDate.parse(typed.day());
-        String english = typed.nameEn().isEmpty() ? typed.name() : typed.nameEn();
-        holidays.put(new Holiday(date, typed.name(), english, joint, typed.source(), provisional));
+        holidays.put(new Holiday(date, names.names(typed.names()), joint, typed.source(), provisional));
         return changed("#day-" + date);
     }
 
-    private List<String> errors(Typed typed, Locale language) {
+    /** The fields that are wrong. */
+    private List<String> errors(Typed typed) {
         List<String> errors = new ArrayList<>();
         if (!date(typed.day())) {
-            errors.add(labels.say(language, "admin.desk.error.day"));
+            errors.add("day");
         }
-        if (typed.name().isEmpty()) {
-            errors.add(labels.say(language, "admin.desk.error.name"));
+        if (!names.complete(typed.names())) {
+            errors.add("name");
         }
         if (typed.source().isEmpty()) {
-            errors.add(labels.say(language, "admin.desk.error.source"));
+            errors.add("source");
         }
         return errors;
     }

@@ -29,11 +29,13 @@ class AdminDeskPages {
 
     private final JdbcHolidays holidays;
     private final Catalogue catalogue;
+    private final NameFields names;
     private final TicketLabels labels;
 
-    AdminDeskPages(JdbcHolidays holidays, Catalogue catalogue, TicketLabels labels) {
+    AdminDeskPages(JdbcHolidays holidays, Catalogue catalogue, NameFields names, TicketLabels labels) {
         this.holidays = holidays;
         this.catalogue = catalogue;
+        this.names = names;
         this.labels = labels;
     }
 
@@ -41,13 +43,19 @@ class AdminDeskPages {
 
     record CategoryLine(String name, String key, String unit, String type) {}
 
-    record UnitLine(String name, String zone, List<String> hours, List<String> promises) {}
+    record UnitLine(String name, String key, String zone, List<String> hours, List<String> promises) {}
 
+    /** @param errors the fields of the form that are wrong */
     ModelAndView page(AdminDeskController.Typed typed, List<String> errors, Locale language) {
         return new ModelAndView("ticketing/admin")
                 .addObject("title", labels.say(language, "admin.desk.title"))
                 .addObject("typed", typed)
-                .addObject("errors", errors)
+                .addObject("fields", names.of(typed.names(), language))
+                .addObject(
+                        "errors",
+                        errors.stream()
+                                .map(field -> labels.say(language, "admin.desk.error." + field))
+                                .toList())
                 .addObject(
                         "days",
                         holidays.all().stream().map(day -> day(day, language)).toList())
@@ -88,7 +96,8 @@ class AdminDeskPages {
                         + labels.say(
                                 language, "admin.desk.days", unit.promises().getOrDefault(type, 0)))
                 .toList();
-        return new UnitLine(unit.name(language), unit.zone().getId(), hours(unit.shifts(), language), promises);
+        return new UnitLine(
+                unit.name(language), unit.key(), unit.zone().getId(), hours(unit.shifts(), language), promises);
     }
 
     /** Days with the same hours in one line: {@code Senin, Selasa: 07.30–12.00, 13.00–16.00}. */

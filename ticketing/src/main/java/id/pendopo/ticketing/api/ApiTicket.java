@@ -38,7 +38,7 @@ import java.util.Optional;
  * @param channel the kind of line that it came by
  * @param zone the unit's time zone, in which promised times are told to citizens
  * @param due when the citizen should have an answer
- * @param basis why that is the deadline
+ * @param basis why that is the deadline, in the ticket's language
  * @param history what happened, oldest first; only of a single ticket
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -96,7 +96,7 @@ record ApiTicket(
         }
     }
 
-    static ApiTicket of(Ticket ticket, List<HistoryEvent.Entry> history) {
+    static ApiTicket of(Ticket ticket, String basis, List<HistoryEvent.Entry> history) {
         return new ApiTicket(
                 ticket.code().digits(),
                 ticket.version(),
@@ -119,7 +119,7 @@ record ApiTicket(
                 ticket.opened(),
                 ticket.changed(),
                 ticket.due(),
-                ticket.legalBasis(),
+                basis,
                 history.stream().map(ApiTicket::event).toList());
     }
 

@@ -10,7 +10,6 @@ import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.lifecycle.IdempotentRequests;
-import id.pendopo.ticketing.lifecycle.TicketHistory;
 import id.pendopo.ticketing.lifecycle.TicketStore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -43,13 +42,13 @@ class TicketsApi {
 
     private final Tickets tickets;
     private final TicketStore store;
-    private final TicketHistory history;
+    private final ApiTickets json;
     private final IdempotentRequests requests;
 
-    TicketsApi(Tickets tickets, TicketStore store, TicketHistory history, IdempotentRequests requests) {
+    TicketsApi(Tickets tickets, TicketStore store, ApiTickets json, IdempotentRequests requests) {
         this.tickets = tickets;
         this.store = store;
-        this.history = history;
+        this.json = json;
         this.requests = requests;
     }
 
@@ -109,7 +108,7 @@ class TicketsApi {
     @PreAuthorize("hasAuthority('api:read') and hasAuthority('desk:read')")
     Page list(@RequestParam Optional<TicketStatus> status, @RequestParam Optional<String> after) {
         List<ApiTicket> found = store.page(status, after.map(TicketsApi::code), PAGE + 1).stream()
-                .map(row -> ApiTicket.of(row.ticket(), List.of()))
+                .map(row -> json.brief(row.ticket()))
                 .toList();
         return found.size() <= PAGE
                 ? new Page(found, Optional.empty())
@@ -120,7 +119,7 @@ class TicketsApi {
     @GetMapping("/{code}")
     @PreAuthorize("hasAuthority('api:read') and hasAuthority('desk:read')")
     ApiTicket get(@PathVariable String code) {
-        return whole(find(code(code)));
+        return json.whole(find(code(code)));
     }
 
     @PostMapping("/{code}/replies")
@@ -181,7 +180,7 @@ class TicketsApi {
     }
 
     private ApiTicket handle(Optional<IdempotencyKey> key, TicketCommand command, Principal program) {
-        return whole(requests.handle(key, command, Actor.agent(program.getName())));
+        return json.whole(requests.handle(key, command, Actor.agent(program.getName())));
     }
 
     private static TicketCode code(String typed) {
@@ -190,10 +189,6 @@ class TicketsApi {
 
     private Ticket find(TicketCode code) {
         return tickets.find(code).orElseThrow(() -> new Tickets.NoSuchTicket(code));
-    }
-
-    private ApiTicket whole(Ticket ticket) {
-        return ApiTicket.of(ticket, history.of(ticket.code()));
     }
 
     /** What stands in the address is no ticket code: a digit is wrong or missing. */

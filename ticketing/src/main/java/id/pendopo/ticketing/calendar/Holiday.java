@@ -1,5 +1,6 @@
 package id.pendopo.ticketing.calendar;
 
+import id.pendopo.ticketing.Names;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -10,16 +11,15 @@ import java.util.Locale;
  * @param source the decree's number, date and address
  * @param provisional expected, not decreed yet
  */
-public record Holiday(
-        LocalDate day, String nameId, String nameEn, boolean jointLeave, String source, boolean provisional) {
+public record Holiday(LocalDate day, Names names, boolean jointLeave, String source, boolean provisional) {
 
     public Holiday {
-        if (nameId.isBlank() || source.isBlank()) {
-            throw new IllegalArgumentException("a holiday has a name and a source");
+        if (source.isBlank()) {
+            throw new IllegalArgumentException("a holiday has a source");
         }
     }
 
     public String name(Locale language) {
-        return language.getLanguage().equals("en") ? nameEn : nameId;
+        return names.in(language);
     }
 }

@@ -1,6 +1,7 @@
 package id.pendopo.ticketing.calendar;
 
 import id.pendopo.ticketing.Holidays;
+import id.pendopo.ticketing.naming.StoredNames;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class JdbcHolidays implements Holidays {
 
     private final JdbcClient jdbc;
+    private final StoredNames names;
 
-    JdbcHolidays(JdbcClient jdbc) {
+    JdbcHolidays(JdbcClient jdbc, StoredNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     @Override
@@ -25,12 +28,11 @@ public class JdbcHolidays implements Holidays {
 
     public List<Holiday> all() {
         return jdbc.sql("""
-                        select day, name_id, name_en, joint_leave, source, provisional
+                        select day, names, joint_leave, source, provisional
                         from ticket_holiday order by day""")
                 .query((row, n) -> new Holiday(
                         row.getObject("day", LocalDate.class),
-                        row.getString("name_id"),
-                        row.getString("name_en"),
+                        names.read(row),
                         row.getBoolean("joint_leave"),
                         row.getString("source"),
                         row.getBoolean("provisional")))
@@ -40,16 +42,14 @@ public class JdbcHolidays implements Holidays {
     /** A new day off, or another name or source for it. Deadlines already promised stay. */
     public void put(Holiday holiday) {
         jdbc.sql("""
-                        insert into ticket_holiday (day, name_id, name_en, joint_leave, source, provisional)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into ticket_holiday (day, names, joint_leave, source, provisional)
+                        values (?, ?::jsonb, ?, ?, ?)
                         on conflict (day) do update
-                        set name_id = excluded.name_id, name_en = excluded.name_en,
-                            joint_leave = excluded.joint_leave, source = excluded.source,
-                            provisional = excluded.provisional""")
+                        set names = excluded.names, joint_leave = excluded.joint_leave,
+                            source = excluded.source, provisional = excluded.provisional""")
                 .params(
                         holiday.day(),
-                        holiday.nameId(),
-                        holiday.nameEn(),
+                        names.write(holiday.names()),
                         holiday.jointLeave(),
                         holiday.source(),
                         holiday.provisional())

@@ -1,12 +1,11 @@
 package id.pendopo.ticketing.clocks;
 
+import id.pendopo.ticketing.Ticket.LegalBasis;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.WorkingCalendar;
 import id.pendopo.ticketing.organisation.Catalogue;
 import id.pendopo.ticketing.organisation.Unit;
 import java.time.Instant;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,12 +17,10 @@ public class Deadlines {
 
     private final Catalogue catalogue;
     private final WorkingCalendar calendar;
-    private final MessageSource messages;
 
-    Deadlines(Catalogue catalogue, WorkingCalendar calendar, MessageSource messages) {
+    Deadlines(Catalogue catalogue, WorkingCalendar calendar) {
         this.catalogue = catalogue;
         this.calendar = calendar;
-        this.messages = messages;
     }
 
     /** @throws IllegalArgumentException the unit is unknown */
@@ -31,10 +28,13 @@ public class Deadlines {
         return calendar.plusWorkingDays(unit, from, days(unit, type));
     }
 
-    /** In the citizen's language, {@code Janji layanan Dinas PUPR: 5 hari kerja}. */
-    public String basis(String unit, TicketType type, Locale language) {
-        Object[] args = {of(unit).name(language), days(unit, type)};
-        return messages.getMessage("ticketing.deadline.promise", args, language);
+    /**
+     * Why a deadline set now is what it is.
+     *
+     * @throws IllegalArgumentException the unit is unknown
+     */
+    public LegalBasis basis(String unit, TicketType type) {
+        return new LegalBasis.ServicePromise(unit, days(unit, type));
     }
 
     private int days(String unit, TicketType type) {

@@ -34,7 +34,7 @@ class TicketFacts {
                         ticket.due()
                                 .map(due ->
                                         fact(language, "due", new PromisedTime(due, ticket.zone()).words(language))),
-                        fact("legal", ticket.legalBasis(), language),
+                        fact("legal", events.basis(ticket.legalBasis(), language), language),
                         fact("visibility", labels.say(language, "desk.visibility." + ticket.visibility()), language),
                         ticket.outcome().map(outcome -> fact(language, "outcome", events.outcome(outcome, language))),
                         ticket.rating().map(rating -> fact(language, "rating", events.rating(rating, language))))

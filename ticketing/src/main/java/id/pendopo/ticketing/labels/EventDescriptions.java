@@ -19,6 +19,7 @@ import id.pendopo.ticketing.HistoryEvent.SolvedDenied;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.Ticket.LegalBasis;
 import id.pendopo.ticketing.organisation.Catalogue;
 import java.util.Locale;
 import java.util.Optional;
@@ -147,6 +148,15 @@ public class EventDescriptions {
 
     public String unit(String key, Locale language) {
         return catalogue.unit(key).map(unit -> unit.name(language)).orElse(key);
+    }
+
+    /** {@code Janji layanan Dinas PUPR: 5 hari kerja}; empty when no reason is known. */
+    public String basis(LegalBasis basis, Locale language) {
+        return switch (basis) {
+            case LegalBasis.ServicePromise promise ->
+                labels.say(language, "deadline.promise", unit(promise.unit(), language), promise.workingDays());
+            case LegalBasis.Finished finished -> finished.text();
+        };
     }
 
     /** "4 dari 5, puas". */

@@ -24,11 +24,13 @@ class CitizenCommands {
     private final TicketSteps steps;
     private final Catalogue catalogue;
     private final Deadlines deadlines;
+    private final FloorHolder floor;
 
-    CitizenCommands(TicketSteps steps, Catalogue catalogue, Deadlines deadlines) {
+    CitizenCommands(TicketSteps steps, Catalogue catalogue, Deadlines deadlines, FloorHolder floor) {
         this.steps = steps;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
+        this.floor = floor;
     }
 
     Ticket handle(TicketCommand.OfCitizen command) {
@@ -60,7 +62,7 @@ class CitizenCommands {
                 brought.category(),
                 unit,
                 deadlines.due(unit, brought.type(), now),
-                deadlines.basis(unit, brought.type(), brought.language()));
+                deadlines.basis(unit, brought.type()));
         return steps.open(brought, narrower(brought.visibility(), category.visibility()), opened, now);
     }
 
@@ -72,11 +74,12 @@ class CitizenCommands {
     /** An agent who still speaks with the citizen stops doing so; the conversation hears of it before the ticket is held. */
     private Ticket confirmed(TicketCommand.ConfirmSolved command) {
         Row seen = steps.read(command.code());
-        if (seen.state().floor()) {
+        boolean spoken = floor.held(seen.ticket());
+        if (spoken) {
             steps.tell(new TicketEvent.FloorReturned(seen.ticket()));
         }
         Row row = steps.lock(command.code());
-        if (row.state().floor() && !seen.state().floor()) {
+        if (!spoken && floor.held(row.ticket())) {
             throw new Tickets.StaleTicket(row.ticket());
         }
         return decided(row, command);

@@ -33,13 +33,21 @@ class DeskCommands {
     private final Deadlines deadlines;
     private final Agents agents;
     private final MessageSource messages;
+    private final FloorHolder floor;
 
-    DeskCommands(TicketSteps steps, Catalogue catalogue, Deadlines deadlines, Agents agents, MessageSource messages) {
+    DeskCommands(
+            TicketSteps steps,
+            Catalogue catalogue,
+            Deadlines deadlines,
+            Agents agents,
+            MessageSource messages,
+            FloorHolder floor) {
         this.steps = steps;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.agents = agents;
         this.messages = messages;
+        this.floor = floor;
     }
 
     Ticket handle(TicketCommand.OfDesk command, Actor actor) {
@@ -62,7 +70,7 @@ class DeskCommands {
                 .orElseGet(() -> messages.getMessage("ticketing.agent.unnamed", null, language(row)));
         return steps.tell(row, actor, new Replied(reply.text(), reply.asks(), takes), after -> {
             TicketEvent.AgentReplied replied = new TicketEvent.AgentReplied(after, reply.text(), name);
-            return row.state().floor() || !after.status().active()
+            return !after.status().active() || floor.held(after)
                     ? List.of(replied)
                     : List.of(new TicketEvent.FloorTaken(after, name), replied);
         });
@@ -80,8 +88,7 @@ class DeskCommands {
         String category = move.category();
         String unit = catalogue.known(category).category().unit();
         TicketType type = row.ticket().type();
-        Moved moved = new Moved(
-                category, unit, deadlines.due(unit, type, steps.now()), deadlines.basis(unit, type, language(row)));
+        Moved moved = new Moved(category, unit, deadlines.due(unit, type, steps.now()), deadlines.basis(unit, type));
         Ticket ticket = steps.tell(
                 row,
                 actor,
@@ -102,15 +109,16 @@ class DeskCommands {
     }
 
     private Ticket floorReturned(Row row, Actor actor) {
-        return row.state().floor()
+        return floor.held(row.ticket())
                 ? steps.tell(row, actor, new FloorReturned(), after -> List.of(new TicketEvent.FloorReturned(after)))
                 : row.ticket();
     }
 
     private Ticket closed(Row row, TicketCommand.Close close, Actor actor) {
+        boolean held = floor.held(row.ticket());
         return steps.tell(row, actor, new Closed(close.outcome(), close.text()), after -> {
             TicketEvent.TicketClosed closed = new TicketEvent.TicketClosed(after, close.outcome(), close.text());
-            return row.state().floor() ? List.of(closed, new TicketEvent.FloorReturned(after)) : List.of(closed);
+            return held ? List.of(closed, new TicketEvent.FloorReturned(after)) : List.of(closed);
         });
     }
 

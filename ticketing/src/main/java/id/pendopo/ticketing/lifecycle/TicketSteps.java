@@ -113,7 +113,7 @@ class TicketSteps {
         TicketState state = row.state().after(entry);
         Ticket after = row.ticket(state, calendar.zone(state.unit()));
         news.apply(after).forEach(publisher::publishEvent);
-        if (!store.update(row.id(), state)) {
+        if (!store.update(row.id(), state, event)) {
             throw new Tickets.StaleTicket(store.find(after.code()).orElseThrow().ticket());
         }
         history.append(row.id(), entry);

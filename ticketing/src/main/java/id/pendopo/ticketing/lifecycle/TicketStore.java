@@ -1,9 +1,11 @@
 package id.pendopo.ticketing.lifecycle;
 
+import id.pendopo.ticketing.HistoryEvent;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.Ticket.LegalBasis;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketState;
 import id.pendopo.ticketing.TicketStatus;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The repository of ticket rows: what the citizen brought, and where the ticket stands. */
 @Component
@@ -34,10 +37,12 @@ public class TicketStore {
     static final String COLUMNS = """
             t.id, t.code, t.type, t.subject, t.description, t.place, t.name, t.visibility, t.contact_consent,
             t.conversation, t.channel, t.phone, t.language, t.opened_at, t.version, t.status, t.category, t.unit,
-            t.assignee, t.outcome, t.due_at, t.legal_basis, t.changed_at, t.spoken, t.first_reply_at, t.closed_at,
-            t.confirmed_at, t.rating, t.reopened, t.floor, t.urgent, """ + UnitRecords.zoneOf("t.unit") + " as zone";
+            t.assignee, t.outcome, t.due_at, t.legal_basis, t.basis, t.changed_at, t.spoken, t.first_reply_at, t.closed_at,
+            t.confirmed_at, t.rating, t.reopened, t.urgent, """ + UnitRecords.zoneOf("t.unit") + " as zone";
 
     private static final String SELECT = "select " + COLUMNS + " from ticket t\n";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
 
@@ -84,12 +89,12 @@ public class TicketStore {
         return jdbc.sql("""
                         insert into ticket (code, type, subject, description, place, name, visibility,
                             contact_consent, conversation, channel, phone, language, opened_at, version, status,
-                            category, unit, assignee, outcome, due_at, legal_basis, changed_at, spoken,
+                            category, unit, assignee, outcome, due_at, legal_basis, basis, changed_at, spoken,
                             first_reply_at, closed_at, confirmed_at, rating, reopened, floor, urgent)
                         values (:code, :type, :subject, :description, :place, :name, :visibility, :consent,
                             :conversation, :channel, :phone, :language, :opened, :version, :status, :category, :unit,
-                            :assignee, :outcome, :due, :basis, :changed, :spoken, :firstReply, :closed, :confirmed,
-                            :rating, :reopened, :floor, :urgent)
+                            :assignee, :outcome, :due, :finished, :basis::jsonb, :changed, :spoken, :firstReply, :closed, :confirmed,
+                            :rating, :reopened, false, :urgent)
                         on conflict (code) do nothing
                         returning id""")
                 .params(params)
@@ -99,16 +104,34 @@ public class TicketStore {
     }
 
     /** @return false when the row is not at the version before any more */
-    boolean update(long id, TicketState state) {
+    boolean update(long id, TicketState state, HistoryEvent event) {
         Map<String, @Nullable Object> params = params(state);
+        params.put("floor", floor(state, event));
         params.put("id", id);
         return jdbc.sql("""
                                 update ticket set version = :version, status = :status, category = :category,
                                     unit = :unit, assignee = :assignee, outcome = :outcome, due_at = :due,
-                                    legal_basis = :basis, changed_at = :changed, spoken = :spoken,
+                                    legal_basis = :finished, basis = :basis::jsonb, changed_at = :changed, spoken = :spoken,
                                     first_reply_at = :firstReply, closed_at = :closed, confirmed_at = :confirmed,
-                                    rating = :rating, reopened = :reopened, floor = :floor
+                                    rating = :rating, reopened = :reopened, floor = coalesce(cast(:floor as boolean), floor)
                                 where id = :id and version = :version - 1""").params(params).update() == 1;
+    }
+
+    /** What a node of the version before reads; this one asks the conversation. Empty: as it was. */
+    private static @Nullable Boolean floor(TicketState after, HistoryEvent event) {
+        return switch (event) {
+            case HistoryEvent.Replied _ -> after.status().active() ? true : null;
+            case HistoryEvent.FloorReturned _, HistoryEvent.Closed _, HistoryEvent.SolvedConfirmed _ -> false;
+            case HistoryEvent.Opened _,
+                    HistoryEvent.InformationAdded _,
+                    HistoryEvent.Noted _,
+                    HistoryEvent.Assigned _,
+                    HistoryEvent.Moved _,
+                    HistoryEvent.SolvedDenied _,
+                    HistoryEvent.Reopened _,
+                    HistoryEvent.Rated _,
+                    HistoryEvent.Continued _ -> null;
+        };
     }
 
     Optional<Row> find(TicketCode code) {
@@ -166,7 +189,8 @@ public class TicketStore {
         params.put("assignee", state.assignee().orElse(null));
         params.put("outcome", state.outcome().map(Outcome::name).orElse(null));
         params.put("due", state.due().map(TicketStore::utc).orElse(null));
-        params.put("basis", state.legalBasis());
+        params.put("finished", state.legalBasis() instanceof LegalBasis.Finished finished ? finished.text() : "");
+        params.put("basis", basis(state.legalBasis()));
         params.put("changed", utc(state.changed()));
         params.put("spoken", state.spoken());
         params.put("firstReply", state.firstReply().map(TicketStore::utc).orElse(null));
@@ -174,7 +198,6 @@ public class TicketStore {
         params.put("confirmed", state.confirmed().map(TicketStore::utc).orElse(null));
         params.put("rating", state.rating().map(Rating::score).orElse(null));
         params.put("reopened", state.reopened());
-        params.put("floor", state.floor());
         return params;
     }
 
@@ -212,15 +235,31 @@ public class TicketStore {
                 Optional.ofNullable(row.getString("assignee")),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
                 instant(row, "due_at"),
-                row.getString("legal_basis"),
+                basis(row),
                 instant(row, "changed_at").orElseThrow(),
                 row.getLong("spoken"),
                 instant(row, "first_reply_at"),
                 instant(row, "closed_at"),
                 instant(row, "confirmed_at"),
                 Optional.ofNullable(row.getObject("rating", Integer.class)).map(Rating::new),
-                row.getInt("reopened"),
-                row.getBoolean("floor"));
+                row.getInt("reopened"));
+    }
+
+    /** A node of the version before writes the finished sentence alone, and leaves a key behind that holds no more. */
+    private static LegalBasis basis(ResultSet row) throws SQLException {
+        String finished = row.getString("legal_basis");
+        String basis = row.getString("basis");
+        return finished.isEmpty() && basis != null
+                ? JSON.readValue(basis, LegalBasis.class)
+                : new LegalBasis.Finished(finished);
+    }
+
+    private static @Nullable String basis(LegalBasis basis) {
+        return switch (basis) {
+            case LegalBasis.Finished finished -> null;
+            case LegalBasis.ServicePromise promise ->
+                JSON.writerFor(LegalBasis.class).writeValueAsString(promise);
+        };
     }
 
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

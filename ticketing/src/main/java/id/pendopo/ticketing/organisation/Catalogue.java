@@ -1,6 +1,7 @@
 package id.pendopo.ticketing.organisation;
 
 import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.Names;
 import id.pendopo.ticketing.calendar.Holiday;
 import id.pendopo.ticketing.calendar.JdbcHolidays;
 import java.time.Clock;
@@ -71,6 +72,18 @@ public class Catalogue {
     /** @throws IllegalArgumentException there is no such category */
     public CategoryRecords.Entry known(String key) {
         return category(key).orElseThrow(() -> new IllegalArgumentException("there is no category \"" + key + "\""));
+    }
+
+    /** Gives a unit its names; this node shows them at once. */
+    public void nameUnit(String key, Names names) {
+        units.rename(key, names);
+        refresh();
+    }
+
+    /** Gives a category its names; this node shows them at once. */
+    public void nameCategory(String key, Names names) {
+        categories.rename(key, names);
+        refresh();
     }
 
     boolean holiday(LocalDate day) {

@@ -1,6 +1,7 @@
 package id.pendopo.ticketing.organisation;
 
 import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.Names;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.Visibility;
 import id.pendopo.ticketing.calendar.Shift;
@@ -14,7 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON file of units and categories that an empty desk starts with.
+ * The JSON file of units and categories that an empty desk starts with. Names stand by language, the desk's own first.
  *
  * @param hours named weeks, {@code {"kantor": {"FRIDAY": ["07:30-11:30", "13:00-16:30"]}}}
  * @param categories in the order in which citizens read them
@@ -27,15 +28,14 @@ record CatalogueFile(
             .build();
 
     record UnitLine(
-            String key, String nameId, String nameEn, String zone, String hours, Map<TicketType, Integer> promises) {}
+            String key, Map<String, String> names, String zone, String hours, Map<TicketType, Integer> promises) {}
 
     record CategoryLine(
             String key,
             String unit,
             TicketType type,
             Visibility visibility,
-            String nameId,
-            String nameEn,
+            Map<String, String> names,
             List<String> examples) {}
 
     /** @throws tools.jackson.core.JacksonException the file is not well-formed; the message says where */
@@ -47,8 +47,7 @@ record CatalogueFile(
         return units.stream()
                 .map(line -> new Unit(
                         line.key(),
-                        line.nameId(),
-                        line.nameEn(),
+                        Names.of(line.names()),
                         ZoneId.of(line.zone()),
                         shifts(line.hours()),
                         line.promises()))
@@ -69,8 +68,7 @@ record CatalogueFile(
     List<CategoryRecords.Entry> asCategories() {
         return categories.stream()
                 .map(line -> new CategoryRecords.Entry(
-                        new Category(
-                                line.key(), line.unit(), line.type(), line.nameId(), line.nameEn(), line.examples()),
+                        new Category(line.key(), line.unit(), line.type(), Names.of(line.names()), line.examples()),
                         line.visibility()))
                 .toList();
     }

@@ -1,8 +1,10 @@
 package id.pendopo.ticketing.organisation;
 
 import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.Names;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.Visibility;
+import id.pendopo.ticketing.naming.StoredNames;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CategoryRecords {
 
     private final JdbcClient jdbc;
+    private final StoredNames names;
 
-    CategoryRecords(JdbcClient jdbc) {
+    CategoryRecords(JdbcClient jdbc, StoredNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     /**
@@ -31,15 +35,14 @@ public class CategoryRecords {
     List<Entry> all() {
         Map<String, List<String>> examples = examples();
         return jdbc.sql("""
-                        select key, unit, type, visibility, name_id, name_en
+                        select key, unit, type, visibility, names
                         from ticket_category order by position, key""")
                 .query((row, n) -> new Entry(
                         new Category(
                                 row.getString("key"),
                                 row.getString("unit"),
                                 TicketType.valueOf(row.getString("type")),
-                                row.getString("name_id"),
-                                row.getString("name_en"),
+                                names.read(row),
                                 examples.getOrDefault(row.getString("key"), List.of())),
                         Visibility.valueOf(row.getString("visibility"))))
                 .list();
@@ -55,23 +58,28 @@ public class CategoryRecords {
                 .collect(Collectors.groupingBy(Row::category, Collectors.mapping(Row::text, Collectors.toList())));
     }
 
+    void rename(String key, Names called) {
+        jdbc.sql("update ticket_category set names = ?::jsonb where key = ?")
+                .params(names.write(called), key)
+                .update();
+    }
+
     /** A new category, or a changed one. */
     @Transactional
     public void put(Entry entry, int position) {
         Category category = entry.category();
         jdbc.sql("""
-                        insert into ticket_category (key, unit, type, visibility, name_id, name_en, position)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into ticket_category (key, unit, type, visibility, names, position)
+                        values (?, ?, ?, ?, ?::jsonb, ?)
                         on conflict (key) do update
                         set unit = excluded.unit, type = excluded.type, visibility = excluded.visibility,
-                            name_id = excluded.name_id, name_en = excluded.name_en, position = excluded.position""")
+                            names = excluded.names, position = excluded.position""")
                 .params(
                         category.key(),
                         category.unit(),
                         category.type().name(),
                         entry.visibility().name(),
-                        category.nameId(),
-                        category.nameEn(),
+                        names.write(category.names()),
                         position)
                 .update();
         jdbc.sql("delete from ticket_category_example where category = ?")

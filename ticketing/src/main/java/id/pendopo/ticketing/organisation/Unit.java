@@ -1,5 +1,6 @@
 package id.pendopo.ticketing.organisation;
 
+import id.pendopo.ticketing.Names;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.calendar.Shift;
 import java.time.ZoneId;
@@ -15,8 +16,7 @@ import java.util.Map;
  * @param shifts when somebody is there, in the unit's own time
  * @param promises working days until an answer, by type: the unit's own word to citizens
  */
-public record Unit(
-        String key, String nameId, String nameEn, ZoneId zone, List<Shift> shifts, Map<TicketType, Integer> promises) {
+public record Unit(String key, Names names, ZoneId zone, List<Shift> shifts, Map<TicketType, Integer> promises) {
 
     public Unit {
         if (!key.matches("[a-z0-9-]{1,40}")) {
@@ -37,6 +37,6 @@ public record Unit(
     }
 
     public String name(Locale language) {
-        return language.getLanguage().equals("en") ? nameEn : nameId;
+        return names.in(language);
     }
 }

@@ -1,7 +1,9 @@
 package id.pendopo.ticketing.organisation;
 
+import id.pendopo.ticketing.Names;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.calendar.Shift;
+import id.pendopo.ticketing.naming.StoredNames;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -17,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnitRecords {
 
     private final JdbcClient jdbc;
+    private final StoredNames names;
 
-    UnitRecords(JdbcClient jdbc) {
+    UnitRecords(JdbcClient jdbc, StoredNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     /** SQL of a unit's time zone, for queries of rows that name a unit; {@code key} is the column that does. */
@@ -30,11 +34,11 @@ public class UnitRecords {
     List<Unit> all() {
         Map<String, List<Shift>> shifts = shifts();
         Map<String, Map<TicketType, Integer>> promises = promises();
-        return jdbc.sql("select key, name_id, name_en, zone from ticket_unit order by name_id")
+        return jdbc.sql("select key, names, zone from ticket_unit order by names ->> :main, key")
+                .param("main", names.main())
                 .query((row, n) -> new Unit(
                         row.getString("key"),
-                        row.getString("name_id"),
-                        row.getString("name_en"),
+                        names.read(row),
                         ZoneId.of(row.getString("zone")),
                         shifts.getOrDefault(row.getString("key"), List.of()),
                         promises.getOrDefault(row.getString("key"), Map.of())))
@@ -67,14 +71,19 @@ public class UnitRecords {
                 .collect(Collectors.groupingBy(Row::unit, Collectors.toMap(Row::type, Row::days)));
     }
 
+    void rename(String key, Names called) {
+        jdbc.sql("update ticket_unit set names = ?::jsonb where key = ?")
+                .params(names.write(called), key)
+                .update();
+    }
+
     /** A new unit, or a changed one. */
     @Transactional
     public void put(Unit unit) {
         jdbc.sql("""
-                        insert into ticket_unit (key, name_id, name_en, zone) values (?, ?, ?, ?)
-                        on conflict (key) do update
-                        set name_id = excluded.name_id, name_en = excluded.name_en, zone = excluded.zone""")
-                .params(unit.key(), unit.nameId(), unit.nameEn(), unit.zone().getId())
+                        insert into ticket_unit (key, names, zone) values (?, ?::jsonb, ?)
+                        on conflict (key) do update set names = excluded.names, zone = excluded.zone""")
+                .params(unit.key(), names.write(unit.names()), unit.zone().getId())
                 .update();
         jdbc.sql("delete from ticket_shift where unit = ?").param(unit.key()).update();
         unit.shifts()

@@ -65,7 +65,7 @@ class TrackPages {
                 ticket.status(),
                 state(ticket, language),
                 next(ticket, language),
-                ticket.due().isPresent() ? ticket.legalBasis() : "",
+                ticket.due().isPresent() ? events.basis(ticket.legalBasis(), language) : "",
                 proven,
                 IdempotencyKey.draw(),
                 proven

@@ -88,7 +88,7 @@ class AdminDeskTests {
     private MvcTestResult add(String day, String name, String source) {
         return as(post("/admin/desk/holidays")
                 .param("day", day)
-                .param("name", name)
+                .param("name.id", name)
                 .param("source", source)
                 .param("provisional", "true"));
     }

@@ -79,6 +79,7 @@ class TicketsApiTests {
                 .isLenientlyEqualTo("""
                         {"version": 1, "status": "NEW", "category": "jalan-rusak", "unit": "dinas-pupr",
                          "name": "Bu Siti", "zone": "Asia/Jakarta", "due": "2026-12-01T09:00:00Z",
+                         "basis": "Janji layanan Dinas Pekerjaan Umum dan Penataan Ruang: 5 hari kerja",
                          "history": [{"version": 1, "actor": "CITIZEN", "kind": "opened", "to": "jalan-rusak"}]}""");
     }
 

@@ -79,8 +79,7 @@ class TicketsTests {
         assertThat(ticket.unit()).isEqualTo("dinas-pupr");
         assertThat(ticket.subject()).isEqualTo("Jalan berlubang depan SD 3, motor sering jatuh");
         assertThat(ticket.due()).contains(Instant.parse("2026-12-01T09:00:00Z"));
-        assertThat(ticket.legalBasis())
-                .isEqualTo("Janji layanan Dinas Pekerjaan Umum dan Penataan Ruang: 5 hari kerja");
+        assertThat(ticket.legalBasis()).isEqualTo(new Ticket.LegalBasis.ServicePromise("dinas-pupr", 5));
         assertThat(tickets.find(ticket.code())).contains(ticket);
     }
 
@@ -232,6 +231,39 @@ class TicketsTests {
         assertThat(tickets.handle(new TicketCommand.ReturnFloor(ticket.code(), 3), Actor.agent("ani")))
                 .isEqualTo(returned);
         assertThat(told).containsExactly(new FloorReturned(returned));
+    }
+
+    @Test
+    void theConversationAloneSaysWhoHoldsTheFloor() {
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        jdbc.sql("update ticket set floor = true").update();
+
+        Ticket replied = tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Kami cek."), Actor.agent("ani"));
+        assertThat(told).containsExactly(new FloorTaken(replied, "Ani"), new AgentReplied(replied, "Kami cek.", "Ani"));
+
+        jdbc.sql("update ticket set floor = false").update();
+        told.clear();
+        Ticket returned = tickets.handle(new TicketCommand.ReturnFloor(ticket.code(), 2), Actor.agent("ani"));
+        assertThat(told).containsExactly(new FloorReturned(returned));
+    }
+
+    @Test
+    void aNodeOfTheVersionBeforeReadsWhoHoldsTheFloor() {
+        TicketCode code = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN)
+                .code();
+        assertThat(floorOfTheRow()).isFalse();
+        tickets.handle(new TicketCommand.Reply(code, 1, "Kami cek."), Actor.agent("ani"));
+        tickets.handle(new TicketCommand.Note(code, "Hubungi mandor"), Actor.agent("ani"));
+        assertThat(floorOfTheRow()).isTrue();
+        tickets.handle(new TicketCommand.ReturnFloor(code, 3), Actor.agent("ani"));
+        assertThat(floorOfTheRow()).isFalse();
+        tickets.handle(new TicketCommand.Reply(code, 4, "Sudah."), Actor.agent("ani"));
+        tickets.handle(new TicketCommand.Close(code, 5, Outcome.FIXED, "Selesai"), Actor.agent("ani"));
+        assertThat(floorOfTheRow()).isFalse();
+    }
+
+    private boolean floorOfTheRow() {
+        return jdbc.sql("select floor from ticket").query(Boolean.class).single();
     }
 
     @Test

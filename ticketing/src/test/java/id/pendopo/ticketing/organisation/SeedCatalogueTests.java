@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.ticketing.BundledCatalogue;
 import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.Names;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.calendar.Holiday;
 import id.pendopo.ticketing.calendar.JdbcHolidays;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,10 @@ class SeedCatalogueTests {
         Set<String> lines = new HashSet<>();
         for (Category category : catalogue.categories()) {
             assertThat(known).contains(category.unit());
-            assertThat(category.nameId()).isNotBlank().isNotEqualTo(category.nameEn());
+            assertThat(category.names().texts())
+                    .containsKeys("id", "en")
+                    .values()
+                    .doesNotHaveDuplicates();
             assertThat(category.examples()).hasSizeGreaterThanOrEqualTo(12);
             assertThat(lines).doesNotContainAnyElementsOf(category.examples());
             lines.addAll(category.examples());
@@ -70,14 +75,15 @@ class SeedCatalogueTests {
     @Test
     void whatAnAdministratorChangedStaysChanged() {
         Unit before = catalogue.unit("bpbd").orElseThrow();
-        units.put(new Unit(before.key(), "Pos Siaga", "Watch Post", before.zone(), before.shifts(), before.promises()));
+        Names watchPost = Names.of(Map.of("id", "Pos Siaga"));
+        units.put(new Unit(before.key(), watchPost, before.zone(), before.shifts(), before.promises()));
         Holiday removed = holidays.all().getLast();
         holidays.remove(removed.day());
         try {
             content.afterPropertiesSet();
             catalogue.refresh();
 
-            assertThat(catalogue.unit("bpbd").orElseThrow().nameId()).isEqualTo("Pos Siaga");
+            assertThat(catalogue.unit("bpbd").orElseThrow().names()).isEqualTo(watchPost);
             assertThat(holidays.all()).hasSize(24);
         } finally {
             units.put(before);

@@ -1,0 +1,35 @@
+package id.pendopo.ticketing.api;
+
+import id.pendopo.ticketing.HistoryEvent;
+import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.labels.EventDescriptions;
+import id.pendopo.ticketing.lifecycle.TicketHistory;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Makes the JSON of tickets; what is in words is in the ticket's own language. */
+@Component
+class ApiTickets {
+
+    private final TicketHistory history;
+    private final EventDescriptions words;
+
+    ApiTickets(TicketHistory history, EventDescriptions words) {
+        this.history = history;
+        this.words = words;
+    }
+
+    /** As a line of a list. */
+    ApiTicket brief(Ticket ticket) {
+        return of(ticket, List.of());
+    }
+
+    /** With its history. */
+    ApiTicket whole(Ticket ticket) {
+        return of(ticket, history.of(ticket.code()));
+    }
+
+    private ApiTicket of(Ticket ticket, List<HistoryEvent.Entry> entries) {
+        return ApiTicket.of(ticket, words.basis(ticket.legalBasis(), ticket.language()), entries);
+    }
+}
