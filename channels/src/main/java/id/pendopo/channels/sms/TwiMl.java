@@ -22,15 +22,17 @@ final class TwiMl {
     /** No reply. */
     static final WebhookAnswer SILENCE = answer("<Response/>");
 
-    private final XMLOutputFactory writers = XMLOutputFactory.newDefaultFactory();
+    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
 
-    WebhookAnswer of(List<String> texts) {
+    private TwiMl() {}
+
+    static WebhookAnswer of(List<String> texts) {
         if (texts.isEmpty()) {
             return SILENCE;
         }
         StringWriter xml = new StringWriter();
         try {
-            XMLStreamWriter document = writers.createXMLStreamWriter(xml);
+            XMLStreamWriter document = WRITERS.createXMLStreamWriter(xml);
             document.writeStartDocument("UTF-8", "1.0");
             document.writeStartElement("Response");
             for (String text : texts) {

@@ -73,7 +73,6 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
     private final TwilioRest rest;
     private final SmsWords words;
     private final SmsPages pages;
-    private final TwiMl twiml = new TwiMl();
 
     @Autowired
     TwilioSmsAdapter(Clock clock, ObjectProvider<Environment> environment, ObjectProvider<MeterRegistry> meters) {
@@ -141,7 +140,7 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
 
     @Override
     public WebhookAnswer render(ChannelAccount account, TurnAnswer answer) {
-        return twiml.of(answer.replies().stream()
+        return TwiMl.of(answer.replies().stream()
                 .map(this::text)
                 .filter(text -> !text.isEmpty())
                 .toList());

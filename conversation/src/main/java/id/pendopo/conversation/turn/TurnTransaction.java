@@ -161,8 +161,7 @@ class TurnTransaction {
         if (!alone && CommandHandler.cross(decided.commands())) {
             throw new Inbox.NotTogether();
         }
-        List<Ticket> steps = orders.carryOut(
-                decided.commands(), row, code -> Grants.change(row.conversation(), one.facts(), code), now);
+        List<Ticket> steps = decided.commands().isEmpty() ? List.of() : carryOut(decided, row, one.facts(), now);
         Map<TicketCode, Ticket> tickets =
                 steps.stream().collect(Collectors.toMap(Ticket::code, Function.identity(), (_, later) -> later));
         Decision decision = utterances.affordable(decided, tickets);
@@ -176,6 +175,10 @@ class TurnTransaction {
                 new ConversationStore.Saved(decision.after(), said.rest(), entry),
                 new Inbox.Completion(message, row.conversation().id(), number, said.messages()),
                 said);
+    }
+
+    private List<Ticket> carryOut(Decision decided, ConversationStore.Row row, Facts facts, Instant now) {
+        return orders.carryOut(decided.commands(), row, code -> Grants.change(row.conversation(), facts, code), now);
     }
 
     private void note(Decision decision, String kind) {

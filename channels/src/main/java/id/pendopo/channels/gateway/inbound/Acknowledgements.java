@@ -21,10 +21,7 @@ public class Acknowledgements {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** After the commit of a request's events. */
-    public void after(ConnectedAccount connected, WebhookRequest request) {
-        if (!(connected.adapter() instanceof Acknowledging acknowledging)) {
-            return;
-        }
+    public void after(ConnectedAccount connected, Acknowledging acknowledging, WebhookRequest request) {
         try {
             threads.execute(() -> show(acknowledging, connected, request));
         } catch (RejectedExecutionException stopping) {

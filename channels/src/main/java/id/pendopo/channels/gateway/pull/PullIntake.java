@@ -5,6 +5,7 @@ import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox.DeskUnavailable;
 import id.pendopo.channels.Turn;
+import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
@@ -66,7 +67,7 @@ class PullIntake {
                     connected,
                     connected.adapter().parse(connected.account(), request).events(),
                     step);
-            acknowledgements.after(connected, request);
+            connected.as(Acknowledging.class).ifPresent(adapter -> acknowledgements.after(connected, adapter, request));
         } catch (WebhookRejected unreadable) {
             bury(connected, "rejected " + unreadable.status(), step);
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {

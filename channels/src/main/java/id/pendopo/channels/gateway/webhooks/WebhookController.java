@@ -2,6 +2,7 @@ package id.pendopo.channels.gateway.webhooks;
 
 import id.pendopo.channels.Inbox.DeskUnavailable;
 import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
@@ -81,7 +82,7 @@ class WebhookController {
         WebhookRequest raw = read(connected, request);
         ChannelAdapter.Received received = connected.adapter().receive(connected.account(), raw);
         WebhookAnswer answer = answer(connected, received);
-        acknowledgements.after(connected, raw);
+        connected.as(Acknowledging.class).ifPresent(adapter -> acknowledgements.after(connected, adapter, raw));
         respond(answer, response);
         answered.answered(connected, received.events());
     }
