@@ -134,6 +134,11 @@ public interface Inbox {
         /** It fails whatever is tried (poison message): it is put away with a reason, where a person finds it. */
         PUT_AWAY;
 
+        /** Whether the same may succeed later, as it fails for the time being and not for what it is. */
+        public boolean passes() {
+            return this == AWAY || this == AGAIN;
+        }
+
         public static FailurePolicy of(Throwable failure) {
             return switch (failure) {
                 case AlreadyTaken _ -> REPLAY;

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.Inbox.DeskUnavailable;
+import id.pendopo.channels.Inbox.FailurePolicy;
 import id.pendopo.channels.adapter.Recoverable;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.gateway.accounts.Accounts;
@@ -27,11 +28,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Reconciliation with providers that do not retry. Asks providers that do not repeat for what they could not deliver:
@@ -115,10 +114,12 @@ public class CatchUp {
                     "Line {}: the provider's list could not be read ({}); trying again",
                     connected.name(),
                     failed.code());
-        } catch (DeskUnavailable | DataAccessException | TransactionException away) {
-            soon();
-        } catch (RuntimeException mistake) {
-            mistaken(connected, mistake);
+        } catch (RuntimeException failure) {
+            if (FailurePolicy.of(failure).passes()) {
+                soon();
+            } else {
+                mistaken(connected, failure);
+            }
         }
     }
 

@@ -1,13 +1,12 @@
 package id.pendopo.channels.gateway.outbound;
 
+import id.pendopo.channels.Inbox.FailurePolicy;
 import id.pendopo.channels.adapter.SendFailed;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.messaging.MessagingException;
-import org.springframework.transaction.TransactionException;
 
 /** The error mapping of the flows: reads from an error which message it is about. */
 public final class Failures {
@@ -38,7 +37,7 @@ public final class Failures {
     }
 
     private static SendFailed broken(Throwable root) {
-        boolean away = root instanceof DataAccessException || root instanceof TransactionException;
+        boolean away = FailurePolicy.of(root).passes();
         return new SendFailed(
                 away ? SendFailed.Outcome.RETRY : SendFailed.Outcome.PERMANENT,
                 away ? "database" : root.getClass().getSimpleName(),

@@ -1,6 +1,7 @@
 package id.pendopo.channels.gateway.pull;
 
 import id.pendopo.channels.Inbox.DeskUnavailable;
+import id.pendopo.channels.Inbox.FailurePolicy;
 import id.pendopo.channels.adapter.PullAdapter;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.gateway.accounts.Accounts;
@@ -22,7 +23,6 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * The long-polling consumer: asks lines for what came, each on one node at a time. Nothing that comes, and no fault of
@@ -95,17 +95,11 @@ class Pulls {
             } catch (SendFailed failed) {
                 report(connected, failed.code(), ++failures);
                 pause(failed.retryAfter().orElse(wait(failures)));
-            } catch (DataAccessException | TransactionException away) {
-                report(connected, "database", ++failures);
-                pause(wait(failures));
             } catch (DeskUnavailable stopping) {
                 break;
-            } catch (RuntimeException | LinkageError | StackOverflowError mistake) {
-                log.error(
-                        "Line {}: asking failed: {}",
-                        connected.name(),
-                        mistake.getClass().getName());
-                pause(wait(++failures));
+            } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+                report(connected, failure, ++failures);
+                pause(wait(failures));
             }
         }
         lease.ifPresent(this::release);
@@ -128,6 +122,17 @@ class Pulls {
     private OptionalLong after(PullPositions.Lease lease) {
         boolean holds = clock.instant().isBefore(lease.moved().plus(NAMES_HOLD));
         return holds ? lease.position() : OptionalLong.empty();
+    }
+
+    private static void report(ConnectedAccount connected, Throwable failure, int failures) {
+        if (FailurePolicy.of(failure).passes()) {
+            report(connected, "database", failures);
+        } else {
+            log.error(
+                    "Line {}: asking failed: {}",
+                    connected.name(),
+                    failure.getClass().getName());
+        }
     }
 
     private static void report(ConnectedAccount connected, String code, int failures) {

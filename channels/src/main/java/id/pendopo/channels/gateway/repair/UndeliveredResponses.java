@@ -1,5 +1,6 @@
 package id.pendopo.channels.gateway.repair;
 
+import id.pendopo.channels.Inbox.FailurePolicy;
 import id.pendopo.channels.gateway.accounts.Accounts;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import id.pendopo.channels.gateway.inbound.ResponseLog;
@@ -15,11 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -87,14 +86,20 @@ public class UndeliveredResponses implements SmartLifecycle {
             }
             try {
                 look(connected, until);
-            } catch (DataAccessException | TransactionException away) {
-                log.debug("Line {}: unanswered turns are looked for when the database is back", connected.name());
-            } catch (RuntimeException mistake) {
-                log.error(
-                        "Line {}: unanswered turns could not be looked for: {}",
-                        connected.name(),
-                        mistake.getClass().getName());
+            } catch (RuntimeException failure) {
+                report(connected, failure);
             }
+        }
+    }
+
+    private static void report(ConnectedAccount connected, RuntimeException failure) {
+        if (FailurePolicy.of(failure).passes()) {
+            log.debug("Line {}: unanswered turns are looked for when the database is back", connected.name());
+        } else {
+            log.error(
+                    "Line {}: unanswered turns could not be looked for: {}",
+                    connected.name(),
+                    failure.getClass().getName());
         }
     }
 
