@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.ServiceLoader;
 
 /**
- * The bundled catalogue: categories, hours and holidays that a desk starts with, read from the classpath alone; for
- * commands without a database.
+ * The bundled catalogue: categories, hours and holidays that a desk of the chosen country pack starts with, without
+ * a database; for commands.
  */
 public interface BundledCatalogue {
 

@@ -1,7 +1,7 @@
 package id.pendopo.ticketing.calendar;
 
 import id.pendopo.ticketing.Names;
-import java.io.InputStream;
+import id.pendopo.ui.CountryPack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON file of public holidays: decreed holidays of one or more years that ship with the desk.
+ * The country pack's JSON file of public holidays: the decreed ones of one or more years.
  *
  * <p>Names stand by language, the desk's own first.
  *
@@ -23,8 +23,9 @@ public record HolidayFile(String source, List<Day> days) {
 
     record Day(LocalDate day, boolean jointLeave, Map<String, String> names) {}
 
-    public static HolidayFile read(InputStream file) {
-        return JSON.readValue(file, HolidayFile.class);
+    /** @throws id.pendopo.ui.CountryPackRefused the pack's file is missing or not well-formed; the message says where */
+    public static HolidayFile of(CountryPack pack) {
+        return pack.read("holidays.json", file -> JSON.readValue(file, HolidayFile.class));
     }
 
     public List<Holiday> asHolidays() {

@@ -5,6 +5,7 @@ import id.pendopo.ticketing.Names;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.Visibility;
 import id.pendopo.ticketing.calendar.Shift;
+import id.pendopo.ui.CountryPack;
 import java.io.InputStream;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -15,7 +16,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON file of units and categories that an empty desk starts with. Names stand by language, the desk's own first.
+ * The country pack's JSON file of units and categories that an empty desk starts with. Names stand by language, the desk's
+ * own first.
  *
  * @param hours named weeks, {@code {"kantor": {"FRIDAY": ["07:30-11:30", "13:00-16:30"]}}}
  * @param categories in the order in which citizens read them
@@ -38,9 +40,17 @@ record CatalogueFile(
             Map<String, String> names,
             List<String> examples) {}
 
-    /** @throws tools.jackson.core.JacksonException the file is not well-formed; the message says where */
-    static CatalogueFile read(InputStream file) {
-        return JSON.readValue(file, CatalogueFile.class);
+    /** @throws id.pendopo.ui.CountryPackRefused the pack's file is missing or not well-formed; the message says where */
+    static CatalogueFile of(CountryPack pack) {
+        return pack.read("catalogue.json", CatalogueFile::read);
+    }
+
+    private static CatalogueFile read(InputStream file) {
+        CatalogueFile read = JSON.readValue(file, CatalogueFile.class);
+        if (read.asUnits().isEmpty() || read.asCategories().isEmpty()) {
+            throw new IllegalArgumentException("a desk needs a unit and a category");
+        }
+        return read;
     }
 
     List<Unit> asUnits() {

@@ -2,20 +2,18 @@ package id.pendopo.ticketing.organisation;
 
 import id.pendopo.ticketing.calendar.HolidayFile;
 import id.pendopo.ticketing.calendar.JdbcHolidays;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import id.pendopo.ui.CountryPack;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.io.ResourceLoader;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The data seeder: gives an empty desk its units and categories, and a year without any holiday the decreed ones.
+ * The data seeder: gives an empty desk the units and categories of its country pack, and a year without any holiday
+ * the decreed ones.
  * Afterwards the tables are the truth and the files are not read again. The {@link Catalogue} is made after it, so that
  * nobody finds the desk empty.
  */
@@ -25,22 +23,19 @@ class SeedCatalogue implements InitializingBean {
 
     static final String NAME = "ticketingFirstContent";
 
-    private final ResourceLoader files;
-    private final CatalogueProperties settings;
+    private final CountryPack pack;
     private final UnitRecords units;
     private final CategoryRecords categories;
     private final JdbcHolidays holidays;
     private final TransactionTemplate transaction;
 
     SeedCatalogue(
-            ResourceLoader files,
-            CatalogueProperties settings,
+            CountryPack pack,
             UnitRecords units,
             CategoryRecords categories,
             JdbcHolidays holidays,
             TransactionTemplate transaction) {
-        this.files = files;
-        this.settings = settings;
+        this.pack = pack;
         this.units = units;
         this.categories = categories;
         this.holidays = holidays;
@@ -58,27 +53,19 @@ class SeedCatalogue implements InitializingBean {
     }
 
     private void fill() {
-        try (InputStream file = files.getResource(settings.catalogue()).getInputStream()) {
-            CatalogueFile read = CatalogueFile.read(file);
-            read.asUnits().forEach(units::put);
-            List<CategoryRecords.Entry> entries = read.asCategories();
-            for (int i = 0; i < entries.size(); i++) {
-                categories.put(entries.get(i), i);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + settings.catalogue(), e);
+        CatalogueFile read = CatalogueFile.of(pack);
+        read.asUnits().forEach(units::put);
+        List<CategoryRecords.Entry> entries = read.asCategories();
+        for (int i = 0; i < entries.size(); i++) {
+            categories.put(entries.get(i), i);
         }
     }
 
     private void holidays() {
         Set<Integer> known =
                 holidays.all().stream().map(holiday -> holiday.day().getYear()).collect(Collectors.toSet());
-        try (InputStream file = files.getResource(settings.holidays()).getInputStream()) {
-            HolidayFile.read(file).asHolidays().stream()
-                    .filter(holiday -> !known.contains(holiday.day().getYear()))
-                    .forEach(holidays::put);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + settings.holidays(), e);
-        }
+        HolidayFile.of(pack).asHolidays().stream()
+                .filter(holiday -> !known.contains(holiday.day().getYear()))
+                .forEach(holidays::put);
     }
 }

@@ -6,9 +6,7 @@ import id.pendopo.ticketing.WorkingCalendar;
 import id.pendopo.ticketing.calendar.Holiday;
 import id.pendopo.ticketing.calendar.HolidayFile;
 import id.pendopo.ticketing.calendar.UnitCalendar;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import id.pendopo.ui.CountryPack;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,32 +14,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reads the bundled catalogue from the JSON files on the classpath. Made by the service loader alone. */
-public final class ClasspathCatalogue implements BundledCatalogue {
-
-    private static final String CATALOGUE = "/ticketing/catalogue.json";
-    private static final String HOLIDAYS = "/ticketing/holidays.json";
+/** Reads the bundled catalogue from the country pack that the process has. Made by the service loader alone. */
+public final class PackCatalogue implements BundledCatalogue {
 
     private final CatalogueFile catalogue;
     private final HolidayFile holidays;
 
-    public ClasspathCatalogue() {
-        this.catalogue = read(CATALOGUE, CatalogueFile::read);
-        this.holidays = read(HOLIDAYS, HolidayFile::read);
-    }
-
-    private static <T> T read(String path, Function<InputStream, T> reader) {
-        try (InputStream file = ClasspathCatalogue.class.getResourceAsStream(path)) {
-            if (file == null) {
-                throw new IllegalStateException("the application lacks its file " + path);
-            }
-            return reader.apply(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public PackCatalogue() {
+        CountryPack pack = CountryPack.chosen();
+        this.catalogue = CatalogueFile.of(pack);
+        this.holidays = HolidayFile.of(pack);
     }
 
     @Override
