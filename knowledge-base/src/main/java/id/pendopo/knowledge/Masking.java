@@ -1,11 +1,16 @@
 package id.pendopo.knowledge;
 
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import id.pendopo.ui.CountryPack;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
  * Redaction of personal data (PII): takes out of a text what names somebody: numbers of identity cards, families,
- * telephones, bank cards and tickets, and addresses of e-mail. No model is asked; a number too many is masked rather
+ * telephones, bank cards and tickets, and addresses of e-mail. Which numbers a country gives people, its pack says. No
+ * model is asked; a number too many is masked rather
  * than one too few.
  */
 public final class Masking {
@@ -18,29 +23,47 @@ public final class Masking {
     private static final Pattern NUMBER = Pattern.compile(
             "(?!\\d{1,2}[.:]\\d{2} ?- ?\\d{1,2}[.:]\\d{2}(?!\\d))(?<!\\p{L}|\\d|[Rr]p[ .]?|\\d[.,])\\+?\\d(?:[ .\\-/()]{0,2}\\d){7,29}(?!\\d)");
 
-    private static final Pattern TELEPHONE = Pattern.compile("(?:\\+?62|0)\\d{7,12}");
+    private final Pattern telephone;
+    private final Map<String, Pattern> identities = new TreeMap<>();
 
-    /** The length of a NIK and of a family card's number: https://id.wikipedia.org/wiki/Nomor_Induk_Kependudukan */
-    private static final int IDENTITY = 16;
-
-    private Masking() {}
-
-    /** The text with a word in brackets for each; its characters in their compatible forms. */
-    public static String mask(String text) {
-        String plain = CompatibleForm.of(text);
-        String withoutEmail = EMAIL.matcher(plain).replaceAll("[email]");
-        return NUMBER.matcher(withoutEmail).replaceAll(Masking::kind);
+    private Masking(CountryPack pack) {
+        telephone = telephone(pack.region());
+        pack.settings("identity").forEach((name, digits) -> identities.put(name, Pattern.compile(digits)));
     }
 
-    private static String kind(MatchResult found) {
+    /** With the telephone numbers and the identity numbers ({@code identity.NAME}, a pattern of digits) of a country. */
+    public static Masking of(CountryPack pack) {
+        return new Masking(pack);
+    }
+
+    /** National numbers, with the country's code or without: behind the digit for national calls where it has one. */
+    private static Pattern telephone(String region) {
+        PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        String national = numbers.getNddPrefixForRegion(region, true);
+        String trunk = national == null ? "" : "|" + national;
+        return Pattern.compile("(?:\\+?" + numbers.getCountryCodeForRegion(region) + trunk + ")\\d{7,12}");
+    }
+
+    /** The text with a word in brackets for each; its characters in their compatible forms. */
+    public String mask(String text) {
+        String plain = CompatibleForm.of(text);
+        String withoutEmail = EMAIL.matcher(plain).replaceAll("[email]");
+        return NUMBER.matcher(withoutEmail).replaceAll(this::kind);
+    }
+
+    private String kind(MatchResult found) {
         String digits = found.group().replaceAll("[^+\\d]", "");
-        if (TELEPHONE.matcher(digits).matches()) {
+        if (telephone.matcher(digits).matches()) {
             return "[telepon]";
         }
-        if (digits.length() == IDENTITY) {
-            return luhn(digits) ? "[kartu]" : "[nik]";
+        if (digits.length() > 12 && luhn(digits)) {
+            return "[kartu]";
         }
-        return digits.length() > 12 && luhn(digits) ? "[kartu]" : "[nomor]";
+        return identities.entrySet().stream()
+                .filter(identity -> identity.getValue().matcher(digits).matches())
+                .map(identity -> "[" + identity.getKey() + "]")
+                .findFirst()
+                .orElse("[nomor]");
     }
 
     /** The check digit of bank cards, ISO/IEC 7812-1. */

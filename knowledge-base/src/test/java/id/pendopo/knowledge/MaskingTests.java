@@ -2,11 +2,21 @@ package id.pendopo.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.ui.CountryPack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTests {
+
+    private static final Masking MASKING = Masking.of(CountryPack.of("id"));
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -24,7 +34,25 @@ class MaskingTests {
             ０８１２３４５６７８９０                           | [telepon]
             """)
     void masksWhatNamesSomebody(String typed, String masked) {
-        assertThat(Masking.mask(typed)).isEqualTo(masked);
+        assertThat(MASKING.mask(typed)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            my card 12 3456 7890 1     | my card [card]
+            call +64 21 123 4567       | call [telepon]
+            call 021 123 4567          | call [telepon]
+            hub +62 812-3456-7890 x    | hub [nomor] x
+            """)
+    void anotherCountryHasItsOwnNumbers(String typed, String masked) throws IOException {
+        Files.writeString(folder.resolve("pack.properties"), """
+                languages = en
+                zone = Pacific/Auckland
+                region = NZ
+                identity.card = \\\\d{11}
+                """);
+
+        assertThat(Masking.of(CountryPack.of(folder.toString())).mask(typed)).isEqualTo(masked);
     }
 
     @ParameterizedTest
@@ -37,6 +65,6 @@ class MaskingTests {
                 "sim c 2026 brp"
             })
     void leavesWhatNamesNobody(String typed) {
-        assertThat(Masking.mask(typed)).isEqualTo(typed);
+        assertThat(MASKING.mask(typed)).isEqualTo(typed);
     }
 }

@@ -2,6 +2,7 @@ package id.pendopo.knowledge;
 
 import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.ui.CountryPack;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +12,9 @@ public final class TestArticles {
     private TestArticles() {}
 
     public static List<Edition> editions() {
-        return new ArticleFiles("classpath:test-articles/*.yaml").editions();
+        return ArticleFiles.at(
+                        "classpath:test-articles/*.yaml", CountryPack.chosen().languages())
+                .editions();
     }
 
     /** The Indonesian text of an article with another summary. */

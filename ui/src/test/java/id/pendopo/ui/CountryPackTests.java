@@ -69,7 +69,7 @@ class CountryPackTests {
         assertThat(pack.language()).isEqualTo(Locale.of("id"));
         assertThat(text(pack, "holidays.json")).isEqualTo("{}");
         assertThat(text(pack, "catalogue.json")).contains("dinas-pupr");
-        assertThat(pack.files("articles", ".yaml")).contains("aturan-kami.yaml");
+        assertThat(pack.files("articles", ".yaml")).contains("aturan-kami.yaml", "ktp-el-hilang.yaml");
     }
 
     @Test

@@ -38,8 +38,10 @@ public class CategoryExamples {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Masking masking;
 
-    CategoryExamples(JdbcClient jdbc, Clock clock) {
+    CategoryExamples(JdbcClient jdbc, Clock clock, Masking masking) {
+        this.masking = masking;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -78,9 +80,9 @@ public class CategoryExamples {
     }
 
     /** Masked before it is cut, or half a number would be left. */
-    private static String masked(String description) {
+    private String masked(String description) {
         int[] characters =
-                Masking.mask(description.strip()).codePoints().limit(LONGEST).toArray();
+                masking.mask(description.strip()).codePoints().limit(LONGEST).toArray();
         return new String(characters, 0, characters.length);
     }
 

@@ -8,10 +8,12 @@ import id.pendopo.knowledge.Citation;
 import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.text.Gsm7;
 import id.pendopo.knowledge.text.Sentences;
-import java.text.MessageFormat;
+import id.pendopo.ui.CountryPack;
+import id.pendopo.ui.PackMessages;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
+import org.springframework.context.MessageSource;
 
 /**
  * Answer rendering for page, text message and voice: the field that was asked for, or the summary and where to ask for
@@ -22,8 +24,11 @@ final class AnswerTexts {
     /** Twenty seconds at the pace of a clear voice, 135 words a minute. */
     static final int SPOKEN_WORDS = 45;
 
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private final MessageSource words;
+
+    AnswerTexts(CountryPack pack) {
+        words = new PackMessages(pack, List.of("messages/knowledge"));
+    }
 
     Found found(Edition edition, Optional<Aspect> asked, double confidence) {
         ArticleVersion text = edition.text();
@@ -99,8 +104,8 @@ final class AnswerTexts {
                 .filter(where -> aspect != Aspect.OFFICE)
                 .map(where -> Sentences.of(where).getFirst())
                 .map(where -> where.replaceFirst("[.;]$", ""));
-        return office.map(where -> format(text.language(), "answer.missing.office", label, where))
-                .orElseGet(() -> format(text.language(), "answer.missing", label));
+        return office.map(where -> message(text.language(), "answer.missing.office", label, where))
+                .orElseGet(() -> message(text.language(), "answer.missing", label));
     }
 
     private static Citation citation(Edition edition, Optional<Aspect> aspect) {
@@ -109,12 +114,7 @@ final class AnswerTexts {
         return new Citation(text.title(), "/help/" + text.slug(), text.version(), text.published(), source);
     }
 
-    private static String format(Locale language, String key, Object... arguments) {
-        return new MessageFormat(message(language, key), language).format(arguments);
-    }
-
-    private static String message(Locale language, String key) {
-        return ResourceBundle.getBundle("messages.knowledge", language, NO_FALLBACK)
-                .getString(key);
+    private String message(Locale language, String key, Object... arguments) {
+        return words.getMessage(key, arguments, language);
     }
 }

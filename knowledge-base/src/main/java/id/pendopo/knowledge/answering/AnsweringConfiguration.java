@@ -4,6 +4,7 @@ import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.Embedder;
 import id.pendopo.knowledge.KnowledgeChecks;
 import id.pendopo.knowledge.LanguageDetector;
+import id.pendopo.knowledge.Masking;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.answering.KnowledgeProperties.SentenceModel;
 import id.pendopo.knowledge.articles.ArticleFiles;
@@ -12,6 +13,7 @@ import id.pendopo.knowledge.articles.KnowledgeRevision;
 import id.pendopo.knowledge.articles.SourceChecks;
 import id.pendopo.knowledge.language.OnnxEmbedder;
 import id.pendopo.knowledge.text.Lexicon;
+import id.pendopo.ui.CountryPack;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,14 +29,14 @@ class AnsweringConfiguration {
     private static final Logger log = LoggerFactory.getLogger(AnsweringConfiguration.class);
 
     @Bean
-    SearchTools searchTools(KnowledgeProperties properties) {
+    SearchTools searchTools(KnowledgeProperties properties, CountryPack pack) {
         SentenceModel brought = properties.embedder();
         if (!brought.given()) {
-            return ShippedModels.tools();
+            return ShippedModels.tools(pack);
         }
         log.info("knowledge base: meanings are compared by {}", brought.model());
         Embedder embedder = new OnnxEmbedder(Path.of(brought.model()), Path.of(brought.tokenizer()), brought.pooling());
-        return new SearchTools(Lexicon.shipped(), ShippedModels.scope(), embedder);
+        return new SearchTools(Lexicon.shipped(), ShippedModels.scope(), embedder, pack);
     }
 
     @Bean
@@ -43,9 +45,14 @@ class AnsweringConfiguration {
     }
 
     @Bean
-    LiveKnowledge knowledgeBase(
-            Articles articles, KnowledgeRevision revision, KnowledgeProperties properties, SearchTools tools) {
-        int added = articles.seed(new ArticleFiles(properties.articles()).editions());
+    ArticleFiles articleFiles(KnowledgeProperties properties, CountryPack pack) {
+        String elsewhere = properties.articles();
+        return elsewhere == null ? ArticleFiles.of(pack) : ArticleFiles.at(elsewhere, pack.languages());
+    }
+
+    @Bean
+    LiveKnowledge knowledgeBase(Articles articles, KnowledgeRevision revision, ArticleFiles files, SearchTools tools) {
+        int added = articles.seed(files.editions());
         log.info("knowledge base: {} texts are new", added);
         return new LiveKnowledge(articles, revision, tools);
     }
@@ -53,6 +60,11 @@ class AnsweringConfiguration {
     @Bean
     KnowledgeChecks knowledgeChecks(LiveKnowledge knowledge) {
         return new SourceChecks(knowledge::editions);
+    }
+
+    @Bean
+    Masking masking(CountryPack pack) {
+        return Masking.of(pack);
     }
 
     @Bean

@@ -38,7 +38,6 @@ import java.util.stream.Stream;
  */
 final class IndexedKnowledge implements KnowledgeBase, Finder {
 
-    private static final Locale DEFAULT_LANGUAGE = Locale.of("id");
     private static final int MOST_CHARACTERS = 1600;
     private static final int MOST_RESULTS = 10;
 
@@ -46,9 +45,10 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
     private static final double ASKED_ON = 0.9;
 
     private final Map<String, Map<String, Edition>> editions = new TreeMap<>();
+    private final Locale main;
     private final SearchIndex index;
     private final Gate gate;
-    private final AnswerTexts texts = new AnswerTexts();
+    private final AnswerTexts texts;
     private final Map<Wording, Found> worded = new ConcurrentHashMap<>();
     private final ShortTextCache<Question, Answer> asked = new ShortTextCache<>();
 
@@ -56,6 +56,8 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
     private record Wording(String slug, Locale language, Optional<Aspect> aspect) {}
 
     IndexedKnowledge(Collection<Edition> published, SearchTools tools) {
+        main = tools.pack().language();
+        texts = new AnswerTexts(tools.pack());
         gate = new Gate(tools.scope());
         for (Edition edition : published) {
             editions.computeIfAbsent(edition.text().slug(), slug -> new HashMap<>())
@@ -105,7 +107,7 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
     }
 
     private Optional<String> service(String slug) {
-        return edition(slug, DEFAULT_LANGUAGE).map(edition -> edition.text().service());
+        return edition(slug, main).map(edition -> edition.text().service());
     }
 
     private Found found(String slug, Optional<Aspect> aspect, Locale language, double confidence) {
@@ -143,11 +145,11 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
                 .toList();
     }
 
-    /** All texts of an article, Indonesian first; empty for one that is not published. */
+    /** All texts of an article, the main language first; empty for one that is not published. */
     List<Edition> texts(String slug) {
         return editions.getOrDefault(slug, Map.of()).values().stream()
                 .sorted(Comparator.comparing(
-                                (Edition edition) -> !edition.text().language().equals(DEFAULT_LANGUAGE))
+                                (Edition edition) -> !edition.text().language().equals(main))
                         .thenComparing(edition -> edition.text().language().toLanguageTag()))
                 .toList();
     }
@@ -188,7 +190,7 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
     private Optional<Edition> edition(String slug, Locale language) {
         Map<String, Edition> languages = editions.getOrDefault(slug, Map.of());
         return Optional.ofNullable(languages.get(language.getLanguage()))
-                .or(() -> Optional.ofNullable(languages.get(DEFAULT_LANGUAGE.getLanguage())));
+                .or(() -> Optional.ofNullable(languages.get(main.getLanguage())));
     }
 
     static Passage passage(Edition edition) {

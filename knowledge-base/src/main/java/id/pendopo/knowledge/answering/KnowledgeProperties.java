@@ -3,19 +3,20 @@ package id.pendopo.knowledge.answering;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Configuration properties of the knowledge base.
  *
- * @param articles where the article files are that are taken over at start, as a Spring resource pattern
+ * @param articles where the article files are that are taken over at start, as a Spring resource pattern; those of the
+ *     country pack if it is left out
  * @param embedder a sentence model to compare meanings with instead of the word vectors that come with the software
  */
 @ConfigurationProperties("pendopo.knowledge")
 record KnowledgeProperties(
-        @DefaultValue("classpath*:articles/*.yaml") String articles,
-        @DefaultValue SentenceModel embedder) {
+        @Nullable String articles, @DefaultValue SentenceModel embedder) {
 
     /**
      * Files of a model in the ONNX format.

@@ -106,7 +106,7 @@ public class LiveKnowledge implements KnowledgeBase, Finder, SmartInitializingSi
         return current().articles(language);
     }
 
-    /** All texts of an article, Indonesian first; empty for one that is not published. */
+    /** All texts of an article, the main language first; empty for one that is not published. */
     public List<Edition> texts(String slug) {
         return current().texts(slug);
     }

@@ -3,6 +3,7 @@ package id.pendopo.knowledge.answering;
 import id.pendopo.knowledge.Embedder;
 import id.pendopo.knowledge.search.Scope;
 import id.pendopo.knowledge.text.Lexicon;
+import id.pendopo.ui.CountryPack;
 
 /**
  * Resources of the search: what it needs beside the articles.
@@ -10,5 +11,6 @@ import id.pendopo.knowledge.text.Lexicon;
  * @param lexicon the house's word lists
  * @param scope tells what is asked of a public desk
  * @param embedder tells what texts mean
+ * @param pack says in which language an article always has a text, and in what words answers are put
  */
-record SearchTools(Lexicon lexicon, Scope scope, Embedder embedder) {}
+record SearchTools(Lexicon lexicon, Scope scope, Embedder embedder, CountryPack pack) {}

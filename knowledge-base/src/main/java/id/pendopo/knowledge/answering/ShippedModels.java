@@ -12,22 +12,24 @@ import id.pendopo.knowledge.language.WordVectors;
 import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.Scope;
 import id.pendopo.knowledge.text.Lexicon;
+import id.pendopo.ui.CountryPack;
 import java.util.List;
 
-/** Models, word lists and articles as the software ships them, read from the class path without database or server. */
+/** Models and word lists as the software ships them, and the country pack's articles, without database or server. */
 public final class ShippedModels implements BundledModels {
 
     @Override
     public KnowledgeBase knowledgeBase() {
-        return new IndexedKnowledge(ArticleFiles.shipped().editions(), tools());
+        CountryPack pack = CountryPack.chosen();
+        return new IndexedKnowledge(ArticleFiles.of(pack).editions(), tools(pack));
     }
 
     /** Reads questions with what comes with the software. */
-    static SearchTools tools() {
-        return new SearchTools(Lexicon.shipped(), scope(), WordVectors.shipped());
+    static SearchTools tools(CountryPack pack) {
+        return new SearchTools(Lexicon.shipped(), scope(), WordVectors.shipped(), pack);
     }
 
-    /** The shipped articles as they are searched. */
+    /** The pack's articles as they are searched. */
     public static List<Passage> passages() {
         return ArticleFiles.shipped().editions().stream()
                 .map(IndexedKnowledge::passage)

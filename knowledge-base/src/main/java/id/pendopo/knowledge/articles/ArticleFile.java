@@ -1,5 +1,6 @@
 package id.pendopo.knowledge.articles;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import id.pendopo.knowledge.ArticleVersion;
 import id.pendopo.knowledge.ArticleVersion.Source;
 import id.pendopo.knowledge.Aspect;
@@ -10,24 +11,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * YAML source of an article as its authors write it, in Indonesian and perhaps in other languages: {@code
+ * YAML source of an article as its authors write it, in the desk's main language and perhaps in others: {@code
  * articles/<slug>.yaml}.
  *
  * @param sources the pages that were read, by a short key that fields name
+ * @param texts by language
  */
 record ArticleFile(
         String slug,
         String service,
         boolean essential,
         Map<String, Source> sources,
-        Wording id,
-        @Nullable Wording en,
-        @Nullable Wording jv,
-        @Nullable Wording su) {
+        @JsonAnySetter Map<String, Wording> texts) {
 
     private static final String PENDING = "pending";
 
@@ -36,8 +36,8 @@ record ArticleFile(
             throw new IllegalArgumentException("slug of an article: small letters, digits and hyphens only");
         }
         Objects.requireNonNull(service, slug + ": service");
-        Objects.requireNonNull(id, slug + ": Indonesian text");
         sources = Map.copyOf(sources);
+        texts = Map.copyOf(texts);
     }
 
     /**
@@ -68,14 +68,22 @@ record ArticleFile(
     /** What is known of one aspect, with the key of its source. */
     record Field(String text, @Nullable String source) {}
 
-    List<Edition> editions() {
-        return Stream.of(in("id", id), in("en", en), in("jv", jv), in("su", su))
-                .flatMap(Optional::stream)
+    /**
+     * The article in each language that it has, in the order given.
+     *
+     * @param languages those of the desk, the main one first: an article has a text in it, and none in any other
+     */
+    List<Edition> editions(List<Locale> languages) {
+        Set<String> known = languages.stream().map(Locale::getLanguage).collect(Collectors.toSet());
+        String main = languages.getFirst().getLanguage();
+        if (!texts.containsKey(main) || !known.containsAll(texts.keySet())) {
+            throw new IllegalArgumentException(
+                    slug + ": an article has a text in \"" + main + "\", and further ones in some of " + languages);
+        }
+        return languages.stream()
+                .flatMap(language -> Optional.ofNullable(texts.get(language.getLanguage())).stream()
+                        .map(words -> edition(language, words)))
                 .toList();
-    }
-
-    private Optional<Edition> in(String language, @Nullable Wording wording) {
-        return Optional.ofNullable(wording).map(words -> edition(Locale.of(language), words));
     }
 
     /** As version 1 of the day on which its sources were last read. */

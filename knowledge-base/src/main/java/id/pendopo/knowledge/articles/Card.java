@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param reviewBy the last day on which it is served without somebody having looked at it again; empty for no such day
  * @param looked who said so last, and when; empty while nobody has
  * @param internal whether only the desk may read it
- * @param texts by language, Indonesian first
+ * @param texts by language, the main one first
  */
 public record Card(
         String slug,
@@ -43,7 +43,7 @@ public record Card(
      * The article in one language.
      *
      * @param version the newest published one, 0 when there is none yet
-     * @param stale whether the Indonesian text changed after this translation was last looked at
+     * @param stale whether the text in the main language changed after this translation was last looked at
      * @param pending whether no native speaker has read the newest version yet
      * @param draft empty when nobody is writing
      */

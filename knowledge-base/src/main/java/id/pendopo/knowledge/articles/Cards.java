@@ -3,6 +3,7 @@ package id.pendopo.knowledge.articles;
 import id.pendopo.knowledge.articles.Card.Looked;
 import id.pendopo.knowledge.articles.Card.State;
 import id.pendopo.knowledge.articles.Card.Text;
+import id.pendopo.ui.CountryPack;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -42,20 +43,22 @@ public class Cards {
                    coalesce(t.review_pending and c.version is distinct from t.version, false) as pending
               from texts t
               left join article a using (slug)
-              left join newest main on main.slug = t.slug and main.language = 'id' and t.language <> 'id'
+              left join newest main on main.slug = t.slug and main.language = :main and t.language <> :main
               left join article_translation_check c on c.slug = t.slug and c.language = t.language
              where cast(:slug as text) is null or t.slug = :slug
-             order by t.slug, t.language <> 'id', t.language
+             order by t.slug, t.language <> :main, t.language
             """;
 
     private final JdbcClient db;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final String main;
 
-    Cards(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
+    Cards(JdbcClient db, Clock clock, ApplicationEventPublisher events, CountryPack pack) {
         this.db = db;
         this.clock = clock;
         this.events = events;
+        this.main = pack.language().toLanguageTag();
     }
 
     /** A row of the query: one language of one article. */
@@ -89,17 +92,18 @@ public class Cards {
         events.publishEvent(new ArticlesChanged());
     }
 
-    /** Somebody read a translation, compared it with the Indonesian text, and found it right. */
+    /** Somebody read a translation, compared it with the text in the main language, and found it right. */
     @Transactional
     public void compared(String slug, Locale language, String by) {
         db.sql("""
                 insert into article_translation_check (slug, language, place, version, checked_by)
-                select slug, :language, max(place) filter (where language = 'id'),
+                select slug, :language, max(place) filter (where language = :main),
                        max(version) filter (where language = :language), :by
                   from article_version where slug = :slug group by slug
                 on conflict (slug, language) do update
                    set place = excluded.place, version = excluded.version, checked_by = excluded.checked_by
                 """)
+                .param("main", main)
                 .param("language", language.toLanguageTag())
                 .param("by", by)
                 .param("slug", slug)
@@ -108,7 +112,11 @@ public class Cards {
     }
 
     private List<Card> read(@Nullable String slug) {
-        List<Row> rows = db.sql(TEXTS).param("slug", slug).query(Cards::row).list();
+        List<Row> rows = db.sql(TEXTS)
+                .param("main", main)
+                .param("slug", slug)
+                .query(Cards::row)
+                .list();
         Map<String, Card> cards = new LinkedHashMap<>();
         Map<String, List<Text>> texts = new LinkedHashMap<>();
         for (Row row : rows) {

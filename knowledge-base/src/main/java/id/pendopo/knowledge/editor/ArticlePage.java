@@ -40,8 +40,10 @@ class ArticlePage {
     private final Articles articles;
     private final Drafts drafts;
     private final Clock clock;
+    private final Languages languages;
 
-    ArticlePage(Cards cards, Articles articles, Drafts drafts, Clock clock) {
+    ArticlePage(Cards cards, Articles articles, Drafts drafts, Clock clock, Languages languages) {
+        this.languages = languages;
         this.cards = cards;
         this.articles = articles;
         this.drafts = drafts;
@@ -53,15 +55,15 @@ class ArticlePage {
 
     @GetMapping
     String inIndonesian(@PathVariable String slug) {
-        return redirect(slug, Languages.MAIN);
+        return redirect(slug, languages.main());
     }
 
     @GetMapping("/{language}")
     String show(@PathVariable String slug, @PathVariable String language, Locale reader, Model model) {
-        Locale written = Languages.of(language);
+        Locale written = languages.of(language);
         Card card = card(slug);
         List<Line> versions = versions(slug, written, reader);
-        frame(card, written, model.asMap());
+        frame(card, written, languages.all(), model.asMap());
         newest(slug, written, versions).ifPresent(edition -> {
             model.addAttribute(
                     "parts",
@@ -90,8 +92,8 @@ class ArticlePage {
             @RequestParam int from,
             @RequestParam int to,
             Model model) {
-        Locale written = Languages.of(language);
-        frame(card(slug), written, model.asMap());
+        Locale written = languages.of(language);
+        frame(card(slug), written, languages.all(), model.asMap());
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         model.addAttribute("changes", Comparing.of(version(slug, written, from), version(slug, written, to)));
@@ -106,7 +108,7 @@ class ArticlePage {
             @PathVariable String language,
             @RequestParam int version,
             RedirectAttributes attributes) {
-        Locale written = Languages.of(language);
+        Locale written = languages.of(language);
         String login = Editor.current().login();
         boolean published = articles.publish(version(slug, written, version), login, login);
         attributes.addFlashAttribute("notice", published ? "editor.rolledback" : "editor.nothing.new");
@@ -116,7 +118,7 @@ class ArticlePage {
     @PostMapping("/{language}/compared")
     @PreAuthorize(Editor.EDIT)
     String compared(@PathVariable String slug, @PathVariable String language, RedirectAttributes attributes) {
-        Locale written = Languages.of(language);
+        Locale written = languages.of(language);
         cards.compared(slug, written, Editor.current().login());
         attributes.addFlashAttribute("notice", "editor.compared");
         return redirect(slug, written);
@@ -142,14 +144,14 @@ class ArticlePage {
         } catch (DateTimeParseException e) {
             attributes.addFlashAttribute("fault", "editor.fault.day");
         }
-        return redirect(slug, Languages.of(language));
+        return redirect(slug, languages.of(language));
     }
 
-    static void frame(Card card, Locale written, Map<String, Object> model) {
+    static void frame(Card card, Locale written, List<Locale> languages, Map<String, Object> model) {
         model.put("title", card.text(written).map(Card.Text::title).orElse(card.title()));
         model.put("card", card);
         model.put("language", written.toLanguageTag());
-        model.put("languages", Languages.ALL);
+        model.put("languages", languages);
         model.put("text", card.text(written));
     }
 

@@ -28,8 +28,10 @@ class BeginPage {
     private final Cards cards;
     private final Drafts drafts;
     private final MessageSource messages;
+    private final Languages languages;
 
-    BeginPage(Cards cards, Drafts drafts, MessageSource messages) {
+    BeginPage(Cards cards, Drafts drafts, MessageSource messages, Languages languages) {
+        this.languages = languages;
         this.cards = cards;
         this.drafts = drafts;
         this.messages = messages;
@@ -77,7 +79,7 @@ class BeginPage {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        return new ModelAndView(ArticlePage.redirect(typed.slug(), Languages.MAIN) + "/edit");
+        return new ModelAndView(ArticlePage.redirect(typed.slug(), languages.main()) + "/edit");
     }
 
     private List<String> faults(Typed typed) {
@@ -110,11 +112,11 @@ class BeginPage {
                                 .toList());
     }
 
-    private static Edition blank(Typed typed) {
+    private Edition blank(Typed typed) {
         ArticleVersion text = new ArticleVersion(
                 typed.slug(),
                 typed.service(),
-                Languages.MAIN,
+                languages.main(),
                 1,
                 LocalDate.EPOCH,
                 typed.title(),

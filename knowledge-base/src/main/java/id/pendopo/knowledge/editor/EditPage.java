@@ -33,8 +33,10 @@ class EditPage {
     private final Cards cards;
     private final Articles articles;
     private final Drafts drafts;
+    private final Languages languages;
 
-    EditPage(Cards cards, Articles articles, Drafts drafts) {
+    EditPage(Cards cards, Articles articles, Drafts drafts, Languages languages) {
+        this.languages = languages;
         this.cards = cards;
         this.articles = articles;
         this.drafts = drafts;
@@ -49,7 +51,7 @@ class EditPage {
 
     @GetMapping("/edit")
     ModelAndView open(@PathVariable String slug, @PathVariable String language) {
-        Locale written = Languages.of(language);
+        Locale written = languages.of(language);
         Card card = card(slug);
         Optional<Draft> draft = drafts.of(slug, written);
         EditForm form = draft.map(d -> EditForm.of(d.words(), d.golden(), d.revision()))
@@ -66,7 +68,7 @@ class EditPage {
             @RequestParam(defaultValue = "SAVE") Wish wish,
             @RequestParam MultiValueMap<String, String> typed,
             RedirectAttributes attributes) {
-        Locale written = Languages.of(language);
+        Locale written = languages.of(language);
         Card card = card(slug);
         EditForm form = EditForm.of(typed);
         if (wish == Wish.PREVIEW) {
@@ -107,7 +109,7 @@ class EditPage {
             @PathVariable String slug,
             @PathVariable String language,
             @RequestParam MultiValueMap<String, String> typed) {
-        Locale written = Languages.of(language);
+        Locale written = languages.of(language);
         ModelAndView part = page(card(slug), written, EditForm.of(typed));
         part.setViewName("knowledge/editor/lint :: lint");
         return part;
@@ -119,7 +121,7 @@ class EditPage {
             @PathVariable String language,
             @RequestParam int revision,
             RedirectAttributes attributes) {
-        Locale written = Languages.of(language);
+        Locale written = languages.of(language);
         boolean gone = drafts.discard(slug, written, revision);
         attributes.addFlashAttribute("notice", gone ? "editor.discarded" : "editor.changed");
         return cards.of(slug).isEmpty() ? "redirect:" + ArticlesPage.PATH : ArticlePage.redirect(slug, written);
@@ -142,14 +144,14 @@ class EditPage {
     private ModelAndView page(Card card, Locale written, EditForm form) {
         Edition words = form.edition(card.slug(), card.service(), written);
         ModelAndView page = new ModelAndView("knowledge/editor/edit");
-        ArticlePage.frame(card, written, page.getModelMap());
+        ArticlePage.frame(card, written, languages.all(), page.getModelMap());
         page.addObject("form", form);
         page.addObject("faults", Map.of());
         page.addObject("lint", Lint.of(words));
         page.addObject("words", words.text());
-        if (!written.equals(Languages.MAIN)) {
+        if (!written.equals(languages.main())) {
             page.addObject(
-                    "original", newest(card, Languages.MAIN).map(Part::of).orElse(List.of()));
+                    "original", newest(card, languages.main()).map(Part::of).orElse(List.of()));
         }
         return page;
     }

@@ -34,8 +34,10 @@ class ReviewPage {
     private final Articles articles;
     private final Drafts drafts;
     private final GoldenGate gate;
+    private final Languages languages;
 
-    ReviewPage(Cards cards, Articles articles, Drafts drafts, GoldenGate gate) {
+    ReviewPage(Cards cards, Articles articles, Drafts drafts, GoldenGate gate, Languages languages) {
+        this.languages = languages;
         this.cards = cards;
         this.articles = articles;
         this.drafts = drafts;
@@ -49,11 +51,11 @@ class ReviewPage {
             @PathVariable String language,
             @RequestParam(defaultValue = "false") boolean wait,
             Model model) {
-        Locale written = Languages.of(language);
+        Locale written = languages.of(language);
         Card card = cards.of(slug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Draft draft = drafts.of(slug, written).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Editor editor = Editor.current();
-        ArticlePage.frame(card, written, model.asMap());
+        ArticlePage.frame(card, written, languages.all(), model.asMap());
         model.addAttribute("draft", draft);
         model.addAttribute("words", draft.words().text());
         model.addAttribute("authors", String.join(", ", draft.authors()));
@@ -73,7 +75,7 @@ class ReviewPage {
             @PathVariable String language,
             @RequestParam int revision,
             RedirectAttributes attributes) {
-        Locale written = Languages.of(language);
+        Locale written = languages.of(language);
         if (drafts.of(slug, written).filter(this::mayBePublished).isEmpty()) {
             return said(slug, written, "/review", "editor.gate.closed", attributes);
         }
@@ -93,7 +95,7 @@ class ReviewPage {
             @RequestParam int revision,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes attributes) {
-        Locale written = Languages.of(language);
+        Locale written = languages.of(language);
         if (reason.isBlank()) {
             return said(slug, written, "/review", "editor.reason.missing", attributes);
         }

@@ -2,6 +2,7 @@ package id.pendopo.knowledge.exchange;
 
 import id.pendopo.knowledge.ArticleVersion.Source;
 import id.pendopo.knowledge.Aspect;
+import id.pendopo.knowledge.editor.Languages;
 import id.pendopo.knowledge.editor.Part;
 import id.pendopo.knowledge.exchange.CsvRows.Row;
 import id.pendopo.knowledge.exchange.ExchangedArticle.Field;
@@ -44,6 +45,12 @@ final class CsvFormat implements ArticleFormat {
 
     private final CsvMapper csv =
             CsvMapper.builder().enable(CsvWriteFeature.ALWAYS_QUOTE_STRINGS).build();
+    private final Languages languages;
+
+    /** @param languages in which an article may be read */
+    CsvFormat(Languages languages) {
+        this.languages = languages;
+    }
 
     @Override
     public String write(List<ExchangedArticle> articles) {
@@ -85,7 +92,7 @@ final class CsvFormat implements ArticleFormat {
         for (Row row : rows) {
             try {
                 entries.add(
-                        new ImportEntry.Read(row.line(), row.row(), article(row).checked(row.line())));
+                        new ImportEntry.Read(row.line(), row.row(), article(row).checked(row.line(), languages)));
             } catch (ImportFault e) {
                 entries.add(ImportEntry.Fault.of(e).inRow(row.row()));
             }

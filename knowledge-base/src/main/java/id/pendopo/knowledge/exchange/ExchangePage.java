@@ -37,8 +37,10 @@ class ExchangePage {
 
     private final Exchange exchange;
     private final MessageSource messages;
+    private final Languages languages;
 
-    ExchangePage(Exchange exchange, MessageSource messages) {
+    ExchangePage(Exchange exchange, MessageSource messages, Languages languages) {
+        this.languages = languages;
         this.exchange = exchange;
         this.messages = messages;
     }
@@ -110,16 +112,16 @@ class ExchangePage {
 
     private ArticleFormat in(Format format, Locale reader) {
         return switch (format) {
-            case JSONL -> new JsonLinesFormat();
-            case CSV -> new CsvFormat();
-            case MD -> new MarkdownFormat(key -> messages.getMessage(key, null, reader), headings());
+            case JSONL -> new JsonLinesFormat(languages);
+            case CSV -> new CsvFormat(languages);
+            case MD -> new MarkdownFormat(key -> messages.getMessage(key, null, reader), headings(), languages);
         };
     }
 
     /** Of every heading in the languages of the pages: the document may come from a colleague who reads another one. */
     private Map<String, String> headings() {
         Map<String, String> keys = new HashMap<>();
-        for (Locale language : List.of(Languages.MAIN, Locale.ENGLISH)) {
+        for (Locale language : languages.ofPages()) {
             MarkdownFormat.HEADINGS.forEach(key -> keys.put(messages.getMessage(key, null, language), key));
         }
         return keys;

@@ -8,6 +8,7 @@ import id.pendopo.knowledge.editor.Languages;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -99,10 +100,11 @@ record ExchangedArticle(
     /**
      * The same article if it can be kept, and edited afterwards, without losing anything.
      *
+     * @param languages of the desk
      * @throws ImportFault otherwise, as a fault of this line
      */
-    ExchangedArticle checked(int line) throws ImportFault {
-        ExchangedChecks.look(line, this);
+    ExchangedArticle checked(int line, Languages languages) throws ImportFault {
+        ExchangedChecks.look(line, this, languages);
         return this;
     }
 
@@ -117,7 +119,17 @@ record ExchangedArticle(
             }
         });
         ArticleVersion text = new ArticleVersion(
-                slug, service, Languages.of(language), 1, LocalDate.EPOCH, title, summary, sms, voice, texts, sources);
+                slug,
+                service,
+                Locale.forLanguageTag(language),
+                1,
+                LocalDate.EPOCH,
+                title,
+                summary,
+                sms,
+                voice,
+                texts,
+                sources);
         return new Edition(text, questions, readIn);
     }
 

@@ -18,8 +18,11 @@ final class ExchangedChecks {
 
     private ExchangedChecks() {}
 
-    static void look(int line, ExchangedArticle article) throws ImportFault {
+    static void look(int line, ExchangedArticle article, Languages languages) throws ImportFault {
         names(line, article);
+        if (!languages.exists(article.language())) {
+            throw new ImportFault(line, "editor.import.fault.language", article.language());
+        }
         sources(line, article);
         texts(line, article);
     }
@@ -33,9 +36,6 @@ final class ExchangedChecks {
         }
         if (!Names.fits(article.service())) {
             throw new ImportFault(line, "editor.fault.service");
-        }
-        if (!Languages.exists(article.language())) {
-            throw new ImportFault(line, "editor.import.fault.language", article.language());
         }
     }
 

@@ -1,5 +1,6 @@
 package id.pendopo.knowledge.exchange;
 
+import id.pendopo.knowledge.editor.Languages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +17,12 @@ final class JsonLinesFormat implements ArticleFormat {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+    private final Languages languages;
+
+    /** @param languages in which an article may be read */
+    JsonLinesFormat(Languages languages) {
+        this.languages = languages;
+    }
 
     @Override
     public String write(List<ExchangedArticle> articles) {
@@ -39,7 +46,7 @@ final class JsonLinesFormat implements ArticleFormat {
     private ImportEntry entry(int line, String text) {
         try {
             return new ImportEntry.Read(
-                    line, json.readValue(text, ExchangedArticle.class).checked(line));
+                    line, json.readValue(text, ExchangedArticle.class).checked(line, languages));
         } catch (ImportFault e) {
             return ImportEntry.Fault.of(e);
         } catch (DatabindException e) {

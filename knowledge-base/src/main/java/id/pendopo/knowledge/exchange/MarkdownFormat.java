@@ -2,6 +2,7 @@ package id.pendopo.knowledge.exchange;
 
 import id.pendopo.knowledge.ArticleVersion.Source;
 import id.pendopo.knowledge.Aspect;
+import id.pendopo.knowledge.editor.Languages;
 import id.pendopo.knowledge.editor.Part;
 import id.pendopo.knowledge.exchange.ExchangedArticle.Field;
 import id.pendopo.knowledge.exchange.MarkdownChapter.Line;
@@ -45,12 +46,15 @@ final class MarkdownFormat implements ArticleFormat {
 
     private final UnaryOperator<String> words;
     private final Map<String, String> keys;
+    private final Languages languages;
 
     /**
      * @param words of a heading by its key, to write
      * @param keys of the headings by their words in all languages, to read
+     * @param languages in which an article may be read
      */
-    MarkdownFormat(UnaryOperator<String> words, Map<String, String> keys) {
+    MarkdownFormat(UnaryOperator<String> words, Map<String, String> keys, Languages languages) {
+        this.languages = languages;
         this.words = words;
         this.keys = Map.copyOf(keys);
     }
@@ -122,7 +126,7 @@ final class MarkdownFormat implements ArticleFormat {
             try {
                 int line = lines.getFirst().number();
                 entries.add(new ImportEntry.Read(
-                        line, article(MarkdownChapter.of(lines, keys)).checked(line)));
+                        line, article(MarkdownChapter.of(lines, keys)).checked(line, languages)));
             } catch (ImportFault e) {
                 entries.add(ImportEntry.Fault.of(e));
             }

@@ -10,8 +10,8 @@ final class KeptWords {
     private KeptWords() {}
 
     /** Empty when nothing is left. */
-    static String of(String question) {
-        String masked = Masking.mask(question.strip());
+    static String of(String question, Masking masking) {
+        String masked = masking.mask(question.strip());
         return masked.substring(0, Math.min(LONGEST, masked.length()));
     }
 }

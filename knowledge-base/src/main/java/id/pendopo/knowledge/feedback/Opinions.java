@@ -25,8 +25,10 @@ public class Opinions {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Masking masking;
 
-    Opinions(JdbcClient db, Clock clock) {
+    Opinions(JdbcClient db, Clock clock, Masking masking) {
+        this.masking = masking;
         this.db = db;
         this.clock = clock;
     }
@@ -67,7 +69,7 @@ public class Opinions {
     @Transactional
     public void dispute(ArticleVersion read, ReferringChannel channel, String reason) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        String kept = Masking.mask(reason);
+        String kept = masking.mask(reason);
         db.sql("""
                 insert into article_dispute (slug, language, version, channel, reason, created_at)
                 select :slug, :language, :version, :channel, :reason, :now

@@ -1,5 +1,6 @@
 package id.pendopo.knowledge.feedback;
 
+import id.pendopo.knowledge.Masking;
 import id.pendopo.knowledge.PickedArticles;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,8 +18,10 @@ public class PickedRows implements PickedArticles {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Masking masking;
 
-    PickedRows(JdbcClient db, Clock clock) {
+    PickedRows(JdbcClient db, Clock clock, Masking masking) {
+        this.masking = masking;
         this.db = db;
         this.clock = clock;
     }
@@ -34,7 +37,7 @@ public class PickedRows implements PickedArticles {
 
     @Override
     public void note(Pick pick) {
-        String question = KeptWords.of(pick.question());
+        String question = KeptWords.of(pick.question(), masking);
         if (question.isEmpty()) {
             return;
         }
@@ -58,7 +61,7 @@ public class PickedRows implements PickedArticles {
                                where (slug, language, kind, picker, question)
                                    = (:slug, :language, :kind, :picker, :question))
                 """;
-        String question = KeptWords.of(pick.question());
+        String question = KeptWords.of(pick.question(), masking);
         int gone = with(pick, question, "delete from picked_article" + newest + " and times = 1")
                 .update();
         if (gone == 0) {

@@ -2,6 +2,7 @@ package id.pendopo.knowledge.feedback;
 
 import id.pendopo.knowledge.ArticleVersion;
 import id.pendopo.knowledge.DisputedAnswers;
+import id.pendopo.knowledge.Masking;
 import id.pendopo.knowledge.UnansweredQuestions;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,8 +31,10 @@ public class UnansweredRows implements UnansweredQuestions, DisputedAnswers {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final Masking masking;
 
-    UnansweredRows(JdbcClient db, Clock clock) {
+    UnansweredRows(JdbcClient db, Clock clock, Masking masking) {
+        this.masking = masking;
         this.db = db;
         this.clock = clock;
     }
@@ -68,7 +71,7 @@ public class UnansweredRows implements UnansweredQuestions, DisputedAnswers {
     }
 
     private void keep(String question, Locale language, String kind, String why, @Nullable String slug) {
-        String words = KeptWords.of(question);
+        String words = KeptWords.of(question, masking);
         if (words.isEmpty()) {
             return;
         }

@@ -6,6 +6,7 @@ import id.pendopo.knowledge.articles.Cards;
 import id.pendopo.knowledge.articles.Draft;
 import id.pendopo.knowledge.articles.Drafts;
 import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.ui.CountryPack;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,13 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Takeover {
 
-    private static final Locale MAIN = Locale.of("id");
-
     private final Cards cards;
     private final Articles articles;
     private final Drafts drafts;
+    private final Locale main;
 
-    Takeover(Cards cards, Articles articles, Drafts drafts) {
+    Takeover(Cards cards, Articles articles, Drafts drafts, CountryPack pack) {
+        this.main = pack.language();
         this.cards = cards;
         this.articles = articles;
         this.drafts = drafts;
@@ -51,10 +52,10 @@ class Takeover {
         }
     }
 
-    /** The text that a question in this language belongs to: its own, or the Indonesian one where there is none. */
+    /** The text that a question in this language belongs to: its own, or the one in the main language where there is none. */
     Optional<Standing> standing(String slug, Locale asked) {
         return cards.of(slug).flatMap(card -> {
-            Locale written = card.text(asked).isPresent() ? asked : MAIN;
+            Locale written = card.text(asked).isPresent() ? asked : main;
             Optional<Draft> draft = drafts.of(slug, written);
             return draft.map(Draft::words)
                     .or(() -> newest(card, written))

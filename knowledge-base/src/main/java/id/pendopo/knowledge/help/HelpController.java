@@ -92,7 +92,7 @@ class HelpController {
         String address = publicUrl + "/help/" + slug;
         response.addHeader(HttpHeaders.LINK, texts.links(slug, address));
         model.addAttribute("title", text.title());
-        model.addAttribute("page", HelpPage.of(shown, language));
+        model.addAttribute("page", HelpPage.of(shown, language, texts.ofSources(shown)));
         model.addAttribute("chosen", text.language().getLanguage().equals(met.text()));
         model.addAttribute("others", texts.others(shown, language));
         model.addAttribute("said", told.map(HelpVisitor.Said::key).orElse(""));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending whether nobody who grew up with the text's language has read it yet
  * @param first fee, duration and what is required, also where nothing official was read; none for a free article
  * @param further the other aspects of which something is known
+ * @param ofSources the language of the sources' names
  */
 record HelpPage(
         ArticleVersion text,
@@ -22,7 +23,8 @@ record HelpPage(
         Locale reader,
         List<Section> first,
         List<Section> further,
-        List<Read> sources) {
+        List<Read> sources,
+        Locale ofSources) {
 
     private static final List<Aspect> FIRST = List.of(Aspect.FEE, Aspect.DURATION, Aspect.REQUIREMENTS);
     private static final List<Aspect> FURTHER = List.of(
@@ -40,7 +42,7 @@ record HelpPage(
     record Read(String name, String url, String date) {}
 
     /** The page for somebody who reads in this language, which is not always the text's own. */
-    static HelpPage of(Edition edition, Locale reader) {
+    static HelpPage of(Edition edition, Locale reader, Locale ofSources) {
         ArticleVersion text = edition.text();
         boolean service = !text.fields().isEmpty();
         return new HelpPage(
@@ -57,7 +59,8 @@ record HelpPage(
                         .toList(),
                 text.sources().stream()
                         .map(source -> new Read(source.name(), source.url(), DateLabels.date(source.read(), reader)))
-                        .toList());
+                        .toList(),
+                ofSources);
     }
 
     /** The language of the text, as a page's {@code lang} has it. */
@@ -70,9 +73,9 @@ record HelpPage(
         return !language().equals(reader.getLanguage());
     }
 
-    /** The language of the sources' names: translators of local languages leave them in Indonesian. Empty for the reader's. */
+    /** The language of the sources' names; empty for the reader's. */
     public @Nullable String sourceLanguage() {
-        String named = language().equals("en") ? "en" : "id";
+        String named = ofSources.getLanguage();
         return named.equals(reader.getLanguage()) ? null : named;
     }
 

@@ -3,28 +3,28 @@ package id.pendopo.knowledge.help;
 import id.pendopo.knowledge.Article;
 import id.pendopo.knowledge.answering.LiveKnowledge;
 import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.ui.CountryPack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Translations and hreflang links: in which languages an article can be read. The pages themselves are in Indonesian
- * and English and change together with the article; its Javanese and Sundanese texts are chosen on the page.
+ * Translations and hreflang links: in which languages an article can be read. The pages themselves are in
+ * few languages and change together with the article; its texts in further ones are chosen on the page.
  */
 @Component
 class HelpTexts {
 
-    private static final Set<String> LANGUAGES_OF_PAGES = Set.of("id", "en");
-
     private final LiveKnowledge knowledge;
+    private final CountryPack pack;
 
-    HelpTexts(LiveKnowledge knowledge) {
+    HelpTexts(LiveKnowledge knowledge, CountryPack pack) {
         this.knowledge = knowledge;
+        this.pack = pack;
     }
 
     /**
@@ -34,7 +34,7 @@ class HelpTexts {
      */
     record Other(String language, String parameter, String title) {}
 
-    /** The text that was chosen if there is one, otherwise that in the reader's language or in Indonesian. */
+    /** The text that was chosen if there is one, otherwise that in the reader's language or in the main one. */
     Optional<Edition> shown(String slug, Optional<Locale> chosen, Locale reader) {
         List<Edition> texts = knowledge.texts(slug);
         return Stream.concat(chosen.stream(), Stream.of(reader))
@@ -50,8 +50,7 @@ class HelpTexts {
                 shown(slug, Optional.empty(), reader).map(HelpTexts::code).orElse("");
         List<Other> others = new ArrayList<>();
         for (Edition text : knowledge.texts(slug)) {
-            boolean elsewhere =
-                    LANGUAGES_OF_PAGES.contains(code(text)) && !code(text).equals(usual);
+            boolean elsewhere = ofPages(code(text)) && !code(text).equals(usual);
             if (!code(text).equals(code(shown)) && !elsewhere) {
                 String parameter = code(text).equals(usual) ? "" : code(text);
                 others.add(new Other(code(text), parameter, text.text().title()));
@@ -75,13 +74,23 @@ class HelpTexts {
     String links(String slug, String page) {
         Stream<String> texts = knowledge.texts(slug).stream()
                 .map(HelpTexts::code)
-                .map(code -> link(page + (LANGUAGES_OF_PAGES.contains(code) ? "?lang=" : "?text=") + code, code));
+                .map(code -> link(page + (ofPages(code) ? "?lang=" : "?text=") + code, code));
         return Stream.concat(texts, Stream.of(link(page, "x-default"))).collect(Collectors.joining(", "));
     }
 
     /** As https://developers.google.com/search/docs/specialty/international/localized-versions#http has it. */
     private static String link(String address, String language) {
         return "<" + address + ">; rel=\"alternate\"; hreflang=\"" + language + "\"";
+    }
+
+    /** The language of the sources' names: translators leave them in the main one, where no page has the text's language. */
+    Locale ofSources(Edition shown) {
+        return ofPages(code(shown)) ? shown.text().language() : pack.language();
+    }
+
+    private boolean ofPages(String code) {
+        return pack.languages("pages").stream()
+                .anyMatch(page -> page.getLanguage().equals(code));
     }
 
     private static String code(Edition edition) {

@@ -26,9 +26,11 @@ final class Outgoing {
                     + "forget|repeat|respond|answer|pretend|instructions?|prompt|system)\\b");
 
     private final Scope scope;
+    private final Masking masking;
 
-    Outgoing(Scope scope) {
+    Outgoing(Scope scope, Masking masking) {
         this.scope = scope;
+        this.masking = masking;
     }
 
     /** The question as it may leave; empty if it may not. */
@@ -37,6 +39,6 @@ final class Outgoing {
         boolean plain = text.length() <= LONGEST
                 && !NO_QUESTION.matcher(text).find()
                 && !ORDER.matcher(text).find();
-        return plain && scope.of(text) >= ASKS_THE_DESK ? Optional.of(Masking.mask(text)) : Optional.empty();
+        return plain && scope.of(text) >= ASKS_THE_DESK ? Optional.of(masking.mask(text)) : Optional.empty();
     }
 }

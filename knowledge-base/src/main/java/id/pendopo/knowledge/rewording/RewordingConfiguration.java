@@ -2,6 +2,7 @@ package id.pendopo.knowledge.rewording;
 
 import id.pendopo.knowledge.Answer.Found;
 import id.pendopo.knowledge.LanguageDetector;
+import id.pendopo.knowledge.Masking;
 import id.pendopo.knowledge.Rewording;
 import id.pendopo.knowledge.answering.ShippedModels;
 import id.pendopo.knowledge.text.Lexicon;
@@ -24,19 +25,27 @@ class RewordingConfiguration {
 
     @Bean
     Rewording rewording(
-            RewordingProperties properties, LanguageDetector languages, ObjectProvider<MeterRegistry> meters) {
+            RewordingProperties properties,
+            LanguageDetector languages,
+            Masking masking,
+            ObjectProvider<MeterRegistry> meters) {
         return properties
                 .address()
-                .map(address -> model(properties, address, languages, meters.getIfAvailable(SimpleMeterRegistry::new)))
+                .map(address ->
+                        model(properties, address, languages, masking, meters.getIfAvailable(SimpleMeterRegistry::new)))
                 .orElseGet(AsFound::new);
     }
 
     static Rewording model(
-            RewordingProperties properties, URI address, LanguageDetector languages, MeterRegistry meters) {
+            RewordingProperties properties,
+            URI address,
+            LanguageDetector languages,
+            Masking masking,
+            MeterRegistry meters) {
         log.info("the model {} at {} may put answers into plainer words", properties.model(), address.getHost());
         return new ModelRewording(
                 new ChatModel(properties, address),
-                new Outgoing(ShippedModels.scope()),
+                new Outgoing(ShippedModels.scope(), masking),
                 new Faithfulness(new MeaningReader(Lexicon.shipped()), languages),
                 meters);
     }

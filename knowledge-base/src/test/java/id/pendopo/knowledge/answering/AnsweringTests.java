@@ -9,6 +9,7 @@ import id.pendopo.knowledge.Citation;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.Question;
 import id.pendopo.knowledge.TestArticles;
+import id.pendopo.ui.CountryPack;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class AnsweringTests {
 
     private static final Locale ID = Locale.of("id");
 
-    private final KnowledgeBase knowledge = new IndexedKnowledge(TestArticles.editions(), ShippedModels.tools());
+    private final KnowledgeBase knowledge =
+            new IndexedKnowledge(TestArticles.editions(), ShippedModels.tools(CountryPack.chosen()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

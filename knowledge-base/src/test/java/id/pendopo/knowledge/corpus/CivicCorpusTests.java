@@ -44,7 +44,7 @@ class CivicCorpusTests {
 
         assertThat(CORPUS.lines(Sheet.QUESTIONS))
                 .filteredOn(line -> !slugs.contains(line.cell("slug")))
-                .as("no src/main/resources/articles/<slug>.yaml for these")
+                .as("no articles/<slug>.yaml in the pack for these")
                 .extracting(line -> line.place() + " " + line.cell("slug"))
                 .isEmpty();
     }

@@ -2,6 +2,8 @@ package id.pendopo.knowledge.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.knowledge.editor.Languages;
+import id.pendopo.ui.CountryPack;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,14 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What cannot be taken is named with its line, and all the rest is read. */
 class ArticleFaultTests {
 
+    private static final Languages LANGUAGES = new Languages(CountryPack.chosen());
     private static final ExchangedArticle GOOD = new ExchangedArticle(
             "kartu-ungu", "kartu", "id", false, null, null, "Kartu ungu", "", "", "", null, null, null, null);
 
-    private final JsonLinesFormat lines = new JsonLinesFormat();
-    private final CsvFormat table = new CsvFormat();
+    private final JsonLinesFormat lines = new JsonLinesFormat(LANGUAGES);
+    private final CsvFormat table = new CsvFormat(LANGUAGES);
     private final MarkdownFormat document = new MarkdownFormat(
             key -> key,
-            MarkdownFormat.HEADINGS.stream().collect(Collectors.toMap(Function.identity(), Function.identity())));
+            MarkdownFormat.HEADINGS.stream().collect(Collectors.toMap(Function.identity(), Function.identity())),
+            LANGUAGES);
 
     @ParameterizedTest
     @CsvSource(

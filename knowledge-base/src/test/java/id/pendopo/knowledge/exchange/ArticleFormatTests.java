@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.knowledge.ArticleVersion.Source;
 import id.pendopo.knowledge.Aspect;
 import id.pendopo.knowledge.articles.ArticleFiles;
+import id.pendopo.knowledge.editor.Languages;
 import id.pendopo.knowledge.exchange.ExchangedArticle.Field;
+import id.pendopo.ui.CountryPack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is written can be read again, in each format, and says the same. */
 class ArticleFormatTests {
 
+    private static final Languages LANGUAGES = new Languages(CountryPack.chosen());
     private static final List<ExchangedArticle> SHIPPED = ArticleFiles.shipped().editions().stream()
             .map(edition -> ExchangedArticle.of(edition, false, List.of("pertanyaan uji", "satu lagi")))
             .toList();
@@ -50,7 +53,10 @@ class ArticleFormatTests {
     static List<ArticleFormat> formats() {
         Map<String, String> keys =
                 MarkdownFormat.HEADINGS.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
-        return List.of(new JsonLinesFormat(), new CsvFormat(), new MarkdownFormat(key -> key, keys));
+        return List.of(
+                new JsonLinesFormat(LANGUAGES),
+                new CsvFormat(LANGUAGES),
+                new MarkdownFormat(key -> key, keys, LANGUAGES));
     }
 
     @ParameterizedTest
@@ -82,19 +88,20 @@ class ArticleFormatTests {
 
     @Test
     void aTableOfASpreadsheetThatWritesSemicolonsIsTheSame() {
-        String table = plain(new CsvFormat().write(List.of(SPITEFUL, SHIPPED.getFirst())));
+        String table = plain(new CsvFormat(LANGUAGES).write(List.of(SPITEFUL, SHIPPED.getFirst())));
         String names = table.lines().findFirst().orElseThrow();
         String semicolons = table.replace(names, names.replace("\"", ""))
                 .replace("\",\"", "\";\"")
                 .replaceFirst(names.replace("\"", ""), names.replace("\"", "").replace(',', ';'));
 
         assertThat(semicolons).startsWith("slug;language;service");
-        assertThat(articles(new CsvFormat(), semicolons)).isEqualTo(said(List.of(SPITEFUL, SHIPPED.getFirst())));
+        assertThat(articles(new CsvFormat(LANGUAGES), semicolons))
+                .isEqualTo(said(List.of(SPITEFUL, SHIPPED.getFirst())));
     }
 
     @Test
     void emptyCellsAtTheEndOfARowMayBeMissing() {
-        assertThat(articles(new CsvFormat(), """
+        assertThat(articles(new CsvFormat(LANGUAGES), """
                 slug,language,service,internal,title,summary,sms,voice,requirements,requirements_source,procedure,\
                 procedure_source,duration,duration_source,fee,fee_source,product,product_source,office,office_source,\
                 hours,hours_source,legal_basis,legal_basis_source,complaint,complaint_source,sources,questions,golden,,
@@ -111,7 +118,7 @@ class ArticleFormatTests {
 
     @Test
     void aTableIsHarmlessForASpreadsheet() {
-        assertThat(new CsvFormat().write(List.of(SPITEFUL)))
+        assertThat(new CsvFormat(LANGUAGES).write(List.of(SPITEFUL)))
                 .startsWith("\uFEFF\"slug\",\"language\",\"service\"")
                 .contains(
                         "\"'=HYPERLINK(\"\"https://contoh.example\"\")", "\"'- Satu; dua, \"\"tiga\"\"", "\"'@warga\"")

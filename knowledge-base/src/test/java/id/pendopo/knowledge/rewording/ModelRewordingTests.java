@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import id.pendopo.knowledge.Answer.Found;
 import id.pendopo.knowledge.BundledModels;
+import id.pendopo.knowledge.Masking;
 import id.pendopo.knowledge.Rewording;
 import id.pendopo.knowledge.Rewording.Form;
+import id.pendopo.ui.CountryPack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
@@ -46,6 +48,7 @@ class ModelRewordingTests {
                 properties,
                 properties.address().orElseThrow(),
                 BundledModels.load().languages(),
+                Masking.of(CountryPack.chosen()),
                 meters);
     }
 
@@ -237,6 +240,7 @@ class ModelRewordingTests {
                 properties,
                 properties.address().orElseThrow(),
                 BundledModels.load().languages(),
+                Masking.of(CountryPack.chosen()),
                 meters);
     }
 

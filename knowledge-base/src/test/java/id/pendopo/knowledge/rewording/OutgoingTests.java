@@ -2,7 +2,9 @@ package id.pendopo.knowledge.rewording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.knowledge.Masking;
 import id.pendopo.knowledge.answering.ShippedModels;
+import id.pendopo.ui.CountryPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutgoingTests {
 
-    private final Outgoing outgoing = new Outgoing(ShippedModels.scope());
+    private final Outgoing outgoing = new Outgoing(ShippedModels.scope(), Masking.of(CountryPack.chosen()));
 
     /** The guard corpus' lines of a kind. */
     static List<String> guard(String kind) throws IOException {

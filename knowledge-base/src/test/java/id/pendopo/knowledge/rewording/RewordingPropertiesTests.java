@@ -3,8 +3,10 @@ package id.pendopo.knowledge.rewording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.knowledge.BundledModels;
+import id.pendopo.knowledge.Masking;
 import id.pendopo.knowledge.Rewording;
 import id.pendopo.knowledge.Rewording.Form;
+import id.pendopo.ui.CountryPack;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ class RewordingPropertiesTests {
 
     private final ApplicationContextRunner desk = new ApplicationContextRunner()
             .withBean("languages", id.pendopo.knowledge.LanguageDetector.class, BundledModels.load()::languages)
+            .withBean(Masking.class, () -> Masking.of(CountryPack.chosen()))
             .withUserConfiguration(RewordingConfiguration.class);
 
     @Test
