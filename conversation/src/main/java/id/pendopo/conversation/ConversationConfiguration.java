@@ -9,10 +9,10 @@ import id.pendopo.conversation.facts.FactSources;
 import id.pendopo.conversation.facts.NluServices;
 import id.pendopo.conversation.facts.PlainLanguage;
 import id.pendopo.conversation.facts.TrainingSet;
-import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.conversation.learning.CategoryExamples;
 import id.pendopo.conversation.learning.Examination;
 import id.pendopo.conversation.learning.Retraining;
+import id.pendopo.conversation.understanding.Languages;
 import id.pendopo.conversation.wording.AgentEventReplies;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.knowledge.BundledModels;
@@ -22,6 +22,7 @@ import id.pendopo.knowledge.Rewording;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.WorkingCalendar;
+import id.pendopo.ui.CountryPack;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -34,14 +35,19 @@ import org.springframework.context.annotation.Configuration;
 class ConversationConfiguration {
 
     @Bean
-    Wording wording(ChannelAccounts lines) {
-        return Wording.shipped(lines.kinds());
+    Languages languages(CountryPack pack) {
+        return Languages.of(pack);
+    }
+
+    @Bean
+    Wording wording(CountryPack pack, ChannelAccounts lines) {
+        return Wording.shipped(pack, lines.kinds());
     }
 
     /** What other packages of this module bring along is added in the order of the beans. */
     @Bean
-    DialoguePolicy dialoguePolicy(ObjectProvider<Contribution> contributions) {
-        DialoguePolicy policy = DialoguePolicy.shipped(FormFile.report());
+    DialoguePolicy dialoguePolicy(CountryPack pack, ObjectProvider<Contribution> contributions) {
+        DialoguePolicy policy = DialoguePolicy.shipped(pack);
         for (Contribution contribution : contributions.orderedStream().toList()) {
             policy = policy.with(contribution);
         }

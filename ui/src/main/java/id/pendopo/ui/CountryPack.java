@@ -134,6 +134,22 @@ public final class CountryPack {
         return Optional.ofNullable(settings.getProperty(key)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /**
+     * What a reader makes of a line of {@code pack.properties}; empty when it is left out.
+     *
+     * @throws CountryPackRefused the reader does not understand it; the message says which line and why
+     */
+    public <T> Optional<T> setting(String key, Function<String, T> reader) {
+        return setting(key).map(value -> {
+            try {
+                return reader.apply(value);
+            } catch (RuntimeException e) {
+                throw CountryPackRefused.broken(
+                        name, SETTINGS, new IllegalArgumentException(key + ": " + e.getMessage(), e));
+            }
+        });
+    }
+
     /** The lines of {@code pack.properties} that begin so and a dot, by what follows, in its order. */
     public Map<String, String> settings(String prefix) {
         Map<String, String> found = new TreeMap<>();
@@ -145,12 +161,8 @@ public final class CountryPack {
         return found;
     }
 
-    /** The parts of a setting between commas. */
-    public List<String> list(String key) {
-        return setting(key).map(CountryPack::parts).orElse(List.of());
-    }
-
-    private static List<String> parts(String value) {
+    /** The parts of a setting's value between commas. */
+    public static List<String> parts(String value) {
         return Arrays.stream(value.split(","))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
@@ -262,13 +274,7 @@ public final class CountryPack {
     }
 
     private <T> T checked(String key, Function<String, T> reader) {
-        String value = setting(key).orElseThrow(() -> CountryPackRefused.incomplete(name, key));
-        try {
-            return reader.apply(value);
-        } catch (RuntimeException e) {
-            throw CountryPackRefused.broken(
-                    name, SETTINGS, new IllegalArgumentException(key + ": " + e.getMessage(), e));
-        }
+        return setting(key, reader).orElseThrow(() -> CountryPackRefused.incomplete(name, key));
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.pendopo.config.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -14,6 +15,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import id.pendopo.ui.CountryPack;
+import id.pendopo.ui.PackMessages;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,7 +29,13 @@ class ModuleTests {
             leaf("ui", "channels", "knowledge", "ticketing", "conversation", "config");
 
     @ArchTest
-    static final ArchRule theConversationHasNoPages = leaf("conversation", "ui");
+    static final ArchRule theConversationHasNoPages = noClasses()
+            .that()
+            .resideInAPackage("id.pendopo.conversation..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("id.pendopo.ui..")
+                    .and(not(belongToAnyOf(CountryPack.class, PackMessages.class))))
+            .because("of the UI kit the conversation knows a country's data and words alone");
 
     @ArchTest
     static final ArchRule channelsIsALeaf = leaf("channels", "knowledge", "ticketing", "conversation", "config");

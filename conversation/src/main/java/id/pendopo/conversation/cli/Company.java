@@ -11,19 +11,20 @@ import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.facts.FactSources;
 import id.pendopo.conversation.facts.NluServices;
-import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.knowledge.BundledModels;
 import id.pendopo.ticketing.BundledCatalogue;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ui.CountryPack;
 import java.util.Optional;
 
 /** What all scripts share: the shipped articles, categories, hours and texts, and the engine. */
 final class Company {
 
-    private final Engine engine = new Engine(DialoguePolicy.shipped(FormFile.report()));
+    private final CountryPack pack = CountryPack.chosen();
+    private final Engine engine = new Engine(DialoguePolicy.shipped(pack));
     private final ChannelAccounts.Kinds kinds = ChannelAccounts.Bundled.load().kinds();
-    private final Wording wording = Wording.shipped(kinds);
+    private final Wording wording = Wording.shipped(pack, kinds);
     private final BundledCatalogue desk = BundledCatalogue.load();
     private final NluServices understanding;
 

@@ -99,7 +99,7 @@ class DeskListener {
                 now);
     }
 
-    private static OutboundMessage message(
+    private OutboundMessage message(
             AgentEventReplies.Speech speech, Address to, Conversation line, Ticket ticket, long turn) {
         return new OutboundMessage(
                 to,
@@ -107,7 +107,7 @@ class DeskListener {
                 turn,
                 0,
                 speech.author(),
-                line.words(),
+                voice.frame(line),
                 speech.blocks(),
                 Optional.of(ticket.code().digits()),
                 speech.speaker());

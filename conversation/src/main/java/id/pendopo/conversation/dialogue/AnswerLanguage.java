@@ -16,28 +16,28 @@ public final class AnswerLanguage {
      * The language of the answer: the chosen one, or the message's, or the client's at first, or the one so far. Names and
      * places in a form say nothing about it, nor does what the recognition of speech made of a sound.
      */
-    public static Locale of(Conversation conversation, InboundMessage message, Optional<Locale> detected) {
+    public static Locale of(
+            Languages languages, Conversation conversation, InboundMessage message, Optional<Locale> detected) {
         boolean filling =
                 conversation.state().draft().filter(draft -> !draft.paused()).isPresent();
         boolean first = conversation.state().touched().isEmpty();
-        boolean slight = !first && slight(conversation, message);
+        boolean slight = !first && slight(languages, conversation, message);
         if (conversation.languageChosen() || filling || conversation.spoken() || slight) {
             return conversation.language();
         }
         Optional<Locale> asked = first ? message.language() : Optional.empty();
-        return detected.flatMap(Languages::known)
-                .or(() -> asked.flatMap(Languages::known))
+        return detected.flatMap(languages::known)
+                .or(() -> asked.flatMap(languages::known))
                 .orElse(conversation.language());
     }
 
     /**
      * Whether a message is too little to change the language of a talk that has begun: one word that many use ("piye",
-     * "thanks"), or words that the desk asks for in Indonesian of everybody.
+     * "thanks"), or words that the desk asks for in its own language of everybody.
      */
-    private static boolean slight(Conversation conversation, InboundMessage message) {
+    private static boolean slight(Languages languages, Conversation conversation, InboundMessage message) {
         String plain = MessageText.plain(message.text());
-        boolean indonesian = !conversation.words().equals(conversation.language());
-        return !plain.contains(" ")
-                || indonesian && GlobalCommand.exactly(plain).isPresent();
+        boolean foreign = !languages.frame(conversation.language()).equals(conversation.language());
+        return !plain.contains(" ") || foreign && GlobalCommand.exactly(plain).isPresent();
     }
 }

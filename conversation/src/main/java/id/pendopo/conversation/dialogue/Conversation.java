@@ -2,7 +2,6 @@ package id.pendopo.conversation.dialogue;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Capabilities;
-import id.pendopo.conversation.understanding.Languages;
 import java.util.Locale;
 
 /**
@@ -41,11 +40,6 @@ public record Conversation(
     /** Whether the citizen is on the phone: nothing can be read again, and keys or speech answer. */
     public boolean spoken() {
         return channel.family().spoken();
-    }
-
-    /** The language of the desk's own words in this talk, and of the line's around them. */
-    public Locale words() {
-        return Languages.ofTheDesk(language);
     }
 
     public Conversation in(Locale spoken) {

@@ -15,6 +15,7 @@ import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Draft;
 import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.Languages;
 import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
@@ -53,6 +54,12 @@ final class CallResponder implements Responder {
             Ending.THANKED,
             Ending.EMERGENCY);
 
+    private final Languages languages;
+
+    CallResponder(Languages languages) {
+        this.languages = languages;
+    }
+
     @Override
     public Set<Need> needs(Hearing hearing) {
         return givesUp(hearing.heard())
@@ -73,9 +80,9 @@ final class CallResponder implements Responder {
     }
 
     /** The main menu, told to a caller. */
-    static Decision menu(TurnContext context, Ending ending) {
+    static Decision menu(Languages languages, TurnContext context, Ending ending) {
         Part menu =
-                Menu.spoken(context.draft().isPresent(), context.conversation().language());
+                Menu.spoken(context.draft().isPresent(), context.conversation().language(), languages);
         return Decision.of(context, ending, Part.say("call.menu"), menu).state(State::greeting);
     }
 
@@ -94,7 +101,7 @@ final class CallResponder implements Responder {
                 : decision.followed(Part.say("call.more"));
     }
 
-    private static Decision happened(TurnContext context, String what) {
+    private Decision happened(TurnContext context, String what) {
         return switch (what) {
             case Call.ANSWERED -> answered(context);
             case Call.SPOKEN -> spoken(context);
@@ -105,16 +112,13 @@ final class CallResponder implements Responder {
     }
 
     /** The bot answers every call, also while somebody at the desk writes to the caller. A report lies until it is taken up. */
-    private static Decision answered(TurnContext context) {
-        Decision hello = context.conversation().languageChosen()
-                ? menu(context, Ending.GREETED)
-                : Decision.of(
-                        context,
-                        Ending.LANGUAGE_ASKED,
-                        Part.say("call.hello"),
-                        Part.offer(
-                                Part.option(ChoiceIds.LANGUAGE + "id", "language.id"),
-                                Part.option(ChoiceIds.LANGUAGE + "en", "language.en")));
+    private Decision answered(TurnContext context) {
+        List<Part.Option> spoken = languages.calls().stream()
+                .map(language -> Part.option(ChoiceIds.LANGUAGE + language, "language." + language))
+                .toList();
+        Decision hello = context.conversation().languageChosen() || spoken.size() < 2
+                ? menu(languages, context, Ending.GREETED)
+                : Decision.of(context, Ending.LANGUAGE_ASKED, Part.say("call.hello"), new Part.Offer(spoken, false));
         Decision fresh = hello.state(state -> state.draft()
                 .map(Draft::laidAside)
                 .map(state::drafting)
@@ -125,12 +129,12 @@ final class CallResponder implements Responder {
                 : fresh;
     }
 
-    private static Decision missed(TurnContext context, String what) {
+    private Decision missed(TurnContext context, String what) {
         boolean silence = what.startsWith(Call.SILENT);
         List<String> offered = context.state().options();
         boolean choosing = !offered.isEmpty() && offered.stream().allMatch(id -> id.startsWith(ChoiceIds.LANGUAGE));
         if (silence && choosing) {
-            return menu(context, Ending.GREETED);
+            return menu(languages, context, Ending.GREETED);
         }
         if (silence && (context.expects(What.RATING) || context.expects(What.RATING_REASON))) {
             return RatingReasonResponder.skipped(context);

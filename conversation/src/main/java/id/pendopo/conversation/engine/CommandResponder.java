@@ -66,9 +66,11 @@ final class CommandResponder implements Responder {
                     + "jalma|jalmi|robot|bot|mesin)");
 
     private final FormResponder reporting;
+    private final Languages languages;
     private final StatusAnswers status = new StatusAnswers();
 
-    CommandResponder(FormResponder reporting) {
+    CommandResponder(FormResponder reporting, Languages languages) {
+        this.languages = languages;
         this.reporting = reporting;
     }
 
@@ -110,7 +112,7 @@ final class CommandResponder implements Responder {
     private Optional<Decision> picked(TurnContext context) {
         MessageText heard = context.heard();
         Optional<Locale> chosen =
-                heard.pickedAfter(ChoiceIds.LANGUAGE).map(Locale::of).flatMap(Languages::known);
+                heard.pickedAfter(ChoiceIds.LANGUAGE).map(Locale::of).flatMap(languages::known);
         if (chosen.isPresent()) {
             return chosen.map(language -> language(context, language));
         }
@@ -181,16 +183,16 @@ final class CommandResponder implements Responder {
         return nothing.after(nothing.after().held(Floor.BOT));
     }
 
-    private static Decision askLanguage(TurnContext context) {
-        List<Part.Option> options = Languages.ALL.stream()
+    private Decision askLanguage(TurnContext context) {
+        List<Part.Option> options = languages.all().stream()
                 .map(language -> Part.option(ChoiceIds.LANGUAGE + language, "language." + language))
                 .toList();
         return Decision.of(context, Ending.LANGUAGE_ASKED, Part.say("language.asked"), new Part.Offer(options, false));
     }
 
-    private static Optional<Locale> tongue(String plain) {
+    private Optional<Locale> tongue(String plain) {
         Matcher tongue = TONGUE.matcher(plain);
-        return tongue.matches() ? Languages.named(tongue.group(1)) : Optional.empty();
+        return tongue.matches() ? languages.named(tongue.group(1)) : Optional.empty();
     }
 
     private Decision language(TurnContext context, Locale language) {
@@ -198,7 +200,7 @@ final class CommandResponder implements Responder {
         TurnContext spoken = context.with(chosen);
         boolean filling = context.draft().filter(draft -> !draft.paused()).isPresent();
         return chosen.spoken() && !filling
-                ? CallResponder.menu(spoken, Ending.LANGUAGE_CHANGED)
+                ? CallResponder.menu(languages, spoken, Ending.LANGUAGE_CHANGED)
                 : reporting.reminding(spoken, Ending.LANGUAGE_CHANGED, Part.say("language.changed"));
     }
 

@@ -4,7 +4,11 @@ import id.pendopo.conversation.dialogue.Contribution;
 import id.pendopo.conversation.dialogue.Finisher;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.forms.Form;
+import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.conversation.understanding.Emergencies;
+import id.pendopo.conversation.understanding.EmergencyNumbers;
+import id.pendopo.conversation.understanding.Languages;
+import id.pendopo.ui.CountryPack;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +16,12 @@ import java.util.List;
  * The dialogue policy: who is asked for an answer, in which order, and what each answer passes afterwards.
  *
  * @param report the form for reports
+ * @param languages in which citizens are understood
  * @param responders the first that answers wins; the last one always does
  * @param finishers each sees what the one before made of the decision
  */
-public record DialoguePolicy(Form report, List<Named<Responder>> responders, List<Named<Finisher>> finishers) {
+public record DialoguePolicy(
+        Form report, Languages languages, List<Named<Responder>> responders, List<Named<Finisher>> finishers) {
 
     /** The responder that quotes what the knowledge base found. */
     public static final String KNOWLEDGE = "knowledge";
@@ -30,17 +36,21 @@ public record DialoguePolicy(Form report, List<Named<Responder>> responders, Lis
         distinct(finishers);
     }
 
-    /** As the desk ships it; both lists are read from top to bottom. */
-    public static DialoguePolicy shipped(Form report) {
+    /** As the desk ships it, for a country; both lists are read from top to bottom. */
+    public static DialoguePolicy shipped(CountryPack pack) {
+        Form report = FormFile.report(pack);
+        Languages languages = Languages.of(pack);
         FormResponder reporting = new FormResponder(report);
         return new DialoguePolicy(
                 report,
+                languages,
                 List.of(
-                        responder("emergency", new EmergencyResponder(new Emergencies())),
-                        responder("call", new CallResponder()),
+                        responder(
+                                "emergency", new EmergencyResponder(new Emergencies(pack), EmergencyNumbers.of(pack))),
+                        responder("call", new CallResponder(languages)),
                         responder("elsewhere", new TransferResponder(reporting)),
                         responder("rating", new RatingResponder()),
-                        responder("command", new CommandResponder(reporting)),
+                        responder("command", new CommandResponder(reporting, languages)),
                         responder("agent", new AgentFloorResponder()),
                         responder("form", reporting),
                         responder("ticket", new FollowUpResponder()),
@@ -78,9 +88,11 @@ public record DialoguePolicy(Form report, List<Named<Responder>> responders, Lis
     public DialoguePolicy with(Contribution contribution) {
         return switch (contribution) {
             case Contribution.OfResponder(String name, String before, Responder responder) ->
-                new DialoguePolicy(report, inserted(responders, before, responder(name, responder)), finishers);
+                new DialoguePolicy(
+                        report, languages, inserted(responders, before, responder(name, responder)), finishers);
             case Contribution.OfFinisher(String name, String before, Finisher finisher) ->
-                new DialoguePolicy(report, responders, inserted(finishers, before, finisher(name, finisher)));
+                new DialoguePolicy(
+                        report, languages, responders, inserted(finishers, before, finisher(name, finisher)));
         };
     }
 

@@ -13,6 +13,7 @@ import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.understanding.Emergencies;
+import id.pendopo.conversation.understanding.EmergencyNumbers;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import java.util.EnumSet;
@@ -29,9 +30,11 @@ final class EmergencyResponder implements Responder {
     private static final Set<What> ANSWERED_BY_ANYTHING = EnumSet.of(What.INFORMATION, What.REASON, What.RATING_REASON);
 
     private final Emergencies emergencies;
+    private final EmergencyNumbers numbers;
 
-    EmergencyResponder(Emergencies emergencies) {
+    EmergencyResponder(Emergencies emergencies, EmergencyNumbers numbers) {
         this.emergencies = emergencies;
+        this.numbers = numbers;
     }
 
     @Override
@@ -44,7 +47,7 @@ final class EmergencyResponder implements Responder {
         return emergencies.in(context.heard().plain()).map(kind -> signpost(context, kind));
     }
 
-    private static Decision signpost(TurnContext context, Emergencies.Kind kind) {
+    private Decision signpost(TurnContext context, Emergencies.Kind kind) {
         Optional<TicketCode> known = EmergencyTickets.ticket(context).map(Ticket::code);
         TicketCode code = known.orElse(context.facts().fresh());
         Command flag = known.<Command>map(
@@ -54,15 +57,16 @@ final class EmergencyResponder implements Responder {
                 ? Part.say("emergency.form")
                 : Part.say("emergency.more");
         Decision decision = Decision.of(
-                        context,
-                        Ending.EMERGENCY,
-                        Part.say(kind.key()),
-                        Part.say("emergency", new Arg.Code(code)),
-                        goOn)
+                        context, Ending.EMERGENCY, call(kind), Part.say("emergency", new Arg.Code(code)), goOn)
                 .command(flag)
                 .state(state -> state.alarmed(new EmergencyEpisode(code.digits(), context.now())))
                 .about(code);
         return floor(context, waitingForNoWords(decision), code);
+    }
+
+    private Part call(Emergencies.Kind kind) {
+        return Part.say(
+                numbers.key(kind), numbers.of(kind).stream().map(Arg.Words::new).toArray(Arg[]::new));
     }
 
     private static Decision waitingForNoWords(Decision decision) {

@@ -10,6 +10,7 @@ import id.pendopo.conversation.dialogue.Hearing;
 import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.engine.DialoguePolicy.Named;
+import id.pendopo.conversation.understanding.Languages;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,10 +34,15 @@ public final class Engine {
         return policy.responders().stream().map(Named::name).toList();
     }
 
+    /** The languages in which it understands. */
+    public Languages languages() {
+        return policy.languages();
+    }
+
     /** What this message leads to. */
     public Decision decide(Conversation conversation, InboundMessage message, Facts facts, Instant now) {
         Conversation fresh = FormResponder.forgetting(policy.report(), conversation, now);
-        Conversation spoken = fresh.in(AnswerLanguage.of(fresh, message, facts.language()));
+        Conversation spoken = fresh.in(AnswerLanguage.of(policy.languages(), fresh, message, facts.language()));
         TurnContext context = TurnContext.of(spoken, message, facts, now);
         Decision decision = policy.responders().stream()
                 .flatMap(named -> named.part().respond(context).map(decided -> decided.by(named.name())).stream())

@@ -2,6 +2,7 @@ package id.pendopo.conversation.engine;
 
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.Languages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,11 @@ final class Menu {
     private Menu() {}
 
     /** The same for a caller, who can change the language by key. */
-    static Part.Offer spoken(boolean draft, Locale language) {
+    static Part.Offer spoken(boolean draft, Locale language, Languages languages) {
         List<Part.Option> options = new ArrayList<>(offer(draft).options());
-        String other = language.getLanguage().equals("en") ? "id" : "en";
-        options.add(Part.option(ChoiceIds.LANGUAGE + other, "language." + other));
+        languages.calls().stream()
+                .filter(other -> !other.equals(languages.frame(language)))
+                .forEach(other -> options.add(Part.option(ChoiceIds.LANGUAGE + other, "language." + other)));
         return new Part.Offer(options, false);
     }
 

@@ -46,8 +46,8 @@ public final class FactFinder {
         List<Category> categories = sources.tickets().categories();
         TicketFacts about = tickets.about(needs, conversation, message);
         Optional<Suggestions.Guess> suggestion = suggestion(needs, message);
-        KnowledgeResult answered =
-                answered(needs, conversation, message, AnswerLanguage.of(conversation, message, detected));
+        KnowledgeResult answered = answered(
+                needs, conversation, message, AnswerLanguage.of(engine.languages(), conversation, message, detected));
         return new Facts(
                 detected,
                 needs.contains(Need.Plain.ACT) ? understanding.acts().classify(message.text()) : Optional.empty(),

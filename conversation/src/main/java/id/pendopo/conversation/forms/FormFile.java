@@ -1,9 +1,8 @@
 package id.pendopo.conversation.forms;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import id.pendopo.ui.CountryPack;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,26 +20,29 @@ public final class FormFile {
         this.file = file;
     }
 
-    /** The form for reports, as it ships. */
-    public static Form report() {
-        return resource("/forms/report-1.yaml");
+    /**
+     * The form for reports of a country pack: the newest version, {@code forms/report-VERSION.yaml}.
+     *
+     * @throws id.pendopo.ui.CountryPackRefused there is none, or it says something unknown
+     */
+    public static Form report(CountryPack pack) {
+        String newest = pack.files("forms", ".yaml").stream()
+                .filter(file -> file.matches("report-\\d+\\.yaml"))
+                .max(Comparator.comparing(file -> Integer.valueOf(file.replaceAll("\\D", ""))))
+                .orElse("report-1.yaml");
+        return of(pack, "forms/" + newest);
     }
 
     /**
-     * A form from the class path.
+     * A form of a country pack.
      *
-     * @throws IllegalArgumentException the file is missing or says something unknown
+     * @throws id.pendopo.ui.CountryPackRefused the file is missing or says something unknown
      */
-    public static Form resource(String path) {
-        try (InputStream in = FormFile.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalArgumentException("there is no form " + path);
-            }
+    public static Form of(CountryPack pack, String path) {
+        return pack.read(path, in -> {
             Map<String, Object> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             return new FormFile(path).form(root);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private Form form(Map<String, Object> root) {

@@ -164,7 +164,7 @@ public class Transfers implements FactSources.TransferRules {
                                 turn,
                                 0,
                                 speech.author(),
-                                heard.after().words(),
+                                voice.frame(heard.after()),
                                 speech.blocks(),
                                 Optional.empty()))));
     }

@@ -44,9 +44,16 @@ public class ConversationStore {
     private final Citizens citizens;
     private final ConversationCache sightings;
     private final ChannelAccounts.Kinds kinds;
+    private final Languages languages;
     private final StateJson json = new StateJson();
 
-    ConversationStore(JdbcClient jdbc, Citizens citizens, ConversationCache sightings, ChannelAccounts lines) {
+    ConversationStore(
+            JdbcClient jdbc,
+            Citizens citizens,
+            ConversationCache sightings,
+            ChannelAccounts lines,
+            Languages languages) {
+        this.languages = languages;
         this.jdbc = jdbc;
         this.citizens = citizens;
         this.sightings = sightings;
@@ -325,7 +332,7 @@ public class ConversationStore {
     }
 
     /** The line's default language, before anything was said. */
-    public static Locale language(InboundMessage message) {
-        return message.language().flatMap(Languages::known).orElse(Languages.INDONESIAN);
+    public Locale language(InboundMessage message) {
+        return message.language().flatMap(languages::known).orElseGet(languages::main);
     }
 }

@@ -51,8 +51,8 @@ final class Receipts {
 
     private OutboundMessage receipt(Conversation call, Address to, TicketCode code, long turn, int part) {
         Block words = new Block.Text(
-                wording.text("call.receipt", call.words(), code.grouped()),
-                Optional.of(wording.text("call.receipt.brief", call.words(), code.grouped())),
+                wording.text("call.receipt", wording.frame(call), code.grouped()),
+                Optional.of(wording.text("call.receipt.brief", wording.frame(call), code.grouped())),
                 Optional.empty());
         return new OutboundMessage(
                 to,
@@ -60,7 +60,7 @@ final class Receipts {
                 turn,
                 part,
                 OutboundMessage.Author.DESK,
-                call.words(),
+                wording.frame(call),
                 List.of(words),
                 Optional.of(code.digits()));
     }

@@ -58,8 +58,8 @@ class ReplyComposer {
         List<OutboundMessage> messages = new ArrayList<>();
         List<Block> rest = new ArrayList<>();
         for (Reply reply : decision.replies()) {
-            ChannelAccounts.Page page =
-                    lines.page(conversation.address().account(), conversation.words(), wording.blocks(reply, around));
+            ChannelAccounts.Page page = lines.page(
+                    conversation.address().account(), wording.frame(conversation), wording.blocks(reply, around));
             rest.addAll(page.rest());
             messages.add(message(decision, turn, messages.size(), reply, page.now()));
         }
@@ -80,7 +80,8 @@ class ReplyComposer {
         RenderingContext around = RenderingContext.of(conversation, tickets);
         return decision.replies().stream()
                 .map(reply -> wording.blocks(reply, around))
-                .mapToInt(blocks -> lines.segments(conversation.address().account(), conversation.words(), blocks))
+                .mapToInt(
+                        blocks -> lines.segments(conversation.address().account(), wording.frame(conversation), blocks))
                 .sum();
     }
 
@@ -90,7 +91,7 @@ class ReplyComposer {
     }
 
     /** A code is no answer of the bot, which may be sent or said once more. */
-    private static OutboundMessage message(Decision decision, long turn, int part, Reply reply, List<Block> blocks) {
+    private OutboundMessage message(Decision decision, long turn, int part, Reply reply, List<Block> blocks) {
         Conversation conversation = decision.after();
         return new OutboundMessage(
                 conversation.address(),
@@ -98,7 +99,7 @@ class ReplyComposer {
                 turn,
                 part,
                 decision.ending() == Ending.MOVE_OFFERED ? Author.DESK : Author.BOT,
-                conversation.words(),
+                wording.frame(conversation),
                 blocks,
                 reply.ticket().map(TicketCode::digits));
     }

@@ -124,8 +124,8 @@ class TurnTransaction {
                 number,
                 0,
                 OutboundMessage.Author.DESK,
-                conversation.words(),
-                List.of(sorry(conversation.words())),
+                wording.frame(conversation),
+                List.of(sorry(wording.frame(conversation))),
                 Optional.empty()));
         rows.save(
                 conversation,
@@ -152,7 +152,7 @@ class TurnTransaction {
     }
 
     private ConversationStore.Row lock(InboundMessage message, Instant now) {
-        return rows.lock(message.from(), message.kind(), ConversationStore.language(message), now);
+        return rows.lock(message.from(), message.kind(), rows.language(message), now);
     }
 
     private Spoken turn(Prepared one, ConversationStore.Row row, boolean alone, Instant now) {

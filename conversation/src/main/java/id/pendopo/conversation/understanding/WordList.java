@@ -18,13 +18,17 @@ final class WordList {
             if (in == null) {
                 throw new IllegalStateException("nlu/" + name + " is missing");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
+            return lines(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static List<String> lines(InputStream list) throws IOException {
+        return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
     }
 
     /** Any of the words, each a pattern, where no letter or digit stands beside it. */

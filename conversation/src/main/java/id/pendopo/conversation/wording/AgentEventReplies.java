@@ -29,6 +29,11 @@ public final class AgentEventReplies {
         this.wording = wording;
     }
 
+    /** The language of the line's own words around what is said. */
+    public Locale frame(Conversation conversation) {
+        return wording.frame(conversation);
+    }
+
     /** What is said, by whom; the speaker is an agent's name. */
     public record Speech(Author author, List<Block> blocks, Optional<String> speaker) {
 

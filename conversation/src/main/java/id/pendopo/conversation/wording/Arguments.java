@@ -18,10 +18,12 @@ import org.springframework.context.MessageSource;
 final class Arguments {
 
     private final MessageSource bundle;
+    private final Languages languages;
     private final ChannelAccounts.Kinds kinds;
 
-    Arguments(MessageSource bundle, ChannelAccounts.Kinds kinds) {
+    Arguments(MessageSource bundle, Languages languages, ChannelAccounts.Kinds kinds) {
         this.bundle = bundle;
+        this.languages = languages;
         this.kinds = kinds;
     }
 
@@ -64,17 +66,17 @@ final class Arguments {
         return line.length() <= length ? line : line.substring(0, length - 2).strip() + "..";
     }
 
-    private static String day(Instant at, ZoneId zone, Locale language) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu", Languages.ofTheDesk(language))
+    private String day(Instant at, ZoneId zone, Locale language) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", languages.dates(language))
                 .format(at.atZone(zone));
     }
 
     private String moment(Arg.Moment moment, Locale language) {
         LocalDate day = moment.at().atZone(moment.zone()).toLocalDate();
         LocalDate today = moment.now().atZone(moment.zone()).toLocalDate();
-        String name = DateTimeFormatter.ofPattern("EEEE, d MMMM", Languages.ofTheDesk(language))
+        String name = DateTimeFormatter.ofPattern("EEEE, d MMMM", languages.dates(language))
                 .format(day);
-        String time = DateTimeFormatter.ofPattern("HH.mm zzz", Languages.ofTheDesk(language))
+        String time = DateTimeFormatter.ofPattern("HH.mm zzz", languages.dates(language))
                 .format(moment.at().atZone(moment.zone()));
         String key =
                 day.equals(today) ? "moment.today" : day.equals(today.plusDays(1)) ? "moment.tomorrow" : "moment.day";

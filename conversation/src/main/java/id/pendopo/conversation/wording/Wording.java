@@ -3,15 +3,18 @@ package id.pendopo.conversation.wording;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.Choice;
+import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Reply;
+import id.pendopo.conversation.understanding.Languages;
 import id.pendopo.knowledge.Citation;
+import id.pendopo.ui.CountryPack;
+import id.pendopo.ui.PackMessages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /**
  * Renders replies: turns keys and arguments into blocks of finished words, from the message bundles. Any thread may
@@ -20,25 +23,30 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 public final class Wording {
 
     private final MessageSource bundle;
+    private final Languages languages;
     private final Arguments arguments;
 
-    private Wording(MessageSource bundle, ChannelAccounts.Kinds kinds) {
+    private Wording(MessageSource bundle, Languages languages, ChannelAccounts.Kinds kinds) {
         this.bundle = bundle;
-        this.arguments = new Arguments(bundle, kinds);
+        this.languages = languages;
+        this.arguments = new Arguments(bundle, languages, kinds);
     }
 
     /**
-     * The shipped texts of the conversation, and those of ticketing for its notices.
+     * The shipped texts of the conversation, and those of ticketing for its notices, below those of a country.
      *
      * @param kinds the lines that texts may name
      */
-    public static Wording shipped(ChannelAccounts.Kinds kinds) {
-        ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
-        bundles.setBasenames("messages/conversation", "messages/conversation-voice", "messages/ticketing");
-        bundles.setDefaultEncoding("UTF-8");
-        bundles.setFallbackToSystemLocale(false);
+    public static Wording shipped(CountryPack pack, ChannelAccounts.Kinds kinds) {
+        PackMessages bundles = new PackMessages(
+                pack, List.of("messages/conversation", "messages/conversation-voice", "messages/ticketing"));
         bundles.setAlwaysUseMessageFormat(true);
-        return new Wording(bundles, kinds);
+        return new Wording(bundles, Languages.of(pack), kinds);
+    }
+
+    /** The language of the line's own words around ours. */
+    public Locale frame(Conversation conversation) {
+        return languages.frame(conversation.language());
     }
 
     /** One text, for those who need no blocks. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.conversation.TestKinds;
 import id.pendopo.conversation.wording.AgentEventReplies;
 import id.pendopo.conversation.wording.Wording;
+import id.pendopo.ui.CountryPack;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -36,7 +37,7 @@ class EndingTests {
 
     private static final Pattern SINGLE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
-    private final Wording wording = Wording.shipped(TestKinds.ALL);
+    private final Wording wording = Wording.shipped(CountryPack.chosen(), TestKinds.ALL);
 
     /** All texts: those of pages and messages, and those of calls. */
     private static Properties bundle(String suffix) throws IOException {

@@ -7,7 +7,7 @@ import id.pendopo.conversation.dialogue.Contribution;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Part;
-import id.pendopo.conversation.forms.FormFile;
+import id.pendopo.ui.CountryPack;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Both lists can be read, and another package can add to them. */
 class DialoguePolicyTests {
 
-    private final DialoguePolicy shipped = DialoguePolicy.shipped(FormFile.report());
+    private final DialoguePolicy shipped = DialoguePolicy.shipped(CountryPack.chosen());
 
     private static Contribution weather(String before) {
         return new Contribution.OfResponder(

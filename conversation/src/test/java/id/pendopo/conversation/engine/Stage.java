@@ -9,7 +9,6 @@ import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Transfer;
-import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.ArticleVersion;
 import id.pendopo.knowledge.Citation;
@@ -22,6 +21,7 @@ import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.Visibility;
+import id.pendopo.ui.CountryPack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,7 +55,7 @@ final class Stage {
     boolean latest = true;
 
     Stage() {
-        this(DialoguePolicy.shipped(FormFile.report()));
+        this(DialoguePolicy.shipped(CountryPack.chosen()));
     }
 
     Stage(DialoguePolicy policy) {

@@ -25,6 +25,7 @@ import id.pendopo.conversation.forms.Draft;
 import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketStatus;
+import id.pendopo.ui.CountryPack;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TransferTurnsTests {
 
     private static final Passcode SIX = new Passcode("482913");
-    private static final Draft DRAFT =
-            Draft.of(FormFile.report(), NOW.minus(Duration.ofDays(2))).with("description", "jalan rusak dekat pasar");
+    private static final Draft DRAFT = Draft.of(FormFile.report(CountryPack.chosen()), NOW.minus(Duration.ofDays(2)))
+            .with("description", "jalan rusak dekat pasar");
 
     private final Stage stage = new Stage();
 

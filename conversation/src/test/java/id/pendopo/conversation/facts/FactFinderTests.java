@@ -19,8 +19,10 @@ import id.pendopo.conversation.engine.DialoguePolicy.Named;
 import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.Languages;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.ticketing.WorkingCalendar;
+import id.pendopo.ui.CountryPack;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +66,10 @@ class FactFinderTests {
 
     private Facts facts(Need... needs) {
         DialoguePolicy policy = new DialoguePolicy(
-                FormFile.report(), List.of(new Named<>("needy", new Needy(Set.of(needs)))), List.of());
+                FormFile.report(CountryPack.chosen()),
+                Languages.of(CountryPack.chosen()),
+                List.of(new Named<>("needy", new Needy(Set.of(needs)))),
+                List.of());
         return facts(policy, message(QUESTION));
     }
 
@@ -111,7 +116,7 @@ class FactFinderTests {
     /** The dearest facts, by the list that the desk ships. */
     @Test
     void searchesOnlyForWordsThatTheBotMayAnswer() {
-        DialoguePolicy shipped = DialoguePolicy.shipped(FormFile.report());
+        DialoguePolicy shipped = DialoguePolicy.shipped(CountryPack.chosen());
         Engine engine = new Engine(shipped);
 
         assertThat(engine.needs(talk(), message("ktp hilang"))).contains(Need.Plain.ANSWERS);
@@ -126,7 +131,7 @@ class FactFinderTests {
 
     @Test
     void aContributedRespondersNeedsAreGatheredToo() {
-        DialoguePolicy policy = DialoguePolicy.shipped(FormFile.report())
+        DialoguePolicy policy = DialoguePolicy.shipped(CountryPack.chosen())
                 .with(new Contribution.OfResponder("needy", "act", new Needy(Set.of(Need.Plain.OFFICES))));
 
         assertThat(facts(policy, message("halo")).offices()).isNotEmpty();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.ticketing.BundledCatalogue;
+import id.pendopo.ui.CountryPack;
+import id.pendopo.ui.CountryPackRefused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +13,11 @@ import org.junit.jupiter.api.Test;
 
 class FormTests {
 
+    private static final CountryPack ODD = CountryPack.of("forms");
+
     private static final Instant NOW = Instant.parse("2026-03-17T02:00:00Z");
 
-    private final Form form = FormFile.report();
+    private final Form form = FormFile.report(CountryPack.chosen());
 
     private static Verdict check(Validator validator, String text) {
         return validator.check(new Entry(text, BundledCatalogue.load().categories(), Optional.empty()));
@@ -39,7 +43,7 @@ class FormTests {
 
     @Test
     void asksACategorysOwnQuestions() {
-        Form own = FormFile.resource("/forms/with-extra.yaml");
+        Form own = FormFile.of(ODD, "forms/with-extra.yaml");
         Draft draft = Draft.of(own, NOW).with("category", "air-bersih").with("description", "air mati total");
 
         assertThat(own.next(draft).map(Field::name)).contains("meter");
@@ -50,10 +54,11 @@ class FormTests {
 
     @Test
     void refusesAFormThatItDoesNotUnderstandWithTheReason() {
-        assertThatThrownBy(() -> FormFile.resource("/forms/unknown-validator.yaml"))
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> FormFile.of(ODD, "forms/unknown-validator.yaml"))
+                .isInstanceOf(CountryPackRefused.class)
                 .hasMessageContaining("no validator is called colour");
-        assertThatThrownBy(() -> FormFile.resource("/forms/none.yaml")).hasMessageContaining("there is no form");
+        assertThatThrownBy(() -> FormFile.of(ODD, "forms/none.yaml"))
+                .hasMessageContaining("forms/none.yaml is missing");
     }
 
     @Test

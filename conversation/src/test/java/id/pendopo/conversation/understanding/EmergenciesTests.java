@@ -2,6 +2,7 @@ package id.pendopo.conversation.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.ui.CountryPack;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EmergenciesTests {
 
-    private final Emergencies emergencies = new Emergencies();
+    private final Emergencies emergencies = new Emergencies(CountryPack.chosen());
 
     @ParameterizedTest
     @CsvSource(

@@ -2,6 +2,7 @@ package id.pendopo.conversation.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.ui.CountryPack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -22,7 +23,7 @@ class RegionalEmergenciesTests {
     private static final Path CORPUS = Path.of("../knowledge-base/corpus");
     private static final Set<String> LANGUAGES = Set.of("jv", "su");
 
-    private final Emergencies emergencies = new Emergencies();
+    private final Emergencies emergencies = new Emergencies(CountryPack.chosen());
 
     /** A line of the fixture. */
     private record Call(String kind, String language, String text) {

@@ -8,6 +8,7 @@ import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Reply;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ui.CountryPack;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,7 +24,7 @@ class WordingTests {
     private static final Instant NOW = Instant.parse("2026-03-17T13:00:00Z");
     private static final TicketCode CODE = new TicketCode("0000000000");
 
-    private final Wording wording = Wording.shipped(TestKinds.ALL);
+    private final Wording wording = Wording.shipped(CountryPack.chosen(), TestKinds.ALL);
 
     private static RenderingContext around(String language, boolean brief) {
         return new RenderingContext(Locale.of(language), brief, false, Map.of(), List.of(), List.of());

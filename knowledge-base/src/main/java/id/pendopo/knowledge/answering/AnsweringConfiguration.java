@@ -12,9 +12,12 @@ import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.KnowledgeRevision;
 import id.pendopo.knowledge.articles.SourceChecks;
 import id.pendopo.knowledge.language.OnnxEmbedder;
+import id.pendopo.knowledge.language.TrainedLanguageDetector;
 import id.pendopo.knowledge.text.Lexicon;
 import id.pendopo.ui.CountryPack;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -67,9 +70,13 @@ class AnsweringConfiguration {
         return Masking.of(pack);
     }
 
+    /** A detector that cannot say one of the pack's languages would take it for another; then citizens choose theirs. */
     @Bean
-    LanguageDetector languageDetector() {
-        return BundledModels.load().languages();
+    LanguageDetector languageDetector(CountryPack pack) {
+        boolean knowsAll = pack.languages().stream()
+                .map(Locale::getLanguage)
+                .allMatch(TrainedLanguageDetector.LANGUAGES::contains);
+        return knowsAll ? BundledModels.load().languages() : _ -> Optional.empty();
     }
 
     @Bean

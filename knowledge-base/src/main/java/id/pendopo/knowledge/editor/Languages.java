@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The languages in which articles are written: those of the country pack. */
-@Component
+@Component("articleLanguages")
 public class Languages {
 
     private final CountryPack pack;

@@ -20,6 +20,9 @@ import opennlp.tools.doccat.DoccatModel;
 /** Tells Indonesian, English, Javanese and Sundanese apart by a model that the build trained on the house's own lines. */
 public final class TrainedLanguageDetector implements LanguageDetector {
 
+    /** What it can say. */
+    public static final Set<String> LANGUAGES = Set.of("id", "en", "jv", "su");
+
     /** Where the build puts the model. */
     static final String MODEL = "/models/language.bin";
 
