@@ -1,10 +1,10 @@
 package id.pendopo.channels;
 
+import id.pendopo.ui.CountryPack;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Real time, moved forward by tests that cannot wait. */
@@ -23,7 +23,7 @@ public final class TestClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return CountryPack.chosen().zone();
     }
 
     @Override

@@ -1,12 +1,13 @@
 package id.pendopo.config;
 
 import id.pendopo.config.commands.Commands;
+import id.pendopo.ui.CountryPack;
 import java.time.Clock;
 import java.time.ZoneId;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** The service desk: {@code java -jar pendopo.jar COMMAND}. */
 @SpringBootApplication(scanBasePackages = "id.pendopo")
@@ -20,9 +21,9 @@ public class Pendopo {
         }
     }
 
-    /** Today is the agency's day: at 06.00 WIB it is not yesterday any more. */
+    /** Today is the agency's day: at six in the morning it is not yesterday any more. Who needs the desk's zone asks this. */
     @Bean
-    Clock clock(@Value("${pendopo.channels.time-zone:Asia/Jakarta}") ZoneId zone) {
-        return Clock.system(zone);
+    Clock clock(CountryPack pack, Environment settings) {
+        return Clock.system(settings.getProperty("pendopo.channels.time-zone", ZoneId.class, pack.zone()));
     }
 }

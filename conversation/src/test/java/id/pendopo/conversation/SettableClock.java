@@ -1,11 +1,11 @@
 package id.pendopo.conversation;
 
+import id.pendopo.ui.CountryPack;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that a test sets; a working morning of the desk until then. */
@@ -26,7 +26,7 @@ public final class SettableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return CountryPack.chosen().zone();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package id.pendopo.ticketing;
 
+import id.pendopo.ui.CountryPack;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that goes on when a test says so; every test begins on Tuesday, 24 November 2026, 09.00 WIB. */
@@ -29,7 +29,7 @@ public final class MovingClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneOffset.UTC;
+        return CountryPack.chosen().zone();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -13,13 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedOrigins the sites whose pages may embed the chat, each {@code https://host} or {@code https://host:port};
  *     the desk's own pages need not be named
  * @param apiBaseUrl where the streams are served, if not by the desk itself; {@code /} means by the desk itself
- * @param timeZone whose clock the citizens read
+ * @param timeZone whose clock the citizens read, if not the desk's
  */
 public record WebProperties(
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue("/") URI apiBaseUrl,
-        @DefaultValue("Asia/Jakarta") ZoneId timeZone)
-        implements AccountSettings {
+        @Nullable ZoneId timeZone) implements AccountSettings {
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-zA-Z0-9.:\\[\\]-]+");
 

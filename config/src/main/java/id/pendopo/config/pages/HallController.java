@@ -2,6 +2,7 @@ package id.pendopo.config.pages;
 
 import id.pendopo.config.security.Menu;
 import id.pendopo.config.security.Users;
+import id.pendopo.ui.CountryPack;
 import id.pendopo.ui.MenuEntry;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -23,8 +24,10 @@ class HallController {
     private final MessageSource messages;
     private final Users users;
     private final Menu menu;
+    private final CountryPack pack;
 
-    HallController(MessageSource messages, Users users, Menu menu) {
+    HallController(MessageSource messages, Users users, Menu menu, CountryPack pack) {
+        this.pack = pack;
         this.messages = messages;
         this.users = users;
         this.menu = menu;
@@ -33,6 +36,7 @@ class HallController {
     @GetMapping("/")
     String hall(Model model, Locale locale) {
         model.addAttribute("title", messages.getMessage("config.hall.title", null, locale));
+        model.addAttribute("emergency", pack.setting("emergency").orElse(""));
         return "config/hall";
     }
 

@@ -21,13 +21,13 @@ import org.springframework.context.MessageSource;
  */
 public record JobLine(String name, String what, String last, String failure, String next, boolean running) {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
-
-    public static List<JobLine> of(List<Jobs.Job> jobs, MessageSource messages, Locale locale) {
-        return jobs.stream().map(job -> new Words(messages, locale).line(job)).toList();
+    public static List<JobLine> of(List<Jobs.Job> jobs, MessageSource messages, Locale locale, ZoneId zone) {
+        return jobs.stream()
+                .map(job -> new Words(messages, locale, zone).line(job))
+                .toList();
     }
 
-    private record Words(MessageSource messages, Locale locale) {
+    private record Words(MessageSource messages, Locale locale, ZoneId zone) {
 
         JobLine line(Jobs.Job job) {
             return new JobLine(
@@ -50,7 +50,7 @@ public record JobLine(String name, String what, String last, String failure, Str
         private String time(Instant at) {
             return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
                     .withLocale(locale)
-                    .withZone(ZONE)
+                    .withZone(zone)
                     .format(at);
         }
 

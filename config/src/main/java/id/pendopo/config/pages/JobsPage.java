@@ -2,6 +2,7 @@ package id.pendopo.config.pages;
 
 import id.pendopo.config.jobs.Jobs;
 import id.pendopo.ui.MenuEntry;
+import java.time.Clock;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
@@ -25,8 +26,10 @@ class JobsPage {
 
     private final Jobs jobs;
     private final MessageSource messages;
+    private final Clock clock;
 
-    JobsPage(Jobs jobs, MessageSource messages) {
+    JobsPage(Jobs jobs, MessageSource messages, Clock clock) {
+        this.clock = clock;
         this.jobs = jobs;
         this.messages = messages;
     }
@@ -34,7 +37,7 @@ class JobsPage {
     @GetMapping
     String show(Model model, Locale locale) {
         model.addAttribute("title", messages.getMessage("config.jobs.title", null, locale));
-        model.addAttribute("jobs", JobLine.of(jobs.all(), messages, locale));
+        model.addAttribute("jobs", JobLine.of(jobs.all(), messages, locale, clock.getZone()));
         return "config/jobs";
     }
 

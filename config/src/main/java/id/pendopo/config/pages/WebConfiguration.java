@@ -1,5 +1,6 @@
 package id.pendopo.config.pages;
 
+import id.pendopo.ui.CountryPack;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
@@ -15,29 +16,28 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
-
     private final PageFrame frame;
 
     WebConfiguration(PageFrame frame) {
         this.frame = frame;
     }
 
-    /** Indonesian unless the visitor chose otherwise; the choice is kept for a year. */
+    /** The first of the pack's languages of pages unless the visitor chose otherwise; the choice is kept for a year. */
     @Bean
-    LocaleResolver localeResolver() {
+    LocaleResolver localeResolver(CountryPack pack) {
+        List<Locale> languages = pack.languages("pages");
         CookieLocaleResolver resolver = new CookieLocaleResolver("lang") {
             @Override
             public void setLocaleContext(
                     jakarta.servlet.http.HttpServletRequest request,
                     jakarta.servlet.http.@org.jspecify.annotations.Nullable HttpServletResponse response,
                     org.springframework.context.i18n.@org.jspecify.annotations.Nullable LocaleContext context) {
-                if (context != null && LANGUAGES.contains(context.getLocale())) {
+                if (context != null && languages.contains(context.getLocale())) {
                     super.setLocaleContext(request, response, context);
                 }
             }
         };
-        resolver.setDefaultLocale(LANGUAGES.getFirst());
+        resolver.setDefaultLocale(languages.getFirst());
         resolver.setCookieMaxAge(java.time.Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");

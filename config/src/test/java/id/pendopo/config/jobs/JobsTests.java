@@ -12,6 +12,7 @@ import id.pendopo.config.pages.JobLine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -113,7 +114,7 @@ class JobsTests {
         words.setBasename("messages/config");
         words.setDefaultEncoding("UTF-8");
 
-        assertThat(JobLine.of(node.all(), words, Locale.ENGLISH))
+        assertThat(JobLine.of(node.all(), words, Locale.ENGLISH, ZoneOffset.UTC))
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.failure()).startsWith("Failed: the database did not answer in time");

@@ -6,7 +6,6 @@ import id.pendopo.knowledge.TextClassifier.Example;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -28,9 +27,6 @@ public final class Retraining implements SmartLifecycle {
 
     /** How often the table of corrections and the categories are looked at, and so the most that is learned. */
     private static final long MINUTES = 10;
-
-    /** A day ends at night in all of the country. */
-    private static final ZoneId ZONE = ZoneId.of("Asia/Jakarta");
 
     private static final String MODELS = "pendopo.learning.models";
     private static final Logger log = LoggerFactory.getLogger(Retraining.class);
@@ -101,7 +97,7 @@ public final class Retraining implements SmartLifecycle {
     /** Learns anew if there is reason to; the first time on a day one correction is enough. */
     synchronized void look() {
         TrainingSet now = desk.get();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = LocalDate.now(clock);
         int enough = today.equals(day) ? ENOUGH : 1;
         boolean changed = !now.desk().equals(judged.desk());
         if (changed || now.correctedSince(judged).size() >= enough) {

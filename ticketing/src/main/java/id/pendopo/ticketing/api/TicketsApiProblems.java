@@ -3,6 +3,7 @@ package id.pendopo.ticketing.api;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.lifecycle.IdempotentRequests;
+import id.pendopo.ui.CountryPack;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,8 +29,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class TicketsApiProblems {
 
     private final MessageSource messages;
+    private final CountryPack pack;
 
-    TicketsApiProblems(MessageSource messages) {
+    TicketsApiProblems(MessageSource messages, CountryPack pack) {
+        this.pack = pack;
         this.messages = messages;
     }
 
@@ -95,8 +98,10 @@ class TicketsApiProblems {
         return detail;
     }
 
-    /** Programs have no cookie: they say their language in the request, and Indonesian goes without saying. */
-    private static Locale language(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.of("id") : request.getLocale();
+    /** Programs have no cookie: they say their language in the request, and the first one of the pages goes without saying. */
+    private Locale language(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                ? pack.languages("pages").getFirst()
+                : request.getLocale();
     }
 }

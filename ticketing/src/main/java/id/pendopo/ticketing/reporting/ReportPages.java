@@ -9,6 +9,7 @@ import id.pendopo.ticketing.Visibility;
 import id.pendopo.ticketing.labels.EventDescriptions;
 import id.pendopo.ticketing.labels.TicketLabels;
 import id.pendopo.ticketing.reporting.ReportDraft.Question;
+import id.pendopo.ui.CountryPack;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,9 +28,15 @@ class ReportPages {
     private final ObjectProvider<Suggestions> suggestions;
     private final EventDescriptions events;
     private final TicketLabels labels;
+    private final CountryPack pack;
 
     ReportPages(
-            Tickets tickets, ObjectProvider<Suggestions> suggestions, EventDescriptions events, TicketLabels labels) {
+            Tickets tickets,
+            ObjectProvider<Suggestions> suggestions,
+            EventDescriptions events,
+            TicketLabels labels,
+            CountryPack pack) {
+        this.pack = pack;
         this.tickets = tickets;
         this.suggestions = suggestions;
         this.events = events;
@@ -44,6 +51,7 @@ class ReportPages {
     ModelAndView start(boolean gone, Locale language) {
         return page("ticketing/report-start", "report.title", language)
                 .addObject("gone", gone)
+                .addObject("emergency", pack.setting("emergency").orElse(""))
                 .addObject("key", IdempotencyKey.draw());
     }
 

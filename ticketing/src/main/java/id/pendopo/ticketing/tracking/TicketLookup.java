@@ -6,8 +6,8 @@ import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.labels.TicketLabels;
 import id.pendopo.ticketing.lifecycle.WrongCodes;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -21,14 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class TicketLookup {
 
-    private static final ZoneId HERE = ZoneId.of("Asia/Jakarta");
-
     private final Tickets tickets;
     private final WrongCodes wrongCodes;
     private final TrackPages pages;
     private final TicketLabels labels;
+    private final Clock clock;
 
-    TicketLookup(Tickets tickets, WrongCodes wrongCodes, TrackPages pages, TicketLabels labels) {
+    TicketLookup(Tickets tickets, WrongCodes wrongCodes, TrackPages pages, TicketLabels labels, Clock clock) {
+        this.clock = clock;
         this.tickets = tickets;
         this.wrongCodes = wrongCodes;
         this.pages = pages;
@@ -44,7 +44,7 @@ class TicketLookup {
         String visitor = request.getRemoteAddr();
         Optional<Instant> locked = wrongCodes.lockedUntil(visitor);
         if (locked.isPresent()) {
-            String until = new PromisedTime(locked.get(), HERE).time(language);
+            String until = new PromisedTime(locked.get(), clock.getZone()).time(language);
             return pages.form(
                     HttpStatus.TOO_MANY_REQUESTS, "", labels.say(language, "track.error.busy", until), language);
         }

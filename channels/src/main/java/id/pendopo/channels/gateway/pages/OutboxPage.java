@@ -7,12 +7,12 @@ import id.pendopo.channels.gateway.outbound.OutboxRow;
 import id.pendopo.channels.gateway.outbound.OutboxRows;
 import id.pendopo.ui.DateLabels;
 import id.pendopo.ui.MenuEntry;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,13 +47,13 @@ class OutboxPage {
             CircuitBreakers breakers,
             DeliveryReasons reasons,
             MessageSource words,
-            @Value("${pendopo.channels.time-zone:Asia/Jakarta}") ZoneId zone) {
+            Clock clock) {
         this.rows = rows;
         this.outbox = outbox;
         this.breakers = breakers;
         this.reasons = reasons;
         this.words = words;
-        this.zone = zone;
+        this.zone = clock.getZone();
     }
 
     @GetMapping

@@ -38,9 +38,16 @@ final class ChatController {
     private final ChatHistory history;
     private final EventsAddress events;
     private final JsonMapper json;
+    private final ChatLanguage languages;
 
     ChatController(
-            ChatAdmission admission, ChatIntake intake, ChatHistory history, EventsAddress events, JsonMapper json) {
+            ChatAdmission admission,
+            ChatIntake intake,
+            ChatHistory history,
+            EventsAddress events,
+            JsonMapper json,
+            ChatLanguage languages) {
+        this.languages = languages;
         this.admission = admission;
         this.intake = intake;
         this.history = history;
@@ -59,7 +66,7 @@ final class ChatController {
     ResponseEntity<?> begin(HttpServletRequest request) throws IOException {
         ChatBody body = ChatBody.read(json, request.getInputStream());
         ChannelAccount account = admission.account(body.string("account"), request);
-        ChatSessions.Opened opened = admission.open(account, body.string("lang").flatMap(ChatLanguage::named), request);
+        ChatSessions.Opened opened = admission.open(account, body.string("lang").flatMap(languages::named), request);
         boolean byCookie = body.flag("cookie");
         ResponseEntity.BodyBuilder response =
                 ResponseEntity.status(HttpStatus.CREATED).cacheControl(CacheControl.noStore());
@@ -75,7 +82,7 @@ final class ChatController {
     @PostMapping("/{conversation}/messages")
     ResponseEntity<byte[]> say(ChatSession session, HttpServletRequest request) throws IOException {
         ChatMessage message = ChatBody.read(json, request.getInputStream()).message();
-        WebhookAnswer answer = intake.say(session, message, ChatLanguage.chosen(request));
+        WebhookAnswer answer = intake.say(session, message, languages.chosen(request));
         return ResponseEntity.status(answer.status())
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_TYPE, answer.contentType())

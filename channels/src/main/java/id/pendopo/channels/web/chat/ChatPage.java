@@ -30,8 +30,10 @@ final class ChatPage {
     private final ChatAdmission admission;
     private final ChatIntake intake;
     private final ChatView view;
+    private final ChatLanguage languages;
 
-    ChatPage(ChatAdmission admission, ChatIntake intake, ChatView view) {
+    ChatPage(ChatAdmission admission, ChatIntake intake, ChatView view, ChatLanguage languages) {
+        this.languages = languages;
         this.admission = admission;
         this.intake = intake;
         this.view = view;
@@ -55,7 +57,7 @@ final class ChatPage {
             form.message(List.of());
         }
         ChatSession session = admission.visitor(request).orElseGet(() -> begin(request, response));
-        intake.say(session, form.message(uploaded(session, form)), ChatLanguage.chosen(request));
+        intake.say(session, form.message(uploaded(session, form)), languages.chosen(request));
         RedirectView again = new RedirectView("/chat#latest", true);
         again.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(again);

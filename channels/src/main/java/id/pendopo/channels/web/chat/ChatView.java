@@ -65,7 +65,8 @@ final class ChatView {
     private ZoneId zone(Optional<ChatSession> visitor) {
         return visitor.map(ChatSession::account)
                 .or(() -> accounts.find(Optional.empty()).map(ChannelAccount::name))
-                .map(account -> accounts.settings(account).timeZone())
-                .orElse(ZoneId.of("Asia/Jakarta"));
+                .flatMap(account ->
+                        Optional.ofNullable(accounts.settings(account).timeZone()))
+                .orElse(clock.getZone());
     }
 }
