@@ -135,6 +135,15 @@ public final class CountryPack {
     }
 
     /**
+     * A line of {@code pack.properties} that cannot be left out.
+     *
+     * @throws CountryPackRefused it is; the message says so
+     */
+    public String required(String key) {
+        return checked(key, Function.identity());
+    }
+
+    /**
      * What a reader makes of a line of {@code pack.properties}; empty when it is left out.
      *
      * @throws CountryPackRefused the reader does not understand it; the message says which line and why

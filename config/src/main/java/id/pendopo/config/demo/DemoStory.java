@@ -4,7 +4,11 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
+import id.pendopo.ui.CountryPack;
 import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,9 +28,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Invented citizens who wrote before the visitor came, so that the desk is not empty. They come in by the same door as
- * everybody; their messages have fixed ids, so that a restart repeats none and goes on where the last one ended. Told on a
- * thread of its own once the desk is ready: readiness waits for no row.
+ * Invented citizens of the country pack who wrote before the visitor came, so that the desk is not empty. They come in by
+ * the same door as everybody; their messages have fixed ids, so that a restart repeats none and goes on where the last one
+ * ended. Told on a thread of its own once the desk is ready: readiness waits for no row.
  */
 @Component
 @Profile("demo")
@@ -34,14 +38,7 @@ class DemoStory {
 
     private static final String LINE = "smsmain";
 
-    private static final List<Citizen> CITIZENS = List.of(
-            new Citizen("+6281255501001", "mau lapor jalan rusak dpn sd 3 wanasari, lubangnya dalam bgt", "ya"),
-            new Citizen("+6281255501002", "lapor lampu jalan mati di jl kenanga sdh seminggu, gelap", "ya"),
-            new Citizen("+6281255501003", "brp biaya perpanjang sim c", "syarat bikin kk baru apa aja"),
-            new Citizen("+6281255501004", "sampah numpuk di pasar baru wanasari blm diangkut 4 hari", "lapor", "ya"),
-            new Citizen("+6281255501005", "air pdam mati di perum griya asri dr kemarin, mau lapor", "ya", "petugas"),
-            new Citizen(
-                    "+6281255501006", "I want to report a fallen tree blocking Jalan Melati near the mosque", "yes"));
+    private static final String STORY = "demo.tsv";
 
     /** A busy machine, or rows that somebody else holds, are no reason for a demonstration to end before it began. */
     private static final RetryTemplate AGAIN = new RetryTemplate(RetryPolicy.builder()
@@ -55,11 +52,13 @@ class DemoStory {
     private final Inbox inbox;
     private final ChannelAccounts lines;
     private final Clock clock;
+    private final List<Citizen> citizens;
     private final AtomicBoolean begun = new AtomicBoolean();
     private final ExecutorService teller = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("demo-story").factory());
 
-    DemoStory(Inbox inbox, ChannelAccounts lines, Clock clock) {
+    DemoStory(Inbox inbox, ChannelAccounts lines, Clock clock, CountryPack pack) {
+        this.citizens = pack.has(STORY) ? pack.read(STORY, DemoStory::citizens) : List.of();
         this.inbox = inbox;
         this.lines = lines;
         this.clock = clock;
@@ -68,9 +67,18 @@ class DemoStory {
     /** Somebody with a phone and what they wrote, in order. */
     private record Citizen(String number, List<String> texts) {
 
-        Citizen(String number, String... texts) {
-            this(number, List.of(texts));
+        static Citizen of(String row) {
+            List<String> cells = List.of(row.split("\t"));
+            return new Citizen(cells.getFirst(), cells.subList(1, cells.size()));
         }
+    }
+
+    private static List<Citizen> citizens(InputStream file) throws IOException {
+        return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Citizen::of)
+                .toList();
     }
 
     @EventListener
@@ -82,7 +90,7 @@ class DemoStory {
 
     private void tell() {
         try {
-            CITIZENS.forEach(this::tell);
+            citizens.forEach(this::tell);
             log.info("the demonstration's citizens have written");
         } catch (RuntimeException mistake) {
             if (!teller.isShutdown()) {

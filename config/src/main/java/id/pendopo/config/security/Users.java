@@ -1,6 +1,7 @@
 package id.pendopo.config.security;
 
 import id.pendopo.ticketing.Agents;
+import id.pendopo.ui.CountryPack;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,8 +30,15 @@ public class Users implements UserDetailsService {
     private final PasswordEncoder encoder;
     private final Agents agents;
     private final TransactionOperations transactions;
+    private final CountryPack pack;
 
-    Users(JdbcClient jdbc, PasswordEncoder encoder, Agents agents, TransactionOperations transactions) {
+    Users(
+            JdbcClient jdbc,
+            PasswordEncoder encoder,
+            Agents agents,
+            TransactionOperations transactions,
+            CountryPack pack) {
+        this.pack = pack;
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.agents = agents;
@@ -40,7 +48,7 @@ public class Users implements UserDetailsService {
     /**
      * Makes or changes somebody.
      *
-     * @param unit the unit's key, for people who work tickets
+     * @param unit the unit's key, for people who work tickets; the one that the country pack names if it is empty
      * @param oneTime whether the password must be changed at the first log-in
      */
     public void put(String login, String name, String password, Role role, Optional<String> unit, boolean oneTime) {
@@ -48,7 +56,7 @@ public class Users implements UserDetailsService {
         transactions.executeWithoutResult(_ -> {
             store(login, name, hash, role, unit, oneTime);
             if (role.worksTickets()) {
-                agents.put(new Agents.Agent(login, name, unit.orElse("pusat-layanan")));
+                agents.put(new Agents.Agent(login, name, unit.orElseGet(() -> pack.required("unit"))));
             } else {
                 agents.remove(login);
             }
