@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -56,10 +57,30 @@ class FailedStartTests {
         }
     }
 
+    @Test
+    void anUnknownCountryPackEndsTheProcessWithOneSentence() throws Exception {
+        Process process = start(DeskProcess.freePort(), Map.of("PENDOPO_PACK", "atlantis"));
+        try {
+            assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(1);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+
+        assertThat(DeskProcess.log(data))
+                .contains("There is no country pack \"atlantis\"", "Set PENDOPO_PACK to \"id\"")
+                .doesNotContain("at id.pendopo");
+        assertThat(EmbeddedPostgres.running(data)).isEmpty();
+    }
+
     private Process start(int port) throws IOException {
-        return DeskProcess.launch(
-                data,
-                Map.of("PENDOPO_DATA", data.toString(), "PENDOPO_PORT", "" + port, "SERVER_ADDRESS", "127.0.0.1"),
-                DeskProcess.java(List.of("demo")));
+        return start(port, Map.of());
+    }
+
+    private Process start(int port, Map<String, String> more) throws IOException {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.putAll(
+                Map.of("PENDOPO_DATA", data.toString(), "PENDOPO_PORT", "" + port, "SERVER_ADDRESS", "127.0.0.1"));
+        return DeskProcess.launch(data, environment, DeskProcess.java(List.of("demo")));
     }
 }
