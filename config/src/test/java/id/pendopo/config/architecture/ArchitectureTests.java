@@ -42,6 +42,13 @@ class ArchitectureTests {
     }
 
     @ArchTest
+    static void noCountryIsNamedInJava(JavaClasses house) {
+        assertThat(SourceRules.countriesNamed(Sources.literalsByPackage()))
+                .as("what a country brings stands in its pack")
+                .isEmpty();
+    }
+
+    @ArchTest
     static void everyPackageSaysWhatItIsFor(JavaClasses house) {
         assertThat(Sources.packages())
                 .allSatisfy((name, files) -> assertThat(SourceRules.sentences(files))

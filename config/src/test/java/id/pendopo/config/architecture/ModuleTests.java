@@ -33,8 +33,8 @@ class ModuleTests {
             .that()
             .resideInAPackage("id.pendopo.conversation..")
             .should()
-            .dependOnClassesThat(resideInAPackage("id.pendopo.ui..")
-                    .and(not(belongToAnyOf(CountryPack.class, PackMessages.class))))
+            .dependOnClassesThat(
+                    resideInAPackage("id.pendopo.ui..").and(not(belongToAnyOf(CountryPack.class, PackMessages.class))))
             .because("of the UI kit the conversation knows a country's data and words alone");
 
     @ArchTest

@@ -74,6 +74,28 @@ class PlantedBreachTests {
     }
 
     @Test
+    void aCountryInJavaIsFound() {
+        Map<String, List<String>> literals = Map.of(
+                "id.pendopo.ticketing.calendar", List.of("Asia/Jakarta", "Europe is far", "1.12 seconds", "11.2"),
+                "id.pendopo.channels.sms",
+                        List.of("+62812", "+86282452253", "(?:\\+?62|0)\\d{7,12}", "26262", "https://x.example/112"),
+                "id.pendopo.knowledge", List.of("\\d{16}", "\\d{10}|\\d{16}", "your NIK", "nikel", "ID", "id"),
+                "id.pendopo.conversation.engine", List.of("Call 112 now", "1120", "a 110 b"),
+                "id.pendopo.conversation.cli", List.of("+6281200001234"));
+
+        assertThat(SourceRules.countriesNamed(literals))
+                .containsExactly(
+                        "id.pendopo.channels.sms says \"(?:\\+?62|0)\\d{7,12}\"",
+                        "id.pendopo.channels.sms says \"+62812\"",
+                        "id.pendopo.conversation.engine says \"Call 112 now\"",
+                        "id.pendopo.conversation.engine says \"a 110 b\"",
+                        "id.pendopo.knowledge says \"ID\"",
+                        "id.pendopo.knowledge says \"\\d{16}\"",
+                        "id.pendopo.knowledge says \"your NIK\"",
+                        "id.pendopo.ticketing.calendar says \"Asia/Jakarta\"");
+    }
+
+    @Test
     void aDescriptionOfTwoSentencesIsFound() {
         assertThat(SourceRules.sentences("/** Keeps things. It begins at {@link a.b.C}. */ package a.b;"))
                 .isEqualTo(2);

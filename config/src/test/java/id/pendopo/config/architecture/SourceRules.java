@@ -25,6 +25,25 @@ final class SourceRules {
 
     private static final String CHANNELS = "id.pendopo.channels.";
 
+    /**
+     * What belongs to a country pack: a zone of tz data, a telephone code before digits, a country's code of ISO 3166 alone,
+     * one of the shipped pack's emergency numbers, sixteen digits as a NIK has them, the name of an identity number.
+     */
+    private static final Pattern COUNTRY =
+            Pattern.compile("\\b(?:Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z]"
+                    + "|(?<![\\d+])\\+?62(?=\\d{5}|\\)|\\|)|\\+62|^(?:ID|TL|MY|SG|PH)$"
+                    + "|(?<![\\d/])(?:110|112|113|119|129)(?!\\d)|^\\\\d\\{16}$|(?i)\\b(?:nik|npwp)\\b");
+
+    /** The few that stay, by package. */
+    private static final Map<String, Set<String>> COUNTRIES_THAT_STAY = Map.of(
+            // Load is made of invented telephones of one country, as its provider's forms have them.
+            "id.pendopo.benchmarks", Set.of("+622155500112", "+62812%08d", "ID"),
+            // The invented telephones of the simulator and of the first minute that the cache is made of.
+            "id.pendopo.channels.voice.phone", Set.of("+6281255501099"),
+            "id.pendopo.config.commands", Set.of("+62811%08d"),
+            // Scripts of dialogues have one number, which nobody calls.
+            "id.pendopo.conversation.cli", Set.of("+6281200001234"));
+
     private SourceRules() {}
 
     /** Tables that more than one package names in its SQL, with the packages. */
@@ -57,6 +76,17 @@ final class SourceRules {
                         .forEach(text -> found.add(room + " says \"" + text + "\""));
             }
         }));
+        return found;
+    }
+
+    /** Packages whose texts know a country: its clock, its telephone code, its code, its emergency or identity numbers. */
+    static Set<String> countriesNamed(Map<String, List<String>> literals) {
+        Set<String> found = new TreeSet<>();
+        literals.forEach((room, texts) -> texts.stream()
+                .filter(text -> COUNTRY.matcher(text).find())
+                .filter(text ->
+                        !COUNTRIES_THAT_STAY.getOrDefault(room, Set.of()).contains(text))
+                .forEach(text -> found.add(room + " says \"" + text.strip() + "\"")));
         return found;
     }
 
