@@ -1,5 +1,6 @@
 package id.pendopo.config.commands;
 
+import id.pendopo.ui.CountryPackRefused;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -69,8 +70,17 @@ public final class Commands {
                 .map(ServiceLoader.Provider::get)
                 .filter(tool -> tool.name().equals(name))
                 .findFirst()
-                .map(tool -> tool.run(out, err, args))
+                .map(tool -> run(tool, args, out, err))
                 .orElseGet(() -> usage(err));
+    }
+
+    private static int run(ToolProvider tool, String[] args, PrintStream out, PrintStream err) {
+        try {
+            return tool.run(out, err, args);
+        } catch (CountryPackRefused refused) {
+            err.println(refused.getMessage() + " " + refused.remedy());
+            return FAILED;
+        }
     }
 
     private static int serve(Class<?> application, String profile, String[] args) {
