@@ -1,10 +1,13 @@
 package id.pendopo.ticketing.naming;
 
 import id.pendopo.ticketing.Names;
+import id.pendopo.ui.CountryPack;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,21 +21,23 @@ public class StoredNames {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
-    private final NamingProperties settings;
+    private final List<String> languages;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    StoredNames(NamingProperties settings) {
-        this.settings = settings;
+    StoredNames(NamingProperties settings, CountryPack pack) {
+        this.languages = List.copyOf(Objects.requireNonNullElseGet(
+                settings.languages(),
+                () -> pack.languages().stream().map(Locale::toLanguageTag).toList()));
     }
 
     /** Tags of the languages in which this desk names its things, its own first. */
     public List<String> languages() {
-        return settings.languages();
+        return languages;
     }
 
     /** The tag of the desk's own language. */
     public String main() {
-        return settings.languages().getFirst();
+        return languages.getFirst();
     }
 
     public Names read(ResultSet row) throws SQLException {
