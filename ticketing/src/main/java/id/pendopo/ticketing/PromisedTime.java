@@ -5,15 +5,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A date and time formatted for citizens, with the name of the unit's zone: {@code 24 November 2026 pukul 14.30 WIB}.
  */
 public record PromisedTime(Instant instant, ZoneId zone) {
 
-    /** {@code 24 November 2026}, in English or else in Indonesian. */
+    private static final Set<String> KNOWN =
+            Locale.availableLocales().map(Locale::getLanguage).collect(Collectors.toUnmodifiableSet());
+
+    /** {@code 24 November 2026}, in the language; in English where the platform knows no words of it. */
     public String date(Locale language) {
-        Locale words = english(language) ? Locale.ENGLISH : Locale.of("id");
+        Locale words = switch (language.getLanguage()) {
+            case "id", "jv", "su" -> Locale.of("id");
+            case String other -> KNOWN.contains(other) ? language : Locale.ENGLISH;
+        };
         return DateLabels.date(local(), words);
     }
 
@@ -24,14 +32,14 @@ public record PromisedTime(Instant instant, ZoneId zone) {
 
     /** Date and time in one. */
     public String words(Locale language) {
-        return date(language) + (english(language) ? " at " : " pukul ") + time(language);
+        return switch (language.getLanguage()) {
+            case "id", "jv", "su" -> date(language) + " pukul " + time(language);
+            case "en" -> date(language) + " at " + time(language);
+            default -> date(language) + ", " + time(language);
+        };
     }
 
     private ZonedDateTime local() {
         return instant.atZone(zone);
-    }
-
-    private static boolean english(Locale language) {
-        return language.getLanguage().equals("en");
     }
 }

@@ -26,8 +26,15 @@ class PromisedTimeTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"id, 1 Desember 2026", "en, 1 December 2026", "jv, 1 Desember 2026", "su, 1 Desember 2026"})
-    void namesTheMonthInEnglishOrElseInIndonesian(String language, String date) {
+    @CsvSource({
+        "id, 1 Desember 2026",
+        "en, 1 December 2026",
+        "jv, 1 Desember 2026",
+        "su, 1 Desember 2026",
+        "pt, 1 dezembro 2026",
+        "tet, 1 December 2026"
+    })
+    void namesTheMonthInTheLanguageOrInTheOneThatStandsIn(String language, String date) {
         PromisedTime time = new PromisedTime(Instant.parse("2026-11-30T17:00:00Z"), ZoneId.of("Asia/Jakarta"));
 
         assertThat(time.date(Locale.forLanguageTag(language))).isEqualTo(date);

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Formats dates, times of day and time zones for readers, with the names that the platform's own locale data (CLDR,
@@ -13,6 +14,9 @@ import java.util.Locale;
 public final class DateLabels {
 
     private static final Locale INDONESIAN = Locale.of("id");
+
+    /** Whoever reads these reads the times of day, and the zones, of Indonesian. */
+    private static final Set<String> AS_INDONESIAN = Set.of("id", "jv", "su");
 
     private DateLabels() {}
 
@@ -26,9 +30,9 @@ public final class DateLabels {
         return DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", reader).format(day);
     }
 
-    /** {@code 14.30 WIB}; in English {@code 14:30 WIB}. */
+    /** {@code 14.30 WIB}; in English, and in languages that we know nothing of, {@code 14:30 WIB}. */
     public static String time(ZonedDateTime at, Locale reader) {
-        String pattern = english(reader) ? "HH:mm" : "HH.mm";
+        String pattern = asIndonesian(reader) ? "HH.mm" : "HH:mm";
         return DateTimeFormatter.ofPattern(pattern, reader).format(at) + " " + zone(at, reader);
     }
 
@@ -40,11 +44,11 @@ public final class DateLabels {
     /** A zone's short name at that time: {@code WIB}, {@code WITA}, {@code WIT}; where it has none, {@code GMT+09:00}. */
     public static String zone(ZonedDateTime at, Locale reader) {
         // The data of Sundanese knows no zone's name; who reads it knows the Indonesian one.
-        Locale names = english(reader) ? Locale.ENGLISH : INDONESIAN;
+        Locale names = asIndonesian(reader) ? INDONESIAN : Locale.ENGLISH;
         return DateTimeFormatter.ofPattern("zzz", names).format(at);
     }
 
-    private static boolean english(Locale reader) {
-        return reader.getLanguage().equals("en");
+    private static boolean asIndonesian(Locale reader) {
+        return AS_INDONESIAN.contains(reader.getLanguage());
     }
 }
