@@ -93,8 +93,7 @@ class AdminDeskPages {
     private UnitLine unit(Unit unit, Locale language) {
         List<String> promises = Arrays.stream(TicketType.values())
                 .map(type -> labels.say(language, "desk.type." + type) + ": "
-                        + labels.say(
-                                language, "admin.desk.days", unit.promises().getOrDefault(type, 0)))
+                        + labels.say(language, "admin.desk.days", unit.days(type)))
                 .toList();
         return new UnitLine(
                 unit.name(language), unit.key(), unit.zone().getId(), hours(unit.shifts(), language), promises);

@@ -25,7 +25,7 @@ public class Deadlines {
 
     /** @throws IllegalArgumentException the unit is unknown */
     public Instant due(String unit, TicketType type, Instant from) {
-        return calendar.plusWorkingDays(unit, from, days(unit, type));
+        return calendar.plusWorkingDays(unit, from, of(unit).days(type));
     }
 
     /**
@@ -34,15 +34,7 @@ public class Deadlines {
      * @throws IllegalArgumentException the unit is unknown
      */
     public LegalBasis basis(String unit, TicketType type) {
-        return new LegalBasis.ServicePromise(unit, days(unit, type));
-    }
-
-    private int days(String unit, TicketType type) {
-        Integer days = of(unit).promises().get(type);
-        if (days == null) {
-            throw new IllegalStateException("unit " + unit + " promises nothing for " + type);
-        }
-        return days;
+        return new LegalBasis.ServicePromise(unit, of(unit).days(type));
     }
 
     private Unit of(String unit) {
