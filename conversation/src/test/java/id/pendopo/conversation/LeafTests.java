@@ -14,11 +14,13 @@ class LeafTests {
 
     private final MessageSource texts;
     private final JdbcClient jdbc;
+    private final Leaf leaf;
     private final Person citizen;
 
-    LeafTests(People people, MessageSource texts, JdbcClient jdbc) {
+    LeafTests(People people, MessageSource texts, JdbcClient jdbc, Leaf leaf) {
         this.texts = texts;
         this.jdbc = jdbc;
+        this.leaf = leaf;
         this.citizen = people.next();
     }
 
@@ -36,6 +38,13 @@ class LeafTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("leaf");
+    }
+
+    @Test
+    void whatAContributionWantsDoneIsToldWithinTheTurnsTransaction() {
+        Turn turn = citizen.say(Leaf.SAID);
+
+        assertThat(leaf.wishes).contains(new Leaf.Wish(turn.conversation()));
     }
 
     @Test

@@ -7,7 +7,7 @@ import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketCommand;
 import java.util.Optional;
 
-/** A command to the shell, what a decision wants done in the same transaction; a closed set. */
+/** A command to the shell, what a decision wants done in the same transaction; a closed set but for {@link Contributed}. */
 public sealed interface Command {
 
     /** What it asks of the ticket itself; empty when it asks something of the conversation or of the citizen's papers. */
@@ -19,7 +19,8 @@ public sealed interface Command {
             case ConfirmSolved confirm -> Optional.of(new TicketCommand.ConfirmSolved(confirm.code()));
             case DenySolved deny -> Optional.of(new TicketCommand.DenySolved(deny.code(), deny.reason()));
             case Rate rate -> Optional.of(new TicketCommand.Rate(rate.code(), rate.rating(), rate.reason()));
-            case Continue _, SendCode _, Lend _, TakeOver _, Learn _, Consent _, Count _ -> Optional.empty();
+            case Continue _, SendCode _, Lend _, TakeOver _, Learn _, Consent _, Count _, Contributed _ ->
+                Optional.empty();
         };
     }
 
@@ -100,6 +101,12 @@ public sealed interface Command {
 
     /** Puts a consent, or its refusal, into the ledger. */
     record Consent(Purpose purpose, boolean given, String wording) implements Command {}
+
+    /**
+     * What a {@linkplain Contribution contribution} wants done, as a value of its own package: an {@code @EventListener} there
+     * hears of it within the turn's transaction. Nothing of the turn is kept if it fails.
+     */
+    non-sealed interface Contributed extends Command {}
 
     /** What a citizen may consent to. */
     enum Purpose {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Handles a decision's commands on tickets, consents and transfers, within the turn's transaction. */
@@ -31,6 +32,7 @@ class CommandHandler {
     private final Tries tries;
     private final Lessons lessons;
     private final CategoryExamples examples;
+    private final ApplicationEventPublisher events;
 
     CommandHandler(
             Tickets tickets,
@@ -39,7 +41,8 @@ class CommandHandler {
             Transfers transfers,
             Tries tries,
             Lessons lessons,
-            CategoryExamples examples) {
+            CategoryExamples examples,
+            ApplicationEventPublisher events) {
         this.tickets = tickets;
         this.citizens = citizens;
         this.linked = linked;
@@ -47,6 +50,7 @@ class CommandHandler {
         this.tries = tries;
         this.lessons = lessons;
         this.examples = examples;
+        this.events = events;
     }
 
     /** Whether a command reaches for what others may hold: another conversation, whose turn it has to wait for, or a count. */
@@ -94,7 +98,8 @@ class CommandHandler {
                     Command.Count _,
                     Command.SendCode _,
                     Command.Lend _,
-                    Command.TakeOver _ -> Optional.empty();
+                    Command.TakeOver _,
+                    Command.Contributed _ -> Optional.empty();
         };
     }
 
@@ -128,6 +133,10 @@ class CommandHandler {
             }
             case Command.TakeOver taken -> {
                 transfers.take(taken, now);
+                yield Optional.empty();
+            }
+            case Command.Contributed contributed -> {
+                events.publishEvent(contributed);
                 yield Optional.empty();
             }
         };
