@@ -1,21 +1,23 @@
 package id.pendopo.config.architecture;
 
+import id.pendopo.channels.Capabilities;
+import id.pendopo.channels.adapter.Adapters;
+import id.pendopo.channels.adapter.ChannelAdapter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What may stand in the texts of a package, as rules that can be checked against any texts. */
 final class SourceRules {
 
-    /** The kinds of channels, and the families that their names are made of, by the folder that may name them. */
-    private static final Map<String, Pattern> KINDS = Map.of(
-            "sms", Pattern.compile("twilio-sms|sms"),
-            "voice", Pattern.compile("twilio-voice|voice"),
-            "telegram", Pattern.compile("telegram"),
-            "web", Pattern.compile("web"));
+    /** The kinds of channels, and what people call them, by the folder that may name them. */
+    private static final Map<String, Pattern> KINDS = Adapters.byKind().values().stream()
+            .collect(Collectors.toMap(
+                    SourceRules::folder, SourceRules::names, (one, other) -> Pattern.compile(one + "|" + other)));
 
     /** Not a line: the texts of an article by the way they are read, and the columns that hold them. */
     private static final Set<String> VARIANTS_OF_ARTICLES = Set.of("sms", "voice");
@@ -77,6 +79,15 @@ final class SourceRules {
             }
         }));
         return found;
+    }
+
+    private static String folder(ChannelAdapter adapter) {
+        return adapter.getClass().getPackageName().substring(CHANNELS.length());
+    }
+
+    private static Pattern names(ChannelAdapter adapter) {
+        Capabilities kind = adapter.capabilities();
+        return Pattern.compile(Pattern.quote(kind.kind()) + "|" + Pattern.quote(kind.name()));
     }
 
     /** Packages whose texts know a country: its clock, its telephone code, its code, its emergency or identity numbers. */
