@@ -36,8 +36,13 @@ final class Sources {
 
     /** The tables that migrations make. */
     static Set<String> tables() {
+        return tables(HOUSE);
+    }
+
+    /** The same of a copy of modules. */
+    static Set<String> tables(Path house) {
         Set<String> tables = new TreeSet<>();
-        for (Path migration : files("src/main/resources/db/migration", ".sql")) {
+        for (Path migration : files(house, "src/main/resources/db/migration", ".sql")) {
             Matcher made = TABLE.matcher(read(migration));
             while (made.find()) {
                 tables.add(made.group(1));
@@ -49,15 +54,25 @@ final class Sources {
     /** String literals by package; text blocks are literals too. */
     static synchronized Map<String, List<String>> literalsByPackage() {
         if (literals == null) {
-            literals = literals(files("src/main/java", ".java"));
+            literals = literalsByPackage(HOUSE);
         }
         return literals;
     }
 
+    /** The same of a copy of modules. */
+    static Map<String, List<String>> literalsByPackage(Path house) {
+        return literals(files(house, "src/main/java", ".java"));
+    }
+
     /** The text of every package's description, empty where there is none. */
     static Map<String, String> packages() {
+        return packages(HOUSE);
+    }
+
+    /** The same of a copy of modules. */
+    static Map<String, String> packages(Path house) {
         Map<String, String> descriptions = new TreeMap<>();
-        for (Path file : files("src/main/java", ".java")) {
+        for (Path file : files(house, "src/main/java", ".java")) {
             String name = file.getParent().toString().replaceFirst(".*src/main/java/", "");
             boolean description = file.endsWith("package-info.java");
             descriptions.merge(name, description ? read(file) : "", String::concat);
@@ -80,8 +95,8 @@ final class Sources {
         }
     }
 
-    private static List<Path> files(String folder, String ending) {
-        try (Stream<Path> modules = Files.list(HOUSE)) {
+    private static List<Path> files(Path house, String folder, String ending) {
+        try (Stream<Path> modules = Files.list(house)) {
             List<Path> found = new ArrayList<>();
             for (Path module : modules.map(path -> path.resolve(folder))
                     .filter(Files::isDirectory)
