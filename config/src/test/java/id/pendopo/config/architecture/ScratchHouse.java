@@ -1,5 +1,8 @@
 package id.pendopo.config.architecture;
 
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.Patch;
+import com.github.difflib.patch.PatchFailedException;
 import com.tngtech.archunit.core.importer.Location;
 import java.io.File;
 import java.io.IOException;
@@ -14,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -47,7 +49,7 @@ final class ScratchHouse {
     }
 
     /** Copies what a change touches, if it is not there yet, lays its new files over that and patches the rest. */
-    void apply(WorkedChange change) throws IOException, InterruptedException {
+    void apply(WorkedChange change) throws IOException {
         for (String path : change.touched()) {
             String part = part(path);
             if (parts.add(part)) {
@@ -83,18 +85,19 @@ final class ScratchHouse {
         }
     }
 
-    private void patch(WorkedChange change) throws IOException, InterruptedException {
-        ProcessBuilder git = new ProcessBuilder("git", "apply", "--verbose", "" + change.patch())
-                .directory(root.toFile())
-                .redirectErrorStream(true);
-        // Within a repository, or called by a hook of one, git would look for the files at its top.
-        git.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
-        git.environment().put("GIT_CEILING_DIRECTORIES", "" + root.getParent());
-        Process applied = git.start();
-        String said = new String(applied.getInputStream().readAllBytes());
-        if (!applied.waitFor(1, TimeUnit.MINUTES) || applied.exitValue() != 0) {
-            throw new AssertionError(
-                    change.name() + ": the patch does not fit any more; make it again by git diff -U1\n" + said);
+    /** A hunk may have moved, but what it changes and the lines beside it must be there. */
+    private void patch(WorkedChange change) throws IOException {
+        for (String file : Files.readString(change.patch()).split("(?m)^(?=diff --git )")) {
+            Path place = root.resolve(WorkedChange.changed(file).iterator().next());
+            Patch<String> patch = UnifiedDiffUtils.parseUnifiedDiff(file.lines().toList());
+            try {
+                Files.write(place, patch.applyFuzzy(Files.readAllLines(place), 0));
+            } catch (PatchFailedException moved) {
+                throw new AssertionError(
+                        change.name() + ": the patch of " + place.getFileName()
+                                + " does not fit any more; make it again by git diff -U1",
+                        moved);
+            }
         }
     }
 

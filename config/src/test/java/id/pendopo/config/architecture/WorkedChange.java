@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,14 +54,15 @@ record WorkedChange(String name) {
 
     /** Paths within the repository of what it changes. */
     Set<String> changed() throws IOException {
-        Set<String> changed = new TreeSet<>();
-        if (patches()) {
-            Matcher file = CHANGED.matcher(Files.readString(patch()));
-            while (file.find()) {
-                changed.add(file.group(1));
-            }
-        }
-        return changed;
+        return patches() ? changed(Files.readString(patch())) : Set.of();
+    }
+
+    /** The paths that a patch changes. */
+    static Set<String> changed(String patch) {
+        return CHANGED.matcher(patch)
+                .results()
+                .map(file -> file.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Everything that it touches. */
