@@ -23,9 +23,9 @@ import org.springframework.web.context.support.StandardServletEnvironment;
 final class WarmUp {
 
     /** So many that the compiler has seen each way of a turn, and not so many that a build waits long. */
-    private static final int MESSAGES = 4000;
+    private static final int MESSAGES = 16000;
 
-    private static final Duration AT_MOST = Duration.ofSeconds(20);
+    private static final Duration AT_MOST = Duration.ofSeconds(40);
 
     private WarmUp() {}
 
