@@ -23,13 +23,7 @@ class FailedStartTests {
     @Test
     void aTakenPortEndsTheProcessAndFreesTheDataFolder() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Process process = start(taken.getLocalPort());
-            try {
-                assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-                assertThat(process.exitValue()).isEqualTo(1);
-            } finally {
-                process.destroyForcibly().waitFor();
-            }
+            assertThat(exit(start(taken.getLocalPort()))).isEqualTo(1);
 
             assertThat(DeskProcess.log(data))
                     .contains("Port " + taken.getLocalPort() + " is taken by another program", "PENDOPO_PORT=")
@@ -42,13 +36,7 @@ class FailedStartTests {
     @Test
     void aFolderInUseEndsTheProcessAndLeavesTheOtherAlone() throws Exception {
         try (EmbeddedPostgres other = EmbeddedPostgres.start(data, 0)) {
-            Process process = start(DeskProcess.freePort());
-            try {
-                assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-                assertThat(process.exitValue()).isEqualTo(1);
-            } finally {
-                process.destroyForcibly().waitFor();
-            }
+            assertThat(exit(start(DeskProcess.freePort()))).isEqualTo(1);
 
             assertThat(DeskProcess.log(data))
                     .contains("Another Pendopo uses the data folder", "PENDOPO_DATA")
@@ -59,18 +47,22 @@ class FailedStartTests {
 
     @Test
     void anUnknownCountryPackEndsTheProcessWithOneSentence() throws Exception {
-        Process process = start(DeskProcess.freePort(), Map.of("PENDOPO_PACK", "atlantis"));
-        try {
-            assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(1);
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
+        assertThat(exit(start(DeskProcess.freePort(), Map.of("PENDOPO_PACK", "atlantis"))))
+                .isEqualTo(1);
 
         assertThat(DeskProcess.log(data))
                 .contains("There is no country pack \"atlantis\"", "Set PENDOPO_PACK to \"id\"")
                 .doesNotContain("at id.pendopo");
         assertThat(EmbeddedPostgres.running(data)).isEmpty();
+    }
+
+    private static int exit(Process process) throws InterruptedException {
+        try {
+            assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("it ends").isTrue();
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
     }
 
     private Process start(int port) throws IOException {

@@ -6,13 +6,12 @@ import id.pendopo.ticketing.WorkingCalendar;
 import id.pendopo.ticketing.calendar.Holiday;
 import id.pendopo.ticketing.calendar.HolidayFile;
 import id.pendopo.ticketing.calendar.UnitCalendar;
+import id.pendopo.ticketing.calendar.UnitCalendars;
 import id.pendopo.ui.CountryPack;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,44 +38,9 @@ public final class PackCatalogue implements BundledCatalogue {
     public WorkingCalendar calendar() {
         Set<LocalDate> daysOff =
                 holidays.asHolidays().stream().map(Holiday::day).collect(Collectors.toUnmodifiableSet());
-        return new FileCalendar(catalogue.asUnits().stream()
+        Map<String, UnitCalendar> units = catalogue.asUnits().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Unit::key, unit -> new UnitCalendar(unit.zone(), unit.shifts(), daysOff::contains))));
-    }
-
-    private record FileCalendar(Map<String, UnitCalendar> units) implements WorkingCalendar {
-
-        @Override
-        public ZoneId zone(String unit) {
-            return of(unit).zone();
-        }
-
-        @Override
-        public boolean open(String unit, Instant at) {
-            return of(unit).open(at);
-        }
-
-        @Override
-        public Instant nextOpening(String unit, Instant at) {
-            return of(unit).nextOpening(at);
-        }
-
-        @Override
-        public Instant plusWorkingDays(String unit, Instant at, int days) {
-            return of(unit).plusWorkingDays(at, days);
-        }
-
-        @Override
-        public Duration between(String unit, Instant from, Instant to) {
-            return of(unit).between(from, to);
-        }
-
-        private UnitCalendar of(String key) {
-            UnitCalendar calendar = units.get(key);
-            if (calendar == null) {
-                throw new IllegalArgumentException("there is no unit \"" + key + "\"");
-            }
-            return calendar;
-        }
+                        Unit::key, unit -> new UnitCalendar(unit.zone(), unit.shifts(), daysOff::contains)));
+        return new UnitCalendars(key -> Optional.ofNullable(units.get(key)));
     }
 }
