@@ -19,7 +19,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
@@ -231,12 +230,18 @@ public final class CountryPack {
         T read(InputStream file) throws IOException;
     }
 
-    private <T> T reading(String file, Callable<T> work) {
+    @FunctionalInterface
+    private interface Work<T> {
+
+        T done() throws IOException;
+    }
+
+    private <T> T reading(String file, Work<T> work) {
         try {
-            return work.call();
+            return work.done();
         } catch (CountryPackRefused refused) {
             throw refused;
-        } catch (Exception e) {
+        } catch (IOException | RuntimeException e) {
             throw CountryPackRefused.broken(name, file, e);
         }
     }
