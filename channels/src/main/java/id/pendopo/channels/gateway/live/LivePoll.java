@@ -30,7 +30,7 @@ final class LivePoll {
 
     private final OutboxRows outbox;
     private final Clock clock;
-    private final Subscribers subscribers;
+    private final NodeLiveEvents subscribers;
     private final TaskScheduler scheduler;
     private final boolean workers;
     private final Map<Long, Instant> seen = new HashMap<>();
@@ -38,7 +38,7 @@ final class LivePoll {
     LivePoll(
             OutboxRows outbox,
             Clock clock,
-            Subscribers subscribers,
+            NodeLiveEvents subscribers,
             TaskScheduler scheduler,
             @Value("${pendopo.workers:true}") boolean workers) {
         this.outbox = outbox;

@@ -42,7 +42,7 @@ class RedisConfiguration {
     }
 
     @Bean
-    RedisLive redisLive(StringRedisTemplate redis, Subscribers subscribers) {
+    RedisLive redisLive(StringRedisTemplate redis, NodeLiveEvents subscribers) {
         return new RedisLive(redis, subscribers);
     }
 

@@ -25,7 +25,7 @@ final class RedisLive implements OtherNodes, MessageListener, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RedisLive.class);
 
     private final StringRedisTemplate redis;
-    private final Subscribers subscribers;
+    private final NodeLiveEvents subscribers;
     private final String node = UUID.randomUUID().toString();
     private final ThreadPoolExecutor speaker = new ThreadPoolExecutor(
             1,
@@ -36,7 +36,7 @@ final class RedisLive implements OtherNodes, MessageListener, SmartLifecycle {
             Thread.ofPlatform().daemon().name("live-redis").factory(),
             new ThreadPoolExecutor.DiscardOldestPolicy());
 
-    RedisLive(StringRedisTemplate redis, Subscribers subscribers) {
+    RedisLive(StringRedisTemplate redis, NodeLiveEvents subscribers) {
         this.redis = redis;
         this.subscribers = subscribers;
     }

@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
-class SubscribersTests {
+class NodeLiveEventsTests {
 
-    private final Subscribers subscribers = new Subscribers();
+    private final NodeLiveEvents subscribers =
+            new NodeLiveEvents(new StaticListableBeanFactory().getBeanProvider(OtherNodes.class));
 
     @Test
     void aPageThatHasGoneFailsNobodyElse() {
         AtomicInteger told = new AtomicInteger();
         for (int i = 0; i < 5; i++) {
-            subscribers.add("address/web/1", told::incrementAndGet);
-            subscribers.add("address/web/1", () -> {
+            subscribers.subscribe("address/web/1", told::incrementAndGet);
+            subscribers.subscribe("address/web/1", () -> {
                 throw new IllegalStateException("gone");
             });
         }
