@@ -64,23 +64,22 @@ class DeskListener {
     private void release(Ticket ticket, ConversationStore.Row row, Instant now) {
         if (row.conversation().state().held().contains(ticket.code().digits())) {
             rows.save(
+                    row,
                     AgentEventReplies.released(row.conversation(), ticket),
-                    row.rest(),
-                    new ConversationStore.Entry(row.turns() + 1, "desk", DeskEnding.FLOOR_RETURNED, ""),
+                    new ConversationStore.Entry("desk", DeskEnding.FLOOR_RETURNED, ""),
                     now);
         }
     }
 
     private void on(TicketEvent event, ConversationStore.Row row, Instant now) {
         AgentEventReplies.Reaction heard = voice.of(event, row.conversation());
-        long turn = row.turns() + 1;
-        rows.save(heard.after(), row.rest(), new ConversationStore.Entry(turn, "desk", heard.ending(), ""), now);
+        rows.save(row, heard.after(), new ConversationStore.Entry("desk", heard.ending(), ""), now);
         Address called = heard.after().address();
         Address written = lines.written(called).orElse(called);
         heard.speech().ifPresent(speech -> {
-            outbox.queue(message(speech, written, heard.after(), event.ticket(), turn));
+            outbox.queue(message(speech, written, heard.after(), event.ticket(), row.next()));
             if (event instanceof TicketEvent.AgentReplied || event instanceof TicketEvent.TicketClosed) {
-                rows.keepTicketEvents(row.conversation().id(), turn, List.of(event.ticket()));
+                rows.keepTicketEvents(row.conversation().id(), row.next(), List.of(event.ticket()));
             }
             if (!written.equals(called)) {
                 carried(event, written, heard, now);
@@ -93,9 +92,9 @@ class DeskListener {
         String kind = lines.find(written.account()).orElseThrow().kind();
         ConversationStore.Row other = rows.lock(written, kind, heard.after().language(), now);
         rows.save(
+                other,
                 voice.carried(event, other.conversation()),
-                other.rest(),
-                new ConversationStore.Entry(other.turns() + 1, "desk", heard.ending(), ""),
+                new ConversationStore.Entry("desk", heard.ending(), ""),
                 now);
     }
 

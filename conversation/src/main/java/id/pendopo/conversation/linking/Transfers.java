@@ -143,17 +143,12 @@ public class Transfers implements FactSources.TransferRules {
                         .withoutDraft()
                         .offering(List.of())
                         .expecting(Expected.What.MOVED, taken.kind()));
-        rows.save(
-                left,
-                there.rest(),
-                new ConversationStore.Entry(there.turns() + 1, "desk", DeskEnding.MOVED_AWAY, ""),
-                now);
+        rows.save(there, left, new ConversationStore.Entry("desk", DeskEnding.MOVED_AWAY, ""), now);
     }
 
     /** A turn of the desk in another conversation. */
     private void say(AgentEventReplies.Reaction heard, ConversationStore.Row row, Instant now, boolean aloud) {
-        long turn = row.turns() + 1;
-        rows.save(heard.after(), row.rest(), new ConversationStore.Entry(turn, "desk", heard.ending(), ""), now);
+        rows.save(row, heard.after(), new ConversationStore.Entry("desk", heard.ending(), ""), now);
         Address there = row.conversation().address();
         heard.speech()
                 .filter(_ -> aloud)
@@ -161,7 +156,7 @@ public class Transfers implements FactSources.TransferRules {
                         .ifPresent(to -> outbox.queue(new OutboundMessage(
                                 to,
                                 row.conversation().id(),
-                                turn,
+                                row.next(),
                                 0,
                                 speech.author(),
                                 voice.frame(heard.after()),

@@ -3,18 +3,17 @@ package id.pendopo.conversation.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendopo.channels.Address;
-import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.store.ConversationStore.Row;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * A cache of conversations as they stood after this node's latest turns, so that the next message's facts are gathered
- * without asking the database. Only a guess: another node may have been faster, which shows when the row is locked, by
- * the number of its turns.
+ * A cache of open conversations as they stood after this node's latest turns, so that the next message's facts are
+ * gathered without asking the database. Only a guess: another node may have been faster, which shows when the row is
+ * locked or saved, by the number of its turns.
  */
 @Component
 class ConversationCache {
@@ -22,41 +21,26 @@ class ConversationCache {
     private static final int MOST = 10_000;
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    private final Cache<Address, Sighting> latest =
+    private final Cache<Address, Row> latest =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
-    /**
-     * An open conversation.
-     *
-     * @param turns how many turns the address has had
-     * @param touched when its last turn was
-     */
-    record Sighting(Conversation conversation, long turns, Instant touched) {
-
-        @Override
-        public String toString() {
-            return "Sighting[" + conversation.id() + ", turn " + turns + "]";
-        }
-    }
-
-    Optional<Sighting> of(Address address) {
+    Optional<Row> of(Address address) {
         return Optional.ofNullable(latest.getIfPresent(address));
     }
 
-    /** The conversation as it is after so many turns: each of its changes is one. Empty when it was not seen then. */
-    Optional<Conversation> of(Address address, long conversation, long turns) {
+    /** The row as it is after so many turns: each of its changes is one. Empty when it was not seen then. */
+    Optional<Row> of(Address address, long conversation, long turns) {
         return of(address)
-                .filter(seen -> seen.turns() == turns && seen.conversation().id() == conversation)
-                .map(Sighting::conversation);
+                .filter(seen -> seen.turns() == turns && seen.conversation().id() == conversation);
     }
 
     /** Within a transaction; counts from its commit. */
-    void saved(Sighting sighting) {
+    void saved(Row row) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
             @Override
             public void afterCommit() {
-                latest.put(sighting.conversation().address(), sighting);
+                latest.put(row.conversation().address(), row);
             }
         });
     }

@@ -23,13 +23,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The repository of conversations and their turns; a conversation's row is the lock of its turns. */
+/**
+ * The repository of conversations and their turns. A conversation's row is the lock of its turns, and their number its
+ * version.
+ */
 @Component
 public class ConversationStore {
 
@@ -42,31 +44,37 @@ public class ConversationStore {
 
     private final JdbcClient jdbc;
     private final Citizens citizens;
-    private final ConversationCache sightings;
+    private final ConversationCache cache;
     private final ChannelAccounts.Kinds kinds;
     private final Languages languages;
     private final StateJson json = new StateJson();
 
     ConversationStore(
-            JdbcClient jdbc,
-            Citizens citizens,
-            ConversationCache sightings,
-            ChannelAccounts lines,
-            Languages languages) {
+            JdbcClient jdbc, Citizens citizens, ConversationCache cache, ChannelAccounts lines, Languages languages) {
         this.languages = languages;
         this.jdbc = jdbc;
         this.citizens = citizens;
-        this.sightings = sightings;
+        this.cache = cache;
         this.kinds = lines.kinds();
     }
 
     /**
      * A conversation's row.
      *
-     * @param turns how many turns the address has had
+     * @param turns how many turns the address has had, the version by which optimistic locking goes
      * @param rest what was too long for the line
      */
     public record Row(Conversation conversation, long citizen, long turns, List<Block> rest, Instant touched) {
+
+        /** The number of the turn that comes next. */
+        public long next() {
+            return turns + 1;
+        }
+
+        /** Whether there is no such row yet. */
+        public boolean unopened() {
+            return conversation.id() == 0;
+        }
 
         @Override
         public String toString() {
@@ -74,40 +82,29 @@ public class ConversationStore {
         }
     }
 
-    /**
-     * A conversation as facts are gathered for it.
-     *
-     * @param row the row that the message's turn will lock, 0 when there is none yet
-     * @param turns how many turns the address had then; with another number the facts are not true any more
-     */
-    public record Seen(Conversation conversation, long row, long turns) {}
-
     /** What became of a turn. */
-    public record Entry(long number, String responder, TurnEnding ending, String externalId) {}
+    public record Entry(String responder, TurnEnding ending, String externalId) {}
 
     /** The open conversation as it stands now, unlocked. */
     public Optional<Row> peek(Address address) {
         return select("where account = :account and address = :address and closed_at is null", address);
     }
 
-    /** The conversation that {@link #lock} would probably find at this moment, unlocked: for facts. */
-    public Seen see(InboundMessage message, Instant now) {
-        Optional<ConversationCache.Sighting> open = sightings
-                .of(message.from())
-                .or(() -> peek(message.from())
-                        .map(row -> new ConversationCache.Sighting(row.conversation(), row.turns(), row.touched())));
-        Conversation conversation = open.filter(sighting -> !over(sighting.conversation(), sighting.touched(), now))
-                .map(ConversationCache.Sighting::conversation)
-                .orElseGet(() -> Conversation.fresh(0, message.from(), kinds.of(message.kind()), language(message)));
-        return new Seen(
-                conversation,
-                open.map(sighting -> sighting.conversation().id()).orElse(0L),
-                open.map(ConversationCache.Sighting::turns).orElseGet(() -> counted(message.from())));
+    /** The conversation that {@link #lock} would probably find at this moment, unlocked; perhaps yet to be opened. */
+    public Row see(InboundMessage message, Instant now) {
+        Optional<Row> open = cache.of(message.from()).or(() -> peek(message.from()));
+        return open.filter(row -> !over(row, now))
+                .orElseGet(() -> new Row(
+                        Conversation.fresh(0, message.from(), kinds.of(message.kind()), language(message)),
+                        0,
+                        open.map(Row::turns).orElseGet(() -> counted(message.from())),
+                        List.of(),
+                        now));
     }
 
     /** What was seen is not so any more. */
     public void forget(Address address) {
-        sightings.forget(address);
+        cache.forget(address);
     }
 
     private long counted(Address address) {
@@ -126,25 +123,6 @@ public class ConversationStore {
             open(address, kind, language, now);
             return locked(address).orElseThrow();
         });
-    }
-
-    /**
-     * Open conversations, locked in the order of their ids; those that are not open any more are missing. The plan is the
-     * same for any number of ids, so that it is made once and not each time.
-     *
-     * @throws org.springframework.dao.PessimisticLockingFailureException somebody holds one of them; none is waited for
-     */
-    public Map<Long, Row> lockAll(List<Long> ids) {
-        return jdbc
-                .sql("select " + COLUMNS + """
-                        from conversation
-                        where id = any(array(select unnest(:ids))) and closed_at is null
-                        order by id for update nowait""")
-                .param("ids", ids.toArray(Long[]::new))
-                .query(this::row)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(row -> row.conversation().id(), Function.identity()));
     }
 
     /** The open conversation of the person that a conversation was with, locked. */
@@ -174,31 +152,53 @@ public class ConversationStore {
      *
      * @param rest what was too long for the line
      */
-    public record Saved(Conversation after, List<Block> rest, Entry turn) {}
+    public record Saved(Row before, Conversation after, List<Block> rest, Entry turn) {
 
-    public void save(Conversation after, List<Block> rest, Entry turn, Instant now) {
-        save(List.of(new Saved(after, rest, turn)), now);
+        private Row now(Instant now) {
+            return new Row(after.keeping(!rest.isEmpty()), before.citizen(), before.next(), rest, now);
+        }
+    }
+
+    /** The next turn of a conversation that is locked; what was too long for the line stays so. */
+    public void save(Row before, Conversation after, Entry turn, Instant now) {
+        save(List.of(new Saved(before, after, before.rest(), turn)), now);
     }
 
     /**
-     * Stores conversations after their turns, and the turns; within a transaction. The ids are asked for apart, or a planner
-     * that does not know how few they are reads the whole table.
+     * Stores conversations after their turns, and the turns; within a transaction. Their rows need not be locked, and
+     * none is waited for. The ids are asked for apart, or a planner that does not know how few they are reads the whole
+     * table.
+     *
+     * @throws OptimisticLockingFailureException one of them is not as it was before, or somebody holds it; nothing of the
+     *     transaction may be kept
      */
     public void save(List<Saved> turns, Instant now) {
-        jdbc.sql("""
+        int saved = jdbc.sql("""
                         with done as (
                             select * from jsonb_to_recordset(cast(:turns as jsonb)) as done (
                                    id bigint, number bigint, responder text, ending text, external text, language text,
                                    chosen boolean, floor text, state jsonb, rest jsonb)),
+                        held as (
+                            select conversation.id from conversation
+                              join done on done.id = conversation.id and done.number = conversation.turns + 1
+                             where conversation.id = any(array(select id from done)) and closed_at is null
+                               for no key update of conversation skip locked),
                         turn as (
                             insert into conversation_turn (conversation, number, at, responder, ending, external_id)
-                            select id, number, :now, responder, ending, external from done)
+                            select id, number, :now, responder, ending, external from done
+                            where id = any(array(select id from held)))
                         update conversation
                         set language = done.language, language_chosen = done.chosen, floor = done.floor,
                             state = done.state, rest = done.rest, turns = done.number, touched_at = :now
-                        from done where conversation.id = done.id and conversation.id = any(array(select id from done))""").param("turns", json.write(turns)).param("now", utc(now)).update();
-        turns.forEach(saved -> sightings.saved(new ConversationCache.Sighting(
-                saved.after().keeping(!saved.rest().isEmpty()), saved.turn().number(), now)));
+                        from done
+                        where conversation.id = done.id and conversation.id = any(array(select id from held))""")
+                .param("turns", json.write(turns))
+                .param("now", utc(now))
+                .update();
+        if (saved < turns.size()) {
+            throw new OptimisticLockingFailureException("a conversation has moved on, or somebody holds it");
+        }
+        turns.forEach(turn -> cache.saved(turn.now(now)));
     }
 
     /** The number of the turn that answered a message; the last one, if a line repeats an id that the inbox has forgotten. */
@@ -266,13 +266,9 @@ public class ConversationStore {
     }
 
     private static boolean over(Row row, Instant now) {
-        return over(row.conversation(), row.touched(), now);
-    }
-
-    private static boolean over(Conversation conversation, Instant touched, Instant now) {
-        return conversation.floor() == Floor.BOT
-                && !conversation.state().ticketed()
-                && Duration.between(touched, now).compareTo(OVER) > 0;
+        return row.conversation().floor() == Floor.BOT
+                && !row.conversation().state().ticketed()
+                && Duration.between(row.touched(), now).compareTo(OVER) > 0;
     }
 
     private void close(Row row, Instant now) {
@@ -306,7 +302,7 @@ public class ConversationStore {
         long turns = row.getLong("turns");
         Optional<String> rest = Optional.ofNullable(row.getString("rest"));
         Address address = new Address(row.getString("account"), row.getString("address"));
-        Optional<Conversation> seen = sightings.of(address, id, turns);
+        Optional<Conversation> seen = cache.of(address, id, turns).map(Row::conversation);
         return new Row(
                 seen.isPresent() ? seen.get() : conversation(row, id, address, rest.isPresent()),
                 row.getLong("citizen"),

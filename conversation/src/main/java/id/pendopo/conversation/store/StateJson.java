@@ -74,7 +74,7 @@ final class StateJson {
         static Row of(ConversationStore.Saved saved) {
             return new Row(
                     saved.after().id(),
-                    saved.turn().number(),
+                    saved.before().next(),
                     saved.turn().responder(),
                     saved.turn().ending().name(),
                     saved.turn().externalId(),

@@ -34,7 +34,7 @@ class Preparation {
 
     /** In process and by the database. */
     TurnTransaction.Prepared quickly(InboundMessage message, Instant now) {
-        ConversationStore.Seen seen = rows.see(message, now);
+        ConversationStore.Row seen = rows.see(message, now);
         return new TurnTransaction.Prepared(message, seen, facts.about(seen.conversation(), message, now));
     }
 

@@ -30,8 +30,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * The transactional part of a turn: locks the conversation's row, checks that the facts still hold, decides, carries
- * out and saves; whoever calls opens and ends the transaction.
+ * The transactional part of a turn: locks the conversation's row or relies on its version, decides, carries out and
+ * saves, if the facts still hold; whoever calls opens and ends the transaction.
  */
 @Component
 class TurnTransaction {
@@ -62,7 +62,7 @@ class TurnTransaction {
     }
 
     /** A message with what was found out about its conversation before the transaction. */
-    record Prepared(InboundMessage message, ConversationStore.Seen seen, Facts facts) {}
+    record Prepared(InboundMessage message, ConversationStore.Row seen, Facts facts) {}
 
     /** Another turn of the conversation, or another's try, came in between: the facts may not be true any more. Gather them again. */
     static final class Overtaken extends OptimisticLockingFailureException {
@@ -73,18 +73,18 @@ class TurnTransaction {
     }
 
     /**
-     * One turn each, in the order given.
+     * One turn each, in the order given. One alone locks its conversation first and waits for it; several wait for nobody
+     * and lock by version, when they are saved.
      *
-     * @throws Overtaken nothing may be kept
+     * @throws OptimisticLockingFailureException as {@link Overtaken}: nothing may be kept
      * @throws Inbox.AlreadyTaken the same
-     * @throws Inbox.NotTogether the same; several turns wait for nobody
+     * @throws Inbox.NotTogether the same
      */
     List<Turn> run(List<Prepared> batch, Turn.Mode mode, Instant now) {
         List<Spoken> spoken = new ArrayList<>();
-        Map<Long, ConversationStore.Row> locked = batch.size() == 1 ? Map.of() : lockAll(batch);
+        boolean alone = batch.size() == 1;
         for (Prepared one : batch) {
-            ConversationStore.Row row = locked.get(one.seen().conversation().id());
-            spoken.add(turn(one, unchanged(one, row == null ? lock(one.message(), now) : row), batch.size() == 1, now));
+            spoken.add(turn(one, alone || one.seen().unopened() ? locked(one, now) : one.seen(), alone, now));
         }
         rows.save(spoken.stream().map(Spoken::saved).toList(), now);
         List<WebhookAnswer> answers =
@@ -101,14 +101,6 @@ class TurnTransaction {
     /** A turn that is decided and not yet stored. */
     private record Spoken(ConversationStore.Saved saved, Inbox.Completion completion, ReplyComposer.Said said) {}
 
-    /** Those that go on; a first message opens its conversation when it is its turn. */
-    private Map<Long, ConversationStore.Row> lockAll(List<Prepared> batch) {
-        return rows.lockAll(batch.stream()
-                .map(one -> one.seen().conversation().id())
-                .filter(id -> id != 0)
-                .toList());
-    }
-
     /**
      * The apology for a message that cannot be handled; the message is put away.
      *
@@ -117,24 +109,19 @@ class TurnTransaction {
     Turn bury(InboundMessage message, Turn.Mode mode, String reason, Instant now) {
         ConversationStore.Row row = lock(message, now);
         Conversation conversation = row.conversation();
-        long number = row.turns() + 1;
         List<OutboundMessage> replies = List.of(new OutboundMessage(
                 message.from(),
                 conversation.id(),
-                number,
+                row.next(),
                 0,
                 OutboundMessage.Author.DESK,
                 wording.frame(conversation),
                 List.of(sorry(wording.frame(conversation))),
                 Optional.empty()));
-        rows.save(
-                conversation,
-                row.rest(),
-                new ConversationStore.Entry(number, "shell", Ending.FAILED, message.externalId()),
-                now);
+        rows.save(row, conversation, new ConversationStore.Entry("shell", Ending.FAILED, message.externalId()), now);
         WebhookAnswer answer =
-                inbox.bury(new Inbox.Completion(message, conversation.id(), number, replies), reason, mode);
-        return new Turn(message, conversation.id(), number, replies, answer);
+                inbox.bury(new Inbox.Completion(message, conversation.id(), row.next(), replies), reason, mode);
+        return new Turn(message, conversation.id(), row.next(), replies, answer);
     }
 
     private Block sorry(Locale language) {
@@ -144,7 +131,8 @@ class TurnTransaction {
                 Optional.of(wording.text(Ending.FAILED.key() + ".spoken", language)));
     }
 
-    private static ConversationStore.Row unchanged(Prepared one, ConversationStore.Row row) {
+    private ConversationStore.Row locked(Prepared one, Instant now) {
+        ConversationStore.Row row = lock(one.message(), now);
         if (row.turns() != one.seen().turns()) {
             throw new Overtaken(row.conversation().id());
         }
@@ -166,14 +154,13 @@ class TurnTransaction {
                 steps.stream().collect(Collectors.toMap(Ticket::code, Function.identity(), (_, later) -> later));
         Decision decision = utterances.affordable(decided, tickets);
         note(decision, message.kind());
-        long number = row.turns() + 1;
-        rows.keepTicketEvents(row.conversation().id(), number, steps);
-        ReplyComposer.Said said = utterances.of(decision, row, number, tickets);
+        rows.keepTicketEvents(row.conversation().id(), row.next(), steps);
+        ReplyComposer.Said said = utterances.of(decision, row, row.next(), tickets);
         ConversationStore.Entry entry =
-                new ConversationStore.Entry(number, decision.responder(), decision.ending(), message.externalId());
+                new ConversationStore.Entry(decision.responder(), decision.ending(), message.externalId());
         return new Spoken(
-                new ConversationStore.Saved(decision.after(), said.rest(), entry),
-                new Inbox.Completion(message, row.conversation().id(), number, said.messages()),
+                new ConversationStore.Saved(row, decision.after(), said.rest(), entry),
+                new Inbox.Completion(message, row.conversation().id(), row.next(), said.messages()),
                 said);
     }
 

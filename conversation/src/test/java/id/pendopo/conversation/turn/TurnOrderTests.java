@@ -17,14 +17,17 @@ import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -159,8 +162,57 @@ class TurnOrderTests {
         assertThat(citizen.say(late).number()).isEqualTo(2);
     }
 
+    @Test
+    void keepsNothingOfABatchOfWhichOneWasOvertaken() {
+        Person neighbour = citizen.neighbour(1);
+        citizen.say("halo");
+        neighbour.say("halo");
+        List<InboundMessage> both = List.of(neighbour.message("pagi"), citizen.message("pagi"));
+        List<TurnTransaction.Prepared> prepared = prepared(both);
+        citizen.say("siang");
+
+        assertThatThrownBy(() -> together(prepared)).isInstanceOf(OptimisticLockingFailureException.class);
+
+        assertThat(both)
+                .allSatisfy(late -> assertThat(
+                                count("select count(*) from channels_inbound where external_id = ?", late.externalId()))
+                        .isZero());
+        assertThat(neighbour.say("sore").number()).isEqualTo(2);
+        assertThat(citizen.say("sore").number()).isEqualTo(3);
+    }
+
+    @Test
+    void aBatchWaitsForNobodyWhoHoldsOneOfItsConversations() throws Exception {
+        Person neighbour = citizen.neighbour(1);
+        long held = citizen.say("halo").conversation();
+        neighbour.say("halo");
+        List<InboundMessage> both = List.of(neighbour.message("pagi"), citizen.message("pagi"));
+        try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
+            transaction.executeWithoutResult(_ -> {
+                count("select id from conversation where id = ? for update", held);
+                Future<List<Turn>> batch = thread.submit(() -> together(prepared(both)));
+
+                assertThat(batch)
+                        .failsWithin(Duration.ofSeconds(60))
+                        .withThrowableThat()
+                        .withCauseInstanceOf(OptimisticLockingFailureException.class);
+            });
+        }
+        assertThat(both)
+                .extracting(message -> inbox.stored(message.account(), message.externalId()))
+                .containsOnly(Optional.empty());
+    }
+
+    private List<TurnTransaction.Prepared> prepared(List<InboundMessage> messages) {
+        return messages.stream().map(this::prepared).toList();
+    }
+
+    private List<Turn> together(List<TurnTransaction.Prepared> prepared) {
+        return transaction.execute(_ -> turns.run(prepared, Turn.Mode.ON_TIME, clock.instant()));
+    }
+
     private TurnTransaction.Prepared prepared(InboundMessage message) {
-        ConversationStore.Seen seen = rows.see(message, clock.instant());
+        ConversationStore.Row seen = rows.see(message, clock.instant());
         return new TurnTransaction.Prepared(message, seen, facts.about(seen.conversation(), message, clock.instant()));
     }
 }

@@ -20,7 +20,7 @@
  *                             failed or 250 ms old, alone again          │
  *                      │                                                 │
  *                Receiver.run(messages, mode)  &lt;────────────────────────┘
- *                      │  locks its conversations, decides, and last of all
+ *                      │  locks its conversation, or relies on its version, decides, and last of all
  *                Inbox.complete(turns, mode) ─ TurnRows: one statement
  *                      ├─ STORED  the answers, as they will be replayed byte for byte
  *                      ├─ TAKEN   unique (account, external id): the stored answer instead
