@@ -7,7 +7,6 @@ import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.facts.FactSources;
 import id.pendopo.conversation.facts.NluServices;
-import id.pendopo.conversation.facts.PlainLanguage;
 import id.pendopo.conversation.facts.TrainingSet;
 import id.pendopo.conversation.learning.CategoryExamples;
 import id.pendopo.conversation.learning.Examination;
@@ -18,7 +17,6 @@ import id.pendopo.conversation.wording.Wording;
 import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.LanguageDetector;
-import id.pendopo.knowledge.Rewording;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.WorkingCalendar;
@@ -96,10 +94,5 @@ class ConversationConfiguration {
             FactSources.AccessRules access,
             FactSources.TransferRules transfers) {
         return new FactFinder(engine, understanding, new FactSources(tickets, calendar, access, transfers));
-    }
-
-    @Bean
-    PlainLanguage plainWords(Engine engine, Rewording rewording) {
-        return new PlainLanguage(engine, rewording);
     }
 }

@@ -1,12 +1,14 @@
 package id.pendopo.conversation.turn;
 
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.facts.PlainLanguage;
 import id.pendopo.conversation.store.ConversationStore;
+import id.pendopo.knowledge.Rewording;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -22,14 +24,16 @@ class Preparation {
 
     private final ConversationStore rows;
     private final FactFinder facts;
-    private final PlainLanguage plainly;
     private final SenderLocks locks;
+    private final Optional<PlainLanguage> plainly;
 
-    Preparation(ConversationStore rows, FactFinder facts, PlainLanguage plainly, SenderLocks locks) {
+    /** @param rewording absent without a language model */
+    Preparation(
+            ConversationStore rows, FactFinder facts, SenderLocks locks, Engine engine, Optional<Rewording> rewording) {
         this.rows = rows;
         this.facts = facts;
-        this.plainly = plainly;
         this.locks = locks;
+        this.plainly = rewording.map(model -> new PlainLanguage(engine, model));
     }
 
     /** In process and by the database. */
@@ -45,7 +49,8 @@ class Preparation {
         if (waited || locks.awaited(message.from()) || TransactionSynchronizationManager.isActualTransactionActive()) {
             return prepared;
         }
-        Facts said = plainly.of(prepared.facts(), prepared.seen().conversation(), message, now);
-        return new TurnTransaction.Prepared(message, prepared.seen(), said);
+        return plainly.map(model -> model.of(prepared.facts(), prepared.seen().conversation(), message, now))
+                .map(said -> new TurnTransaction.Prepared(message, prepared.seen(), said))
+                .orElse(prepared);
     }
 }

@@ -176,7 +176,7 @@ class PlainLanguageTests {
 
     @Test
     void whoWaitedAlreadyHearsTheArticlesOwnWords() {
-        Preparation preparation = new Preparation(rows, facts, new PlainLanguage(engine, model), new SenderLocks());
+        Preparation preparation = new Preparation(rows, facts, new SenderLocks(), engine, Optional.of(model));
 
         preparation.plainly(typed(QUESTION), NOW.plus(Duration.ofSeconds(5)));
         assertThat(model.asked()).isEmpty();
@@ -187,7 +187,7 @@ class PlainLanguageTests {
 
     @Test
     void noTransactionIsOpenWhileAModelIsAsked(@Autowired SearchGuard guard) {
-        Preparation preparation = new Preparation(rows, facts, new PlainLanguage(engine, model), new SenderLocks());
+        Preparation preparation = new Preparation(rows, facts, new SenderLocks(), engine, Optional.of(model));
 
         guard.lifted(() -> transaction.executeWithoutResult(_ -> preparation.plainly(typed(QUESTION), NOW)));
 
@@ -196,7 +196,7 @@ class PlainLanguageTests {
 
     @Test
     void aTurnWhoseFactsAreGatheredQuicklyAsksNobody() {
-        Preparation preparation = new Preparation(rows, facts, new PlainLanguage(engine, model), new SenderLocks());
+        Preparation preparation = new Preparation(rows, facts, new SenderLocks(), engine, Optional.of(model));
 
         assertThat(preparation.quickly(typed(QUESTION), NOW).facts().found()).isNotEmpty();
         assertThat(model.asked()).isEmpty();

@@ -1,6 +1,5 @@
 package id.pendopo.knowledge.rewording;
 
-import id.pendopo.knowledge.Answer.Found;
 import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.Masking;
 import id.pendopo.knowledge.Rewording;
@@ -14,7 +13,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /** Bean configuration of the rewording: a language model, or none. */
 @Configuration(proxyBeanMethods = false)
@@ -24,16 +28,14 @@ class RewordingConfiguration {
     private static final Logger log = LoggerFactory.getLogger(RewordingConfiguration.class);
 
     @Bean
+    @Conditional(ModelIsNamed.class)
     Rewording rewording(
             RewordingProperties properties,
             LanguageDetector languages,
             Masking masking,
             ObjectProvider<MeterRegistry> meters) {
-        return properties
-                .address()
-                .map(address ->
-                        model(properties, address, languages, masking, meters.getIfAvailable(SimpleMeterRegistry::new)))
-                .orElseGet(AsFound::new);
+        URI address = properties.address().orElseThrow();
+        return model(properties, address, languages, masking, meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     static Rewording model(
@@ -50,17 +52,12 @@ class RewordingConfiguration {
                 meters);
     }
 
-    /** A desk without a model. */
-    private record AsFound() implements Rewording {
+    /** Without an address nothing is ever reworded, and nobody asks whether it is. */
+    static final class ModelIsNamed implements Condition {
 
         @Override
-        public boolean allowed(Found found, Form form) {
-            return false;
-        }
-
-        @Override
-        public Found plainer(Found found, String question, Form form) {
-            return found;
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return StringUtils.hasLength(context.getEnvironment().getProperty(RewordingProperties.PREFIX + "url"));
         }
     }
 }

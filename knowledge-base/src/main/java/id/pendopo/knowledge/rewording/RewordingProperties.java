@@ -22,7 +22,7 @@ record RewordingProperties(
         @DefaultValue("") String apiKey,
         @DefaultValue("2s") Duration timeout) {
 
-    private static final String PREFIX = "pendopo.knowledge.rewording.";
+    static final String PREFIX = "pendopo.knowledge.rewording.";
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     /** Whoever waits for the answer is told to come back after 7 s, and the turn wants its own share of them. */
