@@ -10,21 +10,14 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The bounded intake of inbound events, with a time-out. Takes a request's events in within the time that a provider
- * waits: what does not commit in it is given up, whole, and comes back with the provider's next try. At most so many
- * at once; the others are told to come back.
+ * The bounded intake of inbound events, with a time-out. Takes a request's events in, on its own thread, within the time
+ * that a provider waits: what does not commit in it is interrupted and given up, whole, and comes back with the
+ * provider's next try. At most so many at once; the others are told to come back.
  */
 @Component
 public class Intake {
@@ -37,7 +30,7 @@ public class Intake {
     private final InboundGateway gateway;
     private final Duration budget;
     private final Semaphore places;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Deadlines deadlines = new Deadlines();
 
     @Autowired
     Intake(InboundGateway gateway) {
@@ -58,14 +51,23 @@ public class Intake {
         if (!places.tryAcquire()) {
             throw new DeskUnavailable("too many requests at once");
         }
-        Future<List<WebhookAnswer>> answers;
+        Deadlines.Deadline deadline = deadlines.in(budget);
         try {
-            answers = threads.submit(() -> arrive(connected, events));
-        } catch (RuntimeException closed) {
+            return arrive(connected, events);
+        } catch (RuntimeException failed) {
+            throw deadline.over() ? new DeskUnavailable("the database is slow") : reason(failed);
+        } finally {
+            deadline.end();
             places.release();
-            throw new DeskUnavailable("the desk is stopping");
         }
-        return await(answers);
+    }
+
+    private List<WebhookAnswer> arrive(ConnectedAccount connected, List<InboundEvent> events) {
+        List<WebhookAnswer> answers = new ArrayList<>();
+        gateway.arrive(events.stream()
+                .map(event -> Arrival.of(connected, event, Turn.Mode.ON_TIME, answers::add))
+                .toList());
+        return answers;
     }
 
     /**
@@ -81,48 +83,18 @@ public class Intake {
         }
     }
 
-    private List<WebhookAnswer> arrive(ConnectedAccount connected, List<InboundEvent> events) {
-        try {
-            List<WebhookAnswer> answers = new ArrayList<>();
-            gateway.arrive(events.stream()
-                    .map(event -> Arrival.of(connected, event, Turn.Mode.ON_TIME, answers::add))
-                    .toList());
-            return answers;
-        } finally {
-            places.release();
+    private static RuntimeException reason(RuntimeException failure) {
+        if (failure instanceof DeskUnavailable) {
+            return failure;
         }
-    }
-
-    /** Whoever is sent away although the turn commits in the end is found by the recovery of lost responses. */
-    private List<WebhookAnswer> await(Future<List<WebhookAnswer>> answers) {
-        try {
-            return answers.get(budget.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException slow) {
-            answers.cancel(true);
-            throw new DeskUnavailable("the database is slow");
-        } catch (InterruptedException stopping) {
-            answers.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new DeskUnavailable("the desk is stopping");
-        } catch (ExecutionException failed) {
-            throw reason(failed.getCause());
-        }
-    }
-
-    private static RuntimeException reason(@Nullable Throwable cause) {
-        return switch (cause) {
-            case DeskUnavailable said -> said;
-            case RuntimeException failure ->
-                switch (FailurePolicy.of(failure)) {
-                    case AWAY, AGAIN -> new DeskUnavailable("the database is away");
-                    case REPLAY, PUT_AWAY -> failure;
-                };
-            case null, default -> new IllegalStateException(cause);
+        return switch (FailurePolicy.of(failure)) {
+            case AWAY, AGAIN -> new DeskUnavailable("the database is away");
+            case REPLAY, PUT_AWAY -> failure;
         };
     }
 
     @PreDestroy
     void stop() {
-        threads.close();
+        deadlines.close();
     }
 }

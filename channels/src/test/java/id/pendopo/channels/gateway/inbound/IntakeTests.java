@@ -15,6 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -22,6 +25,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 class IntakeTests {
 
     private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     private final CountDownLatch gate = new CountDownLatch(1);
 
@@ -56,33 +60,65 @@ class IntakeTests {
     }
 
     @Test
-    void sendsAwayWhatComesOnTopOfTooMuch() throws Exception {
-        Intake intake = intake(_ -> waitAtTheGate(), 1);
+    void sendsAwayWhatTakesTooLong() {
+        Intake intake = new Intake(_ -> waitAtTheGate(), SHORT, 1);
+
         assertThatThrownBy(() -> intake.take(line("test-push"), List.of(message())))
                 .isInstanceOf(DeskUnavailable.class)
                 .hasMessage("the database is slow");
-
-        assertThatThrownBy(() -> intake.take(line("test-push"), List.of(message())))
-                .isInstanceOf(DeskUnavailable.class)
-                .hasMessage("too many requests at once");
-        gate.countDown();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
-    /** As a commit does that is under way: it does not mind being told to stop. */
+    @Test
+    void interruptsNobodyWhoIsDoneAlthoughItTookTooLong() {
+        Intake intake = new Intake(
+                arrivals -> {
+                    while (!Thread.currentThread().isInterrupted()) {
+                        Thread.onSpinWait();
+                    }
+                    arrivals.forEach(
+                            arrival -> ((Arrival.Said) arrival).answered().accept(answer()));
+                },
+                SHORT,
+                1);
+
+        assertThat(intake.take(line("test-push"), List.of(message()))).hasSize(1);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
+    void sendsAwayWhatComesOnTopOfTooMuch() throws Exception {
+        CountDownLatch there = new CountDownLatch(1);
+        Intake intake = intake(
+                _ -> {
+                    there.countDown();
+                    waitAtTheGate();
+                },
+                1);
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> first = other.submit(() -> intake.take(line("test-push"), List.of(message())));
+            there.await();
+
+            assertThatThrownBy(() -> intake.take(line("test-push"), List.of(message())))
+                    .isInstanceOf(DeskUnavailable.class)
+                    .hasMessage("too many requests at once");
+            gate.countDown();
+            first.get();
+        }
+    }
+
+    /** As whoever waits for the database does: told to stop, it fails. */
     private void waitAtTheGate() {
-        boolean open = false;
-        while (!open) {
-            try {
-                gate.await();
-                open = true;
-            } catch (InterruptedException told) {
-                open = gate.getCount() == 0;
-            }
+        try {
+            gate.await();
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+            throw new DataAccessResourceFailureException("interrupted");
         }
     }
 
     private Intake intake(InboundGateway gateway, int atOnce) {
-        return new Intake(gateway, SHORT, atOnce);
+        return new Intake(gateway, LONG, atOnce);
     }
 
     private static ConnectedAccount line(String kind) {
