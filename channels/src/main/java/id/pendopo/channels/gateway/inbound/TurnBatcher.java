@@ -18,6 +18,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.springframework.dao.CannotAcquireLockException;
@@ -25,7 +26,8 @@ import org.springframework.dao.CannotAcquireLockException;
 /**
  * The batcher of turns (group commit): lets messages that wait at the same time share a transaction. A message that
  * finds the desk idle runs at once and alone; those that come meanwhile are taken together when it is done, or once
- * many wait. What fails together runs alone.
+ * many wait. While messages come fast, a group lingers until as many wait as the last one had. What fails together runs
+ * alone.
  */
 final class TurnBatcher {
 
@@ -36,6 +38,9 @@ final class TurnBatcher {
     private static final int ENOUGH = 8;
 
     private static final int MOST = 32;
+
+    /** While messages come fast, a group waits so long for as many as the one before it had. */
+    private static final Duration LINGER = Duration.ofNanos(700_000);
 
     /** Who was not taken along for so long runs alone. */
     private static final Duration PATIENCE = Duration.ofMillis(250);
@@ -49,22 +54,35 @@ final class TurnBatcher {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Set<Address> underWay = new HashSet<>();
     private final Executor threads = threads();
+    private final Condition enough = lock.newCondition();
     private final Duration patience;
+    private final Duration linger;
     private int groups;
+
+    /** How many the latest group had. */
+    private int latest;
+
+    /** When it ended, by {@link System#nanoTime}. */
+    private long ended;
+
+    /** For how many the group that is gathered lingers. */
+    private int wanted = Integer.MAX_VALUE;
 
     TurnBatcher(
             Function<InboundMessage, WebhookAnswer> alone,
             Function<List<InboundMessage>, List<WebhookAnswer>> together) {
-        this(alone, together, PATIENCE);
+        this(alone, together, PATIENCE, LINGER);
     }
 
     TurnBatcher(
             Function<InboundMessage, WebhookAnswer> alone,
             Function<List<InboundMessage>, List<WebhookAnswer>> together,
-            Duration patience) {
+            Duration patience,
+            Duration linger) {
         this.alone = alone;
         this.together = together;
         this.patience = patience;
+        this.linger = linger;
     }
 
     /** A group waits for the database several times, which a thread of the system does with less ado than a virtual one. */
@@ -113,16 +131,24 @@ final class TurnBatcher {
     private boolean starts(Waiting one) {
         lock.lock();
         try {
-            if (groups == 0 && underWay.add(one.from())) {
+            if (groups == 0 && !crowded() && underWay.add(one.from())) {
                 groups++;
                 return true;
             }
             waiting.add(one);
             begin();
+            if (waiting.size() >= wanted) {
+                enough.signal();
+            }
             return false;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether a group of several has just ended: more are on their way. */
+    private boolean crowded() {
+        return latest > 1 && System.nanoTime() - ended < linger.toNanos();
     }
 
     private WebhookAnswer await(Waiting one) {
@@ -153,13 +179,19 @@ final class TurnBatcher {
         }
     }
 
-    /** A group is done. */
+    /** A group is done; an empty one found only people whom the other one serves, which goes on after it. */
     private void goOn(List<Waiting> done) {
         lock.lock();
         try {
             done.forEach(one -> underWay.remove(one.from()));
             groups--;
-            begin();
+            if (!done.isEmpty()) {
+                latest = done.size();
+                ended = System.nanoTime();
+            }
+            if (!done.isEmpty() || groups == 0) {
+                begin();
+            }
         } finally {
             lock.unlock();
         }
@@ -167,18 +199,42 @@ final class TurnBatcher {
 
     /** The next group, if it is its turn; the lock is held. */
     private void begin() {
-        boolean turn = groups == 0 || groups < GROUPS && waiting.size() >= ENOUGH;
-        List<Waiting> next = turn ? next() : List.of();
-        if (!next.isEmpty()) {
+        if (groups == 0 && !waiting.isEmpty() || groups < GROUPS && waiting.size() >= ENOUGH) {
             groups++;
-            threads.execute(() -> {
-                try {
-                    run(next);
-                } finally {
-                    goOn(next);
-                }
-            });
+            threads.execute(this::group);
         }
+    }
+
+    private void group() {
+        List<Waiting> members = gather();
+        try {
+            run(members);
+        } finally {
+            goOn(members);
+        }
+    }
+
+    private List<Waiting> gather() {
+        lock.lock();
+        try {
+            lingerWhileCrowded();
+            return next();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return next();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Until as many wait as the latest group had, if messages come fast; the lock is held. */
+    private void lingerWhileCrowded() throws InterruptedException {
+        wanted = crowded() ? Math.min(latest, ENOUGH) : 0;
+        long left = linger.toNanos();
+        while (left > 0 && waiting.size() < wanted) {
+            left = enough.awaitNanos(left);
+        }
+        wanted = Integer.MAX_VALUE;
     }
 
     /** Those who wait longest, one message of each person. */
@@ -194,8 +250,8 @@ final class TurnBatcher {
     }
 
     private void run(List<Waiting> group) {
-        if (group.size() == 1) {
-            runAlone(group.getFirst());
+        if (group.size() < 2) {
+            group.forEach(this::runAlone);
             return;
         }
         try {
@@ -204,7 +260,7 @@ final class TurnBatcher {
             for (int i = 0; i < group.size(); i++) {
                 group.get(i).answer().complete(answers.get(i));
             }
-        } catch (RuntimeException apart) {
+        } catch (RuntimeException | StackOverflowError apart) {
             group.forEach(one -> Thread.startVirtualThread(() -> runAlone(one)));
         }
     }
@@ -212,7 +268,7 @@ final class TurnBatcher {
     private void runAlone(Waiting one) {
         try {
             one.answer().complete(alone.apply(one.message()));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | StackOverflowError failed) {
             one.answer().completeExceptionally(failed);
         }
     }

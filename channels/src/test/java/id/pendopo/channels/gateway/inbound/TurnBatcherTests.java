@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -24,12 +25,14 @@ import org.junit.jupiter.api.Test;
 
 class TurnBatcherTests {
 
+    private static final Duration LONG = Duration.ofSeconds(30);
+
     private final List<List<String>> groups = Collections.synchronizedList(new ArrayList<>());
     private final List<String> single = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch held = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final TurnBatcher crowd = new TurnBatcher(this::alone, this::together, Duration.ofSeconds(30));
+    private final TurnBatcher crowd = new TurnBatcher(this::alone, this::together, LONG, Duration.ZERO);
 
     @AfterEach
     void stop() {
@@ -113,6 +116,30 @@ class TurnBatcherTests {
         assertThat(held.getCount()).isEqualTo(1);
     }
 
+    @Test
+    void aGroupAfterAnotherLingersUntilAsManyWait() throws Exception {
+        TurnBatcher lingering = new TurnBatcher(this::alone, this::together, LONG, LONG);
+        occupy(lingering);
+        List<Future<WebhookAnswer>> first = greetings(lingering, "budi", "wati", "joko");
+        awaitWaiting(lingering, 3);
+        held.countDown();
+        for (Future<WebhookAnswer> one : first) {
+            one.get();
+        }
+
+        List<Future<WebhookAnswer>> second = greetings(lingering, "sari", "agus");
+        awaitWaiting(lingering, 2);
+        assertThat(second).noneMatch(Future::isDone);
+        assertThat(text(submit(lingering, "dewi", "halo").get(8, TimeUnit.SECONDS)))
+                .isEqualTo("halo");
+
+        assertThat(groups).hasSize(2).allSatisfy(group -> assertThat(group).hasSize(3));
+    }
+
+    private List<Future<WebhookAnswer>> greetings(TurnBatcher desk, String... people) {
+        return Arrays.stream(people).map(who -> submit(desk, who, "halo")).toList();
+    }
+
     /** Somebody is served until {@link #held} opens. */
     private void occupy() throws InterruptedException {
         occupy(crowd);
@@ -124,7 +151,11 @@ class TurnBatcherTests {
     }
 
     private void awaitWaiting(int people) throws InterruptedException {
-        while (crowd.waiting() < people) {
+        awaitWaiting(crowd, people);
+    }
+
+    private static void awaitWaiting(TurnBatcher desk, int people) throws InterruptedException {
+        while (desk.waiting() < people) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
     }
