@@ -42,6 +42,11 @@ public final class DeskProcess implements AutoCloseable {
 
     /** Starts the demonstration and waits until it is ready. */
     public static DeskProcess demo(Path data, Map<String, String> more) {
+        return demo(data, more, classPath());
+    }
+
+    /** The same of another build of the desk. */
+    static DeskProcess demo(Path data, Map<String, String> more, String classPath) {
         int port = freePort();
         Map<String, String> environment = new HashMap<>(Map.of(
                 "PENDOPO_DATA",
@@ -51,12 +56,15 @@ public final class DeskProcess implements AutoCloseable {
                 "PENDOPO_DEMO_PASSWORD",
                 "rahasia-untuk-uji-coba"));
         environment.putAll(more);
-        return start(data, environment, List.of("demo"));
+        return launched(data, environment, java(classPath, List.of("demo")));
     }
 
     /** Starts any command that serves and waits until it is ready. */
     static DeskProcess start(Path data, Map<String, String> environment, List<String> arguments) {
-        List<String> command = java(arguments);
+        return launched(data, environment, java(arguments));
+    }
+
+    private static DeskProcess launched(Path data, Map<String, String> environment, List<String> command) {
         DeskProcess desk = new DeskProcess(data, environment, command, launch(data, environment, command));
         desk.awaitReady();
         return desk;
@@ -64,6 +72,10 @@ public final class DeskProcess implements AutoCloseable {
 
     /** The command line of a desk: this JVM's class path and main class. */
     static List<String> java(List<String> arguments) {
+        return java(classPath(), arguments);
+    }
+
+    private static List<String> java(String classPath, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx640m",
@@ -72,7 +84,7 @@ public final class DeskProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dpendopo.pg-programs=" + System.getProperty("pendopo.pg-programs", ""),
                 "-cp",
-                classPath(),
+                classPath,
                 "id.pendopo.config.Pendopo"));
         command.addAll(arguments);
         return command;

@@ -44,7 +44,12 @@ final class LoggedIn {
      */
     static HttpResponse<String> post(DeskProcess desk, HttpClient someone, String page, String path, String form)
             throws IOException, InterruptedException {
-        String signed = signed(desk, someone, page, form);
+        return send(desk, someone, path, signed(desk, someone, page, form));
+    }
+
+    /** The same of a form that has its token already, wherever it is from. */
+    static HttpResponse<String> send(DeskProcess desk, HttpClient someone, String path, String signed)
+            throws IOException, InterruptedException {
         return someone.send(
                 HttpRequest.newBuilder(desk.uri(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")

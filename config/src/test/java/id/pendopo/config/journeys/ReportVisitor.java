@@ -26,11 +26,16 @@ final class ReportVisitor {
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    private final DeskProcess desk;
+    private DeskProcess desk;
     private String page = "/report";
 
     ReportVisitor(DeskProcess desk) {
         this.desk = desk;
+    }
+
+    /** From now on another node answers. */
+    void isServedBy(DeskProcess node) {
+        desk = node;
     }
 
     void begins() throws IOException, InterruptedException {

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * A proxy on loopback that gives each request to the next node, whoever sends it. A node that takes no connection is left
@@ -33,6 +35,7 @@ final class RoundRobin implements AutoCloseable {
             .build();
     private final List<URI> nodes = new CopyOnWriteArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
+    private final ReadWriteLock underWay = new ReentrantReadWriteLock();
 
     RoundRobin() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -49,8 +52,16 @@ final class RoundRobin implements AutoCloseable {
         nodes.add(node);
     }
 
+    /** Returns when nothing is under way there any more, and nothing else will come. */
+    void noLongerTo(URI node) {
+        underWay.writeLock().lock();
+        nodes.remove(node);
+        underWay.writeLock().unlock();
+    }
+
     private void pass(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
+        underWay.readLock().lock();
         try (exchange) {
             for (int tried = 0; tried < nodes.size(); tried++) {
                 URI node = nodes.get(Math.floorMod(next.getAndIncrement(), nodes.size()));
@@ -67,6 +78,8 @@ final class RoundRobin implements AutoCloseable {
                 }
             }
             exchange.sendResponseHeaders(502, -1);
+        } finally {
+            underWay.readLock().unlock();
         }
     }
 
