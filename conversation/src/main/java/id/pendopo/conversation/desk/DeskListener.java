@@ -7,6 +7,7 @@ import id.pendopo.channels.Outbox;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.DeskEnding;
 import id.pendopo.conversation.linking.LinkedConversations;
+import id.pendopo.conversation.store.ConversationRow;
 import id.pendopo.conversation.store.ConversationStore;
 import id.pendopo.conversation.wording.AgentEventReplies;
 import id.pendopo.ticketing.Ticket;
@@ -61,7 +62,7 @@ class DeskListener {
     }
 
     /** A conversation that the citizen left while the agent spoke there is the bot's again. */
-    private void release(Ticket ticket, ConversationStore.Row row, Instant now) {
+    private void release(Ticket ticket, ConversationRow row, Instant now) {
         if (row.conversation().state().held().contains(ticket.code().digits())) {
             rows.save(
                     row,
@@ -71,7 +72,7 @@ class DeskListener {
         }
     }
 
-    private void on(TicketEvent event, ConversationStore.Row row, Instant now) {
+    private void on(TicketEvent event, ConversationRow row, Instant now) {
         AgentEventReplies.Reaction heard = voice.of(event, row.conversation());
         rows.save(row, heard.after(), new ConversationStore.Entry("desk", heard.ending(), ""), now);
         Address called = heard.after().address();
@@ -90,7 +91,7 @@ class DeskListener {
     /** A caller is written to on another line, and may answer there. */
     private void carried(TicketEvent event, Address written, AgentEventReplies.Reaction heard, Instant now) {
         String kind = lines.find(written.account()).orElseThrow().kind();
-        ConversationStore.Row other = rows.lock(written, kind, heard.after().language(), now);
+        ConversationRow other = rows.lock(written, kind, heard.after().language(), now);
         rows.save(
                 other,
                 voice.carried(event, other.conversation()),

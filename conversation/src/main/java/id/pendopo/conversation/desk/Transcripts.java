@@ -17,6 +17,7 @@ import id.pendopo.conversation.dialogue.Floor;
 import id.pendopo.conversation.dialogue.TurnEnding;
 import id.pendopo.conversation.linking.LinkedConversations;
 import id.pendopo.conversation.store.Citizens;
+import id.pendopo.conversation.store.ConversationRow;
 import id.pendopo.conversation.store.ConversationStore;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.ticketing.Correspondence;
@@ -151,7 +152,7 @@ class Transcripts implements Correspondence {
         return linked.current(ticket)
                 .filter(_ -> ticket.contactConsent())
                 .flatMap(rows::find)
-                .map(ConversationStore.Row::conversation)
+                .map(ConversationRow::conversation)
                 .flatMap(line -> limits(line, text));
     }
 
@@ -179,7 +180,7 @@ class Transcripts implements Correspondence {
                         meter.forces()));
     }
 
-    private CitizenCard card(ConversationStore.Row row, Ticket ticket) {
+    private CitizenCard card(ConversationRow row, Ticket ticket) {
         Conversation line = row.conversation();
         return new CitizenCard(
                 line.address().masked(),
@@ -191,7 +192,7 @@ class Transcripts implements Correspondence {
                         .toList());
     }
 
-    private String consent(ConversationStore.Row row, ZoneId zone) {
+    private String consent(ConversationRow row, ZoneId zone) {
         Locale reader = LocaleContextHolder.getLocale();
         return citizens.consent(row.citizen(), Command.Purpose.CONTACT)
                 .map(consent -> wording.text(

@@ -11,6 +11,7 @@ import id.pendopo.conversation.dialogue.Expected;
 import id.pendopo.conversation.dialogue.Passcode;
 import id.pendopo.conversation.dialogue.Transfer;
 import id.pendopo.conversation.facts.FactSources;
+import id.pendopo.conversation.store.ConversationRow;
 import id.pendopo.conversation.store.ConversationStore;
 import id.pendopo.conversation.wording.AgentEventReplies;
 import id.pendopo.ticketing.Actor;
@@ -84,7 +85,7 @@ public class Transfers implements FactSources.TransferRules {
     }
 
     /** The ticket goes on here; where it was, an agent who held the floor lets it go, and a word is said about it. */
-    public Ticket go(Command.Continue move, ConversationStore.Row here, Instant now) {
+    public Ticket go(Command.Continue move, ConversationRow here, Instant now) {
         if (move.by() == Transfer.Proof.CODE) {
             passcodes.use(new Passcodes.Lock(
                     Optional.of(move.code()), here.conversation().id()));
@@ -111,7 +112,7 @@ public class Transfers implements FactSources.TransferRules {
     }
 
     /** Sends the code, if the ticket came from where the desk can write to and may. */
-    public void send(Command.SendCode sent, ConversationStore.Row here, Instant now) {
+    public void send(Command.SendCode sent, ConversationRow here, Instant now) {
         Conversation asker = here.conversation();
         passcodes.keep(new Passcodes.Lock(Optional.of(sent.code()), asker.id()), sent.passcode());
         tickets.find(sent.code())
@@ -122,7 +123,7 @@ public class Transfers implements FactSources.TransferRules {
                         voice.coded(sent.code(), sent.passcode(), row.conversation(), asker.kind()), row, now, true));
     }
 
-    public void lend(Command.Lend lent, ConversationStore.Row here) {
+    public void lend(Command.Lend lent, ConversationRow here) {
         passcodes.keep(new Passcodes.Lock(Optional.empty(), here.conversation().id()), lent.passcode());
     }
 
@@ -133,7 +134,7 @@ public class Transfers implements FactSources.TransferRules {
      */
     public void take(Command.TakeOver taken, Instant now) {
         passcodes.use(new Passcodes.Lock(Optional.empty(), taken.from()));
-        ConversationStore.Row there = rows.lockLine(taken.from(), now)
+        ConversationRow there = rows.lockLine(taken.from(), now)
                 .filter(row -> row.conversation().id() == taken.from())
                 .filter(row -> row.conversation().state().draft().equals(taken.draft()))
                 .orElseThrow(() -> new OptimisticLockingFailureException("that conversation has moved on"));
@@ -147,7 +148,7 @@ public class Transfers implements FactSources.TransferRules {
     }
 
     /** A turn of the desk in another conversation. */
-    private void say(AgentEventReplies.Reaction heard, ConversationStore.Row row, Instant now, boolean aloud) {
+    private void say(AgentEventReplies.Reaction heard, ConversationRow row, Instant now, boolean aloud) {
         rows.save(row, heard.after(), new ConversationStore.Entry("desk", heard.ending(), ""), now);
         Address there = row.conversation().address();
         heard.speech()

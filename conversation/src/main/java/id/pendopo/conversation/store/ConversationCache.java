@@ -3,7 +3,6 @@ package id.pendopo.conversation.store;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import id.pendopo.channels.Address;
-import id.pendopo.conversation.store.ConversationStore.Row;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,21 +20,21 @@ class ConversationCache {
     private static final int MOST = 10_000;
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    private final Cache<Address, Row> latest =
+    private final Cache<Address, ConversationRow> latest =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
-    Optional<Row> of(Address address) {
+    Optional<ConversationRow> of(Address address) {
         return Optional.ofNullable(latest.getIfPresent(address));
     }
 
     /** The row as it is after so many turns: each of its changes is one. Empty when it was not seen then. */
-    Optional<Row> of(Address address, long conversation, long turns) {
+    Optional<ConversationRow> of(Address address, long conversation, long turns) {
         return of(address)
                 .filter(seen -> seen.turns() == turns && seen.conversation().id() == conversation);
     }
 
     /** Within a transaction; counts from its commit. */
-    void saved(Row row) {
+    void saved(ConversationRow row) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
             @Override

@@ -58,46 +58,22 @@ public class ConversationStore {
         this.kinds = lines.kinds();
     }
 
-    /**
-     * A conversation's row.
-     *
-     * @param turns how many turns the address has had, the version by which optimistic locking goes
-     * @param rest what was too long for the line
-     */
-    public record Row(Conversation conversation, long citizen, long turns, List<Block> rest, Instant touched) {
-
-        /** The number of the turn that comes next. */
-        public long next() {
-            return turns + 1;
-        }
-
-        /** Whether there is no such row yet. */
-        public boolean unopened() {
-            return conversation.id() == 0;
-        }
-
-        @Override
-        public String toString() {
-            return "Row[" + conversation.id() + ", turn " + turns + "]";
-        }
-    }
-
     /** What became of a turn. */
     public record Entry(String responder, TurnEnding ending, String externalId) {}
 
     /** The open conversation as it stands now, unlocked. */
-    public Optional<Row> peek(Address address) {
+    public Optional<ConversationRow> peek(Address address) {
         return select("where account = :account and address = :address and closed_at is null", address);
     }
 
     /** The conversation that {@link #lock} would probably find at this moment, unlocked; perhaps yet to be opened. */
-    public Row see(InboundMessage message, Instant now) {
-        Optional<Row> open = cache.of(message.from()).or(() -> peek(message.from()));
+    public ConversationRow see(InboundMessage message, Instant now) {
+        Optional<ConversationRow> open = cache.of(message.from()).or(() -> peek(message.from()));
         return open.filter(row -> !over(row, now))
-                .orElseGet(() -> new Row(
+                .orElseGet(() -> new ConversationRow(
                         Conversation.fresh(0, message.from(), kinds.of(message.kind()), language(message)),
                         0,
-                        open.map(Row::turns).orElseGet(() -> counted(message.from())),
+                        open.map(ConversationRow::turns).orElseGet(() -> counted(message.from())),
                         List.of(),
                         now));
     }
@@ -116,7 +92,7 @@ public class ConversationStore {
     }
 
     /** The open conversation, locked; opened when there is none. Within a transaction. */
-    public Row lock(Address address, String kind, Locale language, Instant now) {
+    public ConversationRow lock(Address address, String kind, Locale language, Instant now) {
         return locked(address).filter(row -> !over(row, now)).orElseGet(() -> {
             // Whoever waited for the row may find a fresh conversation in its place.
             locked(address).filter(row -> over(row, now)).ifPresent(row -> close(row, now));
@@ -126,21 +102,21 @@ public class ConversationStore {
     }
 
     /** The open conversation of the person that a conversation was with, locked. */
-    public Optional<Row> lockLine(long conversation, Instant now) {
+    public Optional<ConversationRow> lockLine(long conversation, Instant now) {
         return find(conversation)
-                .map(Row::conversation)
+                .map(ConversationRow::conversation)
                 .map(line -> lock(line.address(), line.kind(), line.language(), now));
     }
 
     /** The open conversation of the person that a conversation was with. */
-    public Optional<Row> open(long conversation) {
+    public Optional<ConversationRow> open(long conversation) {
         return find(conversation)
                 .flatMap(row -> select(
                         "where account = :account and address = :address and closed_at is null",
                         row.conversation().address()));
     }
 
-    public Optional<Row> find(long conversation) {
+    public Optional<ConversationRow> find(long conversation) {
         return jdbc.sql("select " + COLUMNS + "from conversation where id = ?")
                 .param(conversation)
                 .query(this::row)
@@ -152,15 +128,15 @@ public class ConversationStore {
      *
      * @param rest what was too long for the line
      */
-    public record Saved(Row before, Conversation after, List<Block> rest, Entry turn) {
+    public record Saved(ConversationRow before, Conversation after, List<Block> rest, Entry turn) {
 
-        private Row now(Instant now) {
-            return new Row(after.keeping(!rest.isEmpty()), before.citizen(), before.next(), rest, now);
+        private ConversationRow now(Instant now) {
+            return new ConversationRow(after.keeping(!rest.isEmpty()), before.citizen(), before.next(), rest, now);
         }
     }
 
     /** The next turn of a conversation that is locked; what was too long for the line stays so. */
-    public void save(Row before, Conversation after, Entry turn, Instant now) {
+    public void save(ConversationRow before, Conversation after, Entry turn, Instant now) {
         save(List.of(new Saved(before, after, before.rest(), turn)), now);
     }
 
@@ -253,11 +229,11 @@ public class ConversationStore {
         return events;
     }
 
-    private Optional<Row> locked(Address address) {
+    private Optional<ConversationRow> locked(Address address) {
         return select("where account = :account and address = :address and closed_at is null for update", address);
     }
 
-    private Optional<Row> select(String where, Address address) {
+    private Optional<ConversationRow> select(String where, Address address) {
         return jdbc.sql("select " + COLUMNS + "from conversation " + where)
                 .param("account", address.account())
                 .param("address", address.value())
@@ -265,13 +241,13 @@ public class ConversationStore {
                 .optional();
     }
 
-    private static boolean over(Row row, Instant now) {
+    private static boolean over(ConversationRow row, Instant now) {
         return row.conversation().floor() == Floor.BOT
                 && !row.conversation().state().ticketed()
                 && Duration.between(row.touched(), now).compareTo(OVER) > 0;
     }
 
-    private void close(Row row, Instant now) {
+    private void close(ConversationRow row, Instant now) {
         jdbc.sql("update conversation set closed_at = ? where id = ?")
                 .param(utc(now))
                 .param(row.conversation().id())
@@ -297,13 +273,13 @@ public class ConversationStore {
                 .update();
     }
 
-    private Row row(ResultSet row, int number) throws SQLException {
+    private ConversationRow row(ResultSet row, int number) throws SQLException {
         long id = row.getLong("id");
         long turns = row.getLong("turns");
         Optional<String> rest = Optional.ofNullable(row.getString("rest"));
         Address address = new Address(row.getString("account"), row.getString("address"));
-        Optional<Conversation> seen = cache.of(address, id, turns).map(Row::conversation);
-        return new Row(
+        Optional<Conversation> seen = cache.of(address, id, turns).map(ConversationRow::conversation);
+        return new ConversationRow(
                 seen.isPresent() ? seen.get() : conversation(row, id, address, rest.isPresent()),
                 row.getLong("citizen"),
                 turns,

@@ -7,7 +7,7 @@ import id.pendopo.conversation.linking.LinkedConversations;
 import id.pendopo.conversation.linking.Transfers;
 import id.pendopo.conversation.linking.Tries;
 import id.pendopo.conversation.store.Citizens;
-import id.pendopo.conversation.store.ConversationStore;
+import id.pendopo.conversation.store.ConversationRow;
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
@@ -69,8 +69,7 @@ class CommandHandler {
      * @throws TurnTransaction.Overtaken others tried meanwhile what was tried here; nothing of the turn may be kept
      * @throws IllegalStateException the decision reaches for another ticket; nothing of the turn may be kept
      */
-    List<Ticket> carryOut(
-            List<Command> commands, ConversationStore.Row row, Predicate<TicketCode> granted, Instant now) {
+    List<Ticket> carryOut(List<Command> commands, ConversationRow row, Predicate<TicketCode> granted, Instant now) {
         List<Ticket> touched = new ArrayList<>();
         for (Command command : commands) {
             if (changed(command).filter(granted.negate()).isPresent()) {
@@ -103,7 +102,7 @@ class CommandHandler {
         };
     }
 
-    private Optional<Ticket> carryOut(Command command, ConversationStore.Row row, Instant now) {
+    private Optional<Ticket> carryOut(Command command, ConversationRow row, Instant now) {
         return switch (command) {
             case Command.Open open -> Optional.of(open(open, row.citizen(), now));
             case Command.Add _, Command.Reopen _, Command.ConfirmSolved _, Command.DenySolved _, Command.Rate _ ->

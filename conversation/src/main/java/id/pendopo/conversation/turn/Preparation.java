@@ -4,6 +4,7 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.facts.PlainLanguage;
+import id.pendopo.conversation.store.ConversationRow;
 import id.pendopo.conversation.store.ConversationStore;
 import id.pendopo.knowledge.Rewording;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class Preparation {
 
     /** In process and by the database. */
     TurnTransaction.Prepared quickly(InboundMessage message, Instant now) {
-        ConversationStore.Row seen = rows.see(message, now);
+        ConversationRow seen = rows.see(message, now);
         return new TurnTransaction.Prepared(message, seen, facts.about(seen.conversation(), message, now));
     }
 

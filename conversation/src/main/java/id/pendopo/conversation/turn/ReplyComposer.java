@@ -11,7 +11,7 @@ import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Reply;
 import id.pendopo.conversation.engine.Engine;
-import id.pendopo.conversation.store.ConversationStore;
+import id.pendopo.conversation.store.ConversationRow;
 import id.pendopo.conversation.wording.RenderingContext;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.ticketing.Ticket;
@@ -51,7 +51,7 @@ class ReplyComposer {
      */
     record Said(List<OutboundMessage> messages, List<Block> rest, Optional<OutboundMessage> receipt) {}
 
-    Said of(Decision decision, ConversationStore.Row before, long turn, Map<TicketCode, Ticket> tickets) {
+    Said of(Decision decision, ConversationRow before, long turn, Map<TicketCode, Ticket> tickets) {
         Conversation conversation = decision.after();
         RenderingContext around =
                 RenderingContext.of(conversation, tickets).after(last(decision, conversation), before.rest());

@@ -12,6 +12,7 @@ import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Grants;
 import id.pendopo.conversation.engine.Engine;
+import id.pendopo.conversation.store.ConversationRow;
 import id.pendopo.conversation.store.ConversationStore;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.knowledge.UnansweredQuestions;
@@ -62,7 +63,7 @@ class TurnTransaction {
     }
 
     /** A message with what was found out about its conversation before the transaction. */
-    record Prepared(InboundMessage message, ConversationStore.Row seen, Facts facts) {}
+    record Prepared(InboundMessage message, ConversationRow seen, Facts facts) {}
 
     /** Another turn of the conversation, or another's try, came in between: the facts may not be true any more. Gather them again. */
     static final class Overtaken extends OptimisticLockingFailureException {
@@ -107,7 +108,7 @@ class TurnTransaction {
      * @throws Inbox.AlreadyTaken somebody handled it after all
      */
     Turn bury(InboundMessage message, Turn.Mode mode, String reason, Instant now) {
-        ConversationStore.Row row = lock(message, now);
+        ConversationRow row = lock(message, now);
         Conversation conversation = row.conversation();
         List<OutboundMessage> replies = List.of(new OutboundMessage(
                 message.from(),
@@ -131,19 +132,19 @@ class TurnTransaction {
                 Optional.of(wording.text(Ending.FAILED.key() + ".spoken", language)));
     }
 
-    private ConversationStore.Row locked(Prepared one, Instant now) {
-        ConversationStore.Row row = lock(one.message(), now);
+    private ConversationRow locked(Prepared one, Instant now) {
+        ConversationRow row = lock(one.message(), now);
         if (row.turns() != one.seen().turns()) {
             throw new Overtaken(row.conversation().id());
         }
         return row;
     }
 
-    private ConversationStore.Row lock(InboundMessage message, Instant now) {
+    private ConversationRow lock(InboundMessage message, Instant now) {
         return rows.lock(message.from(), message.kind(), rows.language(message), now);
     }
 
-    private Spoken turn(Prepared one, ConversationStore.Row row, boolean alone, Instant now) {
+    private Spoken turn(Prepared one, ConversationRow row, boolean alone, Instant now) {
         InboundMessage message = one.message();
         Decision decided = engine.decide(row.conversation(), message, one.facts(), now);
         if (!alone && CommandHandler.cross(decided.commands())) {
@@ -164,7 +165,7 @@ class TurnTransaction {
                 said);
     }
 
-    private List<Ticket> carryOut(Decision decided, ConversationStore.Row row, Facts facts, Instant now) {
+    private List<Ticket> carryOut(Decision decided, ConversationRow row, Facts facts, Instant now) {
         return orders.carryOut(decided.commands(), row, code -> Grants.change(row.conversation(), facts, code), now);
     }
 
@@ -185,7 +186,7 @@ class TurnTransaction {
     Turn taken(InboundMessage message) {
         WebhookAnswer answer = inbox.stored(message.account(), message.externalId())
                 .orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
-        Optional<ConversationStore.Row> row = rows.peek(message.from());
+        Optional<ConversationRow> row = rows.peek(message.from());
         long conversation = row.map(found -> found.conversation().id()).orElse(0L);
         long number = rows.turn(conversation, message.externalId()).orElse(0L);
         return new Turn(message, conversation, number, List.of(), answer);

@@ -12,6 +12,7 @@ import id.pendopo.conversation.People;
 import id.pendopo.conversation.Person;
 import id.pendopo.conversation.SettableClock;
 import id.pendopo.conversation.facts.FactFinder;
+import id.pendopo.conversation.store.ConversationRow;
 import id.pendopo.conversation.store.ConversationStore;
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Ticket;
@@ -212,7 +213,7 @@ class TurnOrderTests {
     }
 
     private TurnTransaction.Prepared prepared(InboundMessage message) {
-        ConversationStore.Row seen = rows.see(message, clock.instant());
+        ConversationRow seen = rows.see(message, clock.instant());
         return new TurnTransaction.Prepared(message, seen, facts.about(seen.conversation(), message, clock.instant()));
     }
 }

@@ -10,7 +10,11 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +34,7 @@ public class Intake {
     private final InboundGateway gateway;
     private final Duration budget;
     private final Semaphore places;
-    private final Deadlines deadlines = new Deadlines();
+    private final ScheduledThreadPoolExecutor alarms = alarms();
 
     @Autowired
     Intake(InboundGateway gateway) {
@@ -43,6 +47,13 @@ public class Intake {
         this.places = new Semaphore(atOnce);
     }
 
+    private static ScheduledThreadPoolExecutor alarms() {
+        ScheduledThreadPoolExecutor alarms = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("deadlines-", 0).factory());
+        alarms.setRemoveOnCancelPolicy(true);
+        return alarms;
+    }
+
     /**
      * @return what the messages among the events were answered with, in order
      * @throws DeskUnavailable when the database is away or slow, or too many requests are under way
@@ -51,14 +62,21 @@ public class Intake {
         if (!places.tryAcquire()) {
             throw new DeskUnavailable("too many requests at once");
         }
-        Deadlines.Deadline deadline = deadlines.in(budget);
+        try {
+            return inTime(connected, events);
+        } finally {
+            places.release();
+        }
+    }
+
+    private List<WebhookAnswer> inTime(ConnectedAccount connected, List<InboundEvent> events) {
+        Deadline deadline = new Deadline(Thread.currentThread());
         try {
             return arrive(connected, events);
         } catch (RuntimeException failed) {
             throw deadline.over() ? new DeskUnavailable("the database is slow") : reason(failed);
         } finally {
             deadline.end();
-            places.release();
         }
     }
 
@@ -95,6 +113,46 @@ public class Intake {
 
     @PreDestroy
     void stop() {
-        deadlines.close();
+        alarms.shutdownNow();
+    }
+
+    /** The time-out of one thread's work, which ends once: by its alarm or by itself. */
+    private final class Deadline {
+
+        private final Thread worker;
+        private final Future<?> alarm;
+        private boolean over;
+        private boolean ended;
+
+        /** @throws DeskUnavailable the desk is stopping */
+        Deadline(Thread worker) {
+            this.worker = worker;
+            try {
+                this.alarm = alarms.schedule(this::pass, budget.toNanos(), TimeUnit.NANOSECONDS);
+            } catch (RejectedExecutionException stopping) {
+                throw new DeskUnavailable("the desk is stopping");
+            }
+        }
+
+        private synchronized void pass() {
+            if (!ended) {
+                over = true;
+                worker.interrupt();
+            }
+        }
+
+        /** Whether the worker was interrupted. */
+        synchronized boolean over() {
+            return over;
+        }
+
+        /** By the worker: nobody interrupts it from now on, and an interruption that it did not notice is forgotten. */
+        synchronized void end() {
+            ended = true;
+            alarm.cancel(false);
+            if (over) {
+                Thread.interrupted();
+            }
+        }
     }
 }
