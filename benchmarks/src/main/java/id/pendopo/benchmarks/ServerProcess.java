@@ -57,6 +57,7 @@ final class ServerProcess implements AutoCloseable {
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:+UseTransparentHugePages",
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(classes(mainClass));
         command.add(mainClass);
