@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,6 +64,9 @@ class LinearPatternsTests {
 
     /** Reads files of whoever starts it. */
     private static final String COMMAND_LINE = "/cli/";
+
+    /** Bytes; a quarter of what a request's thread has. */
+    private static final long STACK = 256 * 1024;
 
     private static final int NEXT_TO_NOTHING = 20 * SHORT;
 
@@ -149,7 +153,18 @@ class LinearPatternsTests {
         return patterns().entrySet().stream()
                 .filter(found -> !EDITORS.contains(found.getValue()))
                 .map(found -> DynamicTest.dynamicTest(
-                        found.getValue() + " " + found.getKey(), () -> read(found.getKey(), found.getValue())));
+                        found.getValue() + " " + found.getKey(),
+                        () -> onASmallStack(found.getKey(), () -> read(found.getKey(), found.getValue()))));
+    }
+
+    /** How deep a reading gets depends on what of it is compiled by then; a small stack finds it out at any time. */
+    private static void onASmallStack(String where, Runnable reading) throws InterruptedException {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread thread = new Thread(null, reading, "reading", STACK);
+        thread.setUncaughtExceptionHandler((_, thrown) -> failure.set(thrown));
+        thread.start();
+        thread.join();
+        assertThat(failure.get()).as(where).isNull();
     }
 
     private static void read(String written, String where) {

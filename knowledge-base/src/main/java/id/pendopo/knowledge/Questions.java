@@ -60,7 +60,7 @@ public final class Questions {
 
     private static final Pattern FIELDS = pattern("(?<before>.*?\\b)(?<fields>" + FIELD
             + "(?:(?:\\s*[,&+/]\\s*(?:(?:dan|and)\\s+)?|\\s+(?:dan|dn|sama|serta|and|plus)\\s+)" + FIELD
-            + ")+)\\b(?<after>.*)");
+            + "\\b)++)(?<after>.*)");
 
     private static final Pattern ONE_FIELD = pattern(FIELD + "\\b");
 

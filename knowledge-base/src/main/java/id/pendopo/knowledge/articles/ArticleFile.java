@@ -32,7 +32,7 @@ record ArticleFile(
     private static final String PENDING = "pending";
 
     ArticleFile {
-        if (!slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!slug.matches("[a-z0-9]++(?:-[a-z0-9]++)*+")) {
             throw new IllegalArgumentException("slug of an article: small letters, digits and hyphens only");
         }
         Objects.requireNonNull(service, slug + ": service");

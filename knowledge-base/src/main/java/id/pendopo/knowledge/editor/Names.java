@@ -5,7 +5,7 @@ import java.util.Set;
 /** Slug validation. Names for good: those of articles and services stand in addresses. */
 public final class Names {
 
-    private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
+    private static final String NAME = "[a-z0-9]++(?:-[a-z0-9]++)*+";
     private static final int MOST_CHARACTERS = 80;
 
     /** Pages of the desk have these addresses. */
