@@ -141,10 +141,6 @@ class CommandHandler {
         };
     }
 
-    private Optional<Ticket> handled(TicketCommand command) {
-        return Optional.of(tickets.handle(command, Actor.CITIZEN));
-    }
-
     private Ticket open(Command.Open open, long citizen, Instant now) {
         Ticket ticket = tickets.handle(new TicketCommand.Open(open.ticket()), Actor.CITIZEN);
         if (open.ticket().conversation().isPresent()) {

@@ -30,7 +30,7 @@ final class LivePoll {
 
     private final OutboxRows outbox;
     private final Clock clock;
-    private final NodeLiveEvents subscribers;
+    private final NodeLiveEvents events;
     private final TaskScheduler scheduler;
     private final boolean workers;
     private final Map<Long, Instant> seen = new HashMap<>();
@@ -38,12 +38,12 @@ final class LivePoll {
     LivePoll(
             OutboxRows outbox,
             Clock clock,
-            NodeLiveEvents subscribers,
+            NodeLiveEvents events,
             TaskScheduler scheduler,
             @Value("${pendopo.workers:true}") boolean workers) {
         this.outbox = outbox;
         this.clock = clock;
-        this.subscribers = subscribers;
+        this.events = events;
         this.scheduler = scheduler;
         this.workers = workers;
     }
@@ -56,7 +56,7 @@ final class LivePoll {
     }
 
     private void look() {
-        if (!subscribers.lookAtAddresses()) {
+        if (!events.lookAtAddresses()) {
             return;
         }
         try {
@@ -73,6 +73,6 @@ final class LivePoll {
                 .filter(queued -> seen.put(queued.id(), queued.at()) == null)
                 .map(queued -> LiveEvents.topic(queued.address()))
                 .distinct()
-                .forEach(subscribers::tell);
+                .forEach(events::tell);
     }
 }

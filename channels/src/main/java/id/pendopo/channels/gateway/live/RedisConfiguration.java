@@ -42,8 +42,8 @@ class RedisConfiguration {
     }
 
     @Bean
-    RedisLive redisLive(StringRedisTemplate redis, NodeLiveEvents subscribers) {
-        return new RedisLive(redis, subscribers);
+    RedisLive redisLive(StringRedisTemplate redis, NodeLiveEvents events) {
+        return new RedisLive(redis, events);
     }
 
     @Bean

@@ -25,7 +25,7 @@ final class RedisLive implements OtherNodes, MessageListener, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RedisLive.class);
 
     private final StringRedisTemplate redis;
-    private final NodeLiveEvents subscribers;
+    private final NodeLiveEvents events;
     private final String node = UUID.randomUUID().toString();
     private final ThreadPoolExecutor speaker = new ThreadPoolExecutor(
             1,
@@ -36,9 +36,9 @@ final class RedisLive implements OtherNodes, MessageListener, SmartLifecycle {
             Thread.ofPlatform().daemon().name("live-redis").factory(),
             new ThreadPoolExecutor.DiscardOldestPolicy());
 
-    RedisLive(StringRedisTemplate redis, NodeLiveEvents subscribers) {
+    RedisLive(StringRedisTemplate redis, NodeLiveEvents events) {
         this.redis = redis;
-        this.subscribers = subscribers;
+        this.events = events;
     }
 
     @Override
@@ -58,7 +58,7 @@ final class RedisLive implements OtherNodes, MessageListener, SmartLifecycle {
     public void onMessage(Message message, byte @org.jspecify.annotations.Nullable [] pattern) {
         String[] words = new String(message.getBody(), StandardCharsets.UTF_8).split(" ", 2);
         if (words.length == 2 && !words[0].equals(node)) {
-            subscribers.tell(words[1]);
+            events.tell(words[1]);
         }
     }
 
