@@ -57,7 +57,7 @@ class RewordingConfiguration {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return StringUtils.hasLength(context.getEnvironment().getProperty(RewordingProperties.PREFIX + "url"));
+            return StringUtils.hasText(context.getEnvironment().getProperty(RewordingProperties.PREFIX + "url"));
         }
     }
 }
