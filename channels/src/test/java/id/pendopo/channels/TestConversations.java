@@ -41,10 +41,15 @@ public final class TestConversations implements Receiver {
     }
 
     @Override
-    public List<Turn> run(List<InboundMessage> messages, Turn.Mode mode) {
+    public Prepared prepare(InboundMessage message) {
+        return Prepared.not(message);
+    }
+
+    @Override
+    public List<Turn> run(List<Prepared> messages, Turn.Mode mode) {
         List<Turn> turns = new ArrayList<>();
-        for (InboundMessage message : messages) {
-            turns.add(Objects.requireNonNull(transactions.execute(_ -> turn(message, mode))));
+        for (Prepared one : messages) {
+            turns.add(Objects.requireNonNull(transactions.execute(_ -> turn(one.message(), mode))));
         }
         return turns;
     }

@@ -254,8 +254,9 @@ class CallTests {
                 "twilio-sms",
                 new Address("smsmain", number),
                 text);
-        return Person.words(
-                conversations.run(List.of(message), Turn.Mode.ON_TIME).getFirst());
+        return Person.words(conversations
+                .run(List.of(conversations.prepare(message)), Turn.Mode.ON_TIME)
+                .getFirst());
     }
 
     @Test

@@ -49,7 +49,9 @@ public final class Person {
     }
 
     public Turn say(InboundMessage message) {
-        return conversations.run(List.of(message), Turn.Mode.ON_TIME).getFirst();
+        return conversations
+                .run(List.of(conversations.prepare(message)), Turn.Mode.ON_TIME)
+                .getFirst();
     }
 
     /** What the desk answers to this. */

@@ -58,8 +58,8 @@ class SearchTests {
         }
         conversations.run(
                 List.of(
-                        citizen.neighbour(1).message("syarat paspor"),
-                        citizen.neighbour(2).message("biaya sim c")),
+                        conversations.prepare(citizen.neighbour(1).message("syarat paspor")),
+                        Receiver.Prepared.not(citizen.neighbour(2).message("biaya sim c"))),
                 Turn.Mode.ON_TIME);
 
         assertThat(guard.searches()).isGreaterThan(before);

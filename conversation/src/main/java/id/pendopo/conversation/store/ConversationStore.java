@@ -78,6 +78,13 @@ public class ConversationStore {
                         now));
     }
 
+    /** Whether, as far as this node knows, no turn came after what was seen. Asks no database. */
+    public boolean stands(ConversationRow seen) {
+        return cache.of(seen.conversation().address())
+                .map(known -> known.conversation().id() == seen.conversation().id() && known.turns() == seen.turns())
+                .orElse(true);
+    }
+
     /** What was seen is not so any more. */
     public void forget(Address address) {
         cache.forget(address);

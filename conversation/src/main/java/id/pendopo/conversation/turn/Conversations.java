@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -61,12 +60,26 @@ class Conversations implements Receiver {
         this.clock = clock;
     }
 
+    /** What fails here by the message's own fault fails once more in its turn, which says sorry. */
     @Override
-    public List<Turn> run(List<InboundMessage> messages, Turn.Mode mode) {
-        List<Address> people = messages.stream().map(InboundMessage::from).toList();
+    public Receiver.Prepared prepare(InboundMessage message) {
+        try {
+            return preparation.early(message, clock.instant());
+        } catch (RuntimeException | StackOverflowError failed) {
+            if (FailurePolicy.of(failed) == FailurePolicy.AWAY) {
+                throw failed;
+            }
+            return Receiver.Prepared.not(message);
+        }
+    }
+
+    @Override
+    public List<Turn> run(List<Receiver.Prepared> messages, Turn.Mode mode) {
+        List<Address> people =
+                messages.stream().map(one -> one.message().from()).toList();
         return messages.size() == 1
                 ? locks.admit(people, () -> List.of(alone(messages.getFirst(), mode)))
-                : locks.admitAtOnce(people, () -> attempt(messages, mode, preparation::quickly));
+                : locks.admitAtOnce(people, () -> attempt(messages, mode));
     }
 
     /** Nothing to do beside: the inbox keeps the text as the citizen last had it. */
@@ -86,14 +99,14 @@ class Conversations implements Receiver {
     }
 
     /** A failure may come from facts that were true a moment ago: each attempt gathers them afresh, with new codes. */
-    private Turn alone(InboundMessage message, Turn.Mode mode) {
+    private Turn alone(Receiver.Prepared one, Turn.Mode mode) {
+        InboundMessage message = one.message();
         int failed = 0;
         int overtaken = 0;
+        Receiver.Prepared known = one;
         while (true) {
             try {
-                boolean first = failed + overtaken == 0;
-                return attempt(List.of(message), mode, first ? preparation::plainly : preparation::quickly)
-                        .getFirst();
+                return attempt(List.of(known), mode).getFirst();
             } catch (Inbox.AlreadyTaken before) {
                 return turns.taken(message);
             } catch (TurnTransaction.Overtaken e) {
@@ -111,16 +124,14 @@ class Conversations implements Receiver {
                     return bury(message, mode, e);
                 }
             }
+            known = Receiver.Prepared.not(message);
         }
     }
 
-    private List<Turn> attempt(
-            List<InboundMessage> messages,
-            Turn.Mode mode,
-            BiFunction<InboundMessage, Instant, TurnTransaction.Prepared> prepare) {
+    private List<Turn> attempt(List<Receiver.Prepared> messages, Turn.Mode mode) {
         Instant now = clock.instant();
         List<TurnTransaction.Prepared> batch =
-                messages.stream().map(message -> prepare.apply(message, now)).toList();
+                messages.stream().map(one -> preparation.current(one, now)).toList();
         return Objects.requireNonNull(transaction.execute(_ -> turns.run(batch, mode, now)));
     }
 

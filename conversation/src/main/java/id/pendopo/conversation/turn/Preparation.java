@@ -1,6 +1,8 @@
 package id.pendopo.conversation.turn;
 
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Receiver;
+import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.facts.PlainLanguage;
@@ -14,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Prepares a turn before its transaction opens: reads the conversation, gathers its facts and has the answer reworded.
- * Any thread may call.
+ * Prepares a turn before its transaction opens: reads the conversation, gathers its facts, has the answer reworded and
+ * decides. Any thread may call.
  */
 @Component
 class Preparation {
@@ -26,6 +28,7 @@ class Preparation {
     private final ConversationStore rows;
     private final FactFinder facts;
     private final SenderLocks locks;
+    private final Engine engine;
     private final Optional<PlainLanguage> plainly;
 
     /** @param rewording absent without a language model */
@@ -34,13 +37,34 @@ class Preparation {
         this.rows = rows;
         this.facts = facts;
         this.locks = locks;
+        this.engine = engine;
         this.plainly = rewording.map(model -> new PlainLanguage(engine, model));
     }
 
-    /** In process and by the database. */
+    /**
+     * Before it is known in whose company the turn will run. Where no model is waited for there is nothing to win by it:
+     * several messages are prepared faster one after the other, by a thread that has just done the same.
+     */
+    Receiver.Prepared early(InboundMessage message, Instant now) {
+        return plainly.isPresent() ? plainly(message, now) : Receiver.Prepared.not(message);
+    }
+
+    /** For the turn: as it was prepared, if that is still true. Asks no model. */
+    TurnTransaction.Prepared current(Receiver.Prepared one, Instant now) {
+        return one instanceof TurnTransaction.Prepared known && rows.stands(known.seen())
+                ? known
+                : quickly(one.message(), now);
+    }
+
+    /** In process and by the database, whatever was known before. */
     TurnTransaction.Prepared quickly(InboundMessage message, Instant now) {
         ConversationRow seen = rows.see(message, now);
-        return new TurnTransaction.Prepared(message, seen, facts.about(seen.conversation(), message, now));
+        return decided(message, seen, facts.about(seen.conversation(), message, now), now);
+    }
+
+    private TurnTransaction.Prepared decided(InboundMessage message, ConversationRow seen, Facts facts, Instant now) {
+        return new TurnTransaction.Prepared(
+                message, seen, facts, engine.decide(seen.conversation(), message, facts, now));
     }
 
     /** The same, and the answer may be put into plainer words if nobody waits for it meanwhile. */
@@ -51,7 +75,7 @@ class Preparation {
             return prepared;
         }
         return plainly.map(model -> model.of(prepared.facts(), prepared.seen().conversation(), message, now))
-                .map(said -> new TurnTransaction.Prepared(message, prepared.seen(), said))
+                .map(said -> decided(message, prepared.seen(), said, now))
                 .orElse(prepared);
     }
 }

@@ -51,7 +51,8 @@ class ReplyComposer {
      */
     record Said(List<OutboundMessage> messages, List<Block> rest, Optional<OutboundMessage> receipt) {}
 
-    Said of(Decision decision, ConversationRow before, long turn, Map<TicketCode, Ticket> tickets) {
+    Said of(Decision decision, ConversationRow before, Map<TicketCode, Ticket> tickets) {
+        long turn = before.next();
         Conversation conversation = decision.after();
         RenderingContext around =
                 RenderingContext.of(conversation, tickets).after(last(decision, conversation), before.rest());

@@ -4,6 +4,7 @@ import id.pendopo.channels.Block;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.OutboundMessage;
+import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Turn;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.conversation.dialogue.Conversation;
@@ -62,8 +63,13 @@ class TurnTransaction {
         this.unanswered = unanswered;
     }
 
-    /** A message with what was found out about its conversation before the transaction. */
-    record Prepared(InboundMessage message, ConversationRow seen, Facts facts) {}
+    /**
+     * A message with what was found out about its conversation before the transaction.
+     *
+     * @param decided what these facts lead to in the conversation as it was seen
+     */
+    record Prepared(InboundMessage message, ConversationRow seen, Facts facts, Decision decided)
+            implements Receiver.Prepared {}
 
     /** Another turn of the conversation, or another's try, came in between: the facts may not be true any more. Gather them again. */
     static final class Overtaken extends OptimisticLockingFailureException {
@@ -146,7 +152,8 @@ class TurnTransaction {
 
     private Spoken turn(Prepared one, ConversationRow row, boolean alone, Instant now) {
         InboundMessage message = one.message();
-        Decision decided = engine.decide(row.conversation(), message, one.facts(), now);
+        Decision decided =
+                one.seen().unopened() ? engine.decide(row.conversation(), message, one.facts(), now) : one.decided();
         if (!alone && CommandHandler.cross(decided.commands())) {
             throw new Inbox.NotTogether();
         }
@@ -155,8 +162,7 @@ class TurnTransaction {
                 steps.stream().collect(Collectors.toMap(Ticket::code, Function.identity(), (_, later) -> later));
         Decision decision = utterances.affordable(decided, tickets);
         note(decision, message.kind());
-        rows.keepTicketEvents(row.conversation().id(), row.next(), steps);
-        ReplyComposer.Said said = utterances.of(decision, row, row.next(), tickets);
+        ReplyComposer.Said said = utterances.of(decision, row, tickets);
         ConversationStore.Entry entry =
                 new ConversationStore.Entry(decision.responder(), decision.ending(), message.externalId());
         return new Spoken(
@@ -166,7 +172,10 @@ class TurnTransaction {
     }
 
     private List<Ticket> carryOut(Decision decided, ConversationRow row, Facts facts, Instant now) {
-        return orders.carryOut(decided.commands(), row, code -> Grants.change(row.conversation(), facts, code), now);
+        List<Ticket> steps =
+                orders.carryOut(decided.commands(), row, code -> Grants.change(row.conversation(), facts, code), now);
+        rows.keepTicketEvents(row.conversation().id(), row.next(), steps);
+        return steps;
     }
 
     private void note(Decision decision, String kind) {

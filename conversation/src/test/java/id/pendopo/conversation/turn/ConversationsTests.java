@@ -7,6 +7,7 @@ import id.pendopo.channels.AddressEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Outbox;
+import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Turn;
 import id.pendopo.conversation.ConversationTest;
 import id.pendopo.conversation.Disturbance;
@@ -82,13 +83,17 @@ class ConversationsTests {
         assertThat(early.heard()).contains("Jenis: Jalan atau jembatan rusak");
     }
 
+    private List<Receiver.Prepared> prepared(List<InboundMessage> messages) {
+        return messages.stream().map(conversations::prepare).toList();
+    }
+
     @Test
     void runsABatchOfDifferentPeopleInOneTransactionAndInOrder() {
         List<InboundMessage> batch = IntStream.range(0, 5)
                 .mapToObj(i -> citizen.neighbour(i).message("halo"))
                 .toList();
 
-        List<Turn> turns = conversations.run(batch, Turn.Mode.ON_TIME);
+        List<Turn> turns = conversations.run(prepared(batch), Turn.Mode.ON_TIME);
 
         assertThat(turns).extracting(Turn::message).containsExactlyElementsOf(batch);
         assertThat(turns).extracting(Turn::number).containsOnly(1L);
@@ -102,7 +107,7 @@ class ConversationsTests {
                 .map(person -> person.message("berapa biaya sim c"))
                 .toList();
 
-        List<Turn> turns = conversations.run(batch, Turn.Mode.ON_TIME);
+        List<Turn> turns = conversations.run(prepared(batch), Turn.Mode.ON_TIME);
 
         assertThat(turns).extracting(Turn::number).containsExactly(2L, 2L, 2L, 1L);
         assertThat(turns).allSatisfy(turn -> assertThat(Person.words(turn)).contains("SIM"));
@@ -116,11 +121,11 @@ class ConversationsTests {
             throw new IllegalStateException("always");
         });
 
-        assertThatThrownBy(() -> conversations.run(List.of(good, bad), Turn.Mode.ON_TIME))
+        assertThatThrownBy(() -> conversations.run(prepared(List.of(good, bad)), Turn.Mode.ON_TIME))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(conversations
-                        .run(List.of(good), Turn.Mode.ON_TIME)
+                        .run(prepared(List.of(good)), Turn.Mode.ON_TIME)
                         .getFirst()
                         .number())
                 .isEqualTo(1);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Receiver;
 import id.pendopo.conversation.ConversationTest;
+import id.pendopo.conversation.People;
+import id.pendopo.conversation.Person;
 import id.pendopo.conversation.SearchGuard;
 import id.pendopo.conversation.TestKinds;
 import id.pendopo.conversation.dialogue.Conversation;
@@ -191,6 +194,49 @@ class PlainLanguageTests {
 
         guard.lifted(() -> transaction.executeWithoutResult(_ -> preparation.plainly(typed(QUESTION), NOW)));
 
+        assertThat(model.asked()).isEmpty();
+    }
+
+    @Test
+    void whatWasPreparedBeforeIsSaidAmongOthersWithoutAskingAgain() {
+        Preparation preparation = new Preparation(rows, facts, new SenderLocks(), engine, Optional.of(model));
+        Receiver.Prepared early = preparation.early(typed(QUESTION), NOW);
+
+        assertThat(preparation.current(early, NOW).facts().found())
+                .singleElement()
+                .satisfies(found -> assertThat(found.web()).isEqualTo(PLAINER));
+        assertThat(model.asked()).hasSize(1);
+    }
+
+    @Test
+    void whatAnotherTurnCameBeforeIsFoundOutAfreshAndAsksNobody(@Autowired People people) {
+        Person citizen = people.next();
+        Preparation preparation = new Preparation(rows, facts, new SenderLocks(), engine, Optional.of(model));
+        citizen.say("halo");
+        Receiver.Prepared early = preparation.early(citizen.message(QUESTION), NOW);
+        citizen.say("mau lapor jalan rusak");
+
+        TurnTransaction.Prepared now = preparation.current(early, NOW);
+
+        assertThat(now.seen().turns()).isEqualTo(2);
+        assertThat(now.facts().found()).extracting(Found::web).doesNotContain(PLAINER);
+        assertThat(model.asked()).hasSize(1);
+    }
+
+    @Test
+    void withoutAModelNothingIsPreparedBefore() {
+        Preparation preparation = new Preparation(rows, facts, new SenderLocks(), engine, Optional.empty());
+
+        assertThat(preparation.early(typed(QUESTION), NOW)).isNotInstanceOf(TurnTransaction.Prepared.class);
+    }
+
+    @Test
+    void whoIsBehindAnotherMessageOfTheirOwnHearsTheArticlesOwnWords() {
+        Preparation preparation = new Preparation(rows, facts, new SenderLocks(), engine, Optional.of(model));
+
+        TurnTransaction.Prepared now = preparation.current(Receiver.Prepared.not(typed(QUESTION)), NOW);
+
+        assertThat(now.facts().found()).isNotEmpty();
         assertThat(model.asked()).isEmpty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Turn;
 import id.pendopo.conversation.ConversationTest;
 import id.pendopo.conversation.Disturbance;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,7 +160,9 @@ class TryCountTests {
         disturbance.onOpen(() -> {
             throw new IllegalStateException("always");
         });
-        List<InboundMessage> batch = List.of(wrong, before.neighbour(1).message("petugas"));
+        List<Receiver.Prepared> batch = Stream.of(wrong, before.neighbour(1).message("petugas"))
+                .map(conversations::prepare)
+                .toList();
         assertThatThrownBy(() -> conversations.run(batch, Turn.Mode.ON_TIME)).isInstanceOf(RuntimeException.class);
 
         after.say(wrong);

@@ -11,9 +11,6 @@ import id.pendopo.conversation.ConversationTest;
 import id.pendopo.conversation.People;
 import id.pendopo.conversation.Person;
 import id.pendopo.conversation.SettableClock;
-import id.pendopo.conversation.facts.FactFinder;
-import id.pendopo.conversation.store.ConversationRow;
-import id.pendopo.conversation.store.ConversationStore;
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCommand;
@@ -37,8 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TurnOrderTests {
 
     private final TurnTransaction turns;
-    private final ConversationStore rows;
-    private final FactFinder facts;
+    private final Preparation preparation;
     private final Inbox inbox;
     private final Tickets tickets;
     private final TransactionTemplate transaction;
@@ -49,8 +45,7 @@ class TurnOrderTests {
     TurnOrderTests(
             People people,
             TurnTransaction turns,
-            ConversationStore rows,
-            FactFinder facts,
+            Preparation preparation,
             Inbox inbox,
             Tickets tickets,
             TransactionTemplate transaction,
@@ -58,8 +53,7 @@ class TurnOrderTests {
             SettableClock clock) {
         this.citizen = people.next();
         this.turns = turns;
-        this.rows = rows;
-        this.facts = facts;
+        this.preparation = preparation;
         this.inbox = inbox;
         this.tickets = tickets;
         this.transaction = transaction;
@@ -213,7 +207,6 @@ class TurnOrderTests {
     }
 
     private TurnTransaction.Prepared prepared(InboundMessage message) {
-        ConversationRow seen = rows.see(message, clock.instant());
-        return new TurnTransaction.Prepared(message, seen, facts.about(seen.conversation(), message, clock.instant()));
+        return preparation.quickly(message, clock.instant());
     }
 }

@@ -18,10 +18,15 @@ import org.springframework.transaction.support.TransactionOperations;
 record KeepingReceiver(Inbox inbox, TransactionOperations transactions) implements Receiver {
 
     @Override
-    public List<Turn> run(List<InboundMessage> messages, Turn.Mode mode) {
+    public Prepared prepare(InboundMessage message) {
+        return Prepared.not(message);
+    }
+
+    @Override
+    public List<Turn> run(List<Prepared> messages, Turn.Mode mode) {
         List<Turn> turns = new ArrayList<>();
-        for (InboundMessage message : messages) {
-            turns.add(Objects.requireNonNull(transactions.execute(_ -> keep(message, mode))));
+        for (Prepared one : messages) {
+            turns.add(Objects.requireNonNull(transactions.execute(_ -> keep(one.message(), mode))));
         }
         return turns;
     }

@@ -48,7 +48,7 @@ public final class StoredInbox implements Inbox {
     private final ResponseLog responses;
     private final Stopping stopping;
     private final SingletonSupplier<Receiver> receiver;
-    private final TurnBatcher batcher = new TurnBatcher(message -> alone(message, Turn.Mode.ON_TIME), this::together);
+    private final TurnBatcher batcher;
 
     StoredInbox(
             JdbcClient jdbc,
@@ -74,6 +74,7 @@ public final class StoredInbox implements Inbox {
         this.stopping = stopping;
         this.receiver =
                 SingletonSupplier.of(() -> receiver.getIfAvailable(() -> new KeepingReceiver(this, transactions)));
+        this.batcher = new TurnBatcher(this.receiver::obtain, one -> alone(one, Turn.Mode.ON_TIME));
     }
 
     @Override
@@ -86,9 +87,9 @@ public final class StoredInbox implements Inbox {
         return switch (mode) {
             case Turn.Mode.OnTime _ ->
                 TransactionSynchronizationManager.isActualTransactionActive()
-                        ? alone(message, mode)
+                        ? alone(Receiver.Prepared.not(message), mode)
                         : batcher.accept(message);
-            case Turn.Mode.Late _, Turn.Mode.Pulled _ -> alone(message, mode);
+            case Turn.Mode.Late _, Turn.Mode.Pulled _ -> alone(receiver.obtain().prepare(message), mode);
         };
     }
 
@@ -97,9 +98,10 @@ public final class StoredInbox implements Inbox {
         responses.answered(connected(message.account()), List.of(message));
     }
 
-    private WebhookAnswer alone(InboundMessage message, Turn.Mode mode) {
+    private WebhookAnswer alone(Receiver.Prepared one, Turn.Mode mode) {
+        InboundMessage message = one.message();
         try {
-            return receiver.obtain().run(List.of(message), mode).getFirst().answer();
+            return receiver.obtain().run(List.of(one), mode).getFirst().answer();
         } catch (RuntimeException failure) {
             return switch (stopping.judge(failure)) {
                 case REPLAY -> storedBefore(message, mode);
@@ -107,12 +109,6 @@ public final class StoredInbox implements Inbox {
                 case AWAY, AGAIN -> throw stopping.now() ? new DeskUnavailable("the desk is stopping") : failure;
             };
         }
-    }
-
-    private List<WebhookAnswer> together(List<InboundMessage> messages) {
-        return receiver.obtain().run(messages, Turn.Mode.ON_TIME).stream()
-                .map(Turn::answer)
-                .toList();
     }
 
     /** In a transaction of its own: a message that nobody can handle is kept where a person finds it. */

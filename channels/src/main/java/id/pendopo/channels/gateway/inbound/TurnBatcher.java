@@ -2,13 +2,16 @@ package id.pendopo.channels.gateway.inbound;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Receiver;
+import id.pendopo.channels.Receiver.Prepared;
+import id.pendopo.channels.Turn;
 import id.pendopo.channels.WebhookAnswer;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,13 +24,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.dao.CannotAcquireLockException;
 
 /**
- * The batcher of turns (group commit): lets messages that wait at the same time share a transaction. A message that
- * finds the desk idle runs at once and alone; those that come meanwhile are taken together when it is done, or once
- * many wait. While messages come fast, a group lingers until as many wait as the last one had. What fails together runs
- * alone.
+ * The batcher of turns (group commit): lets messages that wait at the same time share a transaction. Each is prepared on
+ * its sender's own thread first. One that then finds the desk idle runs at once and alone; those that come meanwhile are
+ * taken together when it is done, or once many wait. While messages come fast, a group lingers until as many wait as the
+ * last one had. What fails together runs alone.
  */
 final class TurnBatcher {
 
@@ -48,8 +52,8 @@ final class TurnBatcher {
     /** A thread that has had nothing to do for so long ends. */
     private static final Duration IDLE = Duration.ofSeconds(10);
 
-    private final Function<InboundMessage, WebhookAnswer> alone;
-    private final Function<List<InboundMessage>, List<WebhookAnswer>> together;
+    private final Supplier<Receiver> receiver;
+    private final Function<Prepared, WebhookAnswer> alone;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final Set<Address> underWay = new HashSet<>();
@@ -68,19 +72,15 @@ final class TurnBatcher {
     /** For how many the group that is gathered lingers. */
     private int wanted = Integer.MAX_VALUE;
 
-    TurnBatcher(
-            Function<InboundMessage, WebhookAnswer> alone,
-            Function<List<InboundMessage>, List<WebhookAnswer>> together) {
-        this(alone, together, PATIENCE, LINGER);
+    /** @param alone runs one message's turn, and says what becomes of it when that fails */
+    TurnBatcher(Supplier<Receiver> receiver, Function<Prepared, WebhookAnswer> alone) {
+        this(receiver, alone, PATIENCE, LINGER);
     }
 
     TurnBatcher(
-            Function<InboundMessage, WebhookAnswer> alone,
-            Function<List<InboundMessage>, List<WebhookAnswer>> together,
-            Duration patience,
-            Duration linger) {
+            Supplier<Receiver> receiver, Function<Prepared, WebhookAnswer> alone, Duration patience, Duration linger) {
+        this.receiver = receiver;
         this.alone = alone;
-        this.together = together;
         this.patience = patience;
         this.linger = linger;
     }
@@ -98,52 +98,93 @@ final class TurnBatcher {
         return threads;
     }
 
-    private record Waiting(InboundMessage message, CompletableFuture<WebhookAnswer> answer) {
+    /** A message from its arrival to its answer; it is ready when it is prepared, which the lock guards. */
+    private static final class Waiting {
+
+        private final InboundMessage message;
+        private final CompletableFuture<WebhookAnswer> answer = new CompletableFuture<>();
+        private Optional<Prepared> ready = Optional.empty();
+
+        Waiting(InboundMessage message) {
+            this.message = message;
+        }
 
         private Address from() {
             return message.from();
         }
+
+        private Prepared prepared() {
+            return ready.orElseThrow();
+        }
     }
 
     WebhookAnswer accept(InboundMessage message) {
-        Waiting one = new Waiting(message, new CompletableFuture<>());
-        if (!starts(one)) {
+        Waiting one = new Waiting(message);
+        if (!starts(one, prepared(one, locked(() -> joins(one))))) {
             return await(one);
         }
         try {
-            return alone.apply(message);
+            return alone.apply(one.prepared());
         } finally {
             goOn(List.of(one));
         }
     }
 
-    /** How many wait to be taken along at this moment. */
-    int waiting() {
+    private <T> T locked(Supplier<T> work) {
         lock.lock();
         try {
-            return waiting.size();
+            return work.get();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Whether it runs now; it waits otherwise. */
-    private boolean starts(Waiting one) {
-        lock.lock();
+    /** Takes its place, which keeps the order of a person's messages; true if none of the same person is before it. */
+    private boolean joins(Waiting one) {
+        waiting.add(one);
+        return !underWay.contains(one.from()) && first(one);
+    }
+
+    /** Of its person's, among those who wait; the lock is held. */
+    private boolean first(Waiting one) {
+        return waiting.stream()
+                .filter(other -> other.from().equals(one.from()))
+                .findFirst()
+                .filter(one::equals)
+                .isPresent();
+    }
+
+    /** Behind another message of the same person nothing is known before that one's turn is over. */
+    private Prepared prepared(Waiting one, boolean first) {
         try {
-            if (groups == 0 && !crowded() && underWay.add(one.from())) {
+            return first ? receiver.get().prepare(one.message) : Prepared.not(one.message);
+        } catch (RuntimeException | Error failed) {
+            leave(one);
+            throw failed;
+        }
+    }
+
+    /** How many wait to be taken along at this moment. */
+    int waiting() {
+        return locked(waiting::size);
+    }
+
+    /** Whether it runs now; it waits otherwise. */
+    private boolean starts(Waiting one, Prepared prepared) {
+        return locked(() -> {
+            one.ready = Optional.of(prepared);
+            List<Waiting> ready = ready();
+            if (groups == 0 && !crowded() && ready.contains(one)) {
+                take(List.of(one));
                 groups++;
                 return true;
             }
-            waiting.add(one);
-            begin();
-            if (waiting.size() >= wanted) {
+            begin(ready.size());
+            if (ready.size() >= wanted) {
                 enough.signal();
             }
             return false;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Whether a group of several has just ended: more are on their way. */
@@ -153,11 +194,14 @@ final class TurnBatcher {
 
     private WebhookAnswer await(Waiting one) {
         try {
-            try {
-                return one.answer().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException slow) {
-                return leave(one) ? alone.apply(one.message()) : one.answer().get();
+            Optional<WebhookAnswer> answer = within(patience, one);
+            while (answer.isEmpty()) {
+                if (locked(() -> leaves(one))) {
+                    return alone.apply(one.prepared());
+                }
+                answer = within(patience, one);
             }
+            return answer.get();
         } catch (InterruptedException stopping) {
             leave(one);
             Thread.currentThread().interrupt();
@@ -169,40 +213,49 @@ final class TurnBatcher {
         }
     }
 
-    /** False when somebody took it along already. */
-    private boolean leave(Waiting one) {
-        lock.lock();
+    private static Optional<WebhookAnswer> within(Duration time, Waiting one)
+            throws InterruptedException, ExecutionException {
         try {
-            return waiting.remove(one);
-        } finally {
-            lock.unlock();
+            return Optional.of(one.answer.get(time.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException slow) {
+            return Optional.empty();
         }
     }
 
-    /** A group is done; an empty one found only people whom the other one serves, which goes on after it. */
+    /** False when somebody took it along already, or when another message of the same person waits before it. */
+    private boolean leaves(Waiting one) {
+        return first(one) && waiting.remove(one);
+    }
+
+    /** Gives its place up, wherever it is; the person's next message may be taken along. */
+    private void leave(Waiting one) {
+        locked(() -> {
+            waiting.remove(one);
+            return begin(ready().size());
+        });
+    }
+
+    /** A group is done; it was empty if the other one took its members before it. */
     private void goOn(List<Waiting> done) {
-        lock.lock();
-        try {
+        locked(() -> {
             done.forEach(one -> underWay.remove(one.from()));
             groups--;
             if (!done.isEmpty()) {
                 latest = done.size();
                 ended = System.nanoTime();
             }
-            if (!done.isEmpty() || groups == 0) {
-                begin();
-            }
-        } finally {
-            lock.unlock();
-        }
+            return begin(ready().size());
+        });
     }
 
-    /** The next group, if it is its turn; the lock is held. */
-    private void begin() {
-        if (groups == 0 && !waiting.isEmpty() || groups < GROUPS && waiting.size() >= ENOUGH) {
+    /** The next group, if it is its turn and so many can be taken along, and whether it is; the lock is held. */
+    private boolean begin(int ready) {
+        boolean next = groups == 0 && ready > 0 || groups < GROUPS && ready >= ENOUGH;
+        if (next) {
             groups++;
             threads.execute(this::group);
         }
+        return next;
     }
 
     private void group() {
@@ -231,22 +284,30 @@ final class TurnBatcher {
     private void lingerWhileCrowded() throws InterruptedException {
         wanted = crowded() ? Math.min(latest, ENOUGH) : 0;
         long left = linger.toNanos();
-        while (left > 0 && waiting.size() < wanted) {
+        while (left > 0 && ready().size() < wanted) {
             left = enough.awaitNanos(left);
         }
         wanted = Integer.MAX_VALUE;
     }
 
-    /** Those who wait longest, one message of each person. */
     private List<Waiting> next() {
-        List<Waiting> next = new ArrayList<>();
-        for (Waiting one : waiting) {
-            if (next.size() < MOST && underWay.add(one.from())) {
-                next.add(one);
-            }
-        }
-        waiting.removeAll(next);
+        List<Waiting> next = ready();
+        take(next);
         return next;
+    }
+
+    private void take(List<Waiting> chosen) {
+        chosen.forEach(one -> underWay.add(one.from()));
+        waiting.removeAll(chosen);
+    }
+
+    /** Those who wait longest and can be taken along: one message of each person, the first. The lock is held. */
+    private List<Waiting> ready() {
+        Set<Address> before = new HashSet<>(underWay);
+        return waiting.stream()
+                .filter(one -> before.add(one.from()) && one.ready.isPresent())
+                .limit(MOST)
+                .toList();
     }
 
     private void run(List<Waiting> group) {
@@ -255,10 +316,10 @@ final class TurnBatcher {
             return;
         }
         try {
-            List<WebhookAnswer> answers =
-                    together.apply(group.stream().map(Waiting::message).toList());
+            List<Turn> turns =
+                    receiver.get().run(group.stream().map(Waiting::prepared).toList(), Turn.Mode.ON_TIME);
             for (int i = 0; i < group.size(); i++) {
-                group.get(i).answer().complete(answers.get(i));
+                group.get(i).answer.complete(turns.get(i).answer());
             }
         } catch (RuntimeException | StackOverflowError apart) {
             group.forEach(one -> Thread.startVirtualThread(() -> runAlone(one)));
@@ -267,9 +328,9 @@ final class TurnBatcher {
 
     private void runAlone(Waiting one) {
         try {
-            one.answer().complete(alone.apply(one.message()));
+            one.answer.complete(alone.apply(one.prepared()));
         } catch (RuntimeException | StackOverflowError failed) {
-            one.answer().completeExceptionally(failed);
+            one.answer.completeExceptionally(failed);
         }
     }
 }

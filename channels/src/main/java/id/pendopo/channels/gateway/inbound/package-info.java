@@ -15,7 +15,8 @@
  *                      │
  *                StoredInbox.accept ── LATE, PULLED ─────────────────────┐
  *                      │ ON_TIME                                         │
- *                TurnBatcher: idle, runs at once and alone               │
+ *                TurnBatcher: Receiver.prepare(message), beside others   │
+ *                             idle, runs at once and alone               │
  *                             busy, at most 32 together, one a person    │
  *                             failed or 250 ms old, alone again          │
  *                      │                                                 │

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.AddressEvent;
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.MessageChanged;
+import id.pendopo.channels.Receiver;
+import id.pendopo.channels.Receiver.Prepared;
+import id.pendopo.channels.Turn;
 import id.pendopo.channels.WebhookAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,10 +34,13 @@ class TurnBatcherTests {
 
     private final List<List<String>> groups = Collections.synchronizedList(new ArrayList<>());
     private final List<String> single = Collections.synchronizedList(new ArrayList<>());
+    /** Whether those who had their turns were prepared before. */
+    private final List<Boolean> known = Collections.synchronizedList(new ArrayList<>());
+
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch held = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final TurnBatcher crowd = new TurnBatcher(this::alone, this::together, LONG, Duration.ZERO);
+    private final TurnBatcher crowd = new TurnBatcher(Recorded::new, this::alone, LONG, Duration.ZERO);
 
     @AfterEach
     void stop() {
@@ -91,7 +99,7 @@ class TurnBatcherTests {
 
     @Test
     void nobodyWaitsForLongBehindOneWhoIsStuck() throws Exception {
-        TurnBatcher impatient = new TurnBatcher(this::alone, this::together);
+        TurnBatcher impatient = new TurnBatcher(Recorded::new, this::alone);
         occupy(impatient);
 
         assertThat(text(submit(impatient, "budi", "satu").get(8, TimeUnit.SECONDS)))
@@ -118,7 +126,7 @@ class TurnBatcherTests {
 
     @Test
     void aGroupAfterAnotherLingersUntilAsManyWait() throws Exception {
-        TurnBatcher lingering = new TurnBatcher(this::alone, this::together, LONG, LONG);
+        TurnBatcher lingering = new TurnBatcher(Recorded::new, this::alone, LONG, LONG);
         occupy(lingering);
         List<Future<WebhookAnswer>> first = greetings(lingering, "budi", "wati", "joko");
         awaitWaiting(lingering, 3);
@@ -134,6 +142,47 @@ class TurnBatcherTests {
                 .isEqualTo("halo");
 
         assertThat(groups).hasSize(2).allSatisfy(group -> assertThat(group).hasSize(3));
+    }
+
+    @Test
+    void whoIsBehindAnotherMessageOfTheSamePersonIsNotPreparedBeforeThatOnesTurn() throws Exception {
+        occupy();
+        Future<WebhookAnswer> first = submit("budi", "satu");
+        awaitWaiting(1);
+        Future<WebhookAnswer> second = submit("budi", "dua");
+        awaitWaiting(2);
+        held.countDown();
+        first.get();
+        second.get();
+
+        assertThat(single).containsExactly("lama", "satu", "dua");
+        assertThat(known).containsExactly(true, true, false);
+    }
+
+    @Test
+    void nobodyWaitsForAnothersPreparationButThePersonsOwnMessagesKeepTheirOrder() throws Exception {
+        TurnBatcher impatient = new TurnBatcher(Recorded::new, this::alone);
+        Future<WebhookAnswer> slow = submit(impatient, "tono", "pikir dulu");
+        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+        Future<WebhookAnswer> behind = submit(impatient, "tono", "lalu");
+
+        assertThat(text(submit(impatient, "budi", "satu").get(8, TimeUnit.SECONDS)))
+                .isEqualTo("satu");
+        assertThat(behind).isNotDone();
+        held.countDown();
+        slow.get();
+        behind.get();
+
+        assertThat(single).containsExactly("satu", "pikir dulu", "lalu");
+    }
+
+    @Test
+    void aPreparationThatFailsMakesRoomForThePersonsNextMessage() throws Exception {
+        assertThatThrownBy(() -> crowd.accept(message("budi", "racun lama")))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(text(submit("budi", "satu").get(8, TimeUnit.SECONDS))).isEqualTo("satu");
+        assertThat(crowd.waiting()).isZero();
     }
 
     private List<Future<WebhookAnswer>> greetings(TurnBatcher desk, String... people) {
@@ -168,22 +217,57 @@ class TurnBatcherTests {
         return threads.submit(() -> desk.accept(message(who, text)));
     }
 
-    private WebhookAnswer alone(InboundMessage message) {
-        single.add(message.text());
-        if (message.text().equals("lama")) {
-            begun.countDown();
-            try {
-                held.await(10, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    private record Known(InboundMessage message) implements Prepared {}
+
+    private final class Recorded implements Receiver {
+
+        @Override
+        public Prepared prepare(InboundMessage message) {
+            switch (message.text()) {
+                case "racun lama" -> throw new IllegalArgumentException("nobody can prepare this");
+                case "pikir dulu" -> {
+                    begun.countDown();
+                    hold();
+                }
+                default -> {}
             }
+            return new Known(message);
         }
-        return answer(message);
+
+        @Override
+        public List<Turn> run(List<Prepared> prepared, Turn.Mode mode) {
+            groups.add(prepared.stream().map(one -> one.message().text()).toList());
+            return prepared.stream().map(this::turn).toList();
+        }
+
+        private Turn turn(Prepared one) {
+            known.add(one instanceof Known);
+            return new Turn(one.message(), 0, 0, List.of(), answer(one.message()));
+        }
+
+        @Override
+        public void changed(MessageChanged change) {}
+
+        @Override
+        public void happened(AddressEvent event) {}
     }
 
-    private List<WebhookAnswer> together(List<InboundMessage> messages) {
-        groups.add(messages.stream().map(InboundMessage::text).toList());
-        return messages.stream().map(TurnBatcherTests::answer).toList();
+    private WebhookAnswer alone(Prepared one) {
+        known.add(one instanceof Known);
+        single.add(one.message().text());
+        if (one.message().text().equals("lama")) {
+            begun.countDown();
+            hold();
+        }
+        return answer(one.message());
+    }
+
+    private void hold() {
+        try {
+            held.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static WebhookAnswer answer(InboundMessage message) {
