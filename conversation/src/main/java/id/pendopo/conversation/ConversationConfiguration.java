@@ -14,7 +14,6 @@ import id.pendopo.conversation.learning.Retraining;
 import id.pendopo.conversation.understanding.Languages;
 import id.pendopo.conversation.wording.AgentEventReplies;
 import id.pendopo.conversation.wording.Wording;
-import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.TextClassifier;
@@ -59,7 +58,7 @@ class ConversationConfiguration {
 
     @Bean
     NluServices understanding(KnowledgeBase knowledge, LanguageDetector languages, TextClassifier.Factory classifiers) {
-        return new NluServices(knowledge, languages, BundledModels.load().actClassifier(), classifiers.create());
+        return NluServices.of(knowledge, languages, classifiers.create());
     }
 
     @Bean(initMethod = "begin")

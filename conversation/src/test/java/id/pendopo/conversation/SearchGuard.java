@@ -41,8 +41,8 @@ public class SearchGuard implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof NluServices(var knowledge, var languages, var acts, var categories)
-                ? new NluServices(guarded(knowledge), languages, acts, categories)
+        return bean instanceof NluServices(var knowledge, var languages, var acts, var tasks, var categories)
+                ? new NluServices(guarded(knowledge), languages, acts, tasks, categories)
                 : bean;
     }
 

@@ -23,4 +23,7 @@ public interface BundledModels {
 
     /** Tells what a citizen does by a message, with the model that the build trained. */
     TextClassifier actClassifier();
+
+    /** Tells what a citizen does whom the desk asked something, with the model that the build trained. */
+    TextClassifier taskActClassifier();
 }

@@ -18,5 +18,14 @@ public final class Confidence {
     /** A dialogue act that no list of words knows. */
     public static final double ACT = 0.75;
 
+    /** What an answer to the desk does; below it the desk says again what it asked. */
+    public static final double TASK_ACT = 0.45;
+
+    /** Words become part of a report; more that are less sure belong to none. */
+    public static final double ADDITION = 0.55;
+
+    /** A report is about something else than was thought. */
+    public static final double OTHER_CATEGORY = 0.5;
+
     private Confidence() {}
 }

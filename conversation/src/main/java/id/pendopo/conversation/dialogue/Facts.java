@@ -18,6 +18,7 @@ import java.util.Optional;
  *
  * @param language the language of the message, empty when it does not show
  * @param act what kind of utterance it is
+ * @param taskAct what the message does as an answer to what the desk asked, where it asked something
  * @param answers what the knowledge base says, one for each question in the message
  * @param left the other parts of a message of which some parts were answered
  * @param suggestion the category that the message is likely about
@@ -33,6 +34,7 @@ import java.util.Optional;
 public record Facts(
         Optional<Locale> language,
         Optional<TextClassifier.Guess> act,
+        Optional<TextClassifier.Guess> taskAct,
         List<Answer> answers,
         List<String> left,
         Optional<Suggestions.Guess> suggestion,
@@ -71,6 +73,7 @@ public record Facts(
         return new Facts(
                 language,
                 act,
+                taskAct,
                 List.of(found),
                 left,
                 suggestion,

@@ -7,6 +7,8 @@ public sealed interface Need {
     enum Plain implements Need {
         /** What kind of utterance the message is. */
         ACT,
+        /** What the message does as an answer to what the desk asked. */
+        TASK_ACT,
         /** What the knowledge base says to the message; the dearest of all. */
         ANSWERS,
         /** The category that the citizen's words are about. */

@@ -8,6 +8,7 @@ import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Finisher;
 import id.pendopo.conversation.dialogue.Hearing;
 import id.pendopo.conversation.dialogue.Need;
+import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.engine.DialoguePolicy.Named;
 import id.pendopo.conversation.understanding.Languages;
@@ -64,6 +65,18 @@ public final class Engine {
 
     /** The same without asides, for a line where they would cost another message. */
     public static Decision briefer(Decision decision) {
-        return TranslationNotice.silently(decision);
+        Decision briefer = TranslationNotice.silently(decision);
+        for (Part.Aside aside : asides(briefer)) {
+            briefer = briefer.without(aside);
+        }
+        return briefer;
+    }
+
+    private static List<Part.Aside> asides(Decision decision) {
+        return decision.replies().stream()
+                .flatMap(reply -> reply.parts().stream())
+                .filter(Part.Aside.class::isInstance)
+                .map(Part.Aside.class::cast)
+                .toList();
     }
 }

@@ -47,6 +47,7 @@ final class FormResponder implements Responder {
 
     private final Form form;
     private final FormSummary summary;
+    private final FormConfirmation confirmation = new FormConfirmation(this);
 
     FormResponder(Form form) {
         this.form = form;
@@ -83,10 +84,13 @@ final class FormResponder implements Responder {
 
     @Override
     public Set<Need> needs(Hearing hearing) {
-        boolean running = hearing.conversation().state().draft().isPresent();
-        return running && hearing.worded()
-                ? Set.of(Need.Plain.SUGGESTION, Need.Plain.ANSWERS)
-                : Set.of(Need.Plain.SUGGESTION);
+        Optional<Draft> running = hearing.conversation().state().draft();
+        if (running.isEmpty() || !hearing.worded()) {
+            return Set.of(Need.Plain.SUGGESTION);
+        }
+        return running.filter(FormResponder::confirming).isPresent()
+                ? Set.of(Need.Plain.SUGGESTION, Need.Plain.ANSWERS, Need.Plain.TASK_ACT, Need.Plain.OFFICES)
+                : Set.of(Need.Plain.SUGGESTION, Need.Plain.ANSWERS);
     }
 
     @Override
@@ -117,7 +121,7 @@ final class FormResponder implements Responder {
         return Duration.between(draft.touched(), now);
     }
 
-    private Decision dropped(TurnContext context) {
+    Decision dropped(TurnContext context) {
         return Decision.of(context, Ending.CANCELLED, Part.say("cancelled"))
                 .state(state -> state.withoutDraft().expectingNothing());
     }
@@ -163,7 +167,7 @@ final class FormResponder implements Responder {
         if (digresses(context, draft)) {
             return digressed(context, draft);
         }
-        return confirming(draft) ? confirmed(context, draft) : filled(context, draft);
+        return confirming(draft) ? confirmation.answered(context, draft) : filled(context, draft);
     }
 
     /** The number after "ubah"; on the summary of a short message a bare number too. */
@@ -189,14 +193,17 @@ final class FormResponder implements Responder {
         return draft.asking().equals(Draft.CONFIRM);
     }
 
-    /** A question in the middle is answered, and the form asked again. On the summary anything an article knows is one. */
+    /**
+     * A question in the middle is answered, and the form asked again. On the summary anything an article knows is one,
+     * unless the words do something else there.
+     */
     private static boolean digresses(TurnContext context, Draft draft) {
         boolean known =
                 !context.facts().found().isEmpty() && context.heard().pick().isEmpty();
-        boolean other = confirming(draft) && !alike(context, draft);
+        boolean asks = context.heard().asks();
         return known
                 && !draft.asking().equals("description")
-                && (context.heard().asks() || other);
+                && (confirming(draft) ? FormConfirmation.asks(context, asks || !alike(context, draft)) : asks);
     }
 
     /** Whether the words are likely about the draft's own category, or about none. */
@@ -212,22 +219,6 @@ final class FormResponder implements Responder {
         List<Part> parts = new ArrayList<>(KnowledgeResponder.parts(context));
         parts.addAll(question(context, draft));
         return Decision.of(context, Ending.ANSWERED, parts).state(state -> state.drafting(draft));
-    }
-
-    private Decision confirmed(TurnContext context, Draft draft) {
-        MessageText heard = context.heard();
-        Optional<Boolean> answer = YesNo.read(heard.text());
-        if (heard.picked(ChoiceIds.SEND) || answer.equals(Optional.of(true))) {
-            return sent(context, draft);
-        }
-        if (answer.isPresent()) {
-            return which(context, draft);
-        }
-        if (heard.pick().isEmpty() && heard.words() >= 3 && !heard.asks() && alike(context, draft)) {
-            String more = draft.value("description").orElse("") + "\n" + heard.text();
-            return advance(context, draft.with("description", more));
-        }
-        return repeat(context, draft);
     }
 
     private Decision filled(TurnContext context, Draft draft) {
@@ -294,7 +285,7 @@ final class FormResponder implements Responder {
                 : filled;
     }
 
-    private Decision advance(TurnContext context, Draft draft) {
+    Decision advance(TurnContext context, Draft draft) {
         return form.next(draft)
                 .map(field -> ask(context, draft, field))
                 .orElseGet(() -> repeat(context, draft.asking(Draft.CONFIRM)));
@@ -304,22 +295,29 @@ final class FormResponder implements Responder {
         return repeat(context, draft.asking(field.name()));
     }
 
-    private Decision repeat(TurnContext context, Draft draft) {
+    Decision repeat(TurnContext context, Draft draft) {
         Ending ending = confirming(draft) ? Ending.FORM_CONFIRM : Ending.FORM_ASKED;
         return Decision.of(context, ending, question(context, draft))
                 .state(state -> state.drafting(draft.asking(draft.asking())));
+    }
+
+    /** The question again, after something said beside. */
+    Decision saying(TurnContext context, Draft draft, Part... said) {
+        List<Part> parts = new ArrayList<>(List.of(said));
+        parts.addAll(question(context, draft));
+        return Decision.of(context, Ending.FORM_CONFIRM, parts).state(state -> state.drafting(draft));
     }
 
     private List<Part> question(TurnContext context, Draft draft) {
         return confirming(draft) ? summary.confirm(context, draft) : summary.ask(context, draft);
     }
 
-    private Decision which(TurnContext context, Draft draft) {
+    Decision which(TurnContext context, Draft draft) {
         return Decision.of(context, Ending.FORM_EDITED, summary.lines(context, draft))
                 .state(state -> state.drafting(draft.asking(Draft.CONFIRM)));
     }
 
-    private Decision sent(TurnContext context, Draft draft) {
+    Decision sent(TurnContext context, Draft draft) {
         Optional<Field> missing = form.fields(draft).stream()
                 .filter(Field::required)
                 .filter(field -> draft.value(field.name()).isEmpty())

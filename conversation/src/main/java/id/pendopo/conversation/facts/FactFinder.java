@@ -51,6 +51,9 @@ public final class FactFinder {
         return new Facts(
                 detected,
                 needs.contains(Need.Plain.ACT) ? understanding.acts().classify(message.text()) : Optional.empty(),
+                needs.contains(Need.Plain.TASK_ACT)
+                        ? understanding.taskActs().classify(message.text())
+                        : Optional.empty(),
                 answered.answers(),
                 answered.left(),
                 suggestion,

@@ -11,10 +11,21 @@ import java.util.List;
  * The services that understand natural language (NLU).
  *
  * @param acts learned what kind of utterance a text is
+ * @param taskActs learned what an utterance does whose writer was asked something
  * @param categories learned what a complaint is about
  */
 public record NluServices(
-        KnowledgeBase knowledge, LanguageDetector languages, TextClassifier acts, TextClassifier categories) {
+        KnowledgeBase knowledge,
+        LanguageDetector languages,
+        TextClassifier acts,
+        TextClassifier taskActs,
+        TextClassifier categories) {
+
+    /** With the models that the build trained, and a classifier of categories. */
+    public static NluServices of(KnowledgeBase knowledge, LanguageDetector languages, TextClassifier categories) {
+        BundledModels models = BundledModels.load();
+        return new NluServices(knowledge, languages, models.actClassifier(), models.taskActClassifier(), categories);
+    }
 
     /** With a classifier that learns the desk's own categories first; about a second. */
     public static NluServices taught(
@@ -24,6 +35,6 @@ public record NluServices(
             List<Category> categories) {
         TextClassifier complaints = classifiers.create();
         complaints.train(TrainingSet.of(categories).all());
-        return new NluServices(knowledge, languages, BundledModels.load().actClassifier(), complaints);
+        return of(knowledge, languages, complaints);
     }
 }

@@ -46,6 +46,7 @@ final class Stage {
     List<String> left = List.of();
     Optional<Suggestions.Guess> suggestion = Optional.empty();
     Optional<TextClassifier.Guess> act = Optional.empty();
+    Optional<TextClassifier.Guess> taskAct = Optional.empty();
     Optional<Locale> language = Optional.empty();
     List<Ticket> open = List.of();
     Optional<Facts.Named> named = Optional.empty();
@@ -129,6 +130,7 @@ final class Stage {
         return new Facts(
                 language,
                 act,
+                taskAct,
                 answers,
                 left,
                 suggestion,

@@ -99,6 +99,8 @@ class RegionalEmergenciesTests {
                 .containsExactlyInAnyOrder(
                         "Kula nyuwun pitulungan, siti pager mburi griya kula sami longsor.",
                         "ana kecelakaan truk gandheng ing dalan tol",
+                        "pos ronda oge katabrak buntut treuk",
+                        "GEUS IEU AYA DEUI SOAL LONGSOR DI CIKIDANG GIRANG",
                         "wong papat dadi korban tabrakan ing prapatan",
                         "opat jalma jadi korban tabrakan di parapatan",
                         "aku weruh dhewe geni mulad nganti ndhuwur payon",

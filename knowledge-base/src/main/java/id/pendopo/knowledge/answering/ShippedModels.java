@@ -52,6 +52,11 @@ public final class ShippedModels implements BundledModels {
         return DoccatClassifier.ofActs(Lexicon.shipped());
     }
 
+    @Override
+    public TextClassifier taskActClassifier() {
+        return DoccatClassifier.ofTaskActs(Lexicon.shipped());
+    }
+
     /** Tells questions to a public desk from all else, with the model that the build trained. */
     public static Scope scope() {
         return ScopeModel.of(DoccatClassifier.ofScope(Lexicon.shipped()));

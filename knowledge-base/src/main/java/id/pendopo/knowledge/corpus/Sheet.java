@@ -16,6 +16,8 @@ public enum Sheet {
     OUTSIDE("outside.tsv", "lang", "kind", "text"),
     /** What a message does: greets, thanks, complains. */
     ACTS("acts.tsv", "label", "lang", "text"),
+    /** What a message does while the desk waits for something: agrees, corrects, adds, asks beside. */
+    TASK_ACTS("task-acts.tsv", "act", "lang", "stage", "author", "text"),
     /** Complaints with the category of ticket that they belong to. */
     COMPLAINTS("complaints.tsv", "category", "lang", "style", "text"),
     /** What the desk has to withstand. */
@@ -24,6 +26,20 @@ public enum Sheet {
     LANGUAGES("languages.tsv", "lang", "text");
 
     private static final Map<String, Set<String>> CLOSED = Map.of(
+            "act",
+                    Set.of(
+                            "yes",
+                            "no",
+                            "cancel",
+                            "correct",
+                            "add",
+                            "question",
+                            "another",
+                            "person",
+                            "anonymous",
+                            "insult",
+                            "unclear"),
+            "stage", Set.of("confirm", "place", "description", "name", "any"),
             "aspect",
                     Set.of(
                             "procedure",

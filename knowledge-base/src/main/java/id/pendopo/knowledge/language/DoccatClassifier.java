@@ -22,6 +22,7 @@ public final class DoccatClassifier implements TextClassifier {
     /** Where the build puts what it learned of dialogue acts, and of what is asked of a desk. */
     static final String ACTS = "/models/acts.bin";
 
+    static final String TASK_ACTS = "/models/task-acts.bin";
     static final String SCOPE = "/models/scope.bin";
 
     private final Lexicon lexicon;
@@ -38,6 +39,11 @@ public final class DoccatClassifier implements TextClassifier {
     /** One that tells dialogue acts apart: greeting, thanks, question, complaint, person, … */
     public static DoccatClassifier ofActs(Lexicon lexicon) {
         return shipped(ACTS, lexicon);
+    }
+
+    /** One that tells what somebody does whom the desk asked something: yes, cancel, correct, add, question, … */
+    public static DoccatClassifier ofTaskActs(Lexicon lexicon) {
+        return shipped(TASK_ACTS, lexicon);
     }
 
     /** One that tells questions to a public desk from all else. */

@@ -41,10 +41,15 @@ final class LinearCategorizer {
     }
 
     static LinearCategorizer train(List<Example> examples, Function<String, List<String>> words) {
+        return train(examples, words, 1);
+    }
+
+    /** @param cutoff features that occur less often are not learned; a larger one makes a smaller model */
+    static LinearCategorizer train(List<Example> examples, Function<String, List<String>> words, int cutoff) {
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, LinearTrainer.class.getName());
         parameters.put(AbstractEventTrainer.DATA_INDEXER_PARAM, AbstractEventTrainer.DATA_INDEXER_ONE_PASS_VALUE);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, cutoff);
         try (ObjectStream<DocumentSample> stream = Samples.of(examples, words)) {
             return new LinearCategorizer(
                     DocumentCategorizerME.train(ANY_LANGUAGE, stream, parameters, new DoccatFactory(PIECES)));

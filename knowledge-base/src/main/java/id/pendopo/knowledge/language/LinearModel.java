@@ -105,7 +105,7 @@ final class LinearModel extends AbstractModel {
         }
     }
 
-    /** Everything that {@link #read} needs. */
+    /** Everything that {@link #read} needs; weights in half precision, of which no guess takes notice. */
     void write(DataOutput out) throws IOException {
         out.writeInt(names.length);
         out.writeInt(outcomeNames.length);
@@ -118,7 +118,7 @@ final class LinearModel extends AbstractModel {
                 out.writeFloat(vectors.rarity()[i]);
             }
             for (float weight : weights[i]) {
-                out.writeFloat(weight);
+                out.writeShort(Float.floatToFloat16(weight));
             }
         }
         out.writeDouble(sharpness);
@@ -138,7 +138,7 @@ final class LinearModel extends AbstractModel {
                 rarity[i] = in.readFloat();
             }
             for (int outcome = 0; outcome < outcomes.length; outcome++) {
-                weights[i][outcome] = in.readFloat();
+                weights[i][outcome] = Float.float16ToFloat(in.readShort());
             }
         }
         return new LinearModel(names, outcomes, new Vectors(rarity), weights, in.readDouble());

@@ -45,8 +45,9 @@ final class TrainModels {
         CivicCorpus corpus = CivicCorpus.read(Path.of(arguments[1]));
         Map<String, byte[]> models = new TreeMap<>();
         models.put(TrainedLanguageDetector.MODEL, languages(corpus, Path.of(arguments[2])));
-        models.put(DoccatClassifier.ACTS, linear(acts(corpus)));
-        models.put(DoccatClassifier.SCOPE, linear(ScopeModel.examples(corpus, line -> true)));
+        models.put(DoccatClassifier.ACTS, linear(acts(corpus), 1));
+        models.put(DoccatClassifier.TASK_ACTS, linear(TaskActs.learned(corpus), TaskActs.CUTOFF));
+        models.put(DoccatClassifier.SCOPE, linear(ScopeModel.examples(corpus, line -> true), 1));
         StringBuilder sums = new StringBuilder();
         for (Map.Entry<String, byte[]> model : models.entrySet()) {
             Path file = classes.resolve(model.getKey().substring(1));
@@ -66,6 +67,7 @@ final class TrainModels {
     private static byte[] languages(CivicCorpus corpus, Path words) throws IOException {
         List<Example> lines = new ArrayList<>(LabelledLines.of("/nlu/language.tsv"));
         corpus.lines().stream()
+                .filter(line -> line.sheet() != Sheet.TASK_ACTS)
                 .flatMap(CorpusLine::texts)
                 .map(text -> new Example(text.text(), text.language()))
                 .forEach(lines::add);
@@ -95,10 +97,11 @@ final class TrainModels {
         return lines;
     }
 
-    private static byte[] linear(List<Example> lines) throws IOException {
+    private static byte[] linear(List<Example> lines, int cutoff) throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(written))) {
-            LinearCategorizer.train(lines, Lexicon.shipped()::standardWords).write(out);
+            LinearCategorizer.train(lines, Lexicon.shipped()::standardWords, cutoff)
+                    .write(out);
         }
         return written.toByteArray();
     }

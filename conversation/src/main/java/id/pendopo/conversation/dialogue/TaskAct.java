@@ -1,0 +1,46 @@
+package id.pendopo.conversation.dialogue;
+
+import id.pendopo.knowledge.TextClassifier.Guess;
+import java.util.Locale;
+
+/** The dialogue acts inside a task: what a message does whose writer was asked something; a closed set. */
+public enum TaskAct {
+    /** Agrees with all of it. */
+    YES(Confidence.TASK_ACT),
+    /** Something is not right, without saying what. */
+    NO(Confidence.TASK_ACT),
+    /** Wants nothing of it any more. */
+    CANCEL(Confidence.TASK_ACT),
+    /** Says what it should be instead. */
+    CORRECT(Confidence.TASK_ACT),
+    /** Tells more of the same. */
+    ADD(Confidence.ADDITION),
+    /** Asks something beside. */
+    QUESTION(Confidence.TASK_ACT),
+    /** Has another matter too. */
+    ANOTHER(Confidence.TASK_ACT),
+    /** Wants to talk to somebody. */
+    PERSON(Confidence.TASK_ACT),
+    /** Wants not to be named. */
+    ANONYMOUS(Confidence.TASK_ACT),
+    /** Is angry with the desk. */
+    INSULT(Confidence.TASK_ACT),
+    /** None of these, or nobody can tell. */
+    UNCLEAR(0);
+
+    private final double sure;
+
+    TaskAct(double sure) {
+        this.sure = sure;
+    }
+
+    /** What the message does, if that is sure enough for what follows from it. */
+    public static TaskAct of(Facts facts) {
+        return facts.taskAct().map(TaskAct::read).orElse(UNCLEAR);
+    }
+
+    private static TaskAct read(Guess guess) {
+        TaskAct act = valueOf(guess.label().toUpperCase(Locale.ROOT));
+        return guess.confidence() >= act.sure ? act : UNCLEAR;
+    }
+}

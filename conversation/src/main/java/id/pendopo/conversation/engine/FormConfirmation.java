@@ -1,0 +1,123 @@
+package id.pendopo.conversation.engine;
+
+import id.pendopo.conversation.dialogue.Arg;
+import id.pendopo.conversation.dialogue.Confidence;
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.TaskAct;
+import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.forms.Draft;
+import id.pendopo.conversation.forms.Validator.PersonName;
+import id.pendopo.conversation.forms.Validator.YesNo;
+import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Places;
+import id.pendopo.ticketing.Category;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Responds to the answer to a report's summary by its dialogue act: sends, drops, corrects, adds, or says the summary
+ * again. Only what tells more of the matter becomes part of the report.
+ */
+final class FormConfirmation {
+
+    /** A correction of so many words describes the matter itself. */
+    private static final int TELLS = 4;
+
+    private final FormResponder form;
+
+    FormConfirmation(FormResponder form) {
+        this.form = form;
+    }
+
+    /** Whether the words ask something: by their act, or where that is unclear by how they look. */
+    static boolean asks(TurnContext context, boolean looks) {
+        return switch (TaskAct.of(context.facts())) {
+            case QUESTION -> true;
+            case UNCLEAR -> looks;
+            default -> false;
+        };
+    }
+
+    Decision answered(TurnContext context, Draft draft) {
+        MessageText heard = context.heard();
+        Optional<Boolean> answer = YesNo.read(heard.text());
+        if (heard.picked(ChoiceIds.SEND) || answer.equals(Optional.of(true))) {
+            return form.sent(context, draft);
+        }
+        if (answer.isPresent()) {
+            return form.which(context, draft);
+        }
+        return heard.pick().isPresent() ? form.repeat(context, draft) : done(context, draft);
+    }
+
+    private Decision done(TurnContext context, Draft draft) {
+        return switch (TaskAct.of(context.facts())) {
+            case YES -> form.sent(context, draft);
+            case NO -> form.which(context, draft);
+            case CANCEL -> form.dropped(context);
+            case CORRECT -> corrected(context, draft);
+            case ADD -> added(context, draft);
+            case PERSON -> Handoff.toAPerson(context);
+            case ANONYMOUS -> changed(context, draft.with("name", PersonName.ANONYMOUS), List.of("name"));
+            case QUESTION -> form.saying(context, draft, Part.say("form.unanswered"));
+            case ANOTHER -> form.saying(context, draft, Part.say("form.another"));
+            case INSULT -> form.saying(context, draft, Part.say("form.angry"));
+            case UNCLEAR -> form.repeat(context, draft);
+        };
+    }
+
+    private Decision added(TurnContext context, Draft draft) {
+        String more =
+                draft.value("description").orElse("") + "\n" + context.heard().text();
+        return form.advance(context, draft.with("description", more));
+    }
+
+    /** The field that the words have a better value for; without one the citizen says which. */
+    private Decision corrected(TurnContext context, Draft draft) {
+        Draft better = draft;
+        List<String> fields = new ArrayList<>();
+        Optional<Category> category = otherCategory(context, draft);
+        if (category.isPresent()) {
+            better = better.with("category", category.get().key());
+            fields.add("category");
+            if (context.heard().words() >= TELLS) {
+                better = better.with("description", context.heard().text());
+                fields.add("description");
+            }
+        }
+        Optional<String> place = otherPlace(context.heard().text(), draft);
+        if (place.isPresent()) {
+            better = better.with("place", place.get());
+            fields.add("place");
+        }
+        return fields.isEmpty() ? form.which(context, draft) : changed(context, better, fields);
+    }
+
+    private Decision changed(TurnContext context, Draft draft, List<String> fields) {
+        Part[] said = fields.stream()
+                .map(field -> new Part.Aside(Part.say("form.changed", new Arg.Term("form.label." + field))))
+                .toArray(Part[]::new);
+        return form.saying(context, draft, said);
+    }
+
+    private static Optional<Category> otherCategory(TurnContext context, Draft draft) {
+        return context.facts()
+                .likely(Confidence.OTHER_CATEGORY)
+                .filter(category -> !category.equals(context.facts().catchAll()))
+                .filter(category ->
+                        draft.value("category").filter(category.key()::equals).isEmpty());
+    }
+
+    /** The first place in the words that is not the one that is to be corrected. */
+    private static Optional<String> otherPlace(String text, Draft draft) {
+        String before = MessageText.plain(draft.value("place").orElse(""));
+        Optional<String> place = Places.in(text);
+        return place.filter(found -> before.contains(MessageText.plain(found)))
+                .map(old -> text.substring(Math.max(0, text.indexOf(old)) + old.length()))
+                .map(Places::in)
+                .orElse(place);
+    }
+}

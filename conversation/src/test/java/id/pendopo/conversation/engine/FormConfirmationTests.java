@@ -1,0 +1,117 @@
+package id.pendopo.conversation.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.forms.Draft;
+import id.pendopo.knowledge.TextClassifier;
+import id.pendopo.ticketing.Suggestions;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each act does at the summary of a report, and how sure it must be. */
+class FormConfirmationTests {
+
+    private static final String DESCRIPTION = "jalan rusak depan SD 3 Sukamaju";
+
+    private final Stage stage = new Stage();
+
+    @BeforeEach
+    void aReportIsReadOver() {
+        stage.suggestion = Optional.of(new Suggestions.Guess("jalan-rusak", 0.9));
+        Decision asked = stage.say("lapor " + DESCRIPTION);
+        assertThat(asked.ending()).isEqualTo(Ending.FORM_CONFIRM);
+    }
+
+    private Decision does(String act, double confidence, String text) {
+        stage.taskAct = Optional.of(new TextClassifier.Guess(act, confidence));
+        return stage.say(text);
+    }
+
+    private Draft draft() {
+        return stage.conversation.state().draft().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yes, REPORTED",
+        "no, FORM_EDITED",
+        "cancel, CANCELLED",
+        "correct, FORM_EDITED",
+        "person, PERSON_COMES",
+        "anonymous, FORM_CONFIRM",
+        "question, FORM_CONFIRM",
+        "another, FORM_CONFIRM",
+        "insult, FORM_CONFIRM",
+        "unclear, FORM_CONFIRM"
+    })
+    void eachActEndsTheTurnInItsWay(String act, Ending ending) {
+        assertThat(does(act, 0.5, "apa saja yang dikatakan orang").ending()).isEqualTo(ending);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, .44", "cancel, .44", "add, .54", "correct, .44", "person, .44"})
+    void whatIsNotSureEnoughIsAskedAgainAndChangesNothing(String act, double confidence) {
+        Decision again = does(act, confidence, "di depan balai desa saja ya begitu");
+
+        assertThat(again.ending()).isEqualTo(Ending.FORM_CONFIRM);
+        assertThat(draft().value("description")).contains(DESCRIPTION);
+        assertThat(draft().value("place")).contains("depan SD 3 Sukamaju");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"question", "another", "insult", "unclear", "anonymous", "no", "correct"})
+    void onlyWhatTellsMoreBecomesPartOfTheReport(String act) {
+        does(act, 0.9, "kata kata yang bukan laporan sama sekali");
+
+        assertThat(draft().value("description")).contains(DESCRIPTION);
+    }
+
+    @Test
+    void whatTellsMoreIsAdded() {
+        does("add", 0.6, "lubangnya sedalam lutut");
+
+        assertThat(draft().value("description")).contains(DESCRIPTION + "\nlubangnya sedalam lutut");
+    }
+
+    @Test
+    void aBetterPlaceTakesTheOldOnesPlaceAndIsSaid() {
+        Decision changed = does("correct", 0.9, "bukan depan SD 3 Sukamaju tapi di jl kenanga");
+
+        assertThat(draft().value("place")).contains("jl kenanga");
+        assertThat(draft().value("description")).contains(DESCRIPTION);
+        assertThat(asides(changed)).hasSize(1);
+        assertThat(asides(Engine.briefer(changed))).isEmpty();
+    }
+
+    @Test
+    void anotherKindTakesItsDescriptionAlong() {
+        stage.suggestion = Optional.of(new Suggestions.Guess("lampu-jalan", 0.8));
+
+        does("correct", 0.9, "bukan jalan, lampu mati di depan balai desa karangjati");
+
+        assertThat(draft().value("category")).contains("lampu-jalan");
+        assertThat(draft().value("place")).contains("depan balai desa karangjati");
+        assertThat(draft().value("description")).contains("bukan jalan, lampu mati di depan balai desa karangjati");
+    }
+
+    @Test
+    void whoWantsNoNameIsShownSoBeforeItIsSent() {
+        does("anonymous", 0.9, "jangan sebut nama saya");
+
+        assertThat(does("yes", 0.9, "begitu dikirim saja").ending()).isEqualTo(Ending.REPORTED_ANONYMOUSLY);
+    }
+
+    private static List<Part> asides(Decision decision) {
+        return decision.replies().stream()
+                .flatMap(reply -> reply.parts().stream())
+                .filter(Part.Aside.class::isInstance)
+                .toList();
+    }
+}
