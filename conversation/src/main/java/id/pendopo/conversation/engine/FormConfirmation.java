@@ -26,10 +26,30 @@ final class FormConfirmation {
     /** A correction of so many words describes the matter itself. */
     private static final int TELLS = 4;
 
-    private final FormResponder form;
+    private final Steps form;
 
-    FormConfirmation(FormResponder form) {
+    FormConfirmation(Steps form) {
         this.form = form;
+    }
+
+    /** What can become of a report that is read over. */
+    interface Steps {
+
+        Decision sent(TurnContext context, Draft draft);
+
+        Decision dropped(TurnContext context);
+
+        /** Asks which line is to be changed. */
+        Decision which(TurnContext context, Draft draft);
+
+        /** Asks what is missing, or shows the summary. */
+        Decision advance(TurnContext context, Draft draft);
+
+        /** The question again. */
+        Decision repeat(TurnContext context, Draft draft);
+
+        /** The same after something said beside. */
+        Decision saying(TurnContext context, Draft draft, Part... said);
     }
 
     /** Whether the words ask something: by their act, or where that is unclear by how they look. */

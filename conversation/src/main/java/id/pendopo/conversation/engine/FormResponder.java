@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
  * Responds by filling the form for reports, slot after slot: same questions on every channel, any answer can be
  * changed, nothing is sent unread.
  */
-final class FormResponder implements Responder {
+final class FormResponder implements Responder, FormConfirmation.Steps {
 
     private static final Pattern LEAD = Pattern.compile(
             "(?iu)^\\W*(?:(?:halo|hai|min|kak|pak|bu|permisi|selamat (?:pagi|siang|sore|malam)|saya|sy|aku|mau|ingin|pengen|"
@@ -121,7 +121,8 @@ final class FormResponder implements Responder {
         return Duration.between(draft.touched(), now);
     }
 
-    Decision dropped(TurnContext context) {
+    @Override
+    public Decision dropped(TurnContext context) {
         return Decision.of(context, Ending.CANCELLED, Part.say("cancelled"))
                 .state(state -> state.withoutDraft().expectingNothing());
     }
@@ -285,7 +286,8 @@ final class FormResponder implements Responder {
                 : filled;
     }
 
-    Decision advance(TurnContext context, Draft draft) {
+    @Override
+    public Decision advance(TurnContext context, Draft draft) {
         return form.next(draft)
                 .map(field -> ask(context, draft, field))
                 .orElseGet(() -> repeat(context, draft.asking(Draft.CONFIRM)));
@@ -295,14 +297,15 @@ final class FormResponder implements Responder {
         return repeat(context, draft.asking(field.name()));
     }
 
-    Decision repeat(TurnContext context, Draft draft) {
+    @Override
+    public Decision repeat(TurnContext context, Draft draft) {
         Ending ending = confirming(draft) ? Ending.FORM_CONFIRM : Ending.FORM_ASKED;
         return Decision.of(context, ending, question(context, draft))
                 .state(state -> state.drafting(draft.asking(draft.asking())));
     }
 
-    /** The question again, after something said beside. */
-    Decision saying(TurnContext context, Draft draft, Part... said) {
+    @Override
+    public Decision saying(TurnContext context, Draft draft, Part... said) {
         List<Part> parts = new ArrayList<>(List.of(said));
         parts.addAll(question(context, draft));
         return Decision.of(context, Ending.FORM_CONFIRM, parts).state(state -> state.drafting(draft));
@@ -312,12 +315,14 @@ final class FormResponder implements Responder {
         return confirming(draft) ? summary.confirm(context, draft) : summary.ask(context, draft);
     }
 
-    Decision which(TurnContext context, Draft draft) {
+    @Override
+    public Decision which(TurnContext context, Draft draft) {
         return Decision.of(context, Ending.FORM_EDITED, summary.lines(context, draft))
                 .state(state -> state.drafting(draft.asking(Draft.CONFIRM)));
     }
 
-    Decision sent(TurnContext context, Draft draft) {
+    @Override
+    public Decision sent(TurnContext context, Draft draft) {
         Optional<Field> missing = form.fields(draft).stream()
                 .filter(Field::required)
                 .filter(field -> draft.value(field.name()).isEmpty())
