@@ -10,6 +10,7 @@ import id.pendopo.conversation.forms.Draft;
 import id.pendopo.conversation.forms.Validator.PersonName;
 import id.pendopo.conversation.forms.Validator.YesNo;
 import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.Corrections;
 import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.conversation.understanding.Places;
 import id.pendopo.ticketing.Category;
@@ -22,9 +23,6 @@ import java.util.Optional;
  * again. Only what tells more of the matter becomes part of the report.
  */
 final class FormConfirmation {
-
-    /** A correction of so many words describes the matter itself. */
-    private static final int TELLS = 4;
 
     private final Steps form;
 
@@ -48,7 +46,7 @@ final class FormConfirmation {
         /** The question again. */
         Decision repeat(TurnContext context, Draft draft);
 
-        /** The same after something said beside. */
+        /** What is missing, or the question again, after something said beside. */
         Decision saying(TurnContext context, Draft draft, Part... said);
     }
 
@@ -101,12 +99,9 @@ final class FormConfirmation {
         List<String> fields = new ArrayList<>();
         Optional<Category> category = otherCategory(context, draft);
         if (category.isPresent()) {
-            better = better.with("category", category.get().key());
+            better = ofAnotherKind(better, category.get(), context.heard().text());
             fields.add("category");
-            if (context.heard().words() >= TELLS) {
-                better = better.with("description", context.heard().text());
-                fields.add("description");
-            }
+            better.value("description").ifPresent(_ -> fields.add("description"));
         }
         Optional<String> place = otherPlace(context.heard().text(), draft);
         if (place.isPresent()) {
@@ -114,6 +109,14 @@ final class FormConfirmation {
             fields.add("place");
         }
         return fields.isEmpty() ? form.which(context, draft) : changed(context, better, fields);
+    }
+
+    /** What was told of the old matter is not told of the new one: its description is what is meant, or is asked for. */
+    private static Draft ofAnotherKind(Draft draft, Category category, String text) {
+        Draft better = draft.with("category", category.key());
+        return Corrections.meant(text)
+                .map(meant -> better.with("description", meant))
+                .orElseGet(() -> better.without("description"));
     }
 
     private Decision changed(TurnContext context, Draft draft, List<String> fields) {

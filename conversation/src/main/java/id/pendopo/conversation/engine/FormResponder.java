@@ -306,9 +306,11 @@ final class FormResponder implements Responder, FormConfirmation.Steps {
 
     @Override
     public Decision saying(TurnContext context, Draft draft, Part... said) {
-        List<Part> parts = new ArrayList<>(List.of(said));
-        parts.addAll(question(context, draft));
-        return Decision.of(context, Ending.FORM_CONFIRM, parts).state(state -> state.drafting(draft));
+        Decision asked = advance(context, draft);
+        for (Part part : List.of(said).reversed()) {
+            asked = asked.preceded(part);
+        }
+        return asked;
     }
 
     private List<Part> question(TurnContext context, Draft draft) {

@@ -98,7 +98,19 @@ class FormConfirmationTests {
 
         assertThat(draft().value("category")).contains("lampu-jalan");
         assertThat(draft().value("place")).contains("depan balai desa karangjati");
-        assertThat(draft().value("description")).contains("bukan jalan, lampu mati di depan balai desa karangjati");
+        assertThat(draft().value("description")).contains("lampu mati di depan balai desa karangjati");
+    }
+
+    @Test
+    void anotherKindWithoutWordsOfItsOwnIsDescribedAnew() {
+        stage.suggestion = Optional.of(new Suggestions.Guess("lampu-jalan", 0.8));
+
+        Decision asked = does("correct", 0.9, "lampu jalan loh bukan jalan rusak");
+
+        assertThat(asked.ending()).isEqualTo(Ending.FORM_ASKED);
+        assertThat(draft().value("category")).contains("lampu-jalan");
+        assertThat(draft().value("description")).isEmpty();
+        assertThat(draft().asking()).isEqualTo("description");
     }
 
     @Test

@@ -1,0 +1,48 @@
+package id.pendopo.conversation.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Of a correction, what is meant is told from what is not. */
+class CorrectionsTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bukan sampah deng, maksud saya lampu jalan mati di balai desa|lampu jalan mati di balai desa",
+                "eh bukan jalan, lampu mati di depan balai desa|lampu mati di depan balai desa",
+                "salah pak, yang mau saya laporkan itu got mampet|got mampet",
+                "bukan sampah tapi air pdam keruh|air pdam keruh",
+                "not the road. I meant the street lamp is out|the street lamp is out",
+                "dudu dalan, maksudku lampu mati|lampu mati",
+                "sanés jalan, maksad abdi lampu pareum|maksad abdi lampu pareum",
+                "ralat: pohon tumbang nutup gang|pohon tumbang nutup gang"
+            })
+    void whatIsMeantStandsAfterTheWordsThatCorrect(String said, String meant) {
+        assertThat(Corrections.meant(said)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bukan itu",
+                "salah",
+                "maksud saya",
+                "lampu jalan mati di depan balai desa",
+                "bukan jalan yang rusak",
+                ""
+            })
+    void withoutSuchWordsOrAnythingAfterThemNobodyCanTell(String said) {
+        assertThat(Corrections.meant(said)).isEmpty();
+    }
+
+    @Test
+    void aLongRowOfDenialsTakesNoLongerThanItsLength() {
+        assertThat(Corrections.meant("bukan, ".repeat(2_000))).isEmpty();
+    }
+}
