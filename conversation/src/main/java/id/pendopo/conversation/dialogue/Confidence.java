@@ -21,6 +21,9 @@ public final class Confidence {
     /** What an answer to the desk does; below it the desk says again what it asked. */
     public static final double TASK_ACT = 0.45;
 
+    /** What was asked for is not what the words are: they do something else. */
+    public static final double NO_ANSWER = 0.6;
+
     /** Words become part of a report; more that are less sure belong to none. */
     public static final double ADDITION = 0.55;
 

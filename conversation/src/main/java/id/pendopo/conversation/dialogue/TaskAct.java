@@ -39,6 +39,14 @@ public enum TaskAct {
         return facts.taskAct().map(TaskAct::read).orElse(UNCLEAR);
     }
 
+    /** The same where it has to be at least this sure. */
+    public static TaskAct of(Facts facts, double sure) {
+        return facts.taskAct()
+                .filter(guess -> guess.confidence() >= sure)
+                .map(TaskAct::read)
+                .orElse(UNCLEAR);
+    }
+
     private static TaskAct read(Guess guess) {
         TaskAct act = valueOf(guess.label().toUpperCase(Locale.ROOT));
         return guess.confidence() >= act.sure ? act : UNCLEAR;

@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
  * Responds by filling the form for reports, slot after slot: same questions on every channel, any answer can be
  * changed, nothing is sent unread.
  */
-final class FormResponder implements Responder, FormConfirmation.Steps {
+final class FormResponder implements Responder, FormActs.Steps {
 
     private static final Pattern LEAD = Pattern.compile(
             "(?iu)^\\W*(?:(?:halo|hai|min|kak|pak|bu|permisi|selamat (?:pagi|siang|sore|malam)|saya|sy|aku|mau|ingin|pengen|"
@@ -47,7 +47,7 @@ final class FormResponder implements Responder, FormConfirmation.Steps {
 
     private final Form form;
     private final FormSummary summary;
-    private final FormConfirmation confirmation = new FormConfirmation(this);
+    private final FormActs acts = new FormActs(this);
 
     FormResponder(Form form) {
         this.form = form;
@@ -84,13 +84,10 @@ final class FormResponder implements Responder, FormConfirmation.Steps {
 
     @Override
     public Set<Need> needs(Hearing hearing) {
-        Optional<Draft> running = hearing.conversation().state().draft();
-        if (running.isEmpty() || !hearing.worded()) {
+        if (hearing.conversation().state().draft().isEmpty() || !hearing.worded()) {
             return Set.of(Need.Plain.SUGGESTION);
         }
-        return running.filter(FormResponder::confirming).isPresent()
-                ? Set.of(Need.Plain.SUGGESTION, Need.Plain.ANSWERS, Need.Plain.TASK_ACT, Need.Plain.OFFICES)
-                : Set.of(Need.Plain.SUGGESTION, Need.Plain.ANSWERS);
+        return Set.of(Need.Plain.SUGGESTION, Need.Plain.ANSWERS, Need.Plain.TASK_ACT, Need.Plain.OFFICES);
     }
 
     @Override
@@ -168,7 +165,9 @@ final class FormResponder implements Responder, FormConfirmation.Steps {
         if (digresses(context, draft)) {
             return digressed(context, draft);
         }
-        return confirming(draft) ? confirmation.answered(context, draft) : filled(context, draft);
+        return confirming(draft)
+                ? acts.answered(context, draft)
+                : acts.beside(context, draft).orElseGet(() -> filled(context, draft));
     }
 
     /** The number after "ubah"; on the summary of a short message a bare number too. */
@@ -204,7 +203,7 @@ final class FormResponder implements Responder, FormConfirmation.Steps {
         boolean asks = context.heard().asks();
         return known
                 && !draft.asking().equals("description")
-                && (confirming(draft) ? FormConfirmation.asks(context, asks || !alike(context, draft)) : asks);
+                && (confirming(draft) ? FormActs.asks(context, asks || !alike(context, draft)) : asks);
     }
 
     /** Whether the words are likely about the draft's own category, or about none. */
@@ -235,7 +234,7 @@ final class FormResponder implements Responder, FormConfirmation.Steps {
         String text = context.heard().pickedAfter(ChoiceIds.VALUE).orElseGet(() -> typed(context));
         return switch (asked.get().validator().check(entry(context, text))) {
             case Verdict.Accepted(String value) -> advance(context, accepted(context, draft, asked.get(), value));
-            case Verdict.Refused(String key, int number) -> refused(context, draft.refused(), key, number);
+            case Verdict.Refused(String key, int number) -> refused(context, draft, key, number);
         };
     }
 
@@ -252,7 +251,9 @@ final class FormResponder implements Responder, FormConfirmation.Steps {
         return field.name().equals("description") && !again ? absorb(context, filled, value) : filled;
     }
 
-    private Decision refused(TurnContext context, Draft draft, String key, int number) {
+    @Override
+    public Decision refused(TurnContext context, Draft before, String key, int number) {
+        Draft draft = before.refused();
         List<Part> parts = new ArrayList<>(List.of(Part.say(key, new Arg.Count(number))));
         if (draft.refusals() > 1) {
             parts.add(Part.say("form.refused.often"));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each act does at the summary of a report, and how sure it must be. */
-class FormConfirmationTests {
+class FormActsTests {
 
     private static final String DESCRIPTION = "jalan rusak depan SD 3 Sukamaju";
 
@@ -125,5 +125,49 @@ class FormConfirmationTests {
                 .flatMap(reply -> reply.parts().stream())
                 .filter(Part.Aside.class::isInstance)
                 .toList();
+    }
+
+    private Decision atThePlace(String act, double confidence, String text) {
+        stage.conversation = stage.conversation.with(stage.conversation.state().withoutDraft());
+        assertThat(stage.say("lapor jalan rusak parah sekali").ending()).isEqualTo(Ending.FORM_ASKED);
+        assertThat(draft().asking()).isEqualTo("place");
+        return does(act, confidence, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cancel, CANCELLED",
+        "person, PERSON_COMES",
+        "anonymous, FORM_ASKED",
+        "question, FORM_ASKED",
+        "another, FORM_ASKED",
+        "insult, FORM_ASKED",
+        "unclear, FORM_REFUSED"
+    })
+    void whatDoesSomethingElseIsNoPlace(String act, Ending ending) {
+        assertThat(atThePlace(act, 0.6, "begitulah adanya kata orang").ending()).isEqualTo(ending);
+        assertThat(stage.conversation.state().draft().flatMap(draft -> draft.value("place")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cancel, .59", "correct, .9", "add, .9", "yes, .6", "no, .6", "unclear, .59"})
+    void otherWordsAreThePlace(String act, double confidence) {
+        atThePlace(act, confidence, "lorong tiga pasar");
+
+        assertThat(draft().value("place")).contains("lorong tiga pasar");
+    }
+
+    @Test
+    void whereAPlaceIsNamedNothingElseIsHeard() {
+        atThePlace("insult", 0.9, "depan rumah pak goblok jl melati 3");
+
+        assertThat(draft().value("place")).contains("depan rumah pak goblok jl melati 3");
+    }
+
+    @Test
+    void anInsultIsNoPlaceWhateverTheModelMakesOfIt() {
+        assertThat(atThePlace("correct", 0.9, "goblok").ending()).isEqualTo(Ending.FORM_ASKED);
+        assertThat(draft().value("place")).isEmpty();
     }
 }

@@ -19,14 +19,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Responds to the answer to a report's summary by its dialogue act: sends, drops, corrects, adds, or says the summary
- * again. Only what tells more of the matter becomes part of the report.
+ * Responds to what is said inside a report by its dialogue act: sends, drops, corrects, adds, or says the question again.
+ * Only what tells more of the matter becomes part of the report.
  */
-final class FormConfirmation {
+final class FormActs {
+
+    /** A description in fewer words tells hardly anything. */
+    private static final int SHORT = 6;
 
     private final Steps form;
 
-    FormConfirmation(Steps form) {
+    FormActs(Steps form) {
         this.form = form;
     }
 
@@ -42,6 +45,9 @@ final class FormConfirmation {
 
         /** Asks what is missing, or shows the summary. */
         Decision advance(TurnContext context, Draft draft);
+
+        /** Says why this is no answer. */
+        Decision refused(TurnContext context, Draft draft, String key, int number);
 
         /** The question again. */
         Decision repeat(TurnContext context, Draft draft);
@@ -59,6 +65,54 @@ final class FormConfirmation {
         };
     }
 
+    /**
+     * The decision about words that do not answer a field's question, but do something else; empty where they may answer
+     * it.
+     */
+    Optional<Decision> beside(TurnContext context, Draft draft) {
+        boolean answers = context.heard().pick().isPresent()
+                || context.message().location().isPresent()
+                || YesNo.read(context.heard().text()).isPresent();
+        if (answers || described(context, draft)) {
+            return Optional.empty();
+        }
+        return switch (act(context, Confidence.NO_ANSWER)) {
+            case CANCEL -> Optional.of(form.dropped(context));
+            case PERSON -> Optional.of(Handoff.toAPerson(context));
+            case ANONYMOUS -> Optional.of(changed(context, draft.with("name", PersonName.ANONYMOUS), List.of("name")));
+            case QUESTION -> Optional.of(form.saying(context, draft, Part.say("form.unanswered")));
+            case ANOTHER -> Optional.of(form.saying(context, draft, Part.say("form.another")));
+            case INSULT -> Optional.of(form.saying(context, draft, Part.say("form.angry")));
+            case UNCLEAR -> unclear(context, draft);
+            case YES, NO, CORRECT, ADD -> Optional.empty();
+        };
+    }
+
+    /** "Gatau" names no place; it may well be a name. */
+    private Optional<Decision> unclear(TurnContext context, Draft draft) {
+        boolean nowhere = draft.asking().equals("place")
+                && context.facts()
+                        .taskAct()
+                        .filter(guess -> guess.confidence() >= Confidence.NO_ANSWER)
+                        .isPresent();
+        return nowhere ? Optional.of(form.refused(context, draft, "form.refused.place", 0)) : Optional.empty();
+    }
+
+    /** An insult is known by its words too, where there is little else. */
+    private static TaskAct act(TurnContext context, double sure) {
+        boolean insults = context.heard().words() < SHORT && DialogueActResponder.insulting(context.heard());
+        return insults ? TaskAct.INSULT : TaskAct.of(context.facts(), sure);
+    }
+
+    /** Whether the words are long or plain enough to be the answer whatever else they sound like. */
+    private static boolean described(TurnContext context, Draft draft) {
+        return switch (draft.asking()) {
+            case "description" -> context.heard().words() > SHORT;
+            case "place" -> Places.in(context.heard().text()).isPresent();
+            default -> false;
+        };
+    }
+
     Decision answered(TurnContext context, Draft draft) {
         MessageText heard = context.heard();
         Optional<Boolean> answer = YesNo.read(heard.text());
@@ -72,7 +126,7 @@ final class FormConfirmation {
     }
 
     private Decision done(TurnContext context, Draft draft) {
-        return switch (TaskAct.of(context.facts())) {
+        return switch (act(context, Confidence.TASK_ACT)) {
             case YES -> form.sent(context, draft);
             case NO -> form.which(context, draft);
             case CANCEL -> form.dropped(context);
