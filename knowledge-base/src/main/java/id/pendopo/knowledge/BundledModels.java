@@ -26,4 +26,7 @@ public interface BundledModels {
 
     /** Tells what a citizen does whom the desk asked something, with the model that the build trained. */
     TextClassifier taskActClassifier();
+
+    /** Hears danger to life, with the model that the build trained. */
+    DangerDetector dangers();
 }

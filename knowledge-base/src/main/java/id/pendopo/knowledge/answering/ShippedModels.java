@@ -1,10 +1,12 @@
 package id.pendopo.knowledge.answering;
 
 import id.pendopo.knowledge.BundledModels;
+import id.pendopo.knowledge.DangerDetector;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.articles.ArticleFiles;
+import id.pendopo.knowledge.language.DangerModel;
 import id.pendopo.knowledge.language.DoccatClassifier;
 import id.pendopo.knowledge.language.ScopeModel;
 import id.pendopo.knowledge.language.TrainedLanguageDetector;
@@ -55,6 +57,11 @@ public final class ShippedModels implements BundledModels {
     @Override
     public TextClassifier taskActClassifier() {
         return DoccatClassifier.ofTaskActs(Lexicon.shipped());
+    }
+
+    @Override
+    public DangerDetector dangers() {
+        return DangerModel.shipped(Lexicon.shipped());
     }
 
     /** Tells questions to a public desk from all else, with the model that the build trained. */

@@ -18,6 +18,18 @@ public enum Sheet {
     ACTS("acts.tsv", "label", "lang", "text"),
     /** What a message does while the desk waits for something: agrees, corrects, adds, asks beside. */
     TASK_ACTS("task-acts.tsv", "act", "lang", "stage", "author", "text"),
+    /** What somebody writes whose life, or that of another, is in danger now. */
+    DANGER("danger.tsv", "danger", "lang", "author", "text"),
+    /** What has the words of danger and calls nobody: in an everyday, figurative, past, administrative or joking sense. */
+    LOOKALIKES("danger-lookalikes.tsv", "sense", "lang", "author", "text"),
+    /** What a first message is: a complaint, an idea, praise, or a question about a service. */
+    OPENINGS("openings.tsv", "opening", "lang", "author", "text"),
+    /** What a message does whose writer has an open ticket. */
+    FOLLOW_UPS("follow-ups.tsv", "follow-up", "lang", "author", "text"),
+    /** What names a service and asks what no desk does. */
+    NAMED_OUTSIDE("named-outside.tsv", "service", "lang", "author", "text"),
+    /** Words that ask nothing yet. */
+    VAGUE("vague.tsv", "lang", "author", "text"),
     /** Complaints with the category of ticket that they belong to. */
     COMPLAINTS("complaints.tsv", "category", "lang", "style", "text"),
     /** What the desk has to withstand. */
@@ -39,6 +51,34 @@ public enum Sheet {
                             "anonymous",
                             "insult",
                             "unclear"),
+            "danger",
+                    Set.of(
+                            "fire",
+                            "gas",
+                            "medical",
+                            "animal",
+                            "accident",
+                            "violence",
+                            "sexual",
+                            "missing",
+                            "flood",
+                            "landslide",
+                            "quake",
+                            "drowning",
+                            "despair"),
+            "sense",
+                    Set.of(
+                            "question",
+                            "administrative",
+                            "figurative",
+                            "past",
+                            "news",
+                            "preventive",
+                            "joking",
+                            "annoyed",
+                            "report"),
+            "opening", Set.of("complaint", "idea", "praise", "service"),
+            "follow-up", Set.of("status", "thanks", "added", "solved", "withdrawn", "angry", "other"),
             "stage", Set.of("confirm", "place", "description", "name", "any"),
             "aspect",
                     Set.of(

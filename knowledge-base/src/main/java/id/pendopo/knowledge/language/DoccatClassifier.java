@@ -3,14 +3,8 @@ package id.pendopo.knowledge.language;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.text.Lexicon;
 import id.pendopo.knowledge.text.ShortTextCache;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,16 +47,8 @@ public final class DoccatClassifier implements TextClassifier {
 
     private static DoccatClassifier shipped(String resource, Lexicon lexicon) {
         DoccatClassifier classifier = new DoccatClassifier(lexicon);
-        try (InputStream in = DoccatClassifier.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing: the build makes it (./mvnw process-classes)");
-            }
-            DataInputStream model = new DataInputStream(new BufferedInputStream(new GZIPInputStream(in)));
-            classifier.learned = new Learned(LinearCategorizer.read(model), new ShortTextCache<>());
-            return classifier;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        classifier.learned = new Learned(LinearCategorizer.shipped(resource), new ShortTextCache<>());
+        return classifier;
     }
 
     @Override

@@ -2,13 +2,17 @@ package id.pendopo.knowledge.language;
 
 import id.pendopo.knowledge.TextClassifier.Example;
 import id.pendopo.knowledge.TextClassifier.Guess;
+import java.io.BufferedInputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
 import opennlp.tools.doccat.DoccatFactory;
 import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.DocumentCategorizerME;
@@ -58,6 +62,18 @@ final class LinearCategorizer {
         }
     }
 
+    /** One that the build trained and put on the class path. */
+    static LinearCategorizer shipped(String resource) {
+        try (InputStream in = LinearCategorizer.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing: the build makes it (./mvnw process-classes)");
+            }
+            return read(new DataInputStream(new BufferedInputStream(new GZIPInputStream(in))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static LinearCategorizer read(DataInput in) throws IOException {
         return new LinearCategorizer(
                 new DoccatModel(ANY_LANGUAGE, LinearModel.read(in), Map.of(), new DoccatFactory(PIECES)));
@@ -72,5 +88,14 @@ final class LinearCategorizer {
         double[] likelihoods = categorizer.categorize(words.toArray(String[]::new));
         String label = categorizer.getBestCategory(likelihoods);
         return new Guess(label, likelihoods[categorizer.getIndex(label)]);
+    }
+
+    /** The likeliest label beside one, with the likelihood of all beside it together. */
+    Guess against(String label, List<String> words) {
+        double[] likelihoods = categorizer.categorize(words.toArray(String[]::new));
+        int itself = categorizer.getIndex(label);
+        double others = 1 - likelihoods[itself];
+        likelihoods[itself] = -1;
+        return new Guess(categorizer.getBestCategory(likelihoods), others);
     }
 }

@@ -46,8 +46,9 @@ final class TrainModels {
         Map<String, byte[]> models = new TreeMap<>();
         models.put(TrainedLanguageDetector.MODEL, languages(corpus, Path.of(arguments[2])));
         models.put(DoccatClassifier.ACTS, linear(acts(corpus), 1));
-        models.put(DoccatClassifier.TASK_ACTS, linear(TaskActs.learned(corpus), TaskActs.CUTOFF));
-        models.put(DoccatClassifier.SCOPE, linear(ScopeModel.examples(corpus, line -> true), 1));
+        models.put(DoccatClassifier.TASK_ACTS, linear(TaskActs.examples(corpus, _ -> true), TaskActs.CUTOFF));
+        models.put(DangerModel.RESOURCE, linear(DangerModel.examples(corpus, _ -> true), DangerModel.CUTOFF));
+        models.put(DoccatClassifier.SCOPE, linear(ScopeModel.examples(corpus, _ -> true), 1));
         StringBuilder sums = new StringBuilder();
         for (Map.Entry<String, byte[]> model : models.entrySet()) {
             Path file = classes.resolve(model.getKey().substring(1));
@@ -67,7 +68,7 @@ final class TrainModels {
     private static byte[] languages(CivicCorpus corpus, Path words) throws IOException {
         List<Example> lines = new ArrayList<>(LabelledLines.of("/nlu/language.tsv"));
         corpus.lines().stream()
-                .filter(line -> line.sheet() != Sheet.TASK_ACTS)
+                .filter(line -> !line.sheet().columns().contains("author"))
                 .flatMap(CorpusLine::texts)
                 .map(text -> new Example(text.text(), text.language()))
                 .forEach(lines::add);
