@@ -41,8 +41,10 @@ public class SearchGuard implements BeanPostProcessor {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof NluServices(var knowledge, var languages, var acts, var tasks, var categories)
-                ? new NluServices(guarded(knowledge), languages, acts, tasks, categories)
+        return bean
+                        instanceof
+                        NluServices(var knowledge, var languages, var acts, var tasks, var dangers, var categories)
+                ? new NluServices(guarded(knowledge), languages, acts, tasks, dangers, categories)
                 : bean;
     }
 

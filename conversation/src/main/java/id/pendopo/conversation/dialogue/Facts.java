@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param language the language of the message, empty when it does not show
  * @param act what kind of utterance it is
  * @param taskAct what the message does as an answer to what the desk asked, where it asked something
+ * @param danger who would help, and how sure it is that life is in danger
  * @param answers what the knowledge base says, one for each question in the message
  * @param left the other parts of a message of which some parts were answered
  * @param suggestion the category that the message is likely about
@@ -35,6 +36,7 @@ public record Facts(
         Optional<Locale> language,
         Optional<TextClassifier.Guess> act,
         Optional<TextClassifier.Guess> taskAct,
+        Optional<TextClassifier.Guess> danger,
         List<Answer> answers,
         List<String> left,
         Optional<Suggestions.Guess> suggestion,
@@ -74,6 +76,7 @@ public record Facts(
                 language,
                 act,
                 taskAct,
+                danger,
                 List.of(found),
                 left,
                 suggestion,

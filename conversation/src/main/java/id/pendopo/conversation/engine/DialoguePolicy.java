@@ -41,12 +41,12 @@ public record DialoguePolicy(
         Form report = FormFile.report(pack);
         Languages languages = Languages.of(pack);
         FormResponder reporting = new FormResponder(report);
+        EmergencyResponder emergency = new EmergencyResponder(new Emergencies(pack), EmergencyNumbers.of(pack));
         return new DialoguePolicy(
                 report,
                 languages,
                 List.of(
-                        responder(
-                                "emergency", new EmergencyResponder(new Emergencies(pack), EmergencyNumbers.of(pack))),
+                        responder("emergency", emergency),
                         responder("call", new CallResponder(languages)),
                         responder("elsewhere", new TransferResponder(reporting)),
                         responder("rating", new RatingResponder()),
@@ -64,6 +64,7 @@ public record DialoguePolicy(
                         responder("escalate", new FallbackResponder())),
                 List.of(
                         finisher("reason lapses", RatingReasonResponder::lapsing),
+                        finisher("danger", emergency::naming),
                         finisher("way on", CallResponder::wayOn),
                         finisher("translation", TranslationNotice::noting),
                         finisher("moved away", TransferResponder::noting),

@@ -2,6 +2,7 @@ package id.pendopo.conversation.engine;
 
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.EmergencyEpisode;
 import id.pendopo.conversation.dialogue.Ending;
@@ -14,6 +15,8 @@ import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.understanding.Emergencies;
 import id.pendopo.conversation.understanding.EmergencyNumbers;
+import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.knowledge.TextClassifier.Guess;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import java.util.EnumSet;
@@ -44,7 +47,25 @@ final class EmergencyResponder implements Responder {
 
     @Override
     public Optional<Decision> respond(TurnContext context) {
-        return emergencies.in(context.heard().plain()).map(kind -> signpost(context, kind));
+        return emergencies
+                .in(context.heard().plain(), learned(context), calmly(context))
+                .map(kind -> signpost(context, kind));
+    }
+
+    /** Of a single word, a set phrase or a choice nothing can be learned; only a word of danger itself calls. */
+    private static Optional<Guess> learned(TurnContext context) {
+        MessageText heard = context.heard();
+        boolean bare = heard.words() < 2 || heard.pick().isPresent() || DialogueActResponder.phrase(heard);
+        return bare ? Optional.empty() : context.facts().danger();
+    }
+
+    /** How sure it has to be without a word of danger: more, where something else is spoken of. */
+    private static double calmly(TurnContext context) {
+        if (context.state().expected().isPresent()) {
+            return Confidence.DANGER_IN_AN_ANSWER;
+        }
+        boolean reports = context.draft().filter(draft -> !draft.paused()).isPresent();
+        return reports ? Confidence.DANGER_AMONG_OTHERS : Confidence.DANGER;
     }
 
     private Decision signpost(TurnContext context, Emergencies.Kind kind) {
@@ -62,6 +83,20 @@ final class EmergencyResponder implements Responder {
                 .state(state -> state.alarmed(new EmergencyEpisode(code.digits(), context.now())))
                 .about(code);
         return floor(context, waitingForNoWords(decision), code);
+    }
+
+    /** Names whom to call below an answer to what may be a call and is not heard as one. */
+    Decision naming(TurnContext context, Decision decision) {
+        boolean spoken = !decision.replies().isEmpty() && decision.ending() != Ending.EMERGENCY;
+        Optional<Emergencies.Kind> kind = spoken && calmly(context) == Confidence.DANGER
+                ? emergencies.perhaps(context.heard().plain(), learned(context))
+                : Optional.empty();
+        return kind.filter(perhaps -> !numbers.of(perhaps).isEmpty())
+                .map(perhaps -> decision.followed(Part.say(
+                        "emergency.perhaps",
+                        new Arg.Words(numbers.of(perhaps).getFirst()),
+                        new Arg.Words(numbers.of(perhaps).getLast()))))
+                .orElse(decision);
     }
 
     private Part call(Emergencies.Kind kind) {

@@ -98,10 +98,17 @@ final class FormActs {
         return nowhere ? Optional.of(form.refused(context, draft, "form.refused.place", 0)) : Optional.empty();
     }
 
-    /** An insult is known by its words too, where there is little else. */
+    /** An insult is known by its words too, where there is little else, and agreement by being that anywhere. */
     private static TaskAct act(TurnContext context, double sure) {
-        boolean insults = context.heard().words() < SHORT && DialogueActResponder.insulting(context.heard());
-        return insults ? TaskAct.INSULT : TaskAct.of(context.facts(), sure);
+        if (context.heard().words() < SHORT && DialogueActResponder.insulting(context.heard())) {
+            return TaskAct.INSULT;
+        }
+        TaskAct act = TaskAct.of(context.facts(), sure);
+        boolean agrees = context.facts()
+                .act()
+                .filter(guess -> guess.label().equals("affirm") && guess.confidence() >= Confidence.ACT)
+                .isPresent();
+        return act == TaskAct.UNCLEAR && agrees ? TaskAct.YES : act;
     }
 
     /** Whether the words are long or plain enough to be the answer whatever else they sound like. */

@@ -87,7 +87,8 @@ final class FormResponder implements Responder, FormActs.Steps {
         if (hearing.conversation().state().draft().isEmpty() || !hearing.worded()) {
             return Set.of(Need.Plain.SUGGESTION);
         }
-        return Set.of(Need.Plain.SUGGESTION, Need.Plain.ANSWERS, Need.Plain.TASK_ACT, Need.Plain.OFFICES);
+        return Set.of(
+                Need.Plain.SUGGESTION, Need.Plain.ANSWERS, Need.Plain.ACT, Need.Plain.TASK_ACT, Need.Plain.OFFICES);
     }
 
     @Override

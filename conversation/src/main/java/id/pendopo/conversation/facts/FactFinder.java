@@ -54,6 +54,7 @@ public final class FactFinder {
                 needs.contains(Need.Plain.TASK_ACT)
                         ? understanding.taskActs().classify(message.text())
                         : Optional.empty(),
+                understanding.dangers().in(message.text()),
                 answered.answers(),
                 answered.left(),
                 suggestion,

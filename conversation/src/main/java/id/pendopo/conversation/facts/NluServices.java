@@ -1,6 +1,7 @@
 package id.pendopo.conversation.facts;
 
 import id.pendopo.knowledge.BundledModels;
+import id.pendopo.knowledge.DangerDetector;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.TextClassifier;
@@ -12,6 +13,7 @@ import java.util.List;
  *
  * @param acts learned what kind of utterance a text is
  * @param taskActs learned what an utterance does whose writer was asked something
+ * @param dangers learned what people in danger write
  * @param categories learned what a complaint is about
  */
 public record NluServices(
@@ -19,12 +21,14 @@ public record NluServices(
         LanguageDetector languages,
         TextClassifier acts,
         TextClassifier taskActs,
+        DangerDetector dangers,
         TextClassifier categories) {
 
     /** With the models that the build trained, and a classifier of categories. */
     public static NluServices of(KnowledgeBase knowledge, LanguageDetector languages, TextClassifier categories) {
         BundledModels models = BundledModels.load();
-        return new NluServices(knowledge, languages, models.actClassifier(), models.taskActClassifier(), categories);
+        return new NluServices(
+                knowledge, languages, models.actClassifier(), models.taskActClassifier(), models.dangers(), categories);
     }
 
     /** With a classifier that learns the desk's own categories first; about a second. */

@@ -2,8 +2,11 @@ package id.pendopo.conversation.understanding;
 
 import static java.util.stream.Collectors.joining;
 
+import id.pendopo.conversation.dialogue.Confidence;
+import id.pendopo.knowledge.TextClassifier.Guess;
 import id.pendopo.ui.CountryPack;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,19 +28,31 @@ public final class Emergencies {
         FIRE,
         MEDICAL,
         CRIME,
+        VIOLENCE,
         DISASTER,
         DESPAIR;
+
+        /** @throws IllegalArgumentException there is no such kind */
+        static Kind of(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
 
         public String key() {
             return "emergency." + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    private record Sign(Kind kind, Pattern words) {}
+    private record Sign(Kind kind, Pattern words, boolean ofThePack) {}
 
     private static final String FILE = "emergency.tsv";
     private static final String PAPERWORK = "paperwork";
     private static final String WISH = "wish";
+    /** These are named even where the words are those of a question: whoever asks may be the one. */
+    private static final Set<Kind> PERHAPS = EnumSet.of(Kind.VIOLENCE, Kind.DESPAIR);
+
+    /** Which of the two it is, words tell better. */
+    private static final Set<Kind> POLICE = EnumSet.of(Kind.CRIME, Kind.VIOLENCE);
+
     private static final String KINDS = Arrays.stream(Kind.values())
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .collect(joining("|", PAPERWORK + "|" + WISH + "|", ""));
@@ -51,15 +66,19 @@ public final class Emergencies {
 
     /** @throws id.pendopo.ui.CountryPackRefused the pack's file has a line that is no kind and no pattern */
     public Emergencies(CountryPack pack) {
-        List<String[]> rows =
-                Stream.concat(rows(WordList.lines(FILE)), ofThePack(pack)).toList();
-        signs = rows.stream()
-                .filter(row -> !Set.of(PAPERWORK, WISH).contains(row[0]))
-                .map(row -> new Sign(Kind.valueOf(row[0].toUpperCase(Locale.ROOT)), WordList.whole(row[1])))
-                .toList();
+        List<String[]> shipped = rows(WordList.lines(FILE)).toList();
+        List<String[]> own = ofThePack(pack).toList();
+        List<String[]> rows = Stream.concat(shipped.stream(), own.stream()).toList();
+        signs = Stream.concat(signs(shipped, false), signs(own, true)).toList();
         paperwork = words(rows, PAPERWORK::equals);
         wish = words(rows, WISH::equals);
         any = words(rows, kind -> !kind.equals(PAPERWORK));
+    }
+
+    private static Stream<Sign> signs(List<String[]> rows, boolean ofThePack) {
+        return rows.stream()
+                .filter(row -> !Set.of(PAPERWORK, WISH).contains(row[0]))
+                .map(row -> new Sign(Kind.of(row[0]), WordList.whole(row[1]), ofThePack));
     }
 
     private static Stream<String[]> rows(List<String> lines) {
@@ -87,20 +106,46 @@ public final class Emergencies {
                 .collect(joining("|")));
     }
 
-    /** What kind of danger a message in lower case without punctuation speaks of. */
-    public Optional<Kind> in(String plain) {
-        if (!any.matcher(plain).find()) {
-            return Optional.empty();
-        }
-        if (wish.matcher(plain).find()) {
+    /**
+     * The danger that a message speaks of, by its words, by what was learned and by what was asked before, together.
+     *
+     * @param plain the message in lower case without punctuation
+     * @param learned who would help, and how sure it is that there is danger; of the country's own languages nothing was
+     *     learned, and their words are enough
+     * @param calmly how sure what was learned has to be where no word of danger is there
+     */
+    public Optional<Kind> in(String plain, Optional<Guess> learned, double calmly) {
+        boolean worded = any.matcher(plain).find();
+        if (worded && wish.matcher(plain).find()) {
             return Optional.of(Kind.DESPAIR);
         }
-        if (paperwork.matcher(plain).find()) {
-            return Optional.empty();
-        }
-        return signs.stream()
-                .filter(sign -> sign.words().matcher(plain).find())
-                .map(Sign::kind)
-                .findFirst();
+        boolean papers = paperwork.matcher(plain).find();
+        Optional<Sign> sign = worded ? sign(plain) : Optional.empty();
+        double needed = sign.isPresent() ? Confidence.DANGER_IN_WORDS : calmly;
+        double enough = papers ? Math.max(calmly, Confidence.DANGER_AMONG_OTHERS) : needed;
+        return learned.filter(guess -> guess.confidence() >= enough)
+                .map(guess -> kind(sign, guess))
+                .or(() -> sign.filter(found -> found.ofThePack() || learned.isEmpty())
+                        .filter(_ -> !papers)
+                        .map(Sign::kind));
+    }
+
+    private Optional<Sign> sign(String plain) {
+        return signs.stream().filter(sign -> sign.words().matcher(plain).find()).findFirst();
+    }
+
+    private static Kind kind(Optional<Sign> sign, Guess guess) {
+        Kind kind = Kind.of(guess.label());
+        return sign.map(Sign::kind)
+                .filter(said -> guess.confidence() < Confidence.KIND_OF_DANGER
+                        || POLICE.contains(said) && POLICE.contains(kind))
+                .orElse(kind);
+    }
+
+    /** What kind of danger a message may speak of although it is not heard as a call. */
+    public Optional<Kind> perhaps(String plain, Optional<Guess> learned) {
+        return learned.filter(guess -> guess.confidence() >= Confidence.PERHAPS_DANGER)
+                .map(guess -> Kind.of(guess.label()))
+                .or(() -> sign(plain).map(Sign::kind).filter(PERHAPS::contains));
     }
 }

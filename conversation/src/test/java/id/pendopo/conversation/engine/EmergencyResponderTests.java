@@ -15,7 +15,9 @@ import id.pendopo.conversation.dialogue.Floor;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketStatus;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where the words of an emergency land, and those that follow. */
@@ -179,5 +182,43 @@ class EmergencyResponderTests {
                 .filteredOn(say -> say.key().startsWith("status.own"))
                 .extracting(say -> say.args().getFirst())
                 .containsExactly(new Arg.Code(alarm.code()), new Arg.Code(CODE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.08, GREETED", "0.17, GREETED"})
+    void whatMayBeACallIsAnsweredAndWhomToCallIsNamed(double sure, Ending ending) {
+        stage.danger = Optional.of(new TextClassifier.Guess("violence", sure));
+        stage.act = Optional.of(new TextClassifier.Guess("greeting", 0.9));
+
+        Decision decision = stage.say("dia sudah datang lagi");
+
+        assertThat(decision.ending()).isEqualTo(ending);
+        assertThat(decision.replies().getLast().parts().getLast())
+                .isEqualTo(Part.say("emergency.perhaps", new Arg.Words("110"), new Arg.Words("129")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.18, EMERGENCY", "0.07, GREETED"})
+    void whatIsLearnedIsHeardFromItsThresholdOn(double sure, Ending ending) {
+        stage.danger = Optional.of(new TextClassifier.Guess("medical", sure));
+        stage.act = Optional.of(new TextClassifier.Guess("greeting", 0.9));
+
+        assertThat(stage.say("bapak belum bangun juga").ending()).isEqualTo(ending);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.44, FORM_ASKED", "0.45, EMERGENCY"})
+    void whileTheDeskWaitsForAnAnswerMoreIsNeeded(double sure, Ending ending) {
+        stage.suggestion = Optional.of(new Suggestions.Guess("jalan-rusak", 0.9));
+        assertThat(stage.say("lapor jalan rusak parah").ending()).isEqualTo(Ending.FORM_ASKED);
+        stage.danger = Optional.of(new TextClassifier.Guess("disaster", sure));
+        stage.taskAct = Optional.of(new TextClassifier.Guess("question", 0.9));
+
+        assertThat(stage.say("kalau hujan ketutup air").ending()).isEqualTo(ending);
+    }
+
+    @Test
+    void theWordAloneCalls() {
+        assertThat(stage.say("DARURAT").ending()).isEqualTo(Ending.EMERGENCY);
     }
 }

@@ -47,6 +47,7 @@ final class Stage {
     Optional<Suggestions.Guess> suggestion = Optional.empty();
     Optional<TextClassifier.Guess> act = Optional.empty();
     Optional<TextClassifier.Guess> taskAct = Optional.empty();
+    Optional<TextClassifier.Guess> danger = Optional.empty();
     Optional<Locale> language = Optional.empty();
     List<Ticket> open = List.of();
     Optional<Facts.Named> named = Optional.empty();
@@ -131,6 +132,7 @@ final class Stage {
                 language,
                 act,
                 taskAct,
+                danger,
                 answers,
                 left,
                 suggestion,

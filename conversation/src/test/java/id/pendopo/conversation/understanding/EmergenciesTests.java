@@ -2,6 +2,9 @@ package id.pendopo.conversation.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.conversation.dialogue.Confidence;
+import id.pendopo.knowledge.BundledModels;
+import id.pendopo.knowledge.DangerDetector;
 import id.pendopo.ui.CountryPack;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmergenciesTests {
+
+    private static final DangerDetector DANGERS = BundledModels.load().dangers();
 
     private final Emergencies emergencies = new Emergencies(CountryPack.chosen());
 
@@ -26,7 +31,6 @@ class EmergenciesTests {
                 "anak saya tersedak biji salak | MEDICAL",
                 "bayi kami mukanya biru | MEDICAL",
                 "suami minum racun tikus | MEDICAL",
-                "the wire fell on my neighbour | MEDICAL",
                 "my dad isn't breathing | MEDICAL",
                 "ada orang bersenjata di toko | CRIME",
                 "a man stands here with a knife | CRIME",
@@ -48,7 +52,8 @@ class EmergenciesTests {
                 "I want to kill myself | DESPAIR"
             })
     void hearsDangerToLife(String text, Emergencies.Kind kind) {
-        assertThat(emergencies.in(MessageText.plain(text))).contains(kind);
+        assertThat(emergencies.in(MessageText.plain(text), DANGERS.in(text), Confidence.DANGER))
+                .contains(kind);
     }
 
     @ParameterizedTest
@@ -70,7 +75,8 @@ class EmergenciesTests {
                 "mau lapor jalan rusak dpn sd 3"
             })
     void doesNotHearItInPaperwork(String text) {
-        assertThat(emergencies.in(MessageText.plain(text))).isEqualTo(Optional.empty());
+        assertThat(emergencies.in(MessageText.plain(text), DANGERS.in(text), Confidence.DANGER))
+                .isEqualTo(Optional.empty());
     }
 
     /** Fear, a bill, a word of the past: nothing beside it may take the number to call from somebody who wants to die. */
@@ -88,7 +94,8 @@ class EmergenciesTests {
                 "sieun aya nu terang, tapi abdi hayang paeh"
             })
     void hearsTheWishToDieBesideAnyOtherWords(String text) {
-        assertThat(emergencies.in(MessageText.plain(text))).contains(Emergencies.Kind.DESPAIR);
+        assertThat(emergencies.in(MessageText.plain(text), DANGERS.in(text), Confidence.DANGER))
+                .contains(Emergencies.Kind.DESPAIR);
     }
 
     @ParameterizedTest
@@ -96,10 +103,10 @@ class EmergenciesTests {
             strings = {
                 "kakak bunuh diri, polisi yang urus, akta kematiannya minta kemana",
                 "suicide and life insurance, who pays",
-                "lampu jalan ga mau hidup lagi",
-                "meteran tidak mau hidup lagi pak"
+                "lampu jalan ga mau hidup lagi"
             })
     void hearsNoWishToDieInAPaperOrALamp(String text) {
-        assertThat(emergencies.in(MessageText.plain(text))).isEmpty();
+        assertThat(emergencies.in(MessageText.plain(text), DANGERS.in(text), Confidence.DANGER))
+                .isEmpty();
     }
 }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.conversation.TestKinds;
+import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.understanding.Emergencies.Kind;
 import id.pendopo.conversation.wording.Wording;
+import id.pendopo.knowledge.TextClassifier.Guess;
 import id.pendopo.ui.CountryPack;
 import id.pendopo.ui.CountryPackRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +36,7 @@ class EmergencyNumbersTests {
         CountryPack shipped = CountryPack.of("id");
         EmergencyNumbers numbers = EmergencyNumbers.of(shipped);
 
-        assertThat(numbers.of(kind)).hasSize(2).contains("112");
+        assertThat(numbers.of(kind)).hasSize(2).contains(kind == Kind.VIOLENCE ? "129" : "112");
         for (Locale language : new Locale[] {Locale.of("id"), Locale.ENGLISH}) {
             assertThat(Wording.shipped(shipped, TestKinds.ALL)
                             .text(numbers.key(kind), language, numbers.of(kind).toArray()))
@@ -74,10 +77,12 @@ class EmergencyNumbersTests {
     @Test
     void aPackHasWordsOfItsOwnLanguages() throws IOException {
         CountryPack pack = pack("");
-        assertThat(new Emergencies(pack).in("whare ahi")).isEmpty();
+        assertThat(new Emergencies(pack).in("whare ahi", Optional.of(new Guess("fire", 0.01)), Confidence.DANGER))
+                .isEmpty();
 
         Files.writeString(folder.resolve("emergency.tsv"), "# words\nfire\twhare (?:\\S+ )?ahi\n");
-        assertThat(new Emergencies(pack).in("whare ahi")).contains(Kind.FIRE);
+        assertThat(new Emergencies(pack).in("whare ahi", Optional.of(new Guess("fire", 0.01)), Confidence.DANGER))
+                .contains(Kind.FIRE);
 
         Files.writeString(folder.resolve("emergency.tsv"), "flood\twaipuke\n");
         assertThatThrownBy(() -> new Emergencies(pack))

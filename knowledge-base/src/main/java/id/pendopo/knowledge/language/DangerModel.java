@@ -39,6 +39,8 @@ public final class DangerModel implements DangerDetector {
             Sheet.VAGUE,
             Sheet.COMPLAINTS,
             Sheet.OUTSIDE,
+            Sheet.LANGUAGES,
+            Sheet.PARAPHRASES,
             Sheet.ACTS,
             Sheet.TASK_ACTS);
 
