@@ -12,16 +12,19 @@ import id.pendopo.conversation.learning.CategoryExamples;
 import id.pendopo.conversation.learning.Examination;
 import id.pendopo.conversation.learning.Retraining;
 import id.pendopo.conversation.understanding.Languages;
+import id.pendopo.conversation.understanding.Phrasebook;
 import id.pendopo.conversation.wording.AgentEventReplies;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.LanguageDetector;
+import id.pendopo.knowledge.Phrases;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.WorkingCalendar;
 import id.pendopo.ui.CountryPack;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,10 +44,16 @@ class ConversationConfiguration {
         return Wording.shipped(pack, lines.kinds());
     }
 
+    /** @param own of the operator's phrase files; usually in the data folder */
+    @Bean
+    Phrasebook phrasebook(CountryPack pack, @Value("${pendopo.phrases:${pendopo.data:data}/phrases}") Path own) {
+        return new Phrasebook(Phrases.of(pack, own));
+    }
+
     /** What other packages of this module bring along is added in the order of the beans. */
     @Bean
-    DialoguePolicy dialoguePolicy(CountryPack pack, ObjectProvider<Contribution> contributions) {
-        DialoguePolicy policy = DialoguePolicy.shipped(pack);
+    DialoguePolicy dialoguePolicy(CountryPack pack, Phrasebook phrasebook, ObjectProvider<Contribution> contributions) {
+        DialoguePolicy policy = DialoguePolicy.shipped(pack, phrasebook);
         for (Contribution contribution : contributions.orderedStream().toList()) {
             policy = policy.with(contribution);
         }

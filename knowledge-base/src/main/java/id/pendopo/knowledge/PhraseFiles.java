@@ -19,7 +19,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Reader of phrase files: those of the software by language, a pack's, an operator's. */
 final class PhraseFiles {
 
-    private static final String SHIPPED = "classpath*:nlu/*/phrases.tsv";
+    private static final String SHIPPED = "classpath*:nlu/*/phrases*.tsv";
     private static final String FOLDER = "phrases";
     private static final String ENDING = ".tsv";
 

@@ -3,6 +3,7 @@ package id.pendopo.conversation.dialogue;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.forms.Draft;
 import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Phrasebook;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,11 +11,12 @@ import java.util.Optional;
 public record TurnContext(
         Conversation conversation, InboundMessage message, MessageText heard, Facts facts, Instant now) {
 
-    public static TurnContext of(Conversation conversation, InboundMessage message, Facts facts, Instant now) {
+    public static TurnContext of(
+            Phrasebook phrasebook, Conversation conversation, InboundMessage message, Facts facts, Instant now) {
         return new TurnContext(
                 conversation,
                 message,
-                MessageText.of(message, conversation.state().options()),
+                MessageText.of(phrasebook, message, conversation.state().options()),
                 facts,
                 now);
     }

@@ -105,7 +105,9 @@ final class CommandResponder implements Responder {
         if (!held && wantsAPerson(context.heard())) {
             return Optional.of(Handoff.toAPerson(context));
         }
-        Optional<GlobalCommand> command = held ? GlobalCommand.exactly(plain) : GlobalCommand.nearly(plain);
+        Optional<GlobalCommand> command = held
+                ? GlobalCommand.exactly(context.heard().said())
+                : context.heard().phrasebook().commands().nearly(plain);
         return command.filter(given -> !held || BESIDE_AN_AGENT.contains(given)).flatMap(given -> obey(context, given));
     }
 
@@ -132,7 +134,7 @@ final class CommandResponder implements Responder {
     private static boolean asksForAPerson(MessageText heard) {
         return heard.picked(ChoiceIds.PERSON)
                 || wantsAPerson(heard)
-                || GlobalCommand.exactly(heard.plain()).equals(Optional.of(GlobalCommand.PERSON));
+                || GlobalCommand.exactly(heard.said()).equals(Optional.of(GlobalCommand.PERSON));
     }
 
     private static boolean wantsAPerson(MessageText heard) {

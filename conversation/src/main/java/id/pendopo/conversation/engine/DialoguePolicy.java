@@ -8,6 +8,7 @@ import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.conversation.understanding.Emergencies;
 import id.pendopo.conversation.understanding.EmergencyNumbers;
 import id.pendopo.conversation.understanding.Languages;
+import id.pendopo.conversation.understanding.Phrasebook;
 import id.pendopo.ui.CountryPack;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,16 @@ import java.util.List;
  *
  * @param report the form for reports
  * @param languages in which citizens are understood
+ * @param phrasebook by what words
  * @param responders the first that answers wins; the last one always does
  * @param finishers each sees what the one before made of the decision
  */
 public record DialoguePolicy(
-        Form report, Languages languages, List<Named<Responder>> responders, List<Named<Finisher>> finishers) {
+        Form report,
+        Languages languages,
+        Phrasebook phrasebook,
+        List<Named<Responder>> responders,
+        List<Named<Finisher>> finishers) {
 
     /** The responder that quotes what the knowledge base found. */
     public static final String KNOWLEDGE = "knowledge";
@@ -36,8 +42,13 @@ public record DialoguePolicy(
         distinct(finishers);
     }
 
-    /** As the desk ships it, for a country; both lists are read from top to bottom. */
+    /** As the desk ships it, for a country. */
     public static DialoguePolicy shipped(CountryPack pack) {
+        return shipped(pack, Phrasebook.of(pack));
+    }
+
+    /** As the desk ships it, for a country and the words that are understood there; both lists are read from top to bottom. */
+    public static DialoguePolicy shipped(CountryPack pack, Phrasebook phrasebook) {
         Form report = FormFile.report(pack);
         Languages languages = Languages.of(pack);
         FormResponder reporting = new FormResponder(report);
@@ -45,6 +56,7 @@ public record DialoguePolicy(
         return new DialoguePolicy(
                 report,
                 languages,
+                phrasebook,
                 List.of(
                         responder("emergency", emergency),
                         responder("call", new CallResponder(languages)),
@@ -90,10 +102,18 @@ public record DialoguePolicy(
         return switch (contribution) {
             case Contribution.OfResponder(String name, String before, Responder responder) ->
                 new DialoguePolicy(
-                        report, languages, inserted(responders, before, responder(name, responder)), finishers);
+                        report,
+                        languages,
+                        phrasebook,
+                        inserted(responders, before, responder(name, responder)),
+                        finishers);
             case Contribution.OfFinisher(String name, String before, Finisher finisher) ->
                 new DialoguePolicy(
-                        report, languages, responders, inserted(finishers, before, finisher(name, finisher)));
+                        report,
+                        languages,
+                        phrasebook,
+                        responders,
+                        inserted(finishers, before, finisher(name, finisher)));
         };
     }
 

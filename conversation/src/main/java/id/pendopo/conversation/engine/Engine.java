@@ -12,6 +12,7 @@ import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.engine.DialoguePolicy.Named;
 import id.pendopo.conversation.understanding.Languages;
+import id.pendopo.conversation.understanding.Phrasebook;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,11 +41,17 @@ public final class Engine {
         return policy.languages();
     }
 
+    /** What words it understands. */
+    public Phrasebook phrasebook() {
+        return policy.phrasebook();
+    }
+
     /** What this message leads to. */
     public Decision decide(Conversation conversation, InboundMessage message, Facts facts, Instant now) {
         Conversation fresh = FormResponder.forgetting(policy.report(), conversation, now);
-        Conversation spoken = fresh.in(AnswerLanguage.of(policy.languages(), fresh, message, facts.language()));
-        TurnContext context = TurnContext.of(spoken, message, facts, now);
+        Conversation spoken =
+                fresh.in(AnswerLanguage.of(policy.languages(), policy.phrasebook(), fresh, message, facts.language()));
+        TurnContext context = TurnContext.of(policy.phrasebook(), spoken, message, facts, now);
         Decision decision = policy.responders().stream()
                 .flatMap(named -> named.part().respond(context).map(decided -> decided.by(named.name())).stream())
                 .findFirst()
@@ -57,7 +64,7 @@ public final class Engine {
 
     /** What the responders want to look at, together. */
     public Set<Need> needs(Conversation conversation, InboundMessage message) {
-        Hearing hearing = Hearing.of(conversation, message);
+        Hearing hearing = Hearing.of(policy.phrasebook(), conversation, message);
         return policy.responders().stream()
                 .flatMap(named -> named.part().needs(hearing).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

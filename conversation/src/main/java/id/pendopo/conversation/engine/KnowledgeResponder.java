@@ -100,7 +100,7 @@ final class KnowledgeResponder implements Responder {
     /** Nobody wants to hear that a greeting has no answer. */
     private static Stream<MessageText> missed(TurnContext context) {
         return context.facts().left().stream()
-                .map(MessageText::of)
+                .map(left -> MessageText.of(context.heard().phrasebook(), left))
                 .filter(part -> part.words() > 1 && !DialogueActResponder.phrase(part));
     }
 }

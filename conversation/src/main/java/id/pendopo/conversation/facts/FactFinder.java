@@ -47,7 +47,10 @@ public final class FactFinder {
         TicketFacts about = tickets.about(needs, conversation, message);
         Optional<Suggestions.Guess> suggestion = suggestion(needs, message);
         KnowledgeResult answered = answered(
-                needs, conversation, message, AnswerLanguage.of(engine.languages(), conversation, message, detected));
+                needs,
+                conversation,
+                message,
+                AnswerLanguage.of(engine.languages(), engine.phrasebook(), conversation, message, detected));
         return new Facts(
                 detected,
                 needs.contains(Need.Plain.ACT) ? understanding.acts().classify(message.text()) : Optional.empty(),

@@ -2,6 +2,7 @@ package id.pendopo.conversation.understanding;
 
 import static java.util.stream.Collectors.joining;
 
+import id.pendopo.knowledge.PhraseWord;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -42,7 +43,7 @@ public final class Corrections {
     public static Optional<String> meant(String text) {
         return afterHinge(text)
                 .or(() -> afterDenial(text))
-                .filter(meant -> MessageText.of(meant).words() >= TELLS);
+                .filter(meant -> PhraseWord.of(meant).size() >= TELLS);
     }
 
     private static Optional<String> afterHinge(String text) {

@@ -2,8 +2,9 @@ package id.pendopo.conversation.understanding;
 
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.forms.Validator.YesNo;
+import id.pendopo.knowledge.PhraseMatches;
+import id.pendopo.knowledge.PhraseWord;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +15,10 @@ import java.util.regex.Pattern;
  * @param text what was typed
  * @param plain the same in lower case without punctuation, one space between words
  * @param pick the choice that was pressed, or whose number was typed
+ * @param said the phrases in it
+ * @param phrasebook what else its words are understood by
  */
-public record MessageText(String text, String plain, Optional<String> pick) {
+public record MessageText(String text, String plain, Optional<String> pick, PhraseMatches said, Phrasebook phrasebook) {
 
     private static final Pattern QUESTION = Pattern.compile(
             "\\b(?:apa|apakah|apaan|berapa|brp|brapa|gimana|gmn|gmana|bagaimana|bgmn|kapan|kpn|di ?mana|dmn|ke ?mana|kmn|siapa|"
@@ -25,40 +28,23 @@ public record MessageText(String text, String plain, Optional<String> pick) {
     private static final Pattern NUMBER = Pattern.compile("(?:no|nomor|pilih|pilihan|option)?\\s?(\\d{1,2})");
 
     /** @param options what a typed "1", "2", "3" picks, in order */
-    public static MessageText of(InboundMessage message, List<String> options) {
-        String plain = plain(message.text());
-        return new MessageText(message.text(), plain, message.choice().or(() -> numbered(plain, options)));
+    public static MessageText of(Phrasebook phrasebook, InboundMessage message, List<String> options) {
+        MessageText typed = of(phrasebook, message.text());
+        return new MessageText(
+                typed.text,
+                typed.plain,
+                message.choice().or(() -> numbered(typed.plain, options)),
+                typed.said,
+                phrasebook);
     }
 
     /** Words that no choice goes with. */
-    public static MessageText of(String text) {
-        return new MessageText(text, plain(text), Optional.empty());
+    public static MessageText of(Phrasebook phrasebook, String text) {
+        return new MessageText(text, plain(text), Optional.empty(), phrasebook.in(text), phrasebook);
     }
 
     public static String plain(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        boolean between = false;
-        for (int c : text.toLowerCase(Locale.ROOT).codePoints().toArray()) {
-            if (!wordly(c)) {
-                between = true;
-                continue;
-            }
-            if (between && !plain.isEmpty()) {
-                plain.append(' ');
-            }
-            plain.appendCodePoint(c);
-            between = false;
-        }
-        return plain.toString();
-    }
-
-    /** A letter or a number, of any script: {@code [\\p{L}\\p{N}]}. */
-    private static boolean wordly(int c) {
-        int type = Character.getType(c);
-        return Character.isLetter(c)
-                || type == Character.DECIMAL_DIGIT_NUMBER
-                || type == Character.LETTER_NUMBER
-                || type == Character.OTHER_NUMBER;
+        return PhraseWord.plain(text);
     }
 
     /** The choice whose number was typed; "ya" takes up the offer of a person. */

@@ -44,7 +44,7 @@ public record RateCommand(boolean exact, Optional<TicketCode> code, Optional<Str
         }
         String word = MessageText.plain(words.get(at));
         boolean exact = WORDINGS.contains(word);
-        return exact || LONG.stream().anyMatch(wording -> GlobalCommand.slipped(wording, word))
+        return exact || new Slips(LONG).of(word)
                 ? Optional.of(of(exact, words.subList(at + 1, words.size())))
                 : Optional.empty();
     }

@@ -20,6 +20,7 @@ import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.forms.FormFile;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.Languages;
+import id.pendopo.conversation.understanding.Phrasebook;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.ticketing.WorkingCalendar;
 import id.pendopo.ui.CountryPack;
@@ -68,6 +69,7 @@ class FactFinderTests {
         DialoguePolicy policy = new DialoguePolicy(
                 FormFile.report(CountryPack.chosen()),
                 Languages.of(CountryPack.chosen()),
+                Phrasebook.of(CountryPack.chosen()),
                 List.of(new Named<>("needy", new Needy(Set.of(needs)))),
                 List.of());
         return facts(policy, message(QUESTION));

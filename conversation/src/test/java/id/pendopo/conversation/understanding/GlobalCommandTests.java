@@ -2,11 +2,14 @@ package id.pendopo.conversation.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.ui.CountryPack;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GlobalCommandTests {
+
+    private final CommandParser commands = Phrasebook.of(CountryPack.chosen()).commands();
 
     @ParameterizedTest
     @CsvSource({
@@ -39,7 +42,7 @@ class GlobalCommandTests {
         "orang, PERSON"
     })
     void hearsACommandWithASlipOfTheFinger(String typed, GlobalCommand command) {
-        assertThat(GlobalCommand.nearly(typed)).contains(command);
+        assertThat(commands.nearly(typed)).contains(command);
     }
 
     @ParameterizedTest
@@ -60,6 +63,6 @@ class GlobalCommandTests {
                 "rumah"
             })
     void takesNoOtherWordForACommand(String typed) {
-        assertThat(GlobalCommand.nearly(typed)).isEmpty();
+        assertThat(commands.nearly(typed)).isEmpty();
     }
 }

@@ -1,0 +1,31 @@
+package id.pendopo.conversation.understanding;
+
+import id.pendopo.knowledge.PhraseMatches;
+import id.pendopo.knowledge.Phrases;
+import id.pendopo.ui.CountryPack;
+
+/** What words the desk understands: the phrases, and the parsers that are made of them. Immutable; any thread may call. */
+public final class Phrasebook {
+
+    private final Phrases phrases;
+    private final CommandParser commands;
+
+    public Phrasebook(Phrases phrases) {
+        this.phrases = phrases;
+        this.commands = new CommandParser(phrases);
+    }
+
+    /** As the software and a pack have it. */
+    public static Phrasebook of(CountryPack pack) {
+        return new Phrasebook(Phrases.of(pack));
+    }
+
+    /** The phrases in a text. */
+    public PhraseMatches in(String text) {
+        return phrases.in(text);
+    }
+
+    public CommandParser commands() {
+        return commands;
+    }
+}
