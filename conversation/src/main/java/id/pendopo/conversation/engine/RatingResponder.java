@@ -87,7 +87,10 @@ final class RatingResponder implements Responder {
         if (context.heard().pick().isPresent()) {
             return Optional.empty();
         }
-        return RateCommand.read(context.heard().text())
+        return context.heard()
+                .phrasebook()
+                .rateCommands()
+                .read(context.heard().text())
                 .filter(command -> !beside || command.exact() && command.code().isPresent())
                 .flatMap(command -> commanded(context, command));
     }
@@ -101,7 +104,8 @@ final class RatingResponder implements Responder {
         if (command.miscoded()) {
             return Optional.of(StatusAnswers.mistyped(context, command.digits()));
         }
-        boolean score = RatingParser.read(command.score()).isPresent() || RatingParser.nearly(command.score());
+        RatingParser ratings = context.heard().phrasebook().ratings();
+        boolean score = ratings.read(command.score()).isPresent() || ratings.nearly(command.score());
         boolean remarked = !command.remark().isEmpty() && !context.expects(What.RATING);
         if (!command.rest().isEmpty() && (!score || remarked)) {
             return Optional.empty();
@@ -128,7 +132,10 @@ final class RatingResponder implements Responder {
         if (command.rest().isEmpty() && !ticket.status().active()) {
             return waiting(Decision.of(context, Ending.RATING_ASKED, question(ticket.code())), ticket.code());
         }
-        return RatingParser.read(command.score())
+        return context.heard()
+                .phrasebook()
+                .ratings()
+                .read(command.score())
                 .map(rating -> rated(context, ticket, rating, command.remark()))
                 .orElseGet(() -> refused(context, ticket));
     }
@@ -139,10 +146,11 @@ final class RatingResponder implements Responder {
             return Optional.empty();
         }
         String text = context.heard().text();
+        RatingParser ratings = context.heard().phrasebook().ratings();
         return meant(context)
-                .flatMap(ticket -> RatingParser.read(text)
+                .flatMap(ticket -> ratings.read(text)
                         .map(rating -> rated(context, ticket, rating, ""))
-                        .or(() -> RatingParser.nearly(text) && fresh(context)
+                        .or(() -> ratings.nearly(text) && fresh(context)
                                 ? Optional.of(refused(context, ticket))
                                 : Optional.empty()));
     }

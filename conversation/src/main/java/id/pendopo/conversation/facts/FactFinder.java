@@ -35,7 +35,7 @@ public final class FactFinder {
         this.engine = engine;
         this.understanding = understanding;
         this.answering = new KnowledgeSearch(understanding);
-        this.tickets = new TicketFinder(sources);
+        this.tickets = new TicketFinder(sources, engine.phrasebook());
         this.sources = sources;
     }
 

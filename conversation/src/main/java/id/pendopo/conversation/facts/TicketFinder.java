@@ -8,7 +8,7 @@ import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Passcode;
 import id.pendopo.conversation.dialogue.Transfer;
 import id.pendopo.conversation.dialogue.Try;
-import id.pendopo.conversation.understanding.RateCommand;
+import id.pendopo.conversation.understanding.Phrasebook;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import java.util.List;
@@ -31,8 +31,10 @@ final class TicketFinder {
     private static final Pattern CODE_AND_DIGITS = Pattern.compile("(\\d{10})(\\d{4})");
 
     private final FactSources sources;
+    private final Phrasebook phrasebook;
 
-    TicketFinder(FactSources sources) {
+    TicketFinder(FactSources sources, Phrasebook phrasebook) {
+        this.phrasebook = phrasebook;
         this.sources = sources;
     }
 
@@ -73,7 +75,7 @@ final class TicketFinder {
         }
     }
 
-    private static Optional<Typed> typed(Conversation conversation, InboundMessage message) {
+    private Optional<Typed> typed(Conversation conversation, InboundMessage message) {
         Optional<Expected> expected = conversation.state().expected();
         String text = message.text().strip();
         boolean proving =
@@ -88,8 +90,10 @@ final class TicketFinder {
     }
 
     /** The score stands beside the digits and is none of them. */
-    private static Optional<Typed> rated(InboundMessage message) {
-        return RateCommand.read(message.text())
+    private Optional<Typed> rated(InboundMessage message) {
+        return phrasebook
+                .rateCommands()
+                .read(message.text())
                 .filter(_ -> message.choice().isEmpty())
                 .flatMap(command -> command.code().map(code -> new Typed(code, command.proof())));
     }

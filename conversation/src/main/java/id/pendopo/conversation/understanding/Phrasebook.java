@@ -9,10 +9,14 @@ public final class Phrasebook {
 
     private final Phrases phrases;
     private final CommandParser commands;
+    private final RatingParser ratings;
+    private final RateCommandParser rateCommands;
 
     public Phrasebook(Phrases phrases) {
         this.phrases = phrases;
         this.commands = new CommandParser(phrases);
+        this.ratings = new RatingParser(phrases);
+        this.rateCommands = new RateCommandParser(phrases, ratings);
     }
 
     /** As the software and a pack have it. */
@@ -27,5 +31,13 @@ public final class Phrasebook {
 
     public CommandParser commands() {
         return commands;
+    }
+
+    public RatingParser ratings() {
+        return ratings;
+    }
+
+    public RateCommandParser rateCommands() {
+        return rateCommands;
     }
 }

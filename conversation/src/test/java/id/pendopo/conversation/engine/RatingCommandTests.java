@@ -11,10 +11,12 @@ import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Expected.What;
 import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.understanding.Phrasebook;
 import id.pendopo.conversation.understanding.RateCommand;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketStatus;
+import id.pendopo.ui.CountryPack;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,8 +95,10 @@ class RatingCommandTests {
 
     @Test
     void readsTheLastFourDigitsBetweenTheNumberAndTheScore() {
-        RateCommand command =
-                RateCommand.read("NILAI " + CODE.grouped() + " 7890 4 ramah").orElseThrow();
+        RateCommand command = Phrasebook.of(CountryPack.chosen())
+                .rateCommands()
+                .read("NILAI " + CODE.grouped() + " 7890 4 ramah")
+                .orElseThrow();
 
         assertThat(command.code()).contains(CODE);
         assertThat(command.proof()).contains("7890");
