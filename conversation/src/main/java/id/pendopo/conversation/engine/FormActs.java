@@ -164,7 +164,7 @@ final class FormActs {
             fields.add("category");
             better.value("description").ifPresent(_ -> fields.add("description"));
         }
-        Optional<String> place = otherPlace(context.heard().text(), draft);
+        Optional<String> place = otherPlace(context.heard(), draft);
         if (place.isPresent()) {
             better = better.with("place", place.get());
             fields.add("place");
@@ -196,12 +196,13 @@ final class FormActs {
     }
 
     /** The first place in the words that is not the one that is to be corrected. */
-    private static Optional<String> otherPlace(String text, Draft draft) {
+    private static Optional<String> otherPlace(MessageText heard, Draft draft) {
+        Places places = heard.phrasebook().places();
         String before = MessageText.plain(draft.value("place").orElse(""));
-        Optional<String> place = Places.in(text);
+        Optional<String> place = places.in(heard.text());
         return place.filter(found -> before.contains(MessageText.plain(found)))
-                .map(old -> text.substring(Math.max(0, text.indexOf(old)) + old.length()))
-                .map(Places::in)
+                .map(old -> heard.text().substring(Math.max(0, heard.text().indexOf(old)) + old.length()))
+                .map(places::in)
                 .orElse(place);
     }
 }

@@ -20,7 +20,6 @@ import id.pendopo.conversation.forms.Validator.YesNo;
 import id.pendopo.conversation.forms.Verdict;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.MessageText;
-import id.pendopo.conversation.understanding.Places;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -270,7 +269,8 @@ final class FormResponder implements Responder, FormActs.Steps {
     private Draft absorb(TurnContext context, Draft draft, String text) {
         Draft filled = draft;
         Optional<String> pin = context.message().location().map(place -> place.lat() + ", " + place.lon());
-        Optional<String> place = pin.or(() -> Places.in(text));
+        Optional<String> place =
+                pin.or(() -> context.heard().phrasebook().places().in(text));
         if (filled.value("place").isEmpty() && place.isPresent()) {
             filled = filled.with("place", place.get());
         }

@@ -9,7 +9,6 @@ import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.MessageText;
-import id.pendopo.conversation.understanding.Places;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.ticketing.Suggestions;
 import java.util.HashSet;
@@ -82,7 +81,7 @@ final class ReportStartResponder implements Responder {
 
     /** Tells what is wrong without saying "lapor": sounds like a complaint, is about something, and asks nothing. */
     private static boolean told(TurnContext context) {
-        boolean somewhere = Places.in(context.heard().text()).isPresent();
+        boolean somewhere = context.heard().somewhere();
         boolean waiting = context.conversation().floor() == Floor.QUEUE;
         return context.heard().words() >= 4
                 && complains(context, Confidence.COMPLAINT)
@@ -112,7 +111,7 @@ final class ReportStartResponder implements Responder {
                 .likely(Confidence.COMPLAINT)
                 .filter(category -> !category.key().equals(spokenOf))
                 .isPresent();
-        boolean somewhere = Places.in(context.heard().text()).isPresent();
+        boolean somewhere = context.heard().somewhere();
         return context.heard().says(WHOLLY) || reported(context) || other && somewhere && told(context);
     }
 

@@ -34,7 +34,7 @@ public final class FactFinder {
     public FactFinder(Engine engine, NluServices understanding, FactSources sources) {
         this.engine = engine;
         this.understanding = understanding;
-        this.answering = new KnowledgeSearch(understanding);
+        this.answering = new KnowledgeSearch(understanding, engine.phrasebook());
         this.tickets = new TicketFinder(sources, engine.phrasebook());
         this.sources = sources;
     }

@@ -1,6 +1,7 @@
 package id.pendopo.conversation.facts;
 
 import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.understanding.Phrasebook;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.Question;
@@ -13,9 +14,9 @@ final class KnowledgeSearch {
     private final KnowledgeBase knowledge;
     private final QuestionSplitter several;
 
-    KnowledgeSearch(NluServices understanding) {
+    KnowledgeSearch(NluServices understanding, Phrasebook phrasebook) {
         this.knowledge = understanding.knowledge();
-        this.several = new QuestionSplitter(understanding);
+        this.several = new QuestionSplitter(understanding, phrasebook);
     }
 
     /** The answer of an article that was picked. */

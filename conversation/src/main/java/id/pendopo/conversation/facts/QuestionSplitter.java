@@ -1,7 +1,7 @@
 package id.pendopo.conversation.facts;
 
 import id.pendopo.conversation.dialogue.Confidence;
-import id.pendopo.conversation.understanding.Places;
+import id.pendopo.conversation.understanding.Phrasebook;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.Question;
 import id.pendopo.knowledge.Questions;
@@ -46,8 +46,10 @@ final class QuestionSplitter {
             Pattern.CASE_INSENSITIVE);
 
     private final NluServices understanding;
+    private final Phrasebook phrasebook;
 
-    QuestionSplitter(NluServices understanding) {
+    QuestionSplitter(NluServices understanding, Phrasebook phrasebook) {
+        this.phrasebook = phrasebook;
         this.understanding = understanding;
     }
 
@@ -153,8 +155,8 @@ final class QuestionSplitter {
         return waits(told) || complaint(told) >= (somewhere(told) ? COMPLAINT_OF_A_PLACE : COMPLAINT_BEFORE_A_COMMA);
     }
 
-    private static boolean somewhere(String told) {
-        return Places.in(told).isPresent();
+    private boolean somewhere(String told) {
+        return phrasebook.places().in(told).isPresent();
     }
 
     /** What may be a matter of its own is asked for itself, not as more of the one before it. */

@@ -83,8 +83,13 @@ public record MessageText(String text, String plain, Optional<String> pick, Phra
         return List.of(wordings).contains(plain);
     }
 
+    /** Whether a place is named. */
+    public boolean somewhere() {
+        return phrasebook.places().in(text).isPresent();
+    }
+
     public int words() {
-        return plain.isEmpty() ? 0 : plain.split(" ").length;
+        return said.words();
     }
 
     @Override

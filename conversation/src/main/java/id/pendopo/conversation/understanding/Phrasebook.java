@@ -9,12 +9,14 @@ public final class Phrasebook {
 
     private final Phrases phrases;
     private final CommandParser commands;
+    private final Places places;
     private final RatingParser ratings;
     private final RateCommandParser rateCommands;
 
     public Phrasebook(Phrases phrases) {
         this.phrases = phrases;
         this.commands = new CommandParser(phrases);
+        this.places = new Places(phrases);
         this.ratings = new RatingParser(phrases);
         this.rateCommands = new RateCommandParser(phrases, ratings);
     }
@@ -31,6 +33,10 @@ public final class Phrasebook {
 
     public CommandParser commands() {
         return commands;
+    }
+
+    public Places places() {
+        return places;
     }
 
     public RatingParser ratings() {
