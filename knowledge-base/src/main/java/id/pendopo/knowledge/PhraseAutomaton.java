@@ -57,12 +57,15 @@ final class PhraseAutomaton {
             walk.step(at, vocabulary.of(words.get(at)));
         }
         walk.step(words.size(), vocabulary.end());
-        int last = words.size() - 1;
-        return new Run(
-                walk.found.stream()
-                        .map(found -> new Found(found.phrase, Math.max(0, found.from), Math.min(last, found.to)))
-                        .toList(),
-                walk.steps);
+        return new Run(within(walk.found, words.size() - 1), walk.steps);
+    }
+
+    /** Edges are no words. */
+    private static List<Found> within(List<Found> all, int last) {
+        return all.stream()
+                .map(found -> new Found(found.phrase, Math.max(0, found.from), Math.min(last, found.to)))
+                .filter(found -> found.from <= found.to)
+                .toList();
     }
 
     /** The positions that the words so far have reached, each with the word that the earliest way to it began with. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * A line of a phrase file: a name, a tab, a phrase.
  *
  * @param origin the file and the line's number, for messages
- * @param exception whether it says what is not meant, where the name's other phrases would be found in it
+ * @param exception whether it says what is not meant: what begins or ends in it
  */
 record PhraseLine(String origin, String name, boolean exception, PhraseNode phrase) {
 

@@ -1,6 +1,5 @@
 package id.pendopo.knowledge;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,34 +14,36 @@ public final class PhraseMatches {
     private final List<PhraseWord> words;
     private final Map<String, List<Span>> spans;
 
-    /** @param found by key, in the order of their last words */
+    /** @param found by key */
     PhraseMatches(String text, List<PhraseWord> words, Map<String, List<Span>> found) {
         this.text = text;
         this.words = words;
         this.spans = new HashMap<>();
         found.forEach((name, all) -> {
-            List<Span> meant = outside(all, found.getOrDefault(PhraseLine.exceptions(name), List.of()));
+            boolean[] excepted = covered(found.getOrDefault(PhraseLine.exceptions(name), List.of()));
+            List<Span> meant = all.stream()
+                    .filter(span -> !excepted[span.from()] && !excepted[span.to()])
+                    .toList();
             if (!meant.isEmpty()) {
                 spans.put(name, meant);
             }
         });
     }
 
-    /** Those that lie within no exception; from the last one on, so that each is looked at once. */
-    private static List<Span> outside(List<Span> all, List<Span> exceptions) {
-        List<Span> meant = new ArrayList<>();
-        int next = exceptions.size() - 1;
-        int earliest = Integer.MAX_VALUE;
-        for (Span span : all.reversed()) {
-            while (next >= 0 && exceptions.get(next).to() >= span.to()) {
-                earliest = Math.min(earliest, exceptions.get(next).from());
-                next--;
-            }
-            if (span.from() < earliest) {
-                meant.add(span);
-            }
+    /** The words that lie within one of the spans. */
+    private boolean[] covered(List<Span> some) {
+        int[] opened = new int[words.size() + 1];
+        for (Span span : some) {
+            opened[span.from()]++;
+            opened[span.to() + 1]--;
         }
-        return meant;
+        boolean[] covered = new boolean[words.size()];
+        int open = 0;
+        for (int i = 0; i < covered.length; i++) {
+            open += opened[i];
+            covered[i] = open > 0;
+        }
+        return covered;
     }
 
     /** Whether the phrase is in the text. */

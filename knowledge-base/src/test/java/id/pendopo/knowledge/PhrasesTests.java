@@ -62,6 +62,9 @@ class PhrasesTests {
                 "ya $; ya pak",
                 "halo (pak|bu)+; halo",
                 "apa _ itu; apa itu",
+                "^ ya?; tidak",
+                "ya? $; tidak",
+                "ya; ''",
             })
     void findsNothingElse(String phrase, String text) {
         assertThat(phrases("it\t" + phrase).in(text).says("it")).isFalse();
@@ -88,7 +91,7 @@ class PhrasesTests {
     }
 
     @Test
-    void leavesOutWhatLiesInAnException() {
+    void leavesOutWhatIsInAnException() {
         Phrases phrases = phrases("thanks\tnuwun|suwun", "thanks\t! nuwun sewu|(kula|kulo) nuwun");
 
         assertThat(phrases.in("nuwun").says("thanks")).isTrue();
@@ -97,6 +100,18 @@ class PhrasesTests {
         assertThat(phrases.in("kula nuwun, nuwun").says("thanks")).isTrue();
         assertThat(phrases.in("nuwun sewu pak, suwun").says("thanks")).isTrue();
         assertThat(phrases.names()).containsExactly("thanks");
+    }
+
+    @Test
+    void looksAtTheEdgesOfAPhraseForAnException() {
+        Phrases phrases = phrases("person\t(hubung*|bicara) ~3 (petugas|orang)", "person\t! orang tua");
+
+        assertThat(phrases.in("bicara dengan orang tua").says("person")).isFalse();
+        assertThat(phrases.in("bicara dengan orang").says("person")).isTrue();
+        assertThat(phrases.in("hubungi petugas, orang tua saya sakit").says("person"))
+                .isTrue();
+        assertThat(phrases.in("bicara dengan orang tua, petugas").says("person"))
+                .isTrue();
     }
 
     @Test

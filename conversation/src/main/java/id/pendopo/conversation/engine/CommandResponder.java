@@ -15,14 +15,13 @@ import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.GlobalCommand;
 import id.pendopo.conversation.understanding.Languages;
 import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Said;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Responds to global commands, the words that work in any state. */
 final class CommandResponder implements Responder {
@@ -35,35 +34,6 @@ final class CommandResponder implements Responder {
             GlobalCommand.MORE,
             GlobalCommand.STOP,
             GlobalCommand.START);
-
-    private static final Pattern TONGUE = Pattern.compile(
-            "(?:(?:ganti |pakai |pake |ke |nganggo |nganggem )?(?:bahasa|basa) |language |in |use )?(\\w+)(?: please| dong| ya)?");
-
-    private static final String WORDS_BETWEEN = "(?:\\s\\w+){0,3}\\s";
-
-    private static final Pattern PERSON = Pattern.compile(
-            "\\b(?:bicara|ngomong|ngobrol|omong|chat|hubung\\w*|sambung\\w*|"
-                    + "panggil\\w*|talk|speak|connect)" + WORDS_BETWEEN
-                    + "(?:petugas\\w*|operator|orang(?! tua| lain)|manusia|admin|cs|customer service|agen|agent|human|person|someone)\\b"
-                    + "|^(?:mau|minta|tolong|bisa|butuh|cari|pengen|need|want)(?:\\s\\w+){0,2}\\s(?:petugas|operator|admin|cs|agent|human)$");
-
-    /** The same in Javanese and Sundanese. */
-    private static final Pattern REGIONAL_PERSON = Pattern.compile(
-            "\\b(?:matur|ngomong|ngobrol|guneman|tanglet|takon|nyarios|naros|tataros|nelepon|telpon|\\w*sambung\\w*)"
-                    + WORDS_BETWEEN + "(?:petugas(?:e|ipun|na)?|operator|admin|"
-                    + "(?:karo|kaliyan|kalih|dhateng|ka|sareng|jeung|nang) (?:wong|tiyang|manungsa|jalma|jalmi))\\b"
-                    + "|^(?:ana|ono|enek|onok|wonten|aya)(?: sing| nu| ingkang)? (?:petugas|wong|tiyang|jalma|jalmi)(?:e|ipun|na)?"
-                    + "(?: (?:ora|ra|mboten|boten|teu|henteu|opo|nopo|menapa|ta|to|kang|mas|pak|bu))*+$"
-                    + "|^(?:wonten|aya|ana) petugas (?:ingkang|sing|nu) (?:saged|iso|bisa|tiasa)\\b"
-                    + "|^(?:petugas|wong|operator)(?:e|ipun|na)? (?:endi|pundi|mana)$"
-                    + "|(?<!(?:aku|kula|abdi|urang) )\\b(?:wong|tiyang|jalma|jalmi) (?:asli|tulen)(?: (?:sing|ingkang|nu)\\b|$)"
-                    + "|\\b(?:emoh|wegah|alim|embung|ulah|(?:ora|ra|mboten|teu) (?:gelem|purun|hayang|hoyong))(?: \\w+){0,2}"
-                    + " (?:bot|robot|mesin)\\b");
-
-    /** Whoever or whatever one of these is about is named in it. */
-    private static final Pattern SOMEBODY = Pattern.compile(
-            "\\b(?:petugas|operator|orang|manusia|admin|cs|customer|agen|human|person|someone|wong|tiyang|manungsa|"
-                    + "jalma|jalmi|robot|bot|mesin)");
 
     private final FormResponder reporting;
     private final Languages languages;
@@ -98,7 +68,7 @@ final class CommandResponder implements Responder {
             return asked;
         }
         String plain = context.heard().plain();
-        Optional<Locale> tongue = tongue(plain);
+        Optional<Locale> tongue = tongue(context.heard());
         if (tongue.isPresent()) {
             return tongue.map(named -> language(context, named));
         }
@@ -138,8 +108,7 @@ final class CommandResponder implements Responder {
     }
 
     private static boolean wantsAPerson(MessageText heard) {
-        boolean said = heard.says(SOMEBODY) && (heard.says(PERSON) || heard.says(REGIONAL_PERSON));
-        return said && heard.words() <= 9 && !heard.plain().contains("lapor");
+        return heard.says(Said.PERSON) && heard.words() <= 9 && !heard.says(Said.REPORT_NAMED);
     }
 
     private Optional<Decision> obey(TurnContext context, GlobalCommand command) {
@@ -192,9 +161,13 @@ final class CommandResponder implements Responder {
         return Decision.of(context, Ending.LANGUAGE_ASKED, Part.say("language.asked"), new Part.Offer(options, false));
     }
 
-    private Optional<Locale> tongue(String plain) {
-        Matcher tongue = TONGUE.matcher(plain);
-        return tongue.matches() ? languages.named(tongue.group(1)) : Optional.empty();
+    private Optional<Locale> tongue(MessageText heard) {
+        if (!heard.is(Said.LANGUAGE_NAMED)) {
+            return Optional.empty();
+        }
+        int lead = heard.said().leads(Said.LANGUAGE_LEAD);
+        String[] words = heard.plain().split(" ");
+        return languages.named(words[lead < words.length ? lead : 0]);
     }
 
     private Decision language(TurnContext context, Locale language) {

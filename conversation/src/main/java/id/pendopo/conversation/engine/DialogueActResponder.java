@@ -9,13 +9,11 @@ import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.TurnContext;
-import id.pendopo.conversation.forms.Validator.YesNo;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.conversation.understanding.Profanity;
+import id.pendopo.conversation.understanding.Said;
 import id.pendopo.knowledge.TextClassifier;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,117 +21,9 @@ import java.util.regex.Pattern;
 /** Responds to dialogue acts that ask for nothing: hello, thanks, goodbye, anger, small talk, nothing at all. */
 final class DialogueActResponder implements Responder {
 
-    private static final Set<String> HELLO = Set.of(
-            "halo",
-            "hallo",
-            "haloo",
-            "hai",
-            "hi",
-            "hy",
-            "hello",
-            "hey",
-            "hei",
-            "pagi",
-            "siang",
-            "sore",
-            "malam",
-            "selamat",
-            "assalamualaikum",
-            "assalamu",
-            "alaikum",
-            "ass",
-            "asalamualaikum",
-            "permisi",
-            "punten",
-            "kulonuwun",
-            "start",
-            "mulai",
-            "p",
-            "ping",
-            "tes",
-            "test",
-            "good",
-            "morning",
-            "afternoon",
-            "evening",
-            "met",
-            "om",
-            "swastiastu",
-            "sampurasun",
-            "horas",
-            "sugeng",
-            "enjing",
-            "enjang",
-            "siyang",
-            "sonten",
-            "dalu",
-            "rawuh",
-            "kulanuwun",
-            "wilujeng",
-            "énjing",
-            "wengi",
-            "tepang");
-
-    private static final Set<String> FILLERS = Set.of(
-            "min",
-            "kak",
-            "ka",
-            "pak",
-            "bu",
-            "mas",
-            "mbak",
-            "mba",
-            "gan",
-            "sis",
-            "bang",
-            "admin",
-            "bot",
-            "semua",
-            "wr",
-            "wb",
-            "warahmatullahi",
-            "wabarakatuh",
-            "there",
-            "sir",
-            "madam",
-            "bapak",
-            "ibu",
-            "ya",
-            "dong",
-            "nih",
-            "kang",
-            "teh",
-            "teteh",
-            "lur",
-            "dulur",
-            "rek",
-            "dik",
-            "lik",
-            "pakdhe",
-            "budhe",
-            "sedaya",
-            "sadaya",
-            "sadayana",
-            "baraya");
-
-    /** "Kula nuwun" asks to be let in; "nuwun" alone thanks. */
-    private static final Pattern AT_THE_DOOR = Pattern.compile("^kul[ao] nuwun(?: \\S+){0,2}$");
-
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
-    private static final Pattern THANKS = Pattern.compile(
-            "\\b(?:te?ri?ma ?kasih|trima ?kasih|makasih|makasi|mksh|mksih|trims|tks|thx|thanks|thank you|tengkyu|nuhun|suwun|"
-                    + "maturnuwun|haturnuhun|(?<!kul[ao] )nuwun(?! sewu)|sip|mantap)\\b");
-
-    private static final Pattern GOODBYE = Pattern.compile(
-            "^(?:da+h|dadah|bye|bye bye|goodbye|sampai jumpa|cukup|sudah cukup|udah cukup|(?:sudah |udah )?itu (?:aja|saja)|"
-                    + "tidak ada(?: lagi)?|gak ada(?: lagi)?|ga ada(?: lagi)?|that s all|nothing else|udah|sudah)(?: \\w+)?$");
-
     private static final Profanity INSULTS = new Profanity();
-
-    private static final Pattern CHITCHAT = Pattern.compile(
-            "\\b(?:apa kabar|(?:piye|pripun) kabar(?:e|ipun)|kumaha (?:damang|kabarna)|kamu siapa|siapa kamu|ini siapa|siapa ini|siapa nama ?mu|nama ?mu siapa|kamu (?:robot|bot)|"
-                    + "ini (?:robot|bot)|lagi apa|who are you|are you (?:a )?(?:bot|robot|human)|how are you)\\b");
 
     @Override
     public Set<Need> needs(Hearing hearing) {
@@ -165,7 +55,7 @@ final class DialogueActResponder implements Responder {
                         .act()
                         .filter(act -> act.label().equals("complaint"))
                         .isPresent();
-        return heard.plain().contains("lapor") || (sounds && heard.words() > 4);
+        return heard.says(Said.REPORT_NAMED) || (sounds && heard.words() > 4);
     }
 
     /** Whether the whole message is hello, thanks, goodbye or the like. */
@@ -175,36 +65,29 @@ final class DialogueActResponder implements Responder {
 
     /** The whole message is a set phrase: whatever an article makes of it, it asks nothing. */
     private static Optional<Ending> alone(MessageText heard) {
-        if (hello(heard)) {
+        if (heard.is(Said.GREETING)) {
             return Optional.of(Ending.GREETED);
         }
-        if (heard.words() <= 4 && heard.says(THANKS)) {
+        if (heard.words() <= 4 && heard.says(Said.THANKS)) {
             return Optional.of(Ending.THANKED);
         }
-        if (heard.says(GOODBYE) || YesNo.read(heard.text()).equals(Optional.of(false))) {
+        if (heard.is(Said.GOODBYE) || heard.yes().equals(Optional.of(false))) {
             return Optional.of(Ending.GOODBYE);
         }
-        if (YesNo.read(heard.text()).isPresent()) {
+        if (heard.yes().isPresent()) {
             return Optional.of(Ending.GREETED);
         }
-        return heard.words() <= 4 && heard.says(CHITCHAT) ? Optional.of(Ending.CHITCHAT) : Optional.empty();
+        return heard.words() <= 4 && heard.says(Said.CHITCHAT) ? Optional.of(Ending.CHITCHAT) : Optional.empty();
     }
 
     private static Optional<Ending> beside(MessageText heard) {
         if (insulting(heard)) {
             return Optional.of(Ending.ABUSE);
         }
-        if (heard.words() <= 6 && heard.says(THANKS)) {
+        if (heard.words() <= 6 && heard.says(Said.THANKS)) {
             return Optional.of(Ending.THANKED);
         }
-        return heard.words() <= 6 && heard.says(CHITCHAT) ? Optional.of(Ending.CHITCHAT) : Optional.empty();
-    }
-
-    private static boolean hello(MessageText heard) {
-        List<String> words = Arrays.asList(heard.plain().split(" "));
-        return heard.says(AT_THE_DOOR)
-                || words.stream().anyMatch(HELLO::contains)
-                        && words.stream().allMatch(word -> HELLO.contains(word) || FILLERS.contains(word));
+        return heard.words() <= 6 && heard.says(Said.CHITCHAT) ? Optional.of(Ending.CHITCHAT) : Optional.empty();
     }
 
     private static Optional<Ending> learned(TurnContext context) {

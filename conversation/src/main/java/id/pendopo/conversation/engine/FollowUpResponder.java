@@ -14,30 +14,21 @@ import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.TurnContext;
-import id.pendopo.conversation.forms.Validator.YesNo;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Said;
+import id.pendopo.knowledge.PhraseMatches;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketStatus;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Responds to follow-ups about a ticket that exists: solved or not, more information, reopen it. */
 final class FollowUpResponder implements Responder {
 
-    private static final Pattern SOLVED = Pattern.compile(
-            "^(?:(?:ya|iya|yes) )?(?:1|sudah|udah|sdh|selesai|sudah selesai|beres|sudah beres|solved|done|fixed)"
-                    + "(?: .{0,30})?$");
-    private static final Pattern UNSOLVED =
-            Pattern.compile("^(?:2|belum|blm|blom|masih|not yet|not solved|still)(?: (?<reason>.+))?$");
-    private static final Pattern ADDITION = Pattern.compile(
-            "^(?:tambah(?:kan|an)?(?: info(?:rmasi)?)?|info tambahan|add(?: info(?:rmation)?)?)\\b[\\s:,.-]*(?<more>.*)$",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern REOPENING = Pattern.compile(
-            "\\b(?:buka lagi|buka kembali|dibuka lagi|reopen|open again|belum selesai|belum beres|blm selesai|blm beres)\\b");
+    /** Characters. */
+    private static final int LITTLE = 30;
 
     @Override
     public Set<Need> needs(Hearing hearing) {
@@ -88,20 +79,20 @@ final class FollowUpResponder implements Responder {
 
     private static Optional<Decision> closing(TurnContext context, TicketCode code) {
         MessageText heard = context.heard();
-        Matcher still = UNSOLVED.matcher(heard.plain());
-        if (still.matches()) {
-            return unsolved(
-                    context,
-                    code,
-                    Optional.ofNullable(still.group("reason"))
-                            .map(reason -> heard.text())
-                            .orElse(""));
+        if (heard.said().leads(Said.UNSOLVED) > 0) {
+            return unsolved(context, code, heard.is(Said.UNSOLVED) ? "" : heard.text());
         }
-        Optional<Boolean> answer = YesNo.read(heard.text());
-        if (heard.says(SOLVED) || answer.equals(Optional.of(true))) {
+        Optional<Boolean> answer = heard.yes();
+        if (settles(heard) || answer.equals(Optional.of(true))) {
             return solved(context, code);
         }
         return answer.isPresent() ? unsolved(context, code, "") : Optional.empty();
+    }
+
+    /** "Sudah", with little behind it. */
+    private static boolean settles(MessageText heard) {
+        String behind = MessageText.plain(heard.said().behind(Said.SOLVED));
+        return heard.said().leads(Said.SOLVED) > 0 && behind.length() <= LITTLE;
     }
 
     private static Optional<Decision> solved(TurnContext context, TicketCode code) {
@@ -128,8 +119,8 @@ final class FollowUpResponder implements Responder {
     }
 
     private static Optional<Decision> addition(TurnContext context) {
-        Matcher more = ADDITION.matcher(context.heard().text());
-        if (!more.matches() || context.heard().plain().matches("tambah (?:daya|anggota|anak|nama|jiwa).*")) {
+        PhraseMatches said = context.heard().said();
+        if (said.leads(Said.TICKET_ADD) == 0 || said.leads(Said.TICKET_ADD_OTHER) > 0) {
             return Optional.empty();
         }
         Optional<Decision> unproved = unproved(context);
@@ -144,12 +135,12 @@ final class FollowUpResponder implements Responder {
                     ? Optional.of(Decision.of(context, Ending.NO_TICKET, Part.say("ticket.none")))
                     : Optional.empty();
         }
-        String text = more.group("more").strip();
+        String text = said.behind(Said.TICKET_ADD).strip();
         return Optional.of(text.isEmpty() ? ask(context, code.get()) : added(context, code.get(), text));
     }
 
     private static Optional<Decision> reopening(TurnContext context) {
-        if (!context.heard().says(REOPENING) || context.heard().words() > 12) {
+        if (!context.heard().says(Said.TICKET_REOPEN) || context.heard().words() > 12) {
             return Optional.empty();
         }
         Optional<Decision> unproved = unproved(context);

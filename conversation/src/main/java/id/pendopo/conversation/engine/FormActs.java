@@ -8,7 +8,6 @@ import id.pendopo.conversation.dialogue.TaskAct;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Draft;
 import id.pendopo.conversation.forms.Validator.PersonName;
-import id.pendopo.conversation.forms.Validator.YesNo;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.Corrections;
 import id.pendopo.conversation.understanding.MessageText;
@@ -72,7 +71,7 @@ final class FormActs {
     Optional<Decision> beside(TurnContext context, Draft draft) {
         boolean answers = context.heard().pick().isPresent()
                 || context.message().location().isPresent()
-                || YesNo.read(context.heard().text()).isPresent();
+                || context.heard().yes().isPresent();
         if (answers || described(context, draft)) {
             return Optional.empty();
         }
@@ -115,14 +114,14 @@ final class FormActs {
     private static boolean described(TurnContext context, Draft draft) {
         return switch (draft.asking()) {
             case "description" -> context.heard().words() > SHORT;
-            case "place" -> Places.in(context.heard().text()).isPresent();
+            case "place" -> context.heard().somewhere();
             default -> false;
         };
     }
 
     Decision answered(TurnContext context, Draft draft) {
         MessageText heard = context.heard();
-        Optional<Boolean> answer = YesNo.read(heard.text());
+        Optional<Boolean> answer = heard.yes();
         if (heard.picked(ChoiceIds.SEND) || answer.equals(Optional.of(true))) {
             return form.sent(context, draft);
         }

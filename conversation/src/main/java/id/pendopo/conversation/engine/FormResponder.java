@@ -16,33 +16,22 @@ import id.pendopo.conversation.forms.Entry;
 import id.pendopo.conversation.forms.Field;
 import id.pendopo.conversation.forms.Form;
 import id.pendopo.conversation.forms.Validator.PersonName;
-import id.pendopo.conversation.forms.Validator.YesNo;
 import id.pendopo.conversation.forms.Verdict;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Said;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Responds by filling the form for reports, slot after slot: same questions on every channel, any answer can be
  * changed, nothing is sent unread.
  */
 final class FormResponder implements Responder, FormActs.Steps {
-
-    private static final Pattern LEAD = Pattern.compile(
-            "(?iu)^\\W*(?:(?:halo|hai|min|kak|pak|bu|permisi|selamat (?:pagi|siang|sore|malam)|saya|sy|aku|mau|ingin|pengen|"
-                    + "i|want|to|would|like)[\\s,.!]+)*+"
-                    + "(?:lapor(?:kan|in|an)?|melapor(?:kan)?|ngadu|mengadu(?:kan)?|komplain|report|complain(?: about)?)\\b[\\s:,.-]*"
-                    + "(?:(?:dong|nih|ya|min|kak|bahwa|kalau|that)\\b[\\s,]*)*+");
-
-    private static final Pattern CHANGE =
-            Pattern.compile("^(?:ubah|edit|ganti|koreksi|change|rubah)(?: (?:no |nomor |number )?(\\d))?$");
 
     private final Form form;
     private final FormSummary summary;
@@ -70,7 +59,8 @@ final class FormResponder implements Responder, FormActs.Steps {
 
     /** Begins a form with whatever the words already say. */
     Decision start(TurnContext context, String text) {
-        String said = LEAD.matcher(text).replaceFirst("").strip();
+        String said =
+                context.heard().phrasebook().in(text).behind(Said.REPORT_LEAD).strip();
         return advance(context, absorb(context, Draft.of(form, context.now()), said));
     }
 
@@ -99,10 +89,9 @@ final class FormResponder implements Responder, FormActs.Steps {
         MessageText heard = context.heard();
         boolean resuming = context.expects(What.RESUME);
         if (draft.paused()) {
-            Optional<Boolean> answer = resuming ? YesNo.read(heard.text()) : Optional.empty();
-            boolean goOn = heard.picked(ChoiceIds.RESUME)
-                    || heard.is("lanjut", "lanjutkan", "continue")
-                    || answer.equals(Optional.of(true));
+            Optional<Boolean> answer = resuming ? heard.yes() : Optional.empty();
+            boolean goOn =
+                    heard.picked(ChoiceIds.RESUME) || heard.is(Said.FORM_GO_ON) || answer.equals(Optional.of(true));
             if (goOn) {
                 return Optional.of(repeat(context, draft.spent(context.now())));
             }
@@ -150,13 +139,13 @@ final class FormResponder implements Responder, FormActs.Steps {
                     .map(field -> ask(context, draft, field))
                     .orElseGet(() -> which(context, draft));
         }
-        if (heard.picked(ChoiceIds.EDIT) || CHANGE.matcher(heard.plain()).matches()) {
+        if (heard.picked(ChoiceIds.EDIT) || heard.is(Said.FORM_CHANGE)) {
             return which(context, draft);
         }
-        if (heard.is("kembali", "back", "sebelumnya", "balik")) {
+        if (heard.is(Said.FORM_BACK)) {
             return form.before(draft).map(field -> ask(context, draft, field)).orElseGet(() -> repeat(context, draft));
         }
-        if (heard.picked(ChoiceIds.ANONYMOUS) || heard.is("anonim", "anonymous", "anonymously") && confirming(draft)) {
+        if (heard.picked(ChoiceIds.ANONYMOUS) || heard.is(Said.NAMELESS) && confirming(draft)) {
             return sent(context, draft.with("name", PersonName.ANONYMOUS));
         }
         if (confirming(draft) && another(heard)) {
@@ -172,21 +161,19 @@ final class FormResponder implements Responder, FormActs.Steps {
 
     /** The number after "ubah"; on the summary of a short message a bare number too. */
     private static Optional<String> changed(TurnContext context, Draft draft) {
-        Matcher change = CHANGE.matcher(context.heard().plain());
-        if (change.matches()) {
-            return Optional.ofNullable(change.group(1));
+        MessageText heard = context.heard();
+        if (heard.is(Said.FORM_CHANGE)) {
+            return Optional.of(heard.plain().replaceAll("\\D", "")).filter(line -> line.length() == 1);
         }
-        boolean bare = confirming(draft)
-                && context.heard().pick().isEmpty()
-                && context.heard().plain().matches("\\d");
-        return bare ? Optional.of(context.heard().plain()) : Optional.empty();
+        boolean bare =
+                confirming(draft) && heard.pick().isEmpty() && heard.plain().matches("\\d");
+        return bare ? Optional.of(heard.plain()) : Optional.empty();
     }
 
     /** Instead of an answer to the summary, another report from its first word on. */
     private static boolean another(MessageText heard) {
-        Matcher lead = LEAD.matcher(heard.text());
-        return lead.find()
-                && MessageText.plain(heard.text().substring(lead.end())).contains(" ");
+        int lead = heard.said().leads(Said.REPORT_LEAD);
+        return lead > 0 && heard.words() - lead > 1;
     }
 
     private static boolean confirming(Draft draft) {
@@ -262,7 +249,10 @@ final class FormResponder implements Responder, FormActs.Steps {
     }
 
     private static Entry entry(TurnContext context, String text) {
-        return new Entry(text, context.facts().categories(), context.facts().likely(Confidence.SUGGESTED));
+        return new Entry(
+                MessageText.of(context.heard().phrasebook(), text),
+                context.facts().categories(),
+                context.facts().likely(Confidence.SUGGESTED));
     }
 
     /** Takes description, place and category out of one message. */

@@ -6,8 +6,8 @@ import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Said;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Responds to "bukan itu", negative feedback on an article that the citizen picked: it does not answer the question
@@ -15,16 +15,10 @@ import java.util.regex.Pattern;
  */
 final class MistakeResponder implements Responder {
 
-    private static final Pattern NOT_IT = Pattern.compile(
-            "(?:(?:maaf|oh|lho|loh|eh|wah|ya|sorry) )*(?:bukan|bkn|salah|keliru|sanes|dudu|(?:tidak|tdk|ga|gak|nggak|enggak|kurang) "
-                    + "(?:sesuai|cocok|nyambung|tepat|itu)|not (?:that|it|what)|that s not|wrong|no)"
-                    + "(?: (?:itu|ini|yang|yg|maksud|maksudnya|saya|sy|ku|kak|min|pak|bu|jawabannya|jawaban|artikel|artikelnya|deh|"
-                    + "it|that|this|one|article|answer|i|meant|asked|the|what))*");
-
     @Override
     public Optional<Decision> respond(TurnContext context) {
         MessageText heard = context.heard();
-        boolean said = heard.pick().isEmpty() && NOT_IT.matcher(heard.plain()).matches();
+        boolean said = heard.pick().isEmpty() && heard.is(Said.MISTAKE);
         return context.state()
                 .picked()
                 .filter(_ -> said || heard.picked(ChoiceIds.NONE_OF_THESE))

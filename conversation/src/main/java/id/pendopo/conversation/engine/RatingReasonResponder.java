@@ -11,21 +11,16 @@ import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.TurnContext;
-import id.pendopo.conversation.forms.Validator.YesNo;
 import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Said;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Responds to the remark right after a rating, what should be better; whatever is another matter goes its own way. */
 final class RatingReasonResponder implements Responder {
-
-    private static final Pattern NOTHING = Pattern.compile(
-            "(?:lewati|lewat|skip|pass|kosong|(?:tidak|gak|ga|nggak|tdk) ada(?: lagi)?|sudah cukup|cukup|sudah|none|nothing)"
-                    + "(?: (?:pak|bu|min|kak|kok|ya))?");
 
     @Override
     public Set<Need> needs(Hearing hearing) {
@@ -41,8 +36,7 @@ final class RatingReasonResponder implements Responder {
             return Optional.empty();
         }
         MessageText heard = context.heard();
-        boolean nothing = NOTHING.matcher(heard.plain()).matches()
-                || YesNo.read(heard.text()).isPresent();
+        boolean nothing = heard.is(Said.NO_REMARK) || heard.yes().isPresent();
         return nothing ? Optional.of(skipped(context)) : ticket(context).flatMap(ticket -> explained(context, ticket));
     }
 

@@ -9,31 +9,15 @@ import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Said;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.ticketing.Suggestions;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Responds to the intent to report: by word, by button, by a pin on the map, or by simply telling what is wrong. */
 final class ReportStartResponder implements Responder {
-
-    private static final Pattern WORD = Pattern.compile(
-            "\\b(?:lapor(?:kan|in|an)?|melapor(?:kan)?|ngadu|mengadu(?:kan)?|aduan|pengaduan|keluhan|komplain|komplen|report|"
-                    + "complain|complaint)\\b");
-
-    private static final Pattern FIRST = Pattern.compile(
-            "^(?:(?:halo|hai|min|kak|pak|bu|permisi|saya|sy|aku|mau|mw|ingin|pengen|i|want|to|would|like|selamat|pagi|siang|sore|"
-                    + "malam) )*+(?:lapor(?:kan|in)?|melapor(?:kan)?|ngadu|mengadu(?:kan)?|komplain|report|complain)\\b");
-
-    private static final Pattern SERVICE = Pattern.compile(
-            "\\b(?:lapor|melapor|report) (?:diri|kematian|kelahiran|spt|pajak|pindah|datang|nikah|kehilangan|hilang|tax|lost)");
-
-    private static final Pattern WHOLLY = Pattern.compile(
-            "^(?:(?:halo|hai|min|kak|pak|bu|permisi|saya|sy|aku|mau|ingin|pengen|bikin|buat|i|want|to|make|a|would|like|ada|file|"
-                    + "dong|ya|nih) )*+(?:lapor|laporan|melapor|ngadu|mengadu|aduan|pengaduan|komplain|report|complain|complaint)"
-                    + "(?: (?:dong|ya|nih|min|kak|masalah|sesuatu|something|a problem)\\b)*+$");
 
     private final FormResponder reporting;
 
@@ -64,7 +48,7 @@ final class ReportStartResponder implements Responder {
             return Optional.empty();
         }
         boolean pin = context.message().location().isPresent() && heard.plain().isEmpty();
-        return pin || heard.says(WHOLLY) || reported(context) || told(context)
+        return pin || heard.is(Said.REPORT_WHOLLY) || reported(context) || told(context)
                 ? Optional.of(reporting.start(context, heard.text()))
                 : Optional.empty();
     }
@@ -72,11 +56,12 @@ final class ReportStartResponder implements Responder {
     /** "mau lapor …" is a report unless it is a service of that name; "lapor" elsewhere must be likelier than an answer. */
     private static boolean reported(TurnContext context) {
         MessageText heard = context.heard();
-        if (heard.asks() || heard.says(SERVICE)) {
+        if (heard.asks() || heard.says(Said.REPORT_SERVICE)) {
             return false;
         }
-        return heard.says(FIRST)
-                || (heard.says(WORD) && category(context) >= Math.min(answer(context), Confidence.COMPLAINT));
+        return heard.said().leads(Said.REPORT_FIRST) > 0
+                || (heard.says(Said.REPORT_WORD)
+                        && category(context) >= Math.min(answer(context), Confidence.COMPLAINT));
     }
 
     /** Tells what is wrong without saying "lapor": sounds like a complaint, is about something, and asks nothing. */
@@ -112,7 +97,7 @@ final class ReportStartResponder implements Responder {
                 .filter(category -> !category.key().equals(spokenOf))
                 .isPresent();
         boolean somewhere = context.heard().somewhere();
-        return context.heard().says(WHOLLY) || reported(context) || other && somewhere && told(context);
+        return context.heard().is(Said.REPORT_WHOLLY) || reported(context) || other && somewhere && told(context);
     }
 
     private static double category(TurnContext context) {

@@ -12,9 +12,9 @@ import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.Transfer;
 import id.pendopo.conversation.dialogue.TurnContext;
-import id.pendopo.conversation.understanding.Alternatives;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Said;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketStatus;
 import java.util.ArrayList;
@@ -29,38 +29,7 @@ import java.util.regex.Pattern;
  */
 final class StatusAnswers {
 
-    private static final Pattern ASKED =
-            Pattern.compile("^(?:cek |lihat |check |lacak )?(?:status|tiket|ticket|lacak|track|cek)"
-                    + "(?: (?:status|laporan|tiket|aduan|pengaduan|keluhan|report|ticket|complaint|no|nomor|number|saya|sy|aku|ku|my|of|"
-                    + "dong|ya|gimana|nya|kode|code)\\b)*+(?: [\\d ]+)?$"
-                    + "|(?:gimana|gmn|bagaimana|kabar|sampai mana|sampe mana)(?: \\w+){0,3} (?:laporan|aduan|tiket|pengaduan)"
-                    + "(?:ku| saya| sy| aku)|(?:laporan|aduan|tiket|pengaduan)(?:ku| saya| sy| aku)(?: \\w+){0,3} "
-                    + "(?:gimana|gmn|bagaimana|sampai mana|sampe mana)"
-                    + "|^(?:lanjut(?:kan)?|continue)(?: (?:tiket|laporan|ticket|report))? \\d[\\d ]{8,}$");
-
-    private static final String MINE = "(?:(?:laporan|aduan|pangaduan|pengaduan|keluhan|tiket)"
-            + "(?:ku| kula| kulo| abdi| kuring| urang| kamari| wingi)(?: wingi| kamari| t[eé]h)?)";
-
-    /** How far something has got. */
-    private static final String HOW_FAR =
-            "(?:piye|kepiye|pripun|kados ?pundi|kumaha|kabar(?:e|ipun|na)?|nasib(?:e|ipun|na)?|"
-                    + "(?:tekan|teko) n?g?endi|(?:dugi|dumugi|ngantos) pundi|(?:dugi|nepi|tepi) ka mana|"
-                    + "(?:wis|wes|sampun|tos|geus) \\S+ (?:opo |apa |ta )?(?:durung|dereng|acan|teu acan|can)|"
-                    + "(?:durung|dereng|can|teu acan|tacan) (?:di\\S+|aya \\S+|ana \\S+|wonten \\S+))";
-
-    /** The same in Javanese and Sundanese. */
-    private static final Pattern REGIONAL = Pattern.compile("\\b" + MINE + "(?: \\S+)? " + HOW_FAR + "(?: \\S+){0,2}$"
-            + "|\\b" + HOW_FAR + "(?: \\S+)? " + MINE + "(?: \\S+)?$"
-            + "|^(?:(?:kula|aku|abdi|punten|nyuwun|badhe|arep|bad[eé]|hoyong|r[eé]k) )*+"
-            + "(?:cek|mirsani|mriksani|ndelok|ningal|ningali|status)(?: status)? " + MINE + "(?: \\S+)?$");
-
-    /** Each way of asking names one of these. */
-    private static final Pattern NAMED = Pattern.compile(
-            Alternatives.grouped("status|tiket|ticket|lacak|track|cek|laporan|aduan|keluhan|lanjut|continue"));
-
-    private static final Pattern CODE_WANTED = Pattern.compile(
-            "(?:minta |kirim(?:kan)? |mau |send (?:me )?(?:a )?)?(?:kode|code|otp)(?: dong| ya| please)?");
-
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d[\\d ]{8}");
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[ .\\-]?\\d){4,}+");
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\d(?:[ .\\-]?\\d){7,}+");
 
@@ -85,7 +54,12 @@ final class StatusAnswers {
     }
 
     private static boolean asked(MessageText heard) {
-        return heard.says(NAMED) && (heard.says(ASKED) || heard.says(REGIONAL));
+        return heard.says(Said.STATUS_ASKED) || goesOn(heard);
+    }
+
+    /** "Lanjut" and a number that may be a ticket's. */
+    private static boolean goesOn(MessageText heard) {
+        return heard.is(Said.STATUS_GO_ON) && LONG_NUMBER.matcher(heard.plain()).find();
     }
 
     /** Whether a code is wanted that proves a ticket, by its word or its button. */
@@ -96,7 +70,7 @@ final class StatusAnswers {
                 .filter(expected -> expected.what() == What.PROOF)
                 .isPresent();
         return hearing.heard().pickedAfter(ChoiceIds.CODE).isPresent()
-                || proving && CODE_WANTED.matcher(hearing.heard().plain()).matches();
+                || proving && hearing.heard().is(Said.STATUS_CODE);
     }
 
     /** A code goes to where the ticket came from; whether that can be reached is not told. */

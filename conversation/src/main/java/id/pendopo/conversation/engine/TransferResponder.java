@@ -17,32 +17,20 @@ import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.Transfer;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Draft;
+import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Said;
+import id.pendopo.knowledge.PhraseMatches;
 import id.pendopo.ticketing.Ticket;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Responds to the transfer of a conversation from channel to channel: PINDAH gives a code there, PINDAH and the code
  * take up here what was begun there.
  */
 final class TransferResponder implements Responder {
-
-    private static final Pattern BARE = Pattern.compile("pindah|move|pindah saluran|switch channel|change channel");
-
-    private static final Pattern NAMED = Pattern.compile(
-            "(?:pindah(?:kan)?|lanjut(?:kan|in)?|move|continue|switch|go on)(?: (?:laporan|ini|this|report))?"
-                    + " (?:di|ke|lewat|via|pakai|by|on|to|in) (?:the |web )?"
-                    + "(?:sms|wa|whats ?app|telegram|tele|messenger|instagram|line|web|chat|website|situs|telepon|telpon|telp|"
-                    + "phone|call|ussd|email|surel|saluran lain|tempat lain|nomor lain|hp lain|another channel|elsewhere)");
-
-    private static final Pattern WITH_CODE = Pattern.compile("(?:pindah|move)(?: kode| code)? (\\d{3} ?\\d{3})");
-
-    private static final Pattern LOOSELY =
-            Pattern.compile("(?:(?:lanjut(?:kan)?|kode|continue|code)(?: kode| code)? )?(\\d{3} ?\\d{3})");
 
     private static final Set<What> ANSWERED = EnumSet.of(What.PROOF, What.INFORMATION, What.REASON, What.RATING_REASON);
 
@@ -54,11 +42,10 @@ final class TransferResponder implements Responder {
 
     /** Whether a code is asked for with which this conversation can be transferred to another channel. */
     private static boolean leaves(Hearing hearing) {
-        String plain = hearing.heard().plain();
-        State state = hearing.conversation().state();
-        boolean bare = BARE.matcher(plain).matches() && state.draft().isPresent();
-        return hearing.message().choice().isEmpty()
-                && (bare || NAMED.matcher(plain).matches());
+        MessageText heard = hearing.heard();
+        boolean bare = heard.is(Said.MOVE_BARE)
+                && hearing.conversation().state().draft().isPresent();
+        return hearing.message().choice().isEmpty() && (bare || heard.is(Said.MOVE));
     }
 
     /** The code that was typed to take up what was begun elsewhere; on a keypad it is the six digits alone. */
@@ -66,14 +53,14 @@ final class TransferResponder implements Responder {
         if (hearing.message().choice().isPresent()) {
             return Optional.empty();
         }
-        String plain = hearing.heard().plain();
-        Matcher coded = WITH_CODE.matcher(plain);
-        Matcher loosely = LOOSELY.matcher(plain);
-        return coded.matches()
-                ? Passcode.alone(coded.group(1))
-                : loosely.matches() && !answering(hearing.conversation())
-                        ? Passcode.alone(loosely.group(1))
-                        : Optional.empty();
+        PhraseMatches said = hearing.heard().said();
+        Optional<Passcode> coded =
+                said.leads(Said.MOVE_CODED) > 0 ? code(said.behind(Said.MOVE_CODED)) : Optional.empty();
+        return coded.isPresent() || answering(hearing.conversation()) ? coded : code(said.behind(Said.MOVE_CODE));
+    }
+
+    private static Optional<Passcode> code(String digits) {
+        return Passcode.alone(MessageText.plain(digits));
     }
 
     /** Whether six digits may be the answer to something else: an agent, a form, or what was asked of a ticket. */

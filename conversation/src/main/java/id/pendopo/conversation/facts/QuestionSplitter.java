@@ -2,6 +2,7 @@ package id.pendopo.conversation.facts;
 
 import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.understanding.Phrasebook;
+import id.pendopo.conversation.understanding.Said;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.Question;
 import id.pendopo.knowledge.Questions;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Splits a message that asks several things at once: each question gets its answer, and what got none is told apart.
@@ -35,15 +35,6 @@ final class QuestionSplitter {
 
     /** The same where it tells of a place: nobody asks about papers there. */
     private static final double COMPLAINT_OF_A_PLACE = 0.4;
-
-    /** Something has not come yet. */
-    private static final Pattern DUE = Pattern.compile(
-            "\\b(?:be?lu?m|blo?m|belom|gak?|ngg?ak?|tdk|tidak|tak|ora|ra|durung|dereng|mboten|boten|teu|acan|not|never|nothing|no)"
-                    + "(?: \\S+){0,2} (?:cair|turun|keluar|kluar|jadi|jd|selesai|beres|datang|dtg|sampai|nyampe|terima|nerima|"
-                    + "diterima|(?:dapat|dapet|dpt)(?! (?:kerja|pekerjaan)\\S*)|ditanggapi|dibalas|direspon|"
-                    + "ditindak\\S*|diproses|diperbaiki|diangkut|diangkat|dibayar|dikirim|kabar|jawaban|teka|teko|metu|medal|dados|rampung|kaluar|sumping|katampi|katampa|dugi|"
-                    + "come|came|arrived|paid|received|answered|answer|news|repaired|fixed|ready)\\b",
-            Pattern.CASE_INSENSITIVE);
 
     private final NluServices understanding;
     private final Phrasebook phrasebook;
@@ -187,7 +178,7 @@ final class QuestionSplitter {
 
     /** "bansos saya belum cair", but not "saya belum punya KTP": what is due is about something, or about a report. */
     private boolean waits(String part) {
-        return DUE.matcher(part).find()
+        return phrasebook.in(part).says(Said.DUE)
                 && (understanding
                                 .categories()
                                 .classify(part)

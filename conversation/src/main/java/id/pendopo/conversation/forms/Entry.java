@@ -1,5 +1,6 @@
 package id.pendopo.conversation.forms;
 
+import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.ticketing.Category;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,14 @@ import java.util.Optional;
  *
  * @param likely the category that the words are likely about
  */
-public record Entry(String text, List<Category> categories, Optional<Category> likely) {
+public record Entry(MessageText said, List<Category> categories, Optional<Category> likely) {
 
     public Entry {
         categories = List.copyOf(categories);
+    }
+
+    public String text() {
+        return said.text();
     }
 
     @Override

@@ -1,10 +1,9 @@
 package id.pendopo.conversation.forms;
 
+import id.pendopo.conversation.understanding.Said;
 import id.pendopo.ticketing.Category;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Checks what was put into a field and says how to mend it; a closed set. */
 public sealed interface Validator {
@@ -49,7 +48,7 @@ public sealed interface Validator {
         public Verdict check(Entry entry) {
             String text = entry.text().strip();
             boolean said = text.codePoints().anyMatch(Character::isLetterOrDigit);
-            if (text.length() < min || !said || YesNo.read(text).isPresent()) {
+            if (text.length() < min || !said || entry.said().yes().isPresent()) {
                 return new Verdict.Refused("form.refused.place", min);
             }
             return new Verdict.Accepted(text.substring(0, Math.min(max, text.length())));
@@ -68,15 +67,16 @@ public sealed interface Validator {
         @Override
         public Verdict check(Entry entry) {
             String text = entry.text().strip();
-            String plain = text.toLowerCase(Locale.ROOT);
-            if (plain.matches("anonim|anonymous|anonymously|tanpa nama")) {
+            if (entry.said().is(Said.NAMELESS)) {
                 return new Verdict.Accepted(ANONYMOUS);
             }
-            if (plain.matches("-|rahasia|rahasiakan|sembunyikan|hide|hidden")
-                    || YesNo.read(text).isPresent()) {
+            if (text.equals("-")
+                    || entry.said().is(Said.NAME_HIDDEN)
+                    || entry.said().yes().isPresent()) {
                 return new Verdict.Accepted(HIDDEN);
             }
-            String name = text.replaceFirst("(?iu)^(nama saya|namaku|nama|saya|my name is|i am)\\s+", "");
+            String named = entry.said().said().behind(Said.NAME_LEAD).strip();
+            String name = named.isEmpty() ? text : named;
             boolean letters = name.codePoints().filter(Character::isLetter).count() >= 2;
             return letters && name.length() <= max
                     ? new Verdict.Accepted(name)
@@ -90,33 +90,10 @@ public sealed interface Validator {
         public static final String YES = "yes";
         public static final String NO = "no";
 
-        private static final Set<String> YES_WORDS = words(
-                "y|ya|iya|iyaa|yaa|ya dong|iya benar|yes|yep|yup|ok|oke|okay|sip|boleh|bisa|setuju|benar|betul|bener|"
-                        + "kirim|ya kirim|send|sure|correct|lanjut|ya lanjut|lanjutkan|inggih|nggih");
-        private static final Set<String> NO_WORDS =
-                words("t|n|no|nope|tidak|tdk|tak|gak|ga|nggak|ngga|enggak|engga|jangan|bukan|gausah|ga usah|gak usah|"
-                        + "tidak usah|tidak boleh|gak boleh|ga boleh|ndak|ora|mboten");
-        private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-
-        /** Yes, no, or neither. */
-        public static Optional<Boolean> read(String text) {
-            String plain = BETWEEN_WORDS
-                    .matcher(text.toLowerCase(Locale.ROOT))
-                    .replaceAll(" ")
-                    .strip();
-            if (YES_WORDS.contains(plain)) {
-                return Optional.of(true);
-            }
-            return NO_WORDS.contains(plain) ? Optional.of(false) : Optional.empty();
-        }
-
-        private static Set<String> words(String separatedByBars) {
-            return Set.of(separatedByBars.split("\\|"));
-        }
-
         @Override
         public Verdict check(Entry entry) {
-            return read(entry.text())
+            return entry.said()
+                    .yes()
                     .<Verdict>map(yes -> new Verdict.Accepted(yes ? YES : NO))
                     .orElseGet(() -> new Verdict.Refused("form.refused.yesno", 0));
         }

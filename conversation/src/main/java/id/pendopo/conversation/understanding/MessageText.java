@@ -1,12 +1,10 @@
 package id.pendopo.conversation.understanding;
 
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.conversation.forms.Validator.YesNo;
 import id.pendopo.knowledge.PhraseMatches;
 import id.pendopo.knowledge.PhraseWord;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,22 +18,15 @@ import java.util.regex.Pattern;
  */
 public record MessageText(String text, String plain, Optional<String> pick, PhraseMatches said, Phrasebook phrasebook) {
 
-    private static final Pattern QUESTION = Pattern.compile(
-            "\\b(?:apa|apakah|apaan|berapa|brp|brapa|gimana|gmn|gmana|bagaimana|bgmn|kapan|kpn|di ?mana|dmn|ke ?mana|kmn|siapa|"
-                    + "syarat(?:nya)?|biaya(?:nya)?|how|what|when|where|who|which|pinten|pira|piro|piye|kepiye|pripun|pundi|ngendi|"
-                    + "sabaraha|kumaha|naon|iraha)\\b");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
-    private static final Pattern NUMBER = Pattern.compile("(?:no|nomor|pilih|pilihan|option)?\\s?(\\d{1,2})");
+    private static final int MOST_DIGITS = 2;
 
     /** @param options what a typed "1", "2", "3" picks, in order */
     public static MessageText of(Phrasebook phrasebook, InboundMessage message, List<String> options) {
         MessageText typed = of(phrasebook, message.text());
         return new MessageText(
-                typed.text,
-                typed.plain,
-                message.choice().or(() -> numbered(typed.plain, options)),
-                typed.said,
-                phrasebook);
+                typed.text, typed.plain, message.choice().or(() -> typed.numbered(options)), typed.said, phrasebook);
     }
 
     /** Words that no choice goes with. */
@@ -48,16 +39,16 @@ public record MessageText(String text, String plain, Optional<String> pick, Phra
     }
 
     /** The choice whose number was typed; "ya" takes up the offer of a person. */
-    private static Optional<String> numbered(String plain, List<String> options) {
+    private Optional<String> numbered(List<String> options) {
         boolean offered = !options.isEmpty() && options.getFirst().equals(ChoiceIds.PERSON);
-        if (offered && YesNo.read(plain).equals(Optional.of(true))) {
+        if (offered && said.is(Said.YES)) {
             return Optional.of(ChoiceIds.PERSON);
         }
-        Matcher number = NUMBER.matcher(plain);
-        if (!number.matches()) {
+        String number = NO_DIGIT.matcher(plain).replaceAll("");
+        if (!said.is(Said.CHOICE_NUMBER) || number.length() > MOST_DIGITS) {
             return Optional.empty();
         }
-        int index = Integer.parseInt(number.group(1)) - 1;
+        int index = Integer.parseInt(number) - 1;
         return index >= 0 && index < options.size() ? Optional.of(options.get(index)) : Optional.empty();
     }
 
@@ -70,17 +61,27 @@ public record MessageText(String text, String plain, Optional<String> pick, Phra
         return pick.filter(id -> id.startsWith(prefix)).map(id -> id.substring(prefix.length()));
     }
 
-    public boolean says(Pattern pattern) {
-        return pattern.matcher(plain).find();
+    /** Whether a phrase is among the words. */
+    public boolean says(String phrase) {
+        return said.says(phrase);
+    }
+
+    /** Whether the words are a phrase, and nothing else. */
+    public boolean is(String phrase) {
+        return said.is(phrase);
+    }
+
+    /** Yes, no, or neither. */
+    public Optional<Boolean> yes() {
+        if (is(Said.YES)) {
+            return Optional.of(true);
+        }
+        return is(Said.NO) ? Optional.of(false) : Optional.empty();
     }
 
     /** Whether something is asked, by a question mark or a question word. */
     public boolean asks() {
-        return text.contains("?") || says(QUESTION);
-    }
-
-    public boolean is(String... wordings) {
-        return List.of(wordings).contains(plain);
+        return text.contains("?") || says(Said.QUESTION);
     }
 
     /** Whether a place is named. */

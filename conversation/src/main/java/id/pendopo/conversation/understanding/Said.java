@@ -5,6 +5,75 @@ public final class Said {
 
     public static final String YES = "yes";
     public static final String NO = "no";
+    public static final String QUESTION = "question";
+    public static final String CHOICE_NUMBER = "choice.number";
+
+    /** What stands before the name of a language. */
+    public static final String LANGUAGE_LEAD = "language.lead";
+
+    public static final String LANGUAGE_NAMED = "language.named";
+    public static final String GREETING = "act.greeting";
+    public static final String THANKS = "act.thanks";
+    public static final String GOODBYE = "act.goodbye";
+    public static final String CHITCHAT = "act.chitchat";
+
+    /** Somebody wants to speak with a person. */
+    public static final String PERSON = "person";
+
+    /** A report is announced at the beginning. */
+    public static final String REPORT_FIRST = "report.first";
+
+    /** The same with what stands between it and what is reported. */
+    public static final String REPORT_LEAD = "report.lead";
+
+    /** A report is announced, and nothing is said about it. */
+    public static final String REPORT_WHOLLY = "report.wholly";
+
+    public static final String REPORT_WORD = "report.word";
+    public static final String REPORT_NAMED = "report.named";
+
+    /** Services that are called a report. */
+    public static final String REPORT_SERVICE = "report.service";
+
+    public static final String FORM_CHANGE = "form.change";
+    public static final String FORM_BACK = "form.back";
+    public static final String FORM_GO_ON = "form.go-on";
+    public static final String NAMELESS = "name.none";
+    public static final String NAME_HIDDEN = "name.hidden";
+
+    /** What stands before the name of a person. */
+    public static final String NAME_LEAD = "name.lead";
+
+    /** An answer is not about what was asked. */
+    public static final String MISTAKE = "mistake";
+
+    public static final String STATUS_ASKED = "status.asked";
+    public static final String STATUS_GO_ON = "status.go-on";
+    public static final String STATUS_CODE = "status.code";
+
+    /** There is nothing to add to a rating. */
+    public static final String NO_REMARK = "rating.no-remark";
+
+    public static final String MOVE_BARE = "move.bare";
+    public static final String MOVE = "move";
+
+    /** What stands before a code that moves a conversation. */
+    public static final String MOVE_CODED = "move.coded";
+
+    /** The same where no other code is waited for. */
+    public static final String MOVE_CODE = "move.code";
+
+    public static final String SOLVED = "solved";
+    public static final String UNSOLVED = "unsolved";
+    public static final String TICKET_ADD = "ticket.add";
+
+    /** Services that are called an addition. */
+    public static final String TICKET_ADD_OTHER = "ticket.add.other";
+
+    public static final String TICKET_REOPEN = "ticket.reopen";
+
+    /** Something has not come yet. */
+    public static final String DUE = "due";
 
     private Said() {}
 }

@@ -3,6 +3,8 @@ package id.pendopo.conversation.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Phrasebook;
 import id.pendopo.ticketing.BundledCatalogue;
 import id.pendopo.ui.CountryPack;
 import id.pendopo.ui.CountryPackRefused;
@@ -15,12 +17,18 @@ class FormTests {
 
     private static final CountryPack ODD = CountryPack.of("forms");
 
+    private static final Phrasebook PHRASEBOOK = Phrasebook.of(CountryPack.chosen());
+
     private static final Instant NOW = Instant.parse("2026-03-17T02:00:00Z");
 
     private final Form form = FormFile.report(CountryPack.chosen());
 
     private static Verdict check(Validator validator, String text) {
-        return validator.check(new Entry(text, BundledCatalogue.load().categories(), Optional.empty()));
+        return validator.check(new Entry(said(text), BundledCatalogue.load().categories(), Optional.empty()));
+    }
+
+    private static MessageText said(String text) {
+        return MessageText.of(PHRASEBOOK, text);
     }
 
     @Test
@@ -64,10 +72,10 @@ class FormTests {
     @Test
     void readsYesAndNoAsPeopleWriteThem() {
         assertThat(List.of("ya", "Iya!", "oke", "sip", "yes", "nggih"))
-                .allMatch(text -> Validator.YesNo.read(text).equals(Optional.of(true)));
+                .allMatch(text -> said(text).yes().equals(Optional.of(true)));
         assertThat(List.of("tidak", "gak", "nggak", "jangan", "no"))
-                .allMatch(text -> Validator.YesNo.read(text).equals(Optional.of(false)));
-        assertThat(Validator.YesNo.read("mungkin")).isEmpty();
+                .allMatch(text -> said(text).yes().equals(Optional.of(false)));
+        assertThat(said("mungkin").yes()).isEmpty();
     }
 
     @Test
