@@ -11,7 +11,6 @@ import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.MessageText;
-import id.pendopo.conversation.understanding.Profanity;
 import id.pendopo.conversation.understanding.Said;
 import id.pendopo.knowledge.TextClassifier;
 import java.util.Optional;
@@ -22,8 +21,6 @@ import java.util.regex.Pattern;
 final class DialogueActResponder implements Responder {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
-
-    private static final Profanity INSULTS = new Profanity();
 
     @Override
     public Set<Need> needs(Hearing hearing) {
@@ -126,7 +123,7 @@ final class DialogueActResponder implements Responder {
 
     /** Whether words of abuse are among the message's. */
     static boolean insulting(MessageText heard) {
-        return INSULTS.in(heard.text());
+        return heard.phrasebook().profanity().in(heard.text());
     }
 
     static Decision abused(TurnContext context) {

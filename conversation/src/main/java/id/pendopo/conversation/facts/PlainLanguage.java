@@ -8,7 +8,6 @@ import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.engine.DialoguePolicy;
 import id.pendopo.conversation.engine.Engine;
-import id.pendopo.conversation.understanding.Profanity;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.Rewording;
 import id.pendopo.knowledge.Rewording.Form;
@@ -24,7 +23,6 @@ public final class PlainLanguage {
 
     private final Engine engine;
     private final Rewording rewording;
-    private final Profanity insults = new Profanity();
 
     public PlainLanguage(Engine engine, Rewording rewording) {
         this.engine = engine;
@@ -55,7 +53,7 @@ public final class PlainLanguage {
 
     /** However unsure it is: whoever is angry gets no other words than everybody. */
     private boolean rude(Facts facts, InboundMessage message) {
-        return insults.in(message.text())
+        return engine.phrasebook().profanity().in(message.text())
                 || facts.act().filter(act -> act.label().equals("abuse")).isPresent();
     }
 

@@ -10,12 +10,14 @@ public final class Phrasebook {
     private final Phrases phrases;
     private final CommandParser commands;
     private final Places places;
+    private final Profanity profanity;
     private final RatingParser ratings;
     private final RateCommandParser rateCommands;
 
     public Phrasebook(Phrases phrases) {
         this.phrases = phrases;
         this.commands = new CommandParser(phrases);
+        this.profanity = new Profanity(phrases);
         this.places = new Places(phrases);
         this.ratings = new RatingParser(phrases);
         this.rateCommands = new RateCommandParser(phrases, ratings);
@@ -33,6 +35,10 @@ public final class Phrasebook {
 
     public CommandParser commands() {
         return commands;
+    }
+
+    public Profanity profanity() {
+        return profanity;
     }
 
     public Places places() {

@@ -1,14 +1,15 @@
 package id.pendopo.conversation.understanding;
 
-import java.util.List;
+import id.pendopo.knowledge.Phrases;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A profanity filter, also for words as people disguise them: "g0bl0k", "a n j i n g", "t*lol", "tolooool". Read from
- * {@code nlu/insults.txt}. Any thread may call.
+ * A profanity filter, also for words as people disguise them: "g0bl0k", "a n j i n g", "t*lol", "tolooool". Its
+ * words are the phrases {@code insult}. Any thread may call.
  */
 public final class Profanity {
 
@@ -21,12 +22,12 @@ public final class Profanity {
     private static final String DIGITS = "013457@$";
     private static final String LETTERS = "oieastas";
 
-    private final List<String> words;
-    private final Pattern whole;
+    private final Phrases phrases;
+    private final Set<String> words;
 
-    public Profanity() {
-        words = WordList.lines("insults.txt");
-        whole = WordList.whole(String.join("|", words));
+    Profanity(Phrases phrases) {
+        this.phrases = phrases;
+        this.words = phrases.wordings(Said.INSULT);
     }
 
     /** Whether a message has one of them, as it was typed. */
@@ -39,8 +40,7 @@ public final class Profanity {
         String brief = DRAWN_OUT.matcher(plain).replaceAll("$1");
         String joined =
                 SPELT_OUT.matcher(plain).replaceAll(found -> found.group().replace(" ", ""));
-        return Stream.of(plain, brief, joined)
-                .anyMatch(form -> whole.matcher(form).find());
+        return Stream.of(plain, brief, joined).anyMatch(form -> phrases.in(form).says(Said.INSULT));
     }
 
     private boolean starred(String small) {

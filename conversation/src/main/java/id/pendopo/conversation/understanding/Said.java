@@ -75,5 +75,7 @@ public final class Said {
     /** Something has not come yet. */
     public static final String DUE = "due";
 
+    public static final String INSULT = "insult";
+
     private Said() {}
 }

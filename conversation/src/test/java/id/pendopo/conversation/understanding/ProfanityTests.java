@@ -2,12 +2,13 @@ package id.pendopo.conversation.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.ui.CountryPack;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfanityTests {
 
-    private final Profanity insults = new Profanity();
+    private final Profanity insults = Phrasebook.of(CountryPack.chosen()).profanity();
 
     @ParameterizedTest
     @ValueSource(
