@@ -48,7 +48,7 @@ final class EmergencyResponder implements Responder {
     @Override
     public Optional<Decision> respond(TurnContext context) {
         return emergencies
-                .in(context.heard().plain(), learned(context), calmly(context))
+                .in(context.heard().said(), learned(context), calmly(context))
                 .map(kind -> signpost(context, kind));
     }
 
@@ -89,7 +89,7 @@ final class EmergencyResponder implements Responder {
     Decision naming(TurnContext context, Decision decision) {
         boolean spoken = !decision.replies().isEmpty() && decision.ending() != Ending.EMERGENCY;
         Optional<Emergencies.Kind> kind = spoken && calmly(context) == Confidence.DANGER
-                ? emergencies.perhaps(context.heard().plain(), learned(context))
+                ? emergencies.perhaps(context.heard().said(), learned(context))
                 : Optional.empty();
         return kind.filter(perhaps -> !numbers.of(perhaps).isEmpty())
                 .map(perhaps -> decision.followed(Part.say(

@@ -77,5 +77,11 @@ public final class Said {
 
     public static final String INSULT = "insult";
 
+    /** Somebody wants to die. */
+    public static final String DEATH_WISH = "emergency.wish";
+
+    /** Somebody asks about papers of a danger, or tells of one that is past. */
+    public static final String PAPERWORK = "emergency.paperwork";
+
     private Said() {}
 }

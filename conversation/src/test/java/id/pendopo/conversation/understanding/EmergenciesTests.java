@@ -16,6 +16,7 @@ class EmergenciesTests {
     private static final DangerDetector DANGERS = BundledModels.load().dangers();
 
     private final Emergencies emergencies = new Emergencies(CountryPack.chosen());
+    private final Phrasebook phrasebook = Phrasebook.of(CountryPack.chosen());
 
     @ParameterizedTest
     @CsvSource(
@@ -52,7 +53,7 @@ class EmergenciesTests {
                 "I want to kill myself | DESPAIR"
             })
     void hearsDangerToLife(String text, Emergencies.Kind kind) {
-        assertThat(emergencies.in(MessageText.plain(text), DANGERS.in(text), Confidence.DANGER))
+        assertThat(emergencies.in(phrasebook.in(text), DANGERS.in(text), Confidence.DANGER))
                 .contains(kind);
     }
 
@@ -75,7 +76,7 @@ class EmergenciesTests {
                 "mau lapor jalan rusak dpn sd 3"
             })
     void doesNotHearItInPaperwork(String text) {
-        assertThat(emergencies.in(MessageText.plain(text), DANGERS.in(text), Confidence.DANGER))
+        assertThat(emergencies.in(phrasebook.in(text), DANGERS.in(text), Confidence.DANGER))
                 .isEqualTo(Optional.empty());
     }
 
@@ -94,7 +95,7 @@ class EmergenciesTests {
                 "sieun aya nu terang, tapi abdi hayang paeh"
             })
     void hearsTheWishToDieBesideAnyOtherWords(String text) {
-        assertThat(emergencies.in(MessageText.plain(text), DANGERS.in(text), Confidence.DANGER))
+        assertThat(emergencies.in(phrasebook.in(text), DANGERS.in(text), Confidence.DANGER))
                 .contains(Emergencies.Kind.DESPAIR);
     }
 
@@ -106,7 +107,7 @@ class EmergenciesTests {
                 "lampu jalan ga mau hidup lagi"
             })
     void hearsNoWishToDieInAPaperOrALamp(String text) {
-        assertThat(emergencies.in(MessageText.plain(text), DANGERS.in(text), Confidence.DANGER))
+        assertThat(emergencies.in(phrasebook.in(text), DANGERS.in(text), Confidence.DANGER))
                 .isEmpty();
     }
 }

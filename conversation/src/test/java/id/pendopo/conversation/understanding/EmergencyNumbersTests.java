@@ -77,16 +77,26 @@ class EmergencyNumbersTests {
     @Test
     void aPackHasWordsOfItsOwnLanguages() throws IOException {
         CountryPack pack = pack("");
-        assertThat(new Emergencies(pack).in("whare ahi", Optional.of(new Guess("fire", 0.01)), Confidence.DANGER))
+        assertThat(new Emergencies(pack)
+                        .in(
+                                Phrasebook.of(pack).in("whare ahi"),
+                                Optional.of(new Guess("fire", 0.01)),
+                                Confidence.DANGER))
                 .isEmpty();
 
-        Files.writeString(folder.resolve("emergency.tsv"), "# words\nfire\twhare (?:\\S+ )?ahi\n");
-        assertThat(new Emergencies(pack).in("whare ahi", Optional.of(new Guess("fire", 0.01)), Confidence.DANGER))
+        Files.createDirectories(folder.resolve("phrases"));
+        Files.writeString(folder.resolve("phrases/mi.tsv"), "# words\nemergency.fire\twhare ~1 ahi\n");
+        assertThat(new Emergencies(pack)
+                        .in(
+                                Phrasebook.of(pack).in("whare ahi"),
+                                Optional.of(new Guess("fire", 0.01)),
+                                Confidence.DANGER))
                 .contains(Kind.FIRE);
 
-        Files.writeString(folder.resolve("emergency.tsv"), "flood\twaipuke\n");
-        assertThatThrownBy(() -> new Emergencies(pack))
+        Files.writeString(folder.resolve("phrases/mi.tsv"), "emergency.flood\twaipuke\n");
+        assertThatThrownBy(() -> Phrasebook.of(pack))
                 .isInstanceOf(CountryPackRefused.class)
-                .hasMessageContaining("emergency.tsv");
+                .hasMessageContaining("phrases/mi.tsv")
+                .hasMessageContaining("emergency.flood");
     }
 }

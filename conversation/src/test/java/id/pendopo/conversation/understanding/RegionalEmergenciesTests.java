@@ -28,6 +28,7 @@ class RegionalEmergenciesTests {
     private static final DangerDetector DANGERS = BundledModels.load().dangers();
 
     private final Emergencies emergencies = new Emergencies(CountryPack.chosen());
+    private final Phrasebook phrasebook = Phrasebook.of(CountryPack.chosen());
 
     /** A line of the fixture. */
     private record Call(String kind, String language, String text) {
@@ -56,7 +57,7 @@ class RegionalEmergenciesTests {
     }
 
     private Optional<Emergencies.Kind> heard(String text) {
-        return emergencies.in(MessageText.plain(text), DANGERS.in(text), Confidence.DANGER);
+        return emergencies.in(phrasebook.in(text), DANGERS.in(text), Confidence.DANGER);
     }
 
     @Test
