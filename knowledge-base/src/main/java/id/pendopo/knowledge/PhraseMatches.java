@@ -74,6 +74,24 @@ public final class PhraseMatches {
         return led == words.size() ? "" : text.substring(words.get(led).start());
     }
 
+    /** What follows the phrase where it ends last; all of the text if it does not say it. */
+    public String behindLast(String phrase) {
+        List<Span> said = spans.getOrDefault(phrase, List.of());
+        return said.isEmpty()
+                ? text
+                : text.substring(
+                        words.get(said.stream().mapToInt(Span::to).max().orElseThrow())
+                                .end());
+    }
+
+    /** Where the phrase begins in the text, in characters. */
+    public List<Integer> starts(String phrase) {
+        return spans.getOrDefault(phrase, List.of()).stream()
+                .map(span -> words.get(span.from()).start())
+                .distinct()
+                .toList();
+    }
+
     /** How many words the text has. */
     public int words() {
         return words.size();

@@ -91,6 +91,16 @@ class PhrasesTests {
     }
 
     @Test
+    void saysWhereAPhraseBeginsAndWhatFollowsItsLastOne() {
+        PhraseMatches said = phrases("but\ttapi|bukan (itu|ini)?").in("Bukan itu, tapi ini. Tapi: itu!");
+
+        assertThat(said.starts("but")).containsExactly(0, 11, 21);
+        assertThat(said.behindLast("but")).isEqualTo(": itu!");
+        assertThat(said.starts("that")).isEmpty();
+        assertThat(said.behindLast("that")).isEqualTo("Bukan itu, tapi ini. Tapi: itu!");
+    }
+
+    @Test
     void leavesOutWhatIsInAnException() {
         Phrases phrases = phrases("thanks\tnuwun|suwun", "thanks\t! nuwun sewu|(kula|kulo) nuwun");
 

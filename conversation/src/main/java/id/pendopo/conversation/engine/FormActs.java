@@ -9,7 +9,6 @@ import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Draft;
 import id.pendopo.conversation.forms.Validator.PersonName;
 import id.pendopo.conversation.understanding.ChoiceIds;
-import id.pendopo.conversation.understanding.Corrections;
 import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.conversation.understanding.Places;
 import id.pendopo.ticketing.Category;
@@ -159,7 +158,7 @@ final class FormActs {
         List<String> fields = new ArrayList<>();
         Optional<Category> category = otherCategory(context, draft);
         if (category.isPresent()) {
-            better = ofAnotherKind(better, category.get(), context.heard().text());
+            better = ofAnotherKind(better, category.get(), context.heard());
             fields.add("category");
             better.value("description").ifPresent(_ -> fields.add("description"));
         }
@@ -172,9 +171,11 @@ final class FormActs {
     }
 
     /** What was told of the old matter is not told of the new one: its description is what is meant, or is asked for. */
-    private static Draft ofAnotherKind(Draft draft, Category category, String text) {
+    private static Draft ofAnotherKind(Draft draft, Category category, MessageText heard) {
         Draft better = draft.with("category", category.key());
-        return Corrections.meant(text)
+        return heard.phrasebook()
+                .corrections()
+                .meant(heard.text())
                 .map(meant -> better.with("description", meant))
                 .orElseGet(() -> better.without("description"));
     }

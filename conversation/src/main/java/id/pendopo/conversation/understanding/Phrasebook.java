@@ -10,6 +10,7 @@ public final class Phrasebook {
     private final Phrases phrases;
     private final CommandParser commands;
     private final Places places;
+    private final Corrections corrections;
     private final Profanity profanity;
     private final RatingParser ratings;
     private final RateCommandParser rateCommands;
@@ -18,6 +19,7 @@ public final class Phrasebook {
         this.phrases = phrases;
         this.commands = new CommandParser(phrases);
         this.profanity = new Profanity(phrases);
+        this.corrections = new Corrections(phrases);
         this.places = new Places(phrases);
         this.ratings = new RatingParser(phrases);
         this.rateCommands = new RateCommandParser(phrases, ratings);
@@ -39,6 +41,10 @@ public final class Phrasebook {
 
     public Profanity profanity() {
         return profanity;
+    }
+
+    public Corrections corrections() {
+        return corrections;
     }
 
     public Places places() {

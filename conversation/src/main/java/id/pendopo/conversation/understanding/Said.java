@@ -83,5 +83,17 @@ public final class Said {
     /** Somebody asks about papers of a danger, or tells of one that is past. */
     public static final String PAPERWORK = "emergency.paperwork";
 
+    /** What stands before that which is meant. */
+    public static final String CORRECTION_MEANT = "correction.meant";
+
+    /** What takes a clause back. */
+    public static final String CORRECTION_NOT = "correction.not";
+
+    /** What begins another clause. */
+    public static final String CORRECTION_BUT = "correction.but";
+
+    /** The same, as often as it is said. */
+    public static final String CORRECTION_OPENING = "correction.opening";
+
     private Said() {}
 }

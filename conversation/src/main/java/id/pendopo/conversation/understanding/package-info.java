@@ -1,6 +1,6 @@
 /**
- * Reads the surface of a message: words, choices, global commands, emergencies, profanity, places and scores, by word
- * lists and patterns. The entry type is {@link id.pendopo.conversation.understanding.MessageText}. This package must
+ * Reads the surface of a message: words, choices, global commands, emergencies, profanity, places and scores, by the phrases
+ * of the languages. The entry type is {@link id.pendopo.conversation.understanding.MessageText}. This package must
  * not know the conversation, its state or what is answered.
  */
 @NullMarked

@@ -2,6 +2,7 @@ package id.pendopo.conversation.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.ui.CountryPack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of a correction, what is meant is told from what is not. */
 class CorrectionsTests {
+
+    private final Corrections corrections = Phrasebook.of(CountryPack.chosen()).corrections();
 
     @ParameterizedTest
     @CsvSource(
@@ -24,7 +27,7 @@ class CorrectionsTests {
                 "ralat: pohon tumbang nutup gang|pohon tumbang nutup gang"
             })
     void whatIsMeantStandsAfterTheWordsThatCorrect(String said, String meant) {
-        assertThat(Corrections.meant(said)).contains(meant);
+        assertThat(corrections.meant(said)).contains(meant);
     }
 
     @ParameterizedTest
@@ -38,11 +41,11 @@ class CorrectionsTests {
                 ""
             })
     void withoutSuchWordsOrAnythingAfterThemNobodyCanTell(String said) {
-        assertThat(Corrections.meant(said)).isEmpty();
+        assertThat(corrections.meant(said)).isEmpty();
     }
 
     @Test
     void aLongRowOfDenialsTakesNoLongerThanItsLength() {
-        assertThat(Corrections.meant("bukan, ".repeat(2_000))).isEmpty();
+        assertThat(corrections.meant("bukan, ".repeat(2_000))).isEmpty();
     }
 }
