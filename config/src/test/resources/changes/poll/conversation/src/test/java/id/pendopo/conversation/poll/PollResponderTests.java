@@ -11,6 +11,7 @@ import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.engine.DialoguePolicy;
 import id.pendopo.conversation.engine.Engine;
+import id.pendopo.conversation.understanding.Phrasebook;
 import id.pendopo.ui.CountryPack;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ class PollResponderTests {
 
     private static final Capabilities RICH = Capabilities.unknown("test");
     private static final Address ANI = new Address("line", "ani");
+    private static final Phrasebook PHRASEBOOK = Phrasebook.of(CountryPack.of(CountryPack.SHIPPED));
 
     private final PollResponder poll = new PollResponder();
 
@@ -53,6 +55,7 @@ class PollResponderTests {
     private Optional<Decision> said(String text, List<String> offered) {
         Conversation fresh = Conversation.fresh(1, ANI, RICH, Locale.ENGLISH);
         InboundMessage message = InboundMessage.text("line", "m1", Instant.EPOCH, "test", ANI, text);
-        return poll.respond(TurnContext.of(fresh.with(fresh.state().offering(offered)), message, null, Instant.EPOCH));
+        return poll.respond(TurnContext.of(
+                PHRASEBOOK, fresh.with(fresh.state().offering(offered)), message, null, Instant.EPOCH));
     }
 }
