@@ -43,8 +43,16 @@ public class SearchGuard implements BeanPostProcessor {
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean
                         instanceof
-                        NluServices(var knowledge, var languages, var acts, var tasks, var dangers, var categories)
-                ? new NluServices(guarded(knowledge), languages, acts, tasks, dangers, categories)
+                        NluServices(
+                                var knowledge,
+                                var languages,
+                                var acts,
+                                var tasks,
+                                var openings,
+                                var followUps,
+                                var dangers,
+                                var categories)
+                ? new NluServices(guarded(knowledge), languages, acts, tasks, openings, followUps, dangers, categories)
                 : bean;
     }
 

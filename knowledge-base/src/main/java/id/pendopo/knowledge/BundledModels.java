@@ -27,6 +27,12 @@ public interface BundledModels {
     /** Tells what a citizen does whom the desk asked something, with the model that the build trained. */
     TextClassifier taskActClassifier();
 
+    /** Tells what a first message is, with the model that the build trained. */
+    TextClassifier openingClassifier();
+
+    /** Tells what a citizen does who has a ticket, with the model that the build trained. */
+    TextClassifier followUpClassifier();
+
     /** Hears danger to life, with the model that the build trained. */
     DangerDetector dangers();
 }

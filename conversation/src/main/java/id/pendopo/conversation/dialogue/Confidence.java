@@ -24,6 +24,12 @@ public final class Confidence {
     /** What was asked for is not what the words are: they do something else. */
     public static final double NO_ANSWER = 0.6;
 
+    /** What a first message is, where nothing else says it. */
+    public static final double OPENING = 0.6;
+
+    /** What somebody does about a ticket that there is. */
+    public static final double FOLLOW_UP = 0.55;
+
     /** Words become part of a report; more that are less sure belong to none. */
     public static final double ADDITION = 0.55;
 

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param act what kind of utterance it is
  * @param taskAct what the message does as an answer to what the desk asked, where it asked something
  * @param danger who would help, and how sure it is that life is in danger
+ * @param opening what the message is if nothing was spoken of before
+ * @param followUp what the message does about a ticket, where its writer has one
  * @param answers what the knowledge base says, one for each question in the message
  * @param left the other parts of a message of which some parts were answered
  * @param suggestion the category that the message is likely about
@@ -37,6 +39,8 @@ public record Facts(
         Optional<TextClassifier.Guess> act,
         Optional<TextClassifier.Guess> taskAct,
         Optional<TextClassifier.Guess> danger,
+        Optional<TextClassifier.Guess> opening,
+        Optional<TextClassifier.Guess> followUp,
         List<Answer> answers,
         List<String> left,
         Optional<Suggestions.Guess> suggestion,
@@ -77,6 +81,8 @@ public record Facts(
                 act,
                 taskAct,
                 danger,
+                opening,
+                followUp,
                 List.of(found),
                 left,
                 suggestion,

@@ -9,6 +9,10 @@ public sealed interface Need {
         ACT,
         /** What the message does as an answer to what the desk asked. */
         TASK_ACT,
+        /** What the message is if nothing was spoken of before. */
+        OPENING,
+        /** What the message does about a ticket, where its writer has one. */
+        FOLLOW_UP,
         /** What the knowledge base says to the message; the dearest of all. */
         ANSWERS,
         /** The category that the citizen's words are about. */

@@ -5,6 +5,7 @@ import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Hearing;
 import id.pendopo.conversation.dialogue.Need;
+import id.pendopo.conversation.dialogue.Opening;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
@@ -20,13 +21,16 @@ import java.util.regex.Pattern;
 /** Responds to dialogue acts that ask for nothing: hello, thanks, goodbye, anger, small talk, nothing at all. */
 final class DialogueActResponder implements Responder {
 
+    /** More words tell something. */
+    private static final int VAGUE = 4;
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
     @Override
     public Set<Need> needs(Hearing hearing) {
         return hearing.worded()
-                ? Set.of(Need.Plain.ACT, Need.Plain.SUGGESTION, Need.Plain.ANSWERS)
-                : Set.of(Need.Plain.ACT, Need.Plain.SUGGESTION);
+                ? Set.of(Need.Plain.ACT, Need.Plain.OPENING, Need.Plain.SUGGESTION, Need.Plain.ANSWERS)
+                : Set.of(Need.Plain.ACT, Need.Plain.OPENING, Need.Plain.SUGGESTION);
     }
 
     @Override
@@ -41,7 +45,24 @@ final class DialogueActResponder implements Responder {
         boolean more = !context.facts().found().isEmpty() || complains(context);
         return alone(heard)
                 .or(() -> more ? Optional.empty() : beside(heard).or(() -> learned(context)))
-                .map(ending -> said(context, ending));
+                .map(ending -> said(context, ending))
+                .or(() -> context.facts().found().isEmpty() ? opened(context) : Optional.empty());
+    }
+
+    /** Praise is taken as such, and of words that ask nothing yet it is asked what they are about. */
+    private static Optional<Decision> opened(TurnContext context) {
+        return switch (Opening.of(context.facts(), Confidence.OPENING)) {
+            case PRAISE ->
+                Optional.of(Decision.of(context, Ending.THANKED, Part.say("praised"))
+                        .state(State::greeting));
+            case VAGUE -> context.heard().words() <= VAGUE ? Optional.of(asking(context)) : Optional.empty();
+            case COMPLAINT, IDEA, OTHER -> Optional.empty();
+        };
+    }
+
+    private static Decision asking(TurnContext context) {
+        return Decision.of(context, Ending.MENU, Part.say("ask.what"), Menu.offer(false))
+                .state(State::greeting);
     }
 
     /** "mau lapor anjing liar" is no abuse. */

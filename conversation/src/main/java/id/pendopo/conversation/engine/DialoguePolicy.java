@@ -3,8 +3,7 @@ package id.pendopo.conversation.engine;
 import id.pendopo.conversation.dialogue.Contribution;
 import id.pendopo.conversation.dialogue.Finisher;
 import id.pendopo.conversation.dialogue.Responder;
-import id.pendopo.conversation.forms.Form;
-import id.pendopo.conversation.forms.FormFile;
+import id.pendopo.conversation.forms.Forms;
 import id.pendopo.conversation.understanding.Emergencies;
 import id.pendopo.conversation.understanding.EmergencyNumbers;
 import id.pendopo.conversation.understanding.Languages;
@@ -16,14 +15,14 @@ import java.util.List;
 /**
  * The dialogue policy: who is asked for an answer, in which order, and what each answer passes afterwards.
  *
- * @param report the form for reports
+ * @param forms what is asked of a problem, and of an idea
  * @param languages in which citizens are understood
  * @param phrasebook by what words
  * @param responders the first that answers wins; the last one always does
  * @param finishers each sees what the one before made of the decision
  */
 public record DialoguePolicy(
-        Form report,
+        Forms forms,
         Languages languages,
         Phrasebook phrasebook,
         List<Named<Responder>> responders,
@@ -49,12 +48,12 @@ public record DialoguePolicy(
 
     /** As the desk ships it, for a country and the words that are understood there; both lists are read from top to bottom. */
     public static DialoguePolicy shipped(CountryPack pack, Phrasebook phrasebook) {
-        Form report = FormFile.report(pack);
+        Forms forms = Forms.of(pack);
         Languages languages = Languages.of(pack);
-        FormResponder reporting = new FormResponder(report);
+        FormResponder reporting = new FormResponder(forms);
         EmergencyResponder emergency = new EmergencyResponder(new Emergencies(pack), EmergencyNumbers.of(pack));
         return new DialoguePolicy(
-                report,
+                forms,
                 languages,
                 phrasebook,
                 List.of(
@@ -102,14 +101,14 @@ public record DialoguePolicy(
         return switch (contribution) {
             case Contribution.OfResponder(String name, String before, Responder responder) ->
                 new DialoguePolicy(
-                        report,
+                        forms,
                         languages,
                         phrasebook,
                         inserted(responders, before, responder(name, responder)),
                         finishers);
             case Contribution.OfFinisher(String name, String before, Finisher finisher) ->
                 new DialoguePolicy(
-                        report,
+                        forms,
                         languages,
                         phrasebook,
                         responders,

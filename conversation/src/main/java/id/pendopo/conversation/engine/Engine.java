@@ -48,7 +48,7 @@ public final class Engine {
 
     /** What this message leads to. */
     public Decision decide(Conversation conversation, InboundMessage message, Facts facts, Instant now) {
-        Conversation fresh = FormResponder.forgetting(policy.report(), conversation, now);
+        Conversation fresh = FormResponder.forgetting(policy.forms(), conversation, now);
         Conversation spoken =
                 fresh.in(AnswerLanguage.of(policy.languages(), policy.phrasebook(), fresh, message, facts.language()));
         TurnContext context = TurnContext.of(policy.phrasebook(), spoken, message, facts, now);

@@ -2,11 +2,13 @@ package id.pendopo.conversation.engine;
 
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Expected;
 import id.pendopo.conversation.dialogue.Expected.What;
 import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.FollowUp;
 import id.pendopo.conversation.dialogue.Grants;
 import id.pendopo.conversation.dialogue.Hearing;
 import id.pendopo.conversation.dialogue.Need;
@@ -30,10 +32,12 @@ final class FollowUpResponder implements Responder {
     /** Characters. */
     private static final int LITTLE = 30;
 
+    private final StatusAnswers status = new StatusAnswers();
+
     @Override
     public Set<Need> needs(Hearing hearing) {
         return hearing.worded()
-                ? Set.of(Need.Plain.OWN_TICKETS, Need.Plain.NAMED_TICKET, Need.Plain.ANSWERS)
+                ? Set.of(Need.Plain.OWN_TICKETS, Need.Plain.NAMED_TICKET, Need.Plain.FOLLOW_UP, Need.Plain.ANSWERS)
                 : Set.of(Need.Plain.OWN_TICKETS, Need.Plain.NAMED_TICKET);
     }
 
@@ -43,7 +47,39 @@ final class FollowUpResponder implements Responder {
                 .or(() -> expected(context))
                 .or(() -> addition(context))
                 .or(() -> reopening(context))
-                .or(() -> file(context));
+                .or(() -> file(context))
+                .or(() -> learned(context));
+    }
+
+    /** What somebody who has a ticket says about it without any of these words. */
+    private Optional<Decision> learned(TurnContext context) {
+        Optional<Ticket> open = context.facts().open().stream().findFirst();
+        FollowUp act = FollowUp.of(context.facts(), Confidence.FOLLOW_UP);
+        boolean about = context.heard().pick().isEmpty()
+                && context.heard().words() > 1
+                && context.draft().isEmpty()
+                && context.facts().found().isEmpty();
+        if (!about || open.isEmpty() && act != FollowUp.STATUS) {
+            return Optional.empty();
+        }
+        return switch (act) {
+            case STATUS, ANGRY -> Optional.of(status.mine(context));
+            case ADDED, UNSOLVED ->
+                open.filter(ticket -> !ReportStartResponder.elsewhere(context, ticket.category()))
+                        .map(ticket ->
+                                added(context, ticket.code(), context.heard().text()));
+            case SOLVED -> open.map(ticket -> noted(context, ticket.code(), "solved.noted"));
+            case WITHDRAWN -> open.map(ticket -> noted(context, ticket.code(), "withdrawn.noted"));
+            case THANKS -> Optional.of(Decision.of(context, Ending.THANKED, Part.say("thanked")));
+            case OTHER -> Optional.empty();
+        };
+    }
+
+    /** The agent reads it in the ticket, and closes it. */
+    private static Decision noted(TurnContext context, TicketCode code, String key) {
+        return Decision.of(context, Ending.INFORMATION_ADDED, Part.say(key, new Arg.Code(code)))
+                .command(new Command.Add(code, context.heard().text()))
+                .about(code);
     }
 
     /** The answer to whether a ticket is solved, by its choice, and to what is still wrong. */
@@ -86,7 +122,16 @@ final class FollowUpResponder implements Responder {
         if (settles(heard) || answer.equals(Optional.of(true))) {
             return solved(context, code);
         }
-        return answer.isPresent() ? unsolved(context, code, "") : Optional.empty();
+        return answer.isPresent() ? unsolved(context, code, "") : learned(context, code);
+    }
+
+    /** The same in any other words. */
+    private static Optional<Decision> learned(TurnContext context, TicketCode code) {
+        return switch (FollowUp.of(context.facts(), Confidence.FOLLOW_UP)) {
+            case SOLVED, THANKS -> solved(context, code);
+            case UNSOLVED, ANGRY -> unsolved(context, code, context.heard().text());
+            case STATUS, ADDED, WITHDRAWN, OTHER -> Optional.empty();
+        };
     }
 
     /** "Sudah", with little behind it. */

@@ -15,6 +15,7 @@ import id.pendopo.conversation.forms.Draft;
 import id.pendopo.conversation.forms.Entry;
 import id.pendopo.conversation.forms.Field;
 import id.pendopo.conversation.forms.Form;
+import id.pendopo.conversation.forms.Forms;
 import id.pendopo.conversation.forms.Validator.PersonName;
 import id.pendopo.conversation.forms.Verdict;
 import id.pendopo.conversation.understanding.ChoiceIds;
@@ -33,35 +34,49 @@ import java.util.Set;
  */
 final class FormResponder implements Responder, FormActs.Steps {
 
-    private final Form form;
+    private final Forms forms;
     private final FormSummary summary;
     private final FormActs acts = new FormActs(this);
 
-    FormResponder(Form form) {
-        this.form = form;
-        this.summary = new FormSummary(form);
+    FormResponder(Forms forms) {
+        this.forms = forms;
+        this.summary = new FormSummary(forms);
     }
 
     /** Drops what lay too long. */
     Conversation forgetting(Conversation conversation, Instant now) {
-        return forgetting(form, conversation, now);
+        return forgetting(forms, conversation, now);
     }
 
-    /** The same, of any form. */
-    static Conversation forgetting(Form form, Conversation conversation, Instant now) {
+    /** The same, of any forms. */
+    static Conversation forgetting(Forms forms, Conversation conversation, Instant now) {
         boolean old = conversation
                 .state()
                 .draft()
-                .filter(draft -> idle(draft, now).compareTo(form.keep()) > 0 || draft.version() != form.version())
+                .filter(draft -> old(forms.of(draft), draft, now))
                 .isPresent();
         return old ? conversation.with(conversation.state().withoutDraft()) : conversation;
     }
 
-    /** Begins a form with whatever the words already say. */
+    private static boolean old(Form form, Draft draft, Instant now) {
+        return idle(draft, now).compareTo(form.keep()) > 0 || draft.version() != form.version();
+    }
+
+    /** Begins the form for ideas in the same way. */
+    Decision startIdea(TurnContext context) {
+        return advance(
+                context,
+                absorb(
+                        context,
+                        Draft.of(forms.aspiration(), context.now()),
+                        context.heard().text()));
+    }
+
+    /** Begins the form for problems with whatever the words already say. */
     Decision start(TurnContext context, String text) {
         String said =
                 context.heard().phrasebook().in(text).behind(Said.REPORT_LEAD).strip();
-        return advance(context, absorb(context, Draft.of(form, context.now()), said));
+        return advance(context, absorb(context, Draft.of(forms.report(), context.now()), said));
     }
 
     /** Says something beside the form and, if one is running, its question again. */
@@ -97,7 +112,7 @@ final class FormResponder implements Responder, FormActs.Steps {
             }
             return answer.isPresent() ? Optional.of(dropped(context)) : Optional.empty();
         }
-        if (idle(draft, context.now()).compareTo(form.pause()) > 0) {
+        if (idle(draft, context.now()).compareTo(forms.of(draft).pause()) > 0) {
             return Optional.of(later(context, draft));
         }
         return Optional.of(running(context, draft));
@@ -135,7 +150,7 @@ final class FormResponder implements Responder, FormActs.Steps {
                 .or(() -> changed(context, draft))
                 .map(Integer::valueOf);
         if (line.isPresent()) {
-            return line.flatMap(number -> form.numbered(draft, number))
+            return line.flatMap(number -> forms.of(draft).numbered(draft, number))
                     .map(field -> ask(context, draft, field))
                     .orElseGet(() -> which(context, draft));
         }
@@ -143,7 +158,10 @@ final class FormResponder implements Responder, FormActs.Steps {
             return which(context, draft);
         }
         if (heard.is(Said.FORM_BACK)) {
-            return form.before(draft).map(field -> ask(context, draft, field)).orElseGet(() -> repeat(context, draft));
+            return forms.of(draft)
+                    .before(draft)
+                    .map(field -> ask(context, draft, field))
+                    .orElseGet(() -> repeat(context, draft));
         }
         if (heard.picked(ChoiceIds.ANONYMOUS) || heard.is(Said.NAMELESS) && confirming(draft)) {
             return sent(context, draft.with("name", PersonName.ANONYMOUS));
@@ -209,7 +227,7 @@ final class FormResponder implements Responder, FormActs.Steps {
     }
 
     private Decision filled(TurnContext context, Draft draft) {
-        Optional<Field> asked = form.field(draft, draft.asking());
+        Optional<Field> asked = forms.of(draft).field(draft, draft.asking());
         if (asked.isEmpty()) {
             return advance(context, draft);
         }
@@ -265,7 +283,7 @@ final class FormResponder implements Responder, FormActs.Steps {
             filled = filled.with("place", place.get());
         }
         boolean told = text.strip().contains(" ");
-        Optional<Field> description = form.field(filled, "description");
+        Optional<Field> description = forms.of(filled).field(filled, "description");
         if (told
                 && description.isPresent()
                 && description.get().validator().check(entry(context, text))
@@ -280,7 +298,8 @@ final class FormResponder implements Responder, FormActs.Steps {
 
     @Override
     public Decision advance(TurnContext context, Draft draft) {
-        return form.next(draft)
+        return forms.of(draft)
+                .next(draft)
                 .map(field -> ask(context, draft, field))
                 .orElseGet(() -> repeat(context, draft.asking(Draft.CONFIRM)));
     }
@@ -317,7 +336,7 @@ final class FormResponder implements Responder, FormActs.Steps {
 
     @Override
     public Decision sent(TurnContext context, Draft draft) {
-        Optional<Field> missing = form.fields(draft).stream()
+        Optional<Field> missing = forms.of(draft).fields(draft).stream()
                 .filter(Field::required)
                 .filter(field -> draft.value(field.name()).isEmpty())
                 .findFirst();

@@ -8,7 +8,7 @@ import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Draft;
 import id.pendopo.conversation.forms.Field;
-import id.pendopo.conversation.forms.Form;
+import id.pendopo.conversation.forms.Forms;
 import id.pendopo.conversation.forms.Validator;
 import id.pendopo.conversation.forms.Validator.PersonName;
 import id.pendopo.conversation.understanding.ChoiceIds;
@@ -22,15 +22,15 @@ import java.util.stream.Collectors;
 /** Words a report's form: how it is asked for, read over and acknowledged. */
 final class FormSummary {
 
-    private final Form form;
+    private final Forms forms;
 
-    FormSummary(Form form) {
-        this.form = form;
+    FormSummary(Forms forms) {
+        this.forms = forms;
     }
 
     /** The question of the field that is asked for. */
     List<Part> ask(TurnContext context, Draft draft) {
-        Field field = form.field(draft, draft.asking()).orElseThrow();
+        Field field = forms.of(draft).field(draft, draft.asking()).orElseThrow();
         return switch (field.validator()) {
             case Validator.OneCategory _ -> List.of(Part.say(field.ask()), categories(context));
             case Validator.Place _ -> List.of(Part.say(field.ask()), new Part.AskPlace("form.ask.place.button"));
@@ -53,17 +53,17 @@ final class FormSummary {
     /** Everything at once, to read over. */
     List<Part> confirm(TurnContext context, Draft draft) {
         String description = draft.value("description").orElse("");
-        String place = draft.value("place").orElse("");
+        Optional<String> place = draft.value("place");
         Part text = Part.say(
-                "form.confirm",
+                draft.aspires() ? "form.confirm.idea" : "form.confirm",
                 new Arg.Kind(category(context, draft)),
                 new Arg.Words(description),
-                new Arg.Words(place),
+                place.<Arg>map(Arg.Words::new).orElse(new Arg.Term("form.place.none")),
                 name(draft),
                 contact(draft),
                 new Arg.Excerpt(description, 30),
-                new Arg.Excerpt(place, 20),
-                new Arg.Count(form.fields(draft).size()),
+                place.<Arg>map(where -> new Arg.Excerpt(where, 20)).orElse(new Arg.Term("form.place.none")),
+                new Arg.Count(forms.of(draft).fields(draft).size()),
                 new Arg.KindExcerpt(category(context, draft), 18));
         return List.of(
                 text,
@@ -77,7 +77,7 @@ final class FormSummary {
     /** The lines that can be changed. */
     List<Part> lines(TurnContext context, Draft draft) {
         List<Part.Option> options = new ArrayList<>();
-        List<Field> fields = form.fields(draft);
+        List<Field> fields = forms.of(draft).fields(draft);
         for (int i = 0; i < fields.size(); i++) {
             options.add(Part.option(ChoiceIds.EDIT_LINE + (i + 1), fields.get(i).label()));
         }
@@ -89,20 +89,26 @@ final class FormSummary {
         NewTicket ticket = NewTickets.report(context, draft, category(context, draft), description(draft));
         Part said = anonymous
                 ? Part.say("reported.anonymous", new Arg.Code(ticket.code()))
-                : Part.say("reported", new Arg.Code(ticket.code()), new Arg.Due(ticket.code()));
+                : Part.say(
+                        draft.aspires() ? "reported.idea" : "reported",
+                        new Arg.Code(ticket.code()),
+                        new Arg.Due(ticket.code()));
         Decision decision = Decision.of(context, anonymous ? Ending.REPORTED_ANONYMOUSLY : Ending.REPORTED, said)
                 .command(new Command.Open(ticket, draft.corrected()))
                 .state(state -> state.withoutDraft().settled());
         Decision consented = anonymous
                 ? decision
-                : decision.command(
-                        new Command.Consent(Command.Purpose.CONTACT, NewTickets.mayContact(draft), form.wording()));
+                : decision.command(new Command.Consent(
+                        Command.Purpose.CONTACT,
+                        NewTickets.mayContact(draft),
+                        forms.of(draft).wording()));
         return anonymous ? consented : consented.about(ticket.code());
     }
 
     /** The description with the answers to the category's own questions below it. */
     private String description(Draft draft) {
-        List<Field> own = form.extra().getOrDefault(draft.value("category").orElse(""), List.of());
+        List<Field> own =
+                forms.of(draft).extra().getOrDefault(draft.value("category").orElse(""), List.of());
         String more = own.stream()
                 .flatMap(field -> draft.value(field.name()).stream())
                 .map(answer -> "\n" + answer)

@@ -65,7 +65,7 @@ final class NewTickets {
         boolean contact = !anonymous && mayContact(draft);
         return new NewTicket(
                 anonymous ? context.facts().receipt() : context.facts().fresh(),
-                category.type(),
+                draft.aspires() ? TicketType.ASPIRATION : category.type(),
                 category.key(),
                 description,
                 draft.value("place"),

@@ -5,6 +5,7 @@ import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Floor;
 import id.pendopo.conversation.dialogue.Hearing;
 import id.pendopo.conversation.dialogue.Need;
+import id.pendopo.conversation.dialogue.Opening;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.understanding.ChoiceIds;
@@ -27,7 +28,7 @@ final class ReportStartResponder implements Responder {
 
     @Override
     public Set<Need> needs(Hearing hearing) {
-        Set<Need> needs = new HashSet<>(Set.of(Need.Plain.ACT, Need.Plain.SUGGESTION));
+        Set<Need> needs = new HashSet<>(Set.of(Need.Plain.ACT, Need.Plain.OPENING, Need.Plain.SUGGESTION));
         if (hearing.heard().picked(ChoiceIds.REPORT)) {
             hearing.conversation().state().question().map(Need.Words::new).ifPresent(needs::add);
         }
@@ -47,6 +48,9 @@ final class ReportStartResponder implements Responder {
         if (heard.pick().isPresent()) {
             return Optional.empty();
         }
+        if (proposes(context)) {
+            return Optional.of(reporting.startIdea(context));
+        }
         boolean pin = context.message().location().isPresent() && heard.plain().isEmpty();
         return pin || heard.is(Said.REPORT_WHOLLY) || reported(context) || told(context)
                 ? Optional.of(reporting.start(context, heard.text()))
@@ -64,14 +68,31 @@ final class ReportStartResponder implements Responder {
                         && category(context) >= Math.min(answer(context), Confidence.COMPLAINT));
     }
 
-    /** Tells what is wrong without saying "lapor": sounds like a complaint, is about something, and asks nothing. */
+    /** Has an idea, and no article answers it. */
+    private static boolean proposes(TurnContext context) {
+        return context.heard().words() > 2
+                && Opening.of(context.facts(), Confidence.OPENING) == Opening.IDEA
+                && answer(context) < Confidence.ANSWER_TO_A_COMPLAINT;
+    }
+
+    /** Tells what is wrong without saying "lapor". */
     private static boolean told(TurnContext context) {
-        boolean somewhere = context.heard().somewhere();
         boolean waiting = context.conversation().floor() == Floor.QUEUE;
+        return !waiting && context.heard().words() > 1 && (described(context) || opened(context));
+    }
+
+    /** Sounds like a complaint, is about something, and asks nothing. */
+    private static boolean described(TurnContext context) {
         return context.heard().words() >= 4
                 && complains(context, Confidence.COMPLAINT)
-                && !waiting
-                && (somewhere || context.facts().found().isEmpty());
+                && (context.heard().somewhere() || context.facts().found().isEmpty());
+    }
+
+    /** Is a complaint as a first message, whatever its sign of a question: "kapan diaspal sih?". */
+    private static boolean opened(TurnContext context) {
+        boolean answered = answer(context)
+                >= (context.heard().somewhere() ? Confidence.ANSWER_TO_A_COMPLAINT : Confidence.COMPLAINT);
+        return !answered && Opening.of(context.facts(), Confidence.OPENING) == Opening.COMPLAINT;
     }
 
     /** Whether it sounds like a complaint about something that the desk has a category for, and asks nothing. */

@@ -58,6 +58,13 @@ public final class FactFinder {
                         ? understanding.taskActs().classify(message.text())
                         : Optional.empty(),
                 understanding.dangers().in(message.text()),
+                needs.contains(Need.Plain.OPENING)
+                        ? understanding.openings().classify(message.text())
+                        : Optional.empty(),
+                needs.contains(Need.Plain.FOLLOW_UP)
+                                && !(about.open().isEmpty() && about.latest().isEmpty())
+                        ? understanding.followUps().classify(message.text())
+                        : Optional.empty(),
                 answered.answers(),
                 answered.left(),
                 suggestion,

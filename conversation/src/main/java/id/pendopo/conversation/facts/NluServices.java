@@ -13,6 +13,8 @@ import java.util.List;
  *
  * @param acts learned what kind of utterance a text is
  * @param taskActs learned what an utterance does whose writer was asked something
+ * @param openings learned what a first message is
+ * @param followUps learned what an utterance does whose writer has a ticket
  * @param dangers learned what people in danger write
  * @param categories learned what a complaint is about
  */
@@ -21,6 +23,8 @@ public record NluServices(
         LanguageDetector languages,
         TextClassifier acts,
         TextClassifier taskActs,
+        TextClassifier openings,
+        TextClassifier followUps,
         DangerDetector dangers,
         TextClassifier categories) {
 
@@ -28,7 +32,14 @@ public record NluServices(
     public static NluServices of(KnowledgeBase knowledge, LanguageDetector languages, TextClassifier categories) {
         BundledModels models = BundledModels.load();
         return new NluServices(
-                knowledge, languages, models.actClassifier(), models.taskActClassifier(), models.dangers(), categories);
+                knowledge,
+                languages,
+                models.actClassifier(),
+                models.taskActClassifier(),
+                models.openingClassifier(),
+                models.followUpClassifier(),
+                models.dangers(),
+                categories);
     }
 
     /** With a classifier that learns the desk's own categories first; about a second. */

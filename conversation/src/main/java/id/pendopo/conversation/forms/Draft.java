@@ -29,6 +29,9 @@ public record Draft(
     /** Instead of a field's name: everything was asked, the citizen reads it over. */
     public static final String CONFIRM = "confirm";
 
+    /** The name of the form for ideas. */
+    static final String ASPIRATION = "aspiration";
+
     private static final String CATEGORY = "category";
 
     /** Beside the fields: the category that was not asked for. */
@@ -41,6 +44,11 @@ public record Draft(
     /** An empty one; this message is its first. */
     public static Draft of(Form form, Instant now) {
         return new Draft(form.name(), form.version(), Map.of(), CONFIRM, 1, 0, false, now);
+    }
+
+    /** Whether it is an idea, and no problem. */
+    public boolean aspires() {
+        return form.equals(ASPIRATION);
     }
 
     public Optional<String> value(String field) {

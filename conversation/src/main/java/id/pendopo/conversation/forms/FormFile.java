@@ -26,11 +26,15 @@ public final class FormFile {
      * @throws id.pendopo.ui.CountryPackRefused there is none, or it says something unknown
      */
     public static Form report(CountryPack pack) {
-        String newest = pack.files("forms", ".yaml").stream()
-                .filter(file -> file.matches("report-\\d+\\.yaml"))
+        return newest(pack, "report").orElseGet(() -> of(pack, "forms/report-1.yaml"));
+    }
+
+    /** The newest version of a form of a country pack, {@code forms/NAME-VERSION.yaml}; empty where it has none. */
+    static Optional<Form> newest(CountryPack pack, String name) {
+        return pack.files("forms", ".yaml").stream()
+                .filter(file -> file.matches(name + "-\\d+\\.yaml"))
                 .max(Comparator.comparing(file -> Integer.valueOf(file.replaceAll("\\D", ""))))
-                .orElse("report-1.yaml");
-        return of(pack, "forms/" + newest);
+                .map(file -> of(pack, "forms/" + file));
     }
 
     /**

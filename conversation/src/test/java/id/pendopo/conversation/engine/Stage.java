@@ -48,6 +48,8 @@ final class Stage {
     Optional<TextClassifier.Guess> act = Optional.empty();
     Optional<TextClassifier.Guess> taskAct = Optional.empty();
     Optional<TextClassifier.Guess> danger = Optional.empty();
+    Optional<TextClassifier.Guess> opening = Optional.empty();
+    Optional<TextClassifier.Guess> followUp = Optional.empty();
     Optional<Locale> language = Optional.empty();
     List<Ticket> open = List.of();
     Optional<Facts.Named> named = Optional.empty();
@@ -133,6 +135,8 @@ final class Stage {
                 act,
                 taskAct,
                 danger,
+                opening,
+                followUp,
                 answers,
                 left,
                 suggestion,

@@ -17,7 +17,7 @@ import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.engine.DialoguePolicy;
 import id.pendopo.conversation.engine.DialoguePolicy.Named;
 import id.pendopo.conversation.engine.Engine;
-import id.pendopo.conversation.forms.FormFile;
+import id.pendopo.conversation.forms.Forms;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.Languages;
 import id.pendopo.conversation.understanding.Phrasebook;
@@ -67,7 +67,7 @@ class FactFinderTests {
 
     private Facts facts(Need... needs) {
         DialoguePolicy policy = new DialoguePolicy(
-                FormFile.report(CountryPack.chosen()),
+                Forms.of(CountryPack.chosen()),
                 Languages.of(CountryPack.chosen()),
                 Phrasebook.of(CountryPack.chosen()),
                 List.of(new Named<>("needy", new Needy(Set.of(needs)))),

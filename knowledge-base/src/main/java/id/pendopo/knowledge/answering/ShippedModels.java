@@ -60,6 +60,16 @@ public final class ShippedModels implements BundledModels {
     }
 
     @Override
+    public TextClassifier openingClassifier() {
+        return DoccatClassifier.ofOpenings(Lexicon.shipped());
+    }
+
+    @Override
+    public TextClassifier followUpClassifier() {
+        return DoccatClassifier.ofFollowUps(Lexicon.shipped());
+    }
+
+    @Override
     public DangerDetector dangers() {
         return DangerModel.shipped(Lexicon.shipped());
     }

@@ -78,7 +78,7 @@ public enum Sheet {
                             "annoyed",
                             "report"),
             "opening", Set.of("complaint", "idea", "praise", "service"),
-            "follow-up", Set.of("status", "thanks", "added", "solved", "withdrawn", "angry", "other"),
+            "follow-up", Set.of("status", "thanks", "added", "solved", "unsolved", "withdrawn", "angry", "other"),
             "stage", Set.of("confirm", "place", "description", "name", "any"),
             "aspect",
                     Set.of(

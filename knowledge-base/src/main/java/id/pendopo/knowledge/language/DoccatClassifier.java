@@ -17,6 +17,8 @@ public final class DoccatClassifier implements TextClassifier {
     static final String ACTS = "/models/acts.bin";
 
     static final String TASK_ACTS = "/models/task-acts.bin";
+    static final String OPENINGS = "/models/openings.bin";
+    static final String FOLLOW_UPS = "/models/follow-ups.bin";
     static final String SCOPE = "/models/scope.bin";
 
     private final Lexicon lexicon;
@@ -38,6 +40,16 @@ public final class DoccatClassifier implements TextClassifier {
     /** One that tells what somebody does whom the desk asked something: yes, cancel, correct, add, question, … */
     public static DoccatClassifier ofTaskActs(Lexicon lexicon) {
         return shipped(TASK_ACTS, lexicon);
+    }
+
+    /** One that tells what a first message is: complaint, idea, praise, service, other. */
+    public static DoccatClassifier ofOpenings(Lexicon lexicon) {
+        return shipped(OPENINGS, lexicon);
+    }
+
+    /** One that tells what somebody does who has a ticket: status, thanks, added, solved, withdrawn, … */
+    public static DoccatClassifier ofFollowUps(Lexicon lexicon) {
+        return shipped(FOLLOW_UPS, lexicon);
     }
 
     /** One that tells questions to a public desk from all else. */

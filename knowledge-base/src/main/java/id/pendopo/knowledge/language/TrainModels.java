@@ -46,7 +46,10 @@ final class TrainModels {
         Map<String, byte[]> models = new TreeMap<>();
         models.put(TrainedLanguageDetector.MODEL, languages(corpus, Path.of(arguments[2])));
         models.put(DoccatClassifier.ACTS, linear(acts(corpus), 1));
-        models.put(DoccatClassifier.TASK_ACTS, linear(TaskActs.examples(corpus, _ -> true), TaskActs.CUTOFF));
+        models.put(DoccatClassifier.TASK_ACTS, linear(TrainingSets.taskActs(corpus, _ -> true), TrainingSets.CUTOFF));
+        models.put(
+                DoccatClassifier.OPENINGS, linear(TrainingSets.openings(corpus, _ -> true), TrainingSets.CUTOFF + 1));
+        models.put(DoccatClassifier.FOLLOW_UPS, linear(TrainingSets.followUps(corpus, _ -> true), TrainingSets.CUTOFF));
         models.put(DangerModel.RESOURCE, linear(DangerModel.examples(corpus, _ -> true), DangerModel.CUTOFF));
         models.put(DoccatClassifier.SCOPE, linear(ScopeModel.examples(corpus, _ -> true), 1));
         StringBuilder sums = new StringBuilder();

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaskActsTests {
 
     private static final CivicCorpus CORPUS = CivicCorpus.read(Path.of("corpus"));
-    private static final List<Example> LEARNED = TaskActs.examples(CORPUS, Predicate.not(Strangers::wrote));
-    private static final List<Example> STRANGERS = TaskActs.examples(CORPUS, Strangers::wrote);
+    private static final List<Example> LEARNED = TrainingSets.taskActs(CORPUS, Predicate.not(Strangers::wrote));
+    private static final List<Example> STRANGERS = TrainingSets.taskActs(CORPUS, Strangers::wrote);
     private static final LinearCategorizer ACTS =
-            LinearCategorizer.train(LEARNED, Lexicon.shipped()::standardWords, TaskActs.CUTOFF);
+            LinearCategorizer.train(LEARNED, Lexicon.shipped()::standardWords, TrainingSets.CUTOFF);
 
     @Test
     void aFifthIsKeptAsideAndNotLearned() {
