@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
@@ -26,18 +27,18 @@ final class PhraseFiles {
     private PhraseFiles() {}
 
     /** The lines of the software's files and of a pack's. */
-    static List<PhraseLine> of(CountryPack pack) {
-        List<PhraseLine> lines = shipped();
+    static List<Line> of(CountryPack pack) {
+        List<Line> lines = shipped();
         for (String file : pack.files(FOLDER, ENDING)) {
-            List<PhraseLine> before = lines;
+            List<Line> before = lines;
             lines = pack.read(FOLDER + "/" + file, in -> with(before, read(file, in)));
         }
         return lines;
     }
 
-    private static List<PhraseLine> shipped() {
+    private static List<Line> shipped() {
         try {
-            List<PhraseLine> lines = new ArrayList<>();
+            List<Line> lines = new ArrayList<>();
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(SHIPPED)) {
                 String path = file.getURL().getPath();
                 try (InputStream in = file.getInputStream()) {
@@ -51,8 +52,8 @@ final class PhraseFiles {
     }
 
     /** The same with those of a folder, if there is one. */
-    static List<PhraseLine> with(List<PhraseLine> lines, Path folder) {
-        List<PhraseLine> more = lines;
+    static List<Line> with(List<Line> lines, Path folder) {
+        List<Line> more = lines;
         for (Path file : files(folder)) {
             try (InputStream in = Files.newInputStream(file)) {
                 more = with(more, read(Objects.toString(file.getFileName()), in));
@@ -77,27 +78,67 @@ final class PhraseFiles {
     }
 
     /** A file adds to the names that there are; it makes none. */
-    private static List<PhraseLine> with(List<PhraseLine> before, List<PhraseLine> more) {
-        Set<String> names = before.stream().map(PhraseLine::name).collect(Collectors.toSet());
-        for (PhraseLine line : more) {
+    private static List<Line> with(List<Line> before, List<Line> more) {
+        Set<String> names = before.stream().map(Line::name).collect(Collectors.toSet());
+        for (Line line : more) {
             if (!names.contains(line.name())) {
                 throw line.refused(new IllegalArgumentException("nothing is called \"" + line.name() + "\""));
             }
         }
-        List<PhraseLine> all = Stream.concat(before.stream(), more.stream()).toList();
+        List<Line> all = Stream.concat(before.stream(), more.stream()).toList();
         new Phrases(all).names();
         return all;
     }
 
-    static List<PhraseLine> read(String file, InputStream in) throws IOException {
+    static List<Line> read(String file, InputStream in) throws IOException {
         List<String> lines =
                 new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        List<PhraseLine> read = new ArrayList<>();
+        List<Line> read = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank() && !lines.get(i).startsWith("#")) {
-                read.add(PhraseLine.of(file + ", line " + (i + 1), lines.get(i)));
+                read.add(Line.of(file + ", line " + (i + 1), lines.get(i)));
             }
         }
         return read;
+    }
+
+    /**
+     * A line of a phrase file: a name, a tab, a phrase.
+     *
+     * @param origin the file and the line's number, for messages
+     * @param exception whether it says what is not meant: what begins or ends in it
+     */
+    record Line(String origin, String name, boolean exception, PhraseNode phrase) {
+
+        private static final String NOT = "! ";
+
+        private static final Pattern NAME = Pattern.compile("[a-z0-9.-]++");
+
+        /** @throws IllegalArgumentException it is no such line; the message says where and why */
+        static Line of(String origin, String line) {
+            String[] parts = line.split("\t", 2);
+            if (parts.length < 2 || !NAME.matcher(parts[0]).matches()) {
+                throw new IllegalArgumentException(origin + ": a name, a tab and a phrase are wanted, not: " + line);
+            }
+            boolean exception = parts[1].startsWith(NOT);
+            try {
+                return new Line(
+                        origin,
+                        parts[0],
+                        exception,
+                        PhraseSyntax.read(exception ? parts[1].substring(NOT.length()) : parts[1]));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(origin + ": " + e.getMessage(), e);
+            }
+        }
+
+        IllegalArgumentException refused(IllegalArgumentException why) {
+            return new IllegalArgumentException(origin + ": " + why.getMessage(), why);
+        }
+
+        /** By what its matches are known: the name, and another one for what is not meant. */
+        String key() {
+            return exception ? PhraseMatches.exceptions(name) : name;
+        }
     }
 }

@@ -20,7 +20,7 @@ public final class PhraseMatches {
         this.words = words;
         this.spans = new HashMap<>();
         found.forEach((name, all) -> {
-            boolean[] excepted = covered(found.getOrDefault(PhraseLine.exceptions(name), List.of()));
+            boolean[] excepted = covered(found.getOrDefault(exceptions(name), List.of()));
             List<Span> meant = all.stream()
                     .filter(span -> !excepted[span.from()] && !excepted[span.to()])
                     .toList();
@@ -28,6 +28,11 @@ public final class PhraseMatches {
                 spans.put(name, meant);
             }
         });
+    }
+
+    /** By what key the exceptions of a phrase are found. */
+    static String exceptions(String phrase) {
+        return "!" + phrase;
     }
 
     /** The words that lie within one of the spans. */

@@ -15,7 +15,7 @@ final class PhraseSyntax {
     private static final int WIDEST = 9;
 
     private static final Pattern TOKEN = Pattern.compile(
-            "\\s*+(?:<(?<name>[^<>]*+)>|~(?<gap>\\d*+)|(?<word>(?:\\{[^{}]*+}|[^\\s(){}|?<>~^$+])++)|(?<sign>\\S))");
+            "<(?<name>[^<>]*+)>|~(?<gap>\\d*+)|(?<word>(?:\\{[^{}]*+}|[^\\s(){}|?<>~^$+])++)|(?<sign>\\S)");
 
     private static final Pattern WORD = Pattern.compile("\\*?[\\p{L}\\p{N}#]++\\*?");
 

@@ -4,6 +4,7 @@ import id.pendopo.ui.CountryPack;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,10 +46,10 @@ public final class Phrases {
      * @param lines in any order
      * @throws IllegalArgumentException one does not go with the others; the message names it
      */
-    Phrases(List<PhraseLine> lines) {
-        Map<String, List<PhraseLine>> byName =
-                lines.stream().collect(Collectors.groupingBy(PhraseLine::key, TreeMap::new, Collectors.toList()));
-        PhraseNames symbols = new PhraseNames(byName);
+    Phrases(List<PhraseFiles.Line> lines) {
+        Map<String, List<PhraseFiles.Line>> byName =
+                lines.stream().collect(Collectors.groupingBy(PhraseFiles.Line::key, TreeMap::new, Collectors.toList()));
+        Names symbols = new Names(byName);
         names = List.copyOf(byName.keySet());
         said = new HashMap<>();
         PhraseAutomaton.Builder builder = new PhraseAutomaton.Builder();
@@ -59,7 +60,7 @@ public final class Phrases {
         automaton = builder.built();
     }
 
-    private static void add(PhraseAutomaton.Builder builder, int number, PhraseLine line, PhraseNames symbols) {
+    private static void add(PhraseAutomaton.Builder builder, int number, PhraseFiles.Line line, Names symbols) {
         PhraseNode phrase = symbols.resolved(line);
         try {
             builder.add(number, phrase);
@@ -71,7 +72,7 @@ public final class Phrases {
     /** By what names phrases are looked for. */
     public Set<String> names() {
         return said.keySet().stream()
-                .filter(name -> !name.startsWith(PhraseLine.exceptions("")))
+                .filter(name -> !name.startsWith(PhraseMatches.exceptions("")))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -90,5 +91,44 @@ public final class Phrases {
     /** The ways of saying it that are written out in full, in small letters with one space between words. */
     public Set<String> wordings(String name) {
         return Objects.requireNonNull(said.get(name), name).wordings().collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Symbol table of the phrases: puts in what a phrase names. Not for two threads. */
+    private static final class Names {
+
+        private final Map<String, List<PhraseFiles.Line>> lines;
+        private final Map<String, PhraseNode> resolved = new HashMap<>();
+        private final Set<String> open = new LinkedHashSet<>();
+
+        Names(Map<String, List<PhraseFiles.Line>> lines) {
+            this.lines = lines;
+        }
+
+        /** @throws IllegalArgumentException it, or what it names, is not there or names itself; the message says where */
+        PhraseNode of(String key) {
+            PhraseNode before = resolved.get(key);
+            if (before != null) {
+                return before;
+            }
+            if (!lines.containsKey(key)) {
+                throw new IllegalArgumentException("there is no <" + key + ">");
+            }
+            if (!open.add(key)) {
+                throw new IllegalArgumentException("<" + key + "> is made of itself");
+            }
+            PhraseNode phrase = PhraseNode.choice(
+                    lines.get(key).stream().map(this::resolved).toList());
+            open.remove(key);
+            resolved.put(key, phrase);
+            return phrase;
+        }
+
+        PhraseNode resolved(PhraseFiles.Line line) {
+            try {
+                return line.phrase().resolved(this::of);
+            } catch (IllegalArgumentException e) {
+                throw line.refused(e);
+            }
+        }
     }
 }

@@ -203,7 +203,7 @@ class PhrasesTests {
 
     private static Phrases phrases(String... lines) {
         return new Phrases(IntStream.range(0, lines.length)
-                .mapToObj(i -> PhraseLine.of("test, line " + (i + 1), lines[i]))
+                .mapToObj(i -> PhraseFiles.Line.of("test, line " + (i + 1), lines[i]))
                 .toList());
     }
 }

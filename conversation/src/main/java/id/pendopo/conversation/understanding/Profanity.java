@@ -1,5 +1,6 @@
 package id.pendopo.conversation.understanding;
 
+import id.pendopo.knowledge.PhraseWord;
 import id.pendopo.knowledge.Phrases;
 import java.util.Locale;
 import java.util.Set;
@@ -33,7 +34,7 @@ public final class Profanity {
     /** Whether a message has one of them, as it was typed. */
     public boolean in(String text) {
         String small = text.toLowerCase(Locale.ROOT);
-        return Stream.of(small, undisguised(small)).map(MessageText::plain).anyMatch(this::said) || starred(small);
+        return Stream.of(small, undisguised(small)).map(PhraseWord::plain).anyMatch(this::said) || starred(small);
     }
 
     private boolean said(String plain) {

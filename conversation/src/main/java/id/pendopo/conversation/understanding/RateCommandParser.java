@@ -1,5 +1,6 @@
 package id.pendopo.conversation.understanding;
 
+import id.pendopo.knowledge.PhraseWord;
 import id.pendopo.knowledge.Phrases;
 import id.pendopo.ticketing.TicketCode;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ public final class RateCommandParser {
         while (at < words.size() - 1 && leads.contains(words.get(at).toLowerCase(Locale.ROOT))) {
             at++;
         }
-        String word = MessageText.plain(words.get(at));
+        String word = PhraseWord.plain(words.get(at));
         boolean exact = wordings.contains(word);
         return exact || slips.of(word) ? Optional.of(of(exact, words.subList(at + 1, words.size()))) : Optional.empty();
     }

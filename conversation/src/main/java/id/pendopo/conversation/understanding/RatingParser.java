@@ -1,6 +1,7 @@
 package id.pendopo.conversation.understanding;
 
 import id.pendopo.knowledge.PhraseMatches;
+import id.pendopo.knowledge.PhraseWord;
 import id.pendopo.knowledge.Phrases;
 import id.pendopo.ticketing.Rating;
 import java.util.Optional;
@@ -19,8 +20,6 @@ public final class RatingParser {
     /** Another number looks like a rating and is none. */
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(?:[.,]\\d+)?");
 
-    private static final Pattern NO_WHOLE_NUMBER = Pattern.compile("-\\d.*|\\d+[.,]\\d+");
-
     /** "4/5" is four of five. */
     private static final Pattern OF_FIVE = Pattern.compile("(?<=[1-5])\\s*+/\\s*+5(?!\\d)");
 
@@ -31,7 +30,7 @@ public final class RatingParser {
     }
 
     public Optional<Rating> read(String text) {
-        if (NO_WHOLE_NUMBER.matcher(text.strip()).matches()) {
+        if (broken(text.strip())) {
             return Optional.empty();
         }
         PhraseMatches said = phrases.in(spoken(text));
@@ -48,9 +47,14 @@ public final class RatingParser {
     /** Whether somebody meant to rate and did not say how: another number, or praise that could be a 4 or a 5. */
     public boolean nearly(String text) {
         String spoken = spoken(text);
-        return NUMBER.matcher(NO_WHOLE_NUMBER.matcher(spoken).matches() ? spoken : MessageText.plain(spoken))
+        return NUMBER.matcher(broken(spoken) ? spoken : PhraseWord.plain(spoken))
                         .matches()
                 || phrases.in(spoken).is("rating.nearly");
+    }
+
+    /** "-1" and "4,5" are no whole numbers. */
+    private static boolean broken(String text) {
+        return text.matches("-\\d.*|\\d+[.,]\\d+");
     }
 
     private static String spoken(String text) {
