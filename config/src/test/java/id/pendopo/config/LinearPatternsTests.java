@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import id.pendopo.knowledge.Phrases;
+import id.pendopo.knowledge.Questions;
+import id.pendopo.ui.CountryPack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -46,8 +49,8 @@ class LinearPatternsTests {
             "ExchangeNotation.SOURCE",
             "MarkdownFormat.NUMBERED",
             "Profanity.STARRED",
-            "Questions.FIELDS",
-            "Questions.SERVICES");
+            "Questions.fields",
+            "Questions.services");
 
     /** Before the place of a literal that a whole text is compared with. */
     private static final String WHOLE = "whole ";
@@ -227,6 +230,7 @@ class LinearPatternsTests {
                 constants(type.reflect(), patterns);
             }
         }
+        ofTheWords(new Questions(Phrases.of(CountryPack.chosen())), patterns);
         sources().forEach(source -> literals(source, patterns));
         return patterns;
     }
@@ -235,6 +239,15 @@ class LinearPatternsTests {
         for (Field field : type.getDeclaredFields()) {
             if (Modifier.isStatic(field.getModifiers())) {
                 dig(value(field, null), type.getSimpleName() + "." + field.getName(), patterns);
+            }
+        }
+    }
+
+    /** What is made of phrase files when it starts. */
+    private static void ofTheWords(Object made, Map<String, String> patterns) {
+        for (Field field : made.getClass().getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers())) {
+                dig(value(field, made), made.getClass().getSimpleName() + "." + field.getName(), patterns);
             }
         }
     }

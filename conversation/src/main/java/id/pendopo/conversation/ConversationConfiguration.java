@@ -24,7 +24,6 @@ import id.pendopo.ticketing.WorkingCalendar;
 import id.pendopo.ui.CountryPack;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -44,10 +43,9 @@ class ConversationConfiguration {
         return Wording.shipped(pack, lines.kinds());
     }
 
-    /** @param own of the operator's phrase files; usually in the data folder */
     @Bean
-    Phrasebook phrasebook(CountryPack pack, @Value("${pendopo.phrases:${pendopo.data:data}/phrases}") Path own) {
-        return new Phrasebook(Phrases.of(pack, own));
+    Phrasebook phrasebook(Phrases phrases) {
+        return new Phrasebook(phrases);
     }
 
     /** What other packages of this module bring along is added in the order of the beans. */

@@ -1,112 +1,115 @@
 package id.pendopo.knowledge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Query splitter: takes a message apart that asks several things at once. Any thread may call. */
+/** Query splitter: takes a message apart that asks several things at once, by the words
+ * {@code ask.X} of the phrase files. Immutable; any thread may call. */
 public final class Questions {
-
-    private static final String SENTENCE = "(?<=\\p{L}{2})(?<!\\b(?:jl|no|dr|kab|kec|kel|bpk|sdr))\\.\\s+";
-
-    private static final String AND = "(?:dan|terus|trus|trs|lalu|sama|serta|and|also|then)";
-
-    private static final String ASKING =
-            "(?:berapa|brp|bagaimana|gimana|gmn|di ?mana|dmn|kapan|apa|syarat|cara|biaya|how|what|where|when)\\b";
-
-    /** The same in Javanese and Sundanese. */
-    private static final String REGIONAL =
-            "pinten|pira|piye|pripun|ngendi|sarate|ragade|sabaraha|kumaha|naon|iraha|saratna|waragadna";
-
-    /** What else may stand after "and" where two questions meet. */
-    private static final String ASKING_ON = "(?:" + ASKING + "|(?:" + REGIONAL
-            + "|bayar|gratis|syaratnya|biayanya|caranya|lamanya|jam|kalau|kalo|klo|is|do|can)\\b)";
-
-    private static final Pattern BORDER =
-            pattern("\\s*[?!;\\n]+\\s*|" + SENTENCE + "|[\\s,]+" + AND + "\\s+(?=" + ASKING + ")");
-
-    /** Leaves a question its mark. */
-    private static final Pattern MARKED =
-            pattern("(?<=[?!;])\\s*|\\s*\\n+\\s*|" + SENTENCE + "|\\s*,\\s*(?=(?:terus|trus|trs|lalu|then)\\s)");
-
-    /** What each border of sentences has; most messages have none of it. */
-    private static final Pattern MARKS = Pattern.compile("[?!;.,\\n]");
-
-    private static final String ANY_AND = "(?:" + AND + "|lan|kaliyan|banjur|jeung|sareng|teras)";
-
-    private static final Pattern CONJUNCTION = pattern("[\\s,]+" + ANY_AND + "\\s+(?=" + ASKING_ON + ")");
-
-    private static final Pattern COMMA = pattern("\\s*,\\s*(?=" + ASKING_ON + ")");
-
-    /** "Sama sekali" is "at all". */
-    private static final Pattern CLAUSE =
-            pattern("\\s*,\\s+(?:" + ANY_AND + "\\s+)?|\\s+" + ANY_AND + "\\s+(?!sekali\\b)");
-
-    private static final Pattern FIRST = pattern("^" + AND + "\\s+(?=\\S)");
-
-    private static final Pattern ASKS = pattern(
-            "\\?|\\b(?:" + ASKING + "|(?:" + REGIONAL
-                    + "|brapa|apakah|kah|bayar|gratis|syaratnya|syarat2|persyaratan|caranya|biayanya|lamanya|which|who|can|do)\\b)");
-
-    /** What is asked of one service, by the words that citizens list together. */
-    private static final String FIELD =
-            "(?:syarat(?:nya|2)?|persyaratan|berkas|biaya(?:nya)?|tarif|ongkos|cara(?:nya)?|prosedur|lama(?:nya)?|jam buka|alamat|"
-                    + "requirements?|costs?|fees?|price|procedure|opening hours|duration)";
-
-    /** What stands between fields or services that are listed together; most messages have none of it. */
-    private static final Pattern LISTED = pattern("[,&+/]|\\b(?:dan|dn|sama|serta|and|plus)\\b");
-
-    private static final Pattern FIELDS = pattern("(?<before>.*?\\b)(?<fields>" + FIELD
-            + "(?:(?:\\s*[,&+/]\\s*(?:(?:dan|and)\\s+)?|\\s+(?:dan|dn|sama|serta|and|plus)\\s+)" + FIELD
-            + "\\b)++)(?<after>.*)");
-
-    private static final Pattern ONE_FIELD = pattern(FIELD + "\\b");
-
-    private static final Pattern SERVICES = pattern("(?<before>(?>.*?\\b" + FIELD
-            + "\\s+)(?:(?:untuk|buat|bikin|urus|ngurus|mengurus|membuat|perpanjang|memperpanjang|ganti|for|an?|the)\\s+)*+)"
-            + "(?<one>\\S.*?)\\s*(?:&|\\s(?:dan|dn|sama|serta|and))\\s+(?<other>\\S.*)");
 
     private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
 
     private static final Pattern COMMAS = Pattern.compile(",(?:\\s?+,)++");
 
-    private Questions() {}
+    /** What each border of sentences has; most messages have none of it. */
+    private static final Pattern MARKS = Pattern.compile("[?!;.,\\n]");
+
+    private final Pattern border;
+
+    /** Leaves a question its mark. */
+    private final Pattern marked;
+
+    private final Pattern conjunction;
+    private final Pattern comma;
+
+    /** "Sama sekali" is "at all". */
+    private final Pattern clause;
+
+    private final Pattern first;
+    private final Pattern asks;
+
+    /** What stands between fields or services that are listed together; most messages have none of it. */
+    private final Pattern listed;
+
+    /** What is asked of one service, by the words that citizens list together. */
+    private final Pattern fields;
+
+    private final Pattern oneField;
+    private final Pattern services;
+
+    public Questions(Phrases phrases) {
+        String sentence = "(?<=\\p{L}{2})(?<!\\b" + words(phrases, "ask.abbreviation") + ")\\.\\s+";
+        String and = words(phrases, "ask.and");
+        String anyAnd = words(phrases, "ask.and", "ask.and.regional");
+        String asking = words(phrases, "ask.word") + "\\b";
+        String askingOn = words(phrases, "ask.word", "ask.word.regional", "ask.on") + "\\b";
+        String field = words(phrases, "ask.field");
+        String listing = words(phrases, "ask.list");
+        border = pattern("\\s*[?!;\\n]+\\s*|" + sentence + "|[\\s,]+" + and + "\\s+(?=" + asking + ")");
+        marked = pattern(
+                "(?<=[?!;])\\s*|\\s*\\n+\\s*|" + sentence + "|\\s*,\\s*(?=" + words(phrases, "ask.then") + "\\s)");
+        conjunction = pattern("[\\s,]+" + anyAnd + "\\s+(?=" + askingOn + ")");
+        comma = pattern("\\s*,\\s*(?=" + askingOn + ")");
+        clause = pattern(
+                "\\s*,\\s+(?:" + anyAnd + "\\s+)?|\\s+" + anyAnd + "\\s+(?!" + words(phrases, "ask.not-and") + "\\b)");
+        first = pattern("^" + and + "\\s+(?=\\S)");
+        asks = pattern("\\?|\\b" + words(phrases, "ask.word", "ask.word.regional", "ask.sign") + "\\b");
+        listed = pattern("[,&+/]|\\b" + listing + "\\b");
+        fields = pattern(
+                "(?<before>.*?\\b)(?<fields>" + field + "(?:(?:\\s*[,&+/]\\s*(?:" + words(phrases, "ask.list.marked")
+                        + "\\s+)?|\\s+" + listing + "\\s+)" + field + "\\b)++)(?<after>.*)");
+        oneField = pattern(field + "\\b");
+        services = pattern("(?<before>(?>.*?\\b" + field + "\\s+)(?:" + words(phrases, "ask.for")
+                + "\\s+)*+)(?<one>\\S.*?)\\s*(?:&|\\s" + words(phrases, "ask.list.services") + ")\\s+(?<other>\\S.*)");
+    }
+
+    /** Any of the words that stand under these names, the longest first. */
+    private static String words(Phrases phrases, String... names) {
+        return Arrays.stream(names)
+                .flatMap(name -> phrases.wordings(name).stream())
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
 
     /**
      * The parts of a message, in order, each a question or sentence of its own; a message that asks one thing comes back
      * as its only part, an empty one as no part.
      */
-    public static List<String> split(String text) {
-        return parts(BORDER, shortened(text)).toList();
+    public List<String> split(String text) {
+        return parts(border, shortened(text)).toList();
     }
 
     /**
      * The same for a message whose questions are each answered, with their marks: also those that a comma parts, and the
      * fields of one service that are listed together ("syarat & biaya bikin ktp") as a question each.
      */
-    public static List<String> apart(String text) {
+    public List<String> apart(String text) {
         return sentences(shortened(text))
-                .flatMap(Questions::listed)
-                .flatMap(sentence -> parts(CONJUNCTION, sentence))
+                .flatMap(this::listed)
+                .flatMap(sentence -> parts(conjunction, sentence))
                 .flatMap(part -> commas(part).stream())
-                .map(part -> FIRST.matcher(part).replaceFirst(""))
+                .map(part -> first.matcher(part).replaceFirst(""))
                 .toList();
     }
 
     /** Two services of which one question asks the same ("syarat skck & ktp"), as two questions; empty if it names no two. */
-    public static List<String> services(String part) {
-        Matcher both = SERVICES.matcher(shortened(part));
-        return LISTED.matcher(part).find() && both.matches()
+    public List<String> services(String part) {
+        Matcher both = services.matcher(shortened(part));
+        return listed.matcher(part).find() && both.matches()
                 ? List.of(both.group("before") + both.group("one"), both.group("before") + both.group("other"))
                 : List.of();
     }
 
     /** What a part tells before a comma or an "and", and what it asks behind it; empty if it does not both. */
-    public static List<String> told(String part) {
+    public List<String> told(String part) {
         String text = shortened(part).strip();
-        Matcher border = CLAUSE.matcher(text);
+        Matcher border = clause.matcher(text);
         int told = 0;
         int asked = 0;
         while (border.find() && !asks(text.substring(asked, border.start()))) {
@@ -119,31 +122,30 @@ public final class Questions {
     }
 
     /** Whether something is asked, by a mark or by its words. */
-    public static boolean asks(String part) {
-        return ASKS.matcher(part).find();
+    public boolean asks(String part) {
+        return asks.matcher(part).find();
     }
 
-    private static Stream<String> sentences(String text) {
-        return MARKS.matcher(text).find() ? parts(MARKED, text) : worded(Stream.of(text));
+    private Stream<String> sentences(String text) {
+        return MARKS.matcher(text).find() ? parts(marked, text) : worded(Stream.of(text));
     }
 
-    private static Stream<String> listed(String sentence) {
-        Matcher fields = FIELDS.matcher(sentence);
-        return LISTED.matcher(sentence).find() && fields.matches()
-                ? ONE_FIELD
-                        .matcher(fields.group("fields"))
+    private Stream<String> listed(String sentence) {
+        Matcher together = fields.matcher(sentence);
+        return listed.matcher(sentence).find() && together.matches()
+                ? oneField.matcher(together.group("fields"))
                         .results()
-                        .map(field -> fields.group("before") + field.group() + fields.group("after"))
+                        .map(field -> together.group("before") + field.group() + together.group("after"))
                 : Stream.of(sentence);
     }
 
     /** A comma parts two questions; "KTP hilang, bagaimana mengurusnya" is one. */
-    private static List<String> commas(String part) {
+    private List<String> commas(String part) {
         if (part.indexOf(',') < 0) {
             return List.of(part);
         }
         List<String> parts = new ArrayList<>();
-        for (String piece : COMMA.split(part)) {
+        for (String piece : comma.split(part)) {
             boolean goesOn = !parts.isEmpty() && !asks(parts.getLast());
             parts.add(goesOn ? parts.removeLast() + ", " + piece : piece);
         }

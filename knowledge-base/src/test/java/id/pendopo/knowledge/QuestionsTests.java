@@ -2,6 +2,7 @@ package id.pendopo.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.ui.CountryPack;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionsTests {
+
+    private final Questions questions = new Questions(Phrases.of(CountryPack.chosen()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -20,7 +23,7 @@ class QuestionsTests {
             how much is it and where do I go           | how much is it / where do I go
             """)
     void takesAMessageApart(String text, String parts) {
-        assertThat(Questions.split(text)).isEqualTo(List.of(parts.split(" / ")));
+        assertThat(questions.split(text)).isEqualTo(List.of(parts.split(" / ")));
     }
 
     @ParameterizedTest
@@ -41,7 +44,7 @@ class QuestionsTests {
             jl mawar no 5, dekat masjid                | jl mawar no 5, dekat masjid
             """)
     void takesApartWhatIsListed(String text, String parts) {
-        assertThat(Questions.apart(text)).isEqualTo(List.of(parts.split(" / ")));
+        assertThat(questions.apart(text)).isEqualTo(List.of(parts.split(" / ")));
     }
 
     @ParameterizedTest
@@ -49,36 +52,36 @@ class QuestionsTests {
             syarat bikin skck dan kartu kuning  | syarat bikin skck / syarat bikin kartu kuning
             berapa biaya sim a & paspor?        | berapa biaya sim a / berapa biaya paspor?
             """)
-    void namesTwoServicesOfOneQuestion(String part, String questions) {
-        assertThat(Questions.services(part)).isEqualTo(List.of(questions.split(" / ")));
+    void namesTwoServicesOfOneQuestion(String part, String both) {
+        assertThat(questions.services(part)).isEqualTo(List.of(both.split(" / ")));
     }
 
     @Test
     void longRunsOfBlanksAndCommasCountAsOne() {
-        assertThat(Questions.apart("syarat kia apa" + " ,".repeat(700) + " biaya paspor brp" + " ".repeat(90)))
+        assertThat(questions.apart("syarat kia apa" + " ,".repeat(700) + " biaya paspor brp" + " ".repeat(90)))
                 .containsExactly("syarat kia apa", "biaya paspor brp");
-        assertThat(Questions.split("ktp hilang gmn" + " \n".repeat(500) + "biaya   sim"))
+        assertThat(questions.split("ktp hilang gmn" + " \n".repeat(500) + "biaya   sim"))
                 .containsExactly("ktp hilang gmn", "biaya sim");
-        assertThat(Questions.services("biaya ktp" + " ".repeat(900) + "& paspor"))
+        assertThat(questions.services("biaya ktp" + " ".repeat(900) + "& paspor"))
                 .containsExactly("biaya ktp", "biaya paspor");
     }
 
     @Test
     void namesNoTwoServicesWhereThereIsOne() {
-        assertThat(Questions.services("syarat bikin ktp")).isEmpty();
-        assertThat(Questions.services("saya dan istri mau pindah")).isEmpty();
+        assertThat(questions.services("syarat bikin ktp")).isEmpty();
+        assertThat(questions.services("saya dan istri mau pindah")).isEmpty();
     }
 
     @Test
     void tellsWhatIsToldBeforeACommaFromWhatIsAsked() {
-        assertThat(Questions.told("bansos ga cair, sudah 3 bulan, syarat skck apa, bayar ga"))
+        assertThat(questions.told("bansos ga cair, sudah 3 bulan, syarat skck apa, bayar ga"))
                 .containsExactly("bansos ga cair, sudah 3 bulan", "syarat skck apa, bayar ga");
-        assertThat(Questions.told("jalan rusak, dan biaya sim c brp"))
+        assertThat(questions.told("jalan rusak, dan biaya sim c brp"))
                 .containsExactly("jalan rusak", "biaya sim c brp");
-        assertThat(Questions.told("syarat skck apa, saya di Solo")).isEmpty();
-        assertThat(Questions.told("Selamat pagi, saya dari Solo")).isEmpty();
-        assertThat(Questions.told("biaya 12,5 juta itu apa")).isEmpty();
-        assertThat(Questions.told("")).isEmpty();
+        assertThat(questions.told("syarat skck apa, saya di Solo")).isEmpty();
+        assertThat(questions.told("Selamat pagi, saya dari Solo")).isEmpty();
+        assertThat(questions.told("biaya 12,5 juta itu apa")).isEmpty();
+        assertThat(questions.told("")).isEmpty();
     }
 
     @ParameterizedTest
@@ -90,7 +93,7 @@ class QuestionsTests {
             the street light is out and how do I renew my licence | the street light is out / how do I renew my licence
             """)
     void tellsWhatIsToldBeforeAnAndFromWhatIsAsked(String text, String parts) {
-        assertThat(Questions.told(text)).isEqualTo(List.of(parts.split(" / ")));
+        assertThat(questions.told(text)).isEqualTo(List.of(parts.split(" / ")));
     }
 
     @ParameterizedTest
@@ -102,7 +105,7 @@ class QuestionsTests {
                 "jalan ini tidak diurus sama sekali, kenapa"
             })
     void tellsNothingApartWhereTheFirstOfTwoAsksOrNoneDoes(String text) {
-        assertThat(Questions.told(text)).isEmpty();
+        assertThat(questions.told(text)).isEmpty();
     }
 
     @ParameterizedTest
@@ -116,12 +119,12 @@ class QuestionsTests {
         "makasih kak,false"
     })
     void knowsAQuestion(String part, boolean asks) {
-        assertThat(Questions.asks(part)).isEqualTo(asks);
+        assertThat(questions.asks(part)).isEqualTo(asks);
     }
 
     @ParameterizedTest
     @CsvSource({"'  '", "👍", "?!"})
     void aTextWithoutWordsHasNoPart(String text) {
-        assertThat(Questions.split(text)).isEmpty();
+        assertThat(questions.split(text)).isEmpty();
     }
 }

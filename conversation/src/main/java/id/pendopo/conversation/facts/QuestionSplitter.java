@@ -5,7 +5,6 @@ import id.pendopo.conversation.understanding.Phrasebook;
 import id.pendopo.conversation.understanding.Said;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.Question;
-import id.pendopo.knowledge.Questions;
 import id.pendopo.knowledge.TextClassifier;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,10 +50,10 @@ final class QuestionSplitter {
      */
     Optional<KnowledgeResult> of(String message, Optional<String> about, Locale language) {
         String text = message.substring(0, Math.min(READ, message.length()));
-        List<String> parts = Questions.apart(text);
+        List<String> parts = phrasebook.questions().apart(text);
         boolean one = parts.size() < 2
-                && Questions.services(text).isEmpty()
-                && Questions.told(text).stream().limit(1).noneMatch(this::clear);
+                && phrasebook.questions().services(text).isEmpty()
+                && phrasebook.questions().told(text).stream().limit(1).noneMatch(this::clear);
         return one
                 ? Optional.empty()
                 : Optional.of(answered(pieces(parts, about, language)))
@@ -111,7 +110,7 @@ final class QuestionSplitter {
 
     /** One question of two services is two, if there is little doubt of either. */
     private List<MessagePart> asked(String part, Optional<String> topic, Locale language) {
-        List<MessagePart> pieces = Questions.services(part).stream()
+        List<MessagePart> pieces = phrasebook.questions().services(part).stream()
                 .map(service -> piece(service, Optional.empty(), language))
                 .toList();
         long services = pieces.stream()
@@ -125,7 +124,7 @@ final class QuestionSplitter {
 
     /** What is told before a comma or an "and" stands apart where the answer is about the question alone. */
     private List<MessagePart> told(MessagePart whole, Optional<String> topic, Locale language) {
-        List<String> both = Questions.told(whole.text());
+        List<String> both = phrasebook.questions().told(whole.text());
         if (both.isEmpty() || !clear(both.getFirst())) {
             return List.of(whole);
         }
@@ -152,7 +151,7 @@ final class QuestionSplitter {
 
     /** What may be a matter of its own is asked for itself, not as more of the one before it. */
     private MessagePart piece(String part, Optional<String> topic, Locale language) {
-        boolean asks = Questions.asks(part);
+        boolean asks = phrasebook.questions().asks(part);
         boolean complains = !asks && complaint(part) >= (somewhere(part) ? COMPLAINT_OF_A_PLACE : COMPLAINT);
         boolean waits = !asks && waits(part);
         Optional<String> before = complains || waits ? Optional.empty() : topic;

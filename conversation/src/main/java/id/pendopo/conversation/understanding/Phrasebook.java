@@ -2,6 +2,7 @@ package id.pendopo.conversation.understanding;
 
 import id.pendopo.knowledge.PhraseMatches;
 import id.pendopo.knowledge.Phrases;
+import id.pendopo.knowledge.Questions;
 import id.pendopo.ui.CountryPack;
 
 /** What words the desk understands: the phrases, and the parsers that are made of them. Immutable; any thread may call. */
@@ -10,6 +11,7 @@ public final class Phrasebook {
     private final Phrases phrases;
     private final CommandParser commands;
     private final Places places;
+    private final Questions questions;
     private final Corrections corrections;
     private final Profanity profanity;
     private final RatingParser ratings;
@@ -20,6 +22,7 @@ public final class Phrasebook {
         this.commands = new CommandParser(phrases);
         this.profanity = new Profanity(phrases);
         this.corrections = new Corrections(phrases);
+        this.questions = new Questions(phrases);
         this.places = new Places(phrases);
         this.ratings = new RatingParser(phrases);
         this.rateCommands = new RateCommandParser(phrases, ratings);
@@ -45,6 +48,11 @@ public final class Phrasebook {
 
     public Corrections corrections() {
         return corrections;
+    }
+
+    /** Takes a message apart. */
+    public Questions questions() {
+        return questions;
     }
 
     public Places places() {

@@ -5,6 +5,8 @@ import id.pendopo.knowledge.Embedder;
 import id.pendopo.knowledge.KnowledgeChecks;
 import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.Masking;
+import id.pendopo.knowledge.Phrases;
+import id.pendopo.knowledge.Questions;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.answering.KnowledgeProperties.SentenceModel;
 import id.pendopo.knowledge.articles.ArticleFiles;
@@ -20,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,15 +34,21 @@ class AnsweringConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(AnsweringConfiguration.class);
 
+    /** @param own of the operator's phrase files; usually in the data folder */
     @Bean
-    SearchTools searchTools(KnowledgeProperties properties, CountryPack pack) {
+    Phrases phrases(CountryPack pack, @Value("${pendopo.phrases:${pendopo.data:data}/phrases}") Path own) {
+        return Phrases.of(pack, own);
+    }
+
+    @Bean
+    SearchTools searchTools(KnowledgeProperties properties, CountryPack pack, Phrases phrases) {
         SentenceModel brought = properties.embedder();
         if (!brought.given()) {
-            return ShippedModels.tools(pack);
+            return ShippedModels.tools(pack, phrases);
         }
         log.info("knowledge base: meanings are compared by {}", brought.model());
         Embedder embedder = new OnnxEmbedder(Path.of(brought.model()), Path.of(brought.tokenizer()), brought.pooling());
-        return new SearchTools(Lexicon.shipped(), ShippedModels.scope(), embedder, pack);
+        return new SearchTools(Lexicon.shipped(), ShippedModels.scope(), embedder, pack, new Questions(phrases));
     }
 
     @Bean

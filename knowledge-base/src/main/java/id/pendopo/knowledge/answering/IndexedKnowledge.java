@@ -46,6 +46,7 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
 
     private final Map<String, Map<String, Edition>> editions = new TreeMap<>();
     private final Locale main;
+    private final Questions questions;
     private final SearchIndex index;
     private final Gate gate;
     private final AnswerTexts texts;
@@ -57,6 +58,7 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
 
     IndexedKnowledge(Collection<Edition> published, SearchTools tools) {
         main = tools.pack().language();
+        questions = tools.questions();
         texts = new AnswerTexts(tools.pack());
         gate = new Gate(tools.scope());
         for (Edition edition : published) {
@@ -76,7 +78,7 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
         String text = question.text()
                 .substring(0, Math.min(MOST_CHARACTERS, question.text().length()));
         Answer whole = askOne(text, question);
-        List<String> parts = Questions.split(text);
+        List<String> parts = questions.split(text);
         return Stream.concat(
                         Stream.of(whole),
                         parts.stream().skip(parts.size() == 1 ? 1 : 0).map(part -> askOne(part, question)))

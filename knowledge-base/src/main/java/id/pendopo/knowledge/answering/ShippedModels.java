@@ -4,6 +4,8 @@ import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.DangerDetector;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.LanguageDetector;
+import id.pendopo.knowledge.Phrases;
+import id.pendopo.knowledge.Questions;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.language.DangerModel;
@@ -28,7 +30,11 @@ public final class ShippedModels implements BundledModels {
 
     /** Reads questions with what comes with the software. */
     static SearchTools tools(CountryPack pack) {
-        return new SearchTools(Lexicon.shipped(), scope(), WordVectors.shipped(), pack);
+        return tools(pack, Phrases.of(pack));
+    }
+
+    static SearchTools tools(CountryPack pack, Phrases phrases) {
+        return new SearchTools(Lexicon.shipped(), scope(), WordVectors.shipped(), pack, new Questions(phrases));
     }
 
     /** The pack's articles as they are searched. */
