@@ -177,7 +177,8 @@ final class Reading {
     private static List<Sound> decimal(MatchResult found, Tongue tongue) {
         StringBuilder places = new StringBuilder();
         found.group(3).chars().forEach(digit -> places.append(' ').append(tongue.number(digit - '0')));
-        return words(tongue.number(whole(found.group(1))) + " " + tongue.word(found.group(2)) + places);
+        return words(tongue.number(whole(found.group(1))) + " "
+                + tongue.word(found.group(2).equals(",") ? "comma" : "point") + places);
     }
 
     /** A number as it is dialled from abroad begins with a plus. */
@@ -202,7 +203,7 @@ final class Reading {
 
     /** A law as it is cited in short: 108/2019. */
     private static List<Sound> law(MatchResult found, Tongue tongue) {
-        return words(tongue.number(whole(found.group(1))) + " " + tongue.word("of year") + " "
+        return words(tongue.number(whole(found.group(1))) + " " + tongue.word("year") + " "
                 + tongue.year(Integer.parseInt(found.group(2))));
     }
 

@@ -6,10 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * A speech locale. A language of calls: its voice, and how it says numbers, dates and times.
@@ -61,28 +58,6 @@ enum Tongue {
         }
     };
 
-    /** Words by which numbers and what stands between them are said. */
-    private static final Map<String, List<String>> WORDS = Map.ofEntries(
-            Map.entry("rupiah", List.of("rupiah", "rupiah")),
-            Map.entry("percent", List.of("persen", "percent")),
-            Map.entry(",", List.of("koma", "point")),
-            Map.entry(".", List.of("titik", "point")),
-            Map.entry("to", List.of("sampai", "to")),
-            Map.entry("or", List.of("atau", "or")),
-            Map.entry("and", List.of("dan", "and")),
-            Map.entry("number", List.of("nomor", "number")),
-            Map.entry("of year", List.of("Tahun", "of")),
-            Map.entry("slash", List.of("garis miring", "slash")),
-            Map.entry("times", List.of("kali", "times")),
-            Map.entry("plus", List.of("plus", "plus")),
-            Map.entry("at", List.of("et", "at")),
-            Map.entry("dot", List.of("titik", "dot")),
-            Map.entry("hyphen", List.of("strip", "dash")),
-            Map.entry("underscore", List.of("garis bawah", "underscore")),
-            Map.entry("WIB", List.of("Waktu Indonesia Barat", "Western Indonesia Time")),
-            Map.entry("WITA", List.of("Waktu Indonesia Tengah", "Central Indonesia Time")),
-            Map.entry("WIT", List.of("Waktu Indonesia Timur", "Eastern Indonesia Time")));
-
     private final Locale locale;
     private final Say.Language language;
     private final Say.Voice voice;
@@ -116,7 +91,7 @@ enum Tongue {
 
     /** A word that stands between numbers, by its name. */
     String word(String name) {
-        return Objects.requireNonNull(WORDS.get(name), name).get(ordinal());
+        return VoiceWords.text("voice.say." + name, this);
     }
 
     Locale locale() {
