@@ -38,14 +38,14 @@ final class FormSummary {
                 List.of(
                         Part.say(field.ask()),
                         Part.named(
-                                Part.option(ChoiceIds.VALUE + "ya", "option.yes"),
-                                Part.option(ChoiceIds.VALUE + "tidak", "option.no")));
+                                Part.option(ChoiceIds.VALUE + Validator.YesNo.YES, "option.yes"),
+                                Part.option(ChoiceIds.VALUE + Validator.YesNo.NO, "option.no")));
             case Validator.PersonName _ ->
                 List.of(
                         Part.say(field.ask()),
                         Part.named(
-                                Part.option(ChoiceIds.VALUE + "rahasia", "form.name.hidden"),
-                                Part.option(ChoiceIds.VALUE + "anonim", "form.name.anonymous")));
+                                Part.option(ChoiceIds.VALUE + "hidden", "form.name.hidden"),
+                                Part.option(ChoiceIds.VALUE + "anonymous", "form.name.anonymous")));
             case Validator.Words _ -> List.of(Part.say(field.ask()));
         };
     }
