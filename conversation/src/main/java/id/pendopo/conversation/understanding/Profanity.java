@@ -34,7 +34,11 @@ public final class Profanity {
     /** Whether a message has one of them, as it was typed. */
     public boolean in(String text) {
         String small = text.toLowerCase(Locale.ROOT);
-        return Stream.of(small, undisguised(small)).map(PhraseWord::plain).anyMatch(this::said) || starred(small);
+        return Stream.of(small, undisguised(small))
+                        .map(PhraseWord::plain)
+                        .distinct()
+                        .anyMatch(this::said)
+                || starred(small);
     }
 
     private boolean said(String plain) {

@@ -38,6 +38,7 @@ final class Stage {
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
     static final TicketCode CODE = TicketCode.random();
     static final Address CITIZEN = new Address("test", "+6281200001234");
+    private static final DialoguePolicy SHIPPED = DialoguePolicy.shipped(CountryPack.chosen());
     static final BundledCatalogue DESK = BundledCatalogue.load();
 
     final Engine engine;
@@ -59,7 +60,7 @@ final class Stage {
     boolean latest = true;
 
     Stage() {
-        this(DialoguePolicy.shipped(CountryPack.chosen()));
+        this(SHIPPED);
     }
 
     Stage(DialoguePolicy policy) {
