@@ -12,10 +12,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 
 /** Formats arguments for a language: dates as {@code 24 November 2026}, times as {@code 14.30 WIB}. */
 final class Arguments {
+
+    private static final Pattern LEADING_ON = Pattern.compile("[,;:]?(?: \\p{Ll}{1,3})?[\\s,;:.-]{0,3}$");
 
     private final MessageSource bundle;
     private final Languages languages;
@@ -61,9 +64,15 @@ final class Arguments {
                 .orElseGet(() -> bundle.getMessage("due.unknown", new Object[0], around.language()));
     }
 
+    /** Whole words, and none of the little ones that only lead on to what is left out. */
     private static String excerpt(String text, int length) {
         String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= length ? line : line.substring(0, length - 2).strip() + "..";
+        if (line.length() <= length) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', length - 2);
+        String words = space > 0 ? line.substring(0, space) : line.substring(0, length - 2);
+        return LEADING_ON.matcher(words).replaceFirst("") + "..";
     }
 
     private String day(Instant at, ZoneId zone, Locale language) {

@@ -53,6 +53,27 @@ class WordingTests {
                         Block.Text.class, text -> assertThat(text.text()).contains(words, "000 000 0000"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sampah dan pencemaran | 18 | Sampah..",
+                "Jalan atau jembatan rusak | 18 | Jalan atau..",
+                "KTP, KK, akta, dan layanan dukcapil | 18 | KTP, KK, akta..",
+                "Pungutan liar dan penyalahgunaan wewenang | 18 | Pungutan liar..",
+                "Bantuan sosial | 18 | Bantuan sosial",
+                "lubang besar di depan SD 3 Wanasari | 30 | lubang besar di depan SD 3..",
+                "pneumonoultramicroscopic | 18 | pneumonoultramic.."
+            })
+    void cutsBetweenWords(String text, int length, String cut) {
+        Part part = new Part.Say("answered.left", List.of(new Arg.Excerpt(text, length)));
+
+        assertThat(said(around("id", true), part))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Block.Text.class, said -> assertThat(said.briefly()).contains("\"" + cut + "\""));
+    }
+
     @Test
     void saysDaysInFull() {
         Part part = new Part.Say(
