@@ -2,6 +2,7 @@ package id.pendopo.channels.sms;
 
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Choice;
+import id.pendopo.ui.CountryPack;
 import java.net.URI;
 import java.text.MessageFormat;
 import java.time.LocalDate;
@@ -11,10 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Says a reply in the words of a text message. */
 final class SmsWords {
@@ -22,40 +23,47 @@ final class SmsWords {
     /** Choices named one by one; more are named as a range. */
     private static final int NAMED = 5;
 
-    /** Characters of an article's title, and of what was read for it. */
-    private static final int TITLE = 40;
-
     /** A line's end with the empty lines after it, which cost a character each. */
     private static final Pattern LINES = Pattern.compile("(?<!\\s)[^\\S\\n]*+\\n\\s*+");
 
-    private static final Pattern ADDRESS = Pattern.compile("https?://(?:www\\.)?([^/?#]*).*");
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yy");
 
     private final String publicUrl;
+    private final Pattern authorities;
 
-    SmsWords(URI publicUrl) {
+    SmsWords(URI publicUrl, CountryPack pack) {
+        this.authorities = SourceNames.authorities(
+                pack.setting("authorities").map(CountryPack::parts).orElse(List.of()));
         this.publicUrl = publicUrl.toString().replaceAll("/+$", "");
     }
 
     /**
-     * The whole reply, in plain characters. A link goes along where it costs no further segment, or is all there is; the
-     * name of a button for one's place, which no text message has, only where it is all there is.
+     * The whole reply, in plain characters. A source is named in as many words as cost no further segment, and a link goes
+     * along where it costs none, unless either is all there is; the name of a button for one's place, which no text message
+     * has, only where it is all there is.
      */
     String say(List<Block> blocks, Locale language) {
         List<Block> needed = without(Block.LocationRequest.class, blocks);
-        String linked = join(needed, language);
-        if (linked.isEmpty()) {
-            return join(blocks, language);
-        }
         List<Block> unlinked = without(Block.Link.class, needed);
+        String words = sourced(unlinked, language);
         if (unlinked.size() == needed.size()) {
-            return linked;
+            return words.isEmpty() ? join(blocks, language, 0) : words;
         }
-        String words = join(unlinked, language);
+        String linked = sourced(needed, language);
         boolean free =
                 SmsText.measure(linked).segments() <= SmsText.measure(words).segments();
         return free || words.isEmpty() ? linked : words;
+    }
+
+    private String sourced(List<Block> blocks, Locale language) {
+        String bare = join(without(Block.Source.class, blocks), language, 0);
+        int form = 0;
+        String words = join(blocks, language, form);
+        int paid = SmsText.measure(bare).segments();
+        while (!bare.isEmpty() && !words.equals(bare) && SmsText.measure(words).segments() > paid) {
+            words = join(blocks, language, ++form);
+        }
+        return words;
     }
 
     private static List<Block> without(Class<? extends Block> kind, List<Block> blocks) {
@@ -64,11 +72,16 @@ final class SmsWords {
 
     /** One part of a reply, in plain characters. */
     String say(Block block, Locale language) {
+        return say(block, language, 0);
+    }
+
+    /** @param form of a source: 0 for the longest; the shortest is empty */
+    private String say(Block block, Locale language, int form) {
         return PlainText.of(
                 switch (block) {
                     case Block.Text text -> text.briefly();
                     case Block.Choices choices -> choices(choices.choices(), words(language));
-                    case Block.Source source -> source(source, language);
+                    case Block.Source source -> source(source, language, form);
                     case Block.Link link -> link.label() + ": " + absolute(link.url());
                     case Block.Media media ->
                         media.caption() + "\n" + words(language).getString("sms.media");
@@ -83,9 +96,9 @@ final class SmsWords {
         return Block.Text.of(words(language).getString("sms.more"));
     }
 
-    private String join(List<Block> blocks, Locale language) {
+    private String join(List<Block> blocks, Locale language, int form) {
         return blocks.stream()
-                .map(block -> dense(say(block, language)))
+                .map(block -> dense(say(block, language, form)))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
@@ -108,35 +121,26 @@ final class SmsWords {
                 + MessageFormat.format(words.getString("sms.choose"), numbers);
     }
 
-    private static String source(Block.Source source, Locale language) {
-        String key = source.source().isBlank() ? "sms.source.own" : "sms.source";
-        return MessageFormat.format(
-                words(language).getString(key),
-                cut(source.title()),
-                date(source.date(), language),
-                cut(host(source.source())));
+    private String source(Block.Source source, Locale language, int form) {
+        List<String> forms = sources(source, words(language), date(source.date()));
+        return form < forms.size() ? forms.get(form) : "";
     }
 
-    private static String date(String iso, Locale language) {
+    /** With the day, without it, and with nothing but a name; an article without a source is its own. */
+    private List<String> sources(Block.Source source, ResourceBundle words, String day) {
+        List<String> found = SourceNames.of(source.source(), authorities);
+        List<String> called = found.isEmpty() ? List.of(source.title()) : found;
+        return Stream.of("sms.source", "sms.source.undated", "sms.source.bare")
+                .flatMap(form -> called.stream().map(name -> MessageFormat.format(words.getString(form), name, day)))
+                .toList();
+    }
+
+    private static String date(String iso) {
         try {
-            return LocalDate.parse(iso).format(DAY.withLocale(language));
+            return LocalDate.parse(iso).format(DAY);
         } catch (DateTimeParseException e) {
             return iso;
         }
-    }
-
-    /** Of an address, the part that a person knows it by. */
-    private static String host(String source) {
-        Matcher address = ADDRESS.matcher(source);
-        return address.matches() ? address.group(1) : source;
-    }
-
-    private static String cut(String words) {
-        if (words.length() <= TITLE) {
-            return words;
-        }
-        int space = words.lastIndexOf(' ', TITLE);
-        return words.substring(0, space > 0 ? space : TITLE);
     }
 
     private String absolute(String url) {

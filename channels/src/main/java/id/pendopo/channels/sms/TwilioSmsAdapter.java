@@ -26,6 +26,7 @@ import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.twilio.TwilioFiles;
 import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
+import id.pendopo.ui.CountryPack;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -75,22 +76,28 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
     private final SmsPages pages;
 
     @Autowired
-    TwilioSmsAdapter(Clock clock, ObjectProvider<Environment> environment, ObjectProvider<MeterRegistry> meters) {
+    TwilioSmsAdapter(
+            Clock clock,
+            ObjectProvider<Environment> environment,
+            ObjectProvider<MeterRegistry> meters,
+            ObjectProvider<CountryPack> pack) {
         this(
                 clock,
                 URI.create(environment
                         .getIfAvailable(StandardEnvironment::new)
                         .getProperty("pendopo.public-url", "http://127.0.0.1:8080")),
                 meters.getIfAvailable(SimpleMeterRegistry::new),
-                clients());
+                clients(),
+                pack.getIfAvailable(CountryPack::chosen));
     }
 
-    TwilioSmsAdapter(Clock clock, URI publicUrl, MeterRegistry meters, Function<URI, HttpClient> clients) {
+    TwilioSmsAdapter(
+            Clock clock, URI publicUrl, MeterRegistry meters, Function<URI, HttpClient> clients, CountryPack pack) {
         this.clock = clock;
         this.publicUrl = publicUrl;
         this.meters = meters;
         this.rest = new TwilioRest(clients);
-        this.words = new SmsWords(publicUrl);
+        this.words = new SmsWords(publicUrl, pack);
         this.pages = new SmsPages(words);
     }
 

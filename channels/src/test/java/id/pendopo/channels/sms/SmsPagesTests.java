@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.Choice;
+import id.pendopo.ui.CountryPack;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ class SmsPagesTests {
     private static final Locale ID = Locale.of("id");
     private static final String SENTENCE = "Bawalah surat keterangan dari kepala desa dan fotokopi kartu keluarga. ";
 
-    private final SmsWords words = new SmsWords(URI.create("https://desa.example.id/"));
+    private final SmsWords words = new SmsWords(URI.create("https://desa.example.id/"), CountryPack.chosen());
     private final SmsPages pages = new SmsPages(words);
 
     @Test

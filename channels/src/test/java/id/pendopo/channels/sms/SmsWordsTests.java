@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Choice;
+import id.pendopo.ui.CountryPack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -13,12 +14,14 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SmsWordsTests {
 
     private static final Locale ID = Locale.of("id");
 
-    private final SmsWords words = new SmsWords(URI.create("https://desa.example.id/"));
+    private final SmsWords words = new SmsWords(URI.create("https://desa.example.id/"), CountryPack.chosen());
 
     @Test
     void numbersChoicesAndSaysHowToAnswer() {
@@ -40,19 +43,45 @@ class SmsWordsTests {
 
     @Test
     void citesInAFewWords() {
-        Block law = new Block.Source("KTP-el hilang", "/help/ktp", 3, "2026-11-02", "Permendagri 108/2019");
-        Block page = new Block.Source(
-                "Perpanjangan surat izin mengemudi golongan C",
-                "/help/sim",
-                1,
-                "2026-05-09",
-                "https://www.polri.example/sim?x=1");
-        Block own = new Block.Source("Jam buka", "/help/jam", 1, "2026-01-31", "");
+        Block law = source("KTP-el hilang", "2026-11-02", "Permendagri 108/2019");
+        Block page = source("SIM C", "2026-05-09", "https://www.polri.example/sim?x=1");
+        Block own = source("Jam buka", "2026-01-31", "");
 
-        assertThat(words.say(law, ID)).isEqualTo("Sumber: KTP-el hilang, 2 Nov 2026 (Permendagri 108/2019)");
-        assertThat(words.say(page, Locale.ENGLISH))
-                .isEqualTo("Source: Perpanjangan surat izin mengemudi, 9 May 2026 (polri.example)");
-        assertThat(words.say(own, ID)).isEqualTo("Sumber: Jam buka, 31 Jan 2026");
+        assertThat(words.say(law, ID)).isEqualTo("Sumber: Permendagri 108/2019, 2/11/26");
+        assertThat(words.say(page, Locale.ENGLISH)).isEqualTo("Source: polri.example, 9/5/26");
+        assertThat(words.say(own, ID)).isEqualTo("Sumber: Jam buka, 31/1/26");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            100 | Sumber: Disdukcapil Kabupaten Bengkalis, 24/11/26
+            120 | Sumber: Perpres 96/2018, 24/11/26
+            128 | Sumber: Disdukcapil, 24/11/26
+            138 | Sumber: Disdukcapil
+            145 | (Disdukcapil)
+            155 |
+            """)
+    void namesASourceInAsManyWordsAsCostNoFurtherSegment(int length, String cited) {
+        String answer = "x".repeat(length);
+        Block source =
+                source("Akta", "2026-11-24", "Disdukcapil Kabupaten Bengkalis: pencatatan kelahiran (Perpres 96/2018)");
+
+        assertThat(words.say(List.of(Block.Text.of(answer), source), ID))
+                .isEqualTo(cited == null ? answer : answer + "\n" + cited);
+    }
+
+    @Test
+    void namesEachOfSeveralSources() {
+        Block fee = source("Paspor", "2026-11-24", "PP 45/2024: tarif paspor, dikutip Kompas TV");
+        Block form = source("KK", "2026-11-23", "Disdukcapil Kota Batam: pisah KK");
+
+        assertThat(words.say(List.of(Block.Text.of("Rp350.000"), fee, Block.Text.of("Gratis."), form), ID))
+                .isEqualTo(
+                        "Rp350.000\nSumber: PP 45/2024, 24/11/26\nGratis.\nSumber: Disdukcapil Kota Batam, 23/11/26");
+    }
+
+    private static Block source(String title, String day, String source) {
+        return new Block.Source(title, "/help/x", 1, day, source);
     }
 
     @Test

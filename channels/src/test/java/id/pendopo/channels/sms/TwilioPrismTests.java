@@ -12,6 +12,7 @@ import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
 import id.pendopo.channels.adapter.Reconcilable.Trial;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.twilio.Vectors;
+import id.pendopo.ui.CountryPack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Files;
@@ -39,7 +40,8 @@ class TwilioPrismTests {
             Clock.systemUTC(),
             URI.create("https://desa.example.id"),
             new SimpleMeterRegistry(),
-            TwilioSmsAdapter.clients());
+            TwilioSmsAdapter.clients(),
+            CountryPack.chosen());
 
     @BeforeAll
     static void start() throws Exception {

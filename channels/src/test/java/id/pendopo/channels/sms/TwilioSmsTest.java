@@ -17,6 +17,7 @@ import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SendFailed.Outcome;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.ui.CountryPack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +43,8 @@ abstract class TwilioSmsTest {
             + "&To=%2B622150001234&Body=Lampu%20jalan%20mati";
 
     final HttpClient http = mock(HttpClient.class);
-    final TwilioSmsAdapter adapter =
-            new TwilioSmsAdapter(Clock.fixed(NOW, ZoneOffset.UTC), PUBLIC, new SimpleMeterRegistry(), base -> http);
+    final TwilioSmsAdapter adapter = new TwilioSmsAdapter(
+            Clock.fixed(NOW, ZoneOffset.UTC), PUBLIC, new SimpleMeterRegistry(), base -> http, CountryPack.chosen());
 
     void answers(Response response) {
         when(http.reliableRequest(any(Request.class))).thenReturn(response);
@@ -66,7 +67,11 @@ abstract class TwilioSmsTest {
 
     static TwilioSmsAdapter real() {
         return new TwilioSmsAdapter(
-                Clock.fixed(NOW, ZoneOffset.UTC), PUBLIC, new SimpleMeterRegistry(), TwilioSmsAdapter.clients());
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                PUBLIC,
+                new SimpleMeterRegistry(),
+                TwilioSmsAdapter.clients(),
+                CountryPack.chosen());
     }
 
     static ChannelAccount account(String sid) {

@@ -9,6 +9,7 @@ import id.pendopo.channels.Block;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
 import id.pendopo.channels.adapter.Reconcilable.Trial;
+import id.pendopo.ui.CountryPack;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ class TwilioTracesTests {
 
     private static final Instant NOON = Instant.parse("2026-11-24T05:00:00.400Z");
 
-    private final SmsWords words = new SmsWords(URI.create("https://desk.example.org"));
+    private final SmsWords words = new SmsWords(URI.create("https://desk.example.org"), CountryPack.chosen());
     private final TwilioTraces traces = new TwilioTraces(
             reply -> words.say(reply.message().blocks(), reply.message().language()));
 

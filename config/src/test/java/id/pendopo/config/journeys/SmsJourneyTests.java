@@ -56,7 +56,7 @@ class SmsJourneyTests {
                 .first()
                 .asString()
                 .contains("polisi");
-        assertThat(siti.hears("How much is a new SIM C licence?")).containsIgnoringCase("source");
+        assertThat(siti.hears("How much is a new SIM C licence?")).endsWith("(Polres)");
     }
 
     @Test
@@ -90,7 +90,7 @@ class SmsJourneyTests {
             page = siti.hears("LANJUT");
             read.append(page);
         }
-        assertThat(read).contains("Rp350.000", "Sumber: Membuat paspor baru", "Sumber: Membuat kartu keluarga baru");
+        assertThat(read).contains("Rp350.000", "Sumber: Kantor Imigrasi Pati", "Membuat kartu keluarga baru (menikah");
     }
 
     @Test

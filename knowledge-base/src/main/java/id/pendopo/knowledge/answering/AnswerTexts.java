@@ -64,7 +64,7 @@ final class AnswerTexts {
                 confidence);
     }
 
-    /** One segment with the article's name when that fits, without it otherwise. */
+    /** One segment, and the article's name before it where that costs no further one. */
     private static String sms(ArticleVersion text, Aspect aspect, String label) {
         String field = text.fields().getOrDefault(aspect, "");
         String named = Gsm7.plain(text.title() + " - " + label + ": ");
@@ -75,10 +75,14 @@ final class AnswerTexts {
         String labelled = Gsm7.plain(label + ": ");
         return switch (aspect) {
             case PROCEDURE -> text.sms();
-            case REQUIREMENTS, FEE -> Sentences.whole(labelled, Gsm7.plain(field));
+            case REQUIREMENTS, FEE -> cheaper(whole, Sentences.whole(labelled, Gsm7.plain(field)));
             case DURATION, PRODUCT, OFFICE, HOURS, LEGAL_BASIS, COMPLAINT ->
                 Sentences.leading(labelled, Gsm7.plain(field), Gsm7::fitsOneSegment);
         };
+    }
+
+    private static String cheaper(String named, String labelled) {
+        return Gsm7.segments(named) <= Gsm7.segments(labelled) ? named : labelled;
     }
 
     private static String voice(ArticleVersion text, Aspect aspect, String label) {

@@ -14,6 +14,8 @@ public final class Gsm7 {
     /** Septets in one message. */
     public static final int SEGMENT = 160;
 
+    private static final int JOINED = 153;
+
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final String EXTENDED = "^{}\\[~]|€";
@@ -38,6 +40,11 @@ public final class Gsm7 {
     /** Whether the text can be sent as it is, in at most one message. */
     public static boolean fitsOneSegment(String text) {
         return length(text) <= SEGMENT;
+    }
+
+    /** How many messages are paid for; several hold 153 septets each. The text is plain. */
+    public static int segments(String text) {
+        return fitsOneSegment(text) ? 1 : Math.ceilDiv(length(text), JOINED);
     }
 
     /** Length in septets, or more than any message when a character is outside of the alphabet. */
