@@ -27,6 +27,11 @@ import org.springframework.util.FileSystemUtils;
 /** A server of its own process, port and data folder. */
 final class ServerProcess implements AutoCloseable {
 
+    /** The same few people ask more, and the same, than people do. */
+    private static final String ANSWERS_EVERYTHING = """
+            {"pendopo.conversation.pacing":
+             {"same-text": 1000000, "same-word": 1000000, "in-a-row": 1000000, "paid-answers": 1000000}}""";
+
     private static final Duration START = Duration.ofSeconds(120);
 
     private final Process process;
@@ -120,6 +125,8 @@ final class ServerProcess implements AutoCloseable {
                 SignedSms.TOKEN,
                 "PENDOPO_CHANNELS_ACCOUNTS_SMSMAIN_FROM",
                 SignedSms.NUMBER,
+                "SPRING_APPLICATION_JSON",
+                ANSWERS_EVERYTHING,
                 "SERVER_ADDRESS",
                 "127.0.0.1");
     }

@@ -1,5 +1,7 @@
 package id.pendopo.channels;
 
+import java.util.regex.Pattern;
+
 /**
  * Channel capabilities: what every account of a kind can do. Declared by the kind's adapter; the rest of the desk asks
  * these instead of the kind's name.
@@ -16,6 +18,9 @@ public record Capabilities(String kind, String name, Family family, String icon,
     private static final int LONGEST_MESSAGE = 4_000;
     private static final int BODY_LIMIT = 1 << 20;
     private static final String OTHER = "other";
+
+    /** At least seven digits: the shortest number that a telephone has, longer than short codes, which have up to six. */
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d{7,}");
 
     public Capabilities {
         if (kind.isBlank() || !name.matches("[a-z]+") || !icon.matches("[a-z]+")) {
@@ -40,6 +45,11 @@ public record Capabilities(String kind, String name, Family family, String icon,
         return new Capabilities(kind, name, family, icon, codePoints, bodyLimit);
     }
 
+    /** Whether a message reaches who wrote: text messages also come from names and short codes, which take none. */
+    public boolean reaches(Address sender) {
+        return !family.paid() || NUMBER.matcher(sender.value()).matches();
+    }
+
     /** A channel's family: how people meet what the desk says there; a closed set. */
     public enum Family {
         /** A messenger or chat: long texts, buttons, files. */
@@ -56,6 +66,11 @@ public record Capabilities(String kind, String name, Family family, String icon,
         /** Whether words are dear, so that short texts do and name the choices themselves. */
         public boolean brief() {
             return this == SEGMENTED || this == PAGE;
+        }
+
+        /** Whether each message of the desk is paid for. */
+        public boolean paid() {
+            return this == SEGMENTED;
         }
 
         /** Whether nothing can be read again. */

@@ -25,6 +25,11 @@ final class Theatre implements AutoCloseable {
     private final TelegramProvider telegram;
     private final EmbeddedPostgres postgres;
     private final DatabaseWire wire;
+    /** The same few people ask more, and the same, than people do. */
+    private static final Map<String, String> ANSWERS_EVERYTHING = Map.of("SPRING_APPLICATION_JSON", """
+            {"pendopo.conversation.pacing":
+             {"same-text": 1000000, "same-word": 1000000, "in-a-row": 1000000, "paid-answers": 1000000}}""");
+
     private final DeskProcess desk;
 
     private Theatre(
@@ -54,7 +59,8 @@ final class Theatre implements AutoCloseable {
         TelegramProvider telegram = new TelegramProvider(ledger);
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("database"), 0);
         DatabaseWire wire = new DatabaseWire(postgres.port());
-        Map<String, String> environment = new HashMap<>(twilio.environment());
+        Map<String, String> environment = new HashMap<>(ANSWERS_EVERYTHING);
+        environment.putAll(twilio.environment());
         environment.putAll(telegram.environment());
         environment.put(
                 "SPRING_DATASOURCE_URL", postgres.url().replace(":" + postgres.port() + "/", ":" + wire.port() + "/"));
@@ -68,7 +74,8 @@ final class Theatre implements AutoCloseable {
 
     /** Another node on the same database, past the wire; the providers go on calling the first one. */
     DeskProcess secondNode() {
-        Map<String, String> environment = new HashMap<>(twilio.environment());
+        Map<String, String> environment = new HashMap<>(ANSWERS_EVERYTHING);
+        environment.putAll(twilio.environment());
         environment.putAll(telegram.environment());
         environment.put("SPRING_DATASOURCE_URL", postgres.url());
         return DeskProcess.demo(folder.resolve("second"), environment);

@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  * The outcome of one turn.
  *
  * @param after the conversation as it stands then
- * @param replies in order; empty only while an agent holds the floor
+ * @param replies in order; empty only while an agent holds the floor, or for who is not answered any more
  * @param responder who answered
  * @param ending how the turn ended
  */

@@ -64,6 +64,7 @@ public enum Ending implements TurnEnding {
     ANSWERED("answered"),
     CLARIFIED("clarified"),
     ESCALATED("escalated"),
+    PAUSED("paused"),
     UNHEARD("call.unheard"),
     CALL_LEFT("call.left"),
     CALL_ENDED("call.ended"),

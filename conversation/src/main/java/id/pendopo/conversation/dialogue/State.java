@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param told the language in which the citizen heard that an article has no text in it
  * @param picked the article that the citizen picked in the turn before
  * @param alarm the emergency that was called here last
+ * @param pace how fast and how often the same is said
  */
 public record State(
         boolean greeted,
@@ -41,7 +42,8 @@ public record State(
         Optional<Instant> touched,
         Optional<Locale> told,
         Optional<Picked> picked,
-        Optional<EmergencyEpisode> alarm) {
+        Optional<EmergencyEpisode> alarm,
+        Optional<Pace> pace) {
 
     public State {
         options = List.copyOf(options);
@@ -49,6 +51,7 @@ public record State(
         told = Objects.requireNonNullElse(told, Optional.empty());
         picked = Objects.requireNonNullElse(picked, Optional.empty());
         alarm = Objects.requireNonNullElse(alarm, Optional.empty());
+        pace = Objects.requireNonNullElse(pace, Optional.empty());
     }
 
     public static State fresh() {
@@ -63,6 +66,7 @@ public record State(
                 false,
                 false,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -178,6 +182,10 @@ public record State(
         return with(next -> next.alarm = Optional.of(call));
     }
 
+    public State paced(Pace now) {
+        return with(next -> next.pace = Optional.of(now));
+    }
+
     private State with(Consumer<Next> change) {
         Next next = new Next(this);
         change.accept(next);
@@ -201,6 +209,7 @@ public record State(
         private Optional<Locale> told;
         private Optional<Picked> picked;
         private Optional<EmergencyEpisode> alarm;
+        private Optional<Pace> pace;
 
         private Next(State from) {
             greeted = from.greeted;
@@ -217,12 +226,13 @@ public record State(
             told = from.told;
             picked = from.picked;
             alarm = from.alarm;
+            pace = from.pace;
         }
 
         private State state() {
             return new State(
                     greeted, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, told,
-                    picked, alarm);
+                    picked, alarm, pace);
         }
     }
 

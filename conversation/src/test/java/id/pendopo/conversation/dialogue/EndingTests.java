@@ -32,8 +32,8 @@ class EndingTests {
             "(?i:\\b(?:tulis\\w*|ditulis|ketik|balas|balasan|membalas|write|type|reply|clicks?)\\b)|\\b(?!KTP|KK|SMS|HP|PLN)[A-Z]{3,}\\b");
 
     /** What only messages and pages say. */
-    private static final Set<String> NEVER_IN_A_CALL =
-            Set.of("form.ask.place.button", "closing.closed", "language.asked", "code.message", "moved.notice");
+    private static final Set<String> NEVER_IN_A_CALL = Set.of(
+            "form.ask.place.button", "closing.closed", "language.asked", "code.message", "moved.notice", "paused");
 
     private static final Pattern SINGLE_QUOTE = Pattern.compile("(?<!')'(?!')");
 
