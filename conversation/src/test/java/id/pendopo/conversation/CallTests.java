@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -145,6 +146,87 @@ class CallTests {
         assertThat(done).contains("kirim lewat SMS", "paling lambat").doesNotContain("2026");
         assertThat(ticket(code).channel()).isEqualTo("twilio-voice");
         assertThat(texts()).singleElement().asString().contains(code, "STATUS");
+    }
+
+    @Test
+    void saysInAFewWordsOfEachFurtherCallWhoSpeaksAndThatItIsNoted() throws IOException {
+        caller().call().hangUp();
+
+        assertThat(Caller.dials(line, number).hears())
+                .contains("Asisten otomatis", "dicatat", "Tekan 1, Tanya layanan.")
+                .doesNotContain("supaya petugas");
+    }
+
+    @Test
+    void answersWhoeverPressesKeysAlone() throws IOException {
+        Caller caller = caller();
+        String topics = caller.presses("1");
+        assertThat(topics).contains("Tekan 1, KTP", "Tekan 3, SIM dan kendaraan.", "Tekan 0, Bicara dengan petugas.");
+
+        assertThat(caller.presses("3")).contains("Tekan 1, Memperpanjang SIM.", "Tekan 7,");
+        String answer = caller.presses("1");
+
+        assertThat(answer).contains("tujuh puluh lima ribu untuk SIM C", "Sumber:");
+        assertThat(caller.presses("9")).isEqualTo(answer);
+        assertThat(caller.presses("*")).contains("Tekan 1, Tanya layanan.");
+    }
+
+    @Test
+    void takesAReportByKeysAndARecording() throws IOException {
+        Caller caller = caller();
+        assertThat(caller.presses("2")).contains("ceritakan", "Tekan 1, Pilih jenis masalah dengan tombol");
+
+        assertThat(caller.presses("1")).contains("Tekan 1, Jalan atau jembatan rusak.", "Tekan 8, Jenis lain.");
+        assertThat(caller.presses("8")).contains("Tekan 1, Pungutan liar");
+        assertThat(caller.presses("8")).contains("Tekan 1, Hewan dan ternak.", "Tekan 3, Jenis lain.");
+        assertThat(caller.presses("3")).contains("Tekan 1, Jalan atau jembatan rusak.");
+        assertThat(caller.presses("3")).contains("Sesudah nada", "direkam", "Record");
+        caller.call().leaveMessage(RECORDING, 20);
+
+        String done = caller.hears();
+        Ticket ticket = ticket(Caller.code(done));
+        assertThat(done).contains("sudah kami terima", "kirim lewat SMS", "Hangup");
+        assertThat(ticket.category()).isEqualTo("sampah");
+        assertThat(inbox.received(ticket.conversation().orElseThrow()).getLast().attachments())
+                .hasSize(1);
+        assertThat(texts()).singleElement().asString().contains(ticket.code().digits());
+    }
+
+    @Test
+    void saysNoRefusalTwiceAndOffersKeysAndAPersonAfterTwo() throws IOException {
+        Caller caller = caller();
+        List<String> heard = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            heard.add(caller.says("siapa juara liga inggris tahun seribu sembilan ratus " + i));
+        }
+
+        assertThat(heard.get(0)).contains("Tekan 0, Bicara dengan petugas.");
+        for (int i = 1; i < 4; i++) {
+            assertThat(heard.get(i)).isNotEqualTo(heard.get(i - 1)).contains("Tekan 1, KTP", "Tekan 0,");
+        }
+    }
+
+    @Test
+    void refusesNothingInAReportTwiceInTheSameWords() throws IOException {
+        Caller caller = caller();
+        caller.presses("2");
+        List<String> heard = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            heard.add(caller.says("anu"));
+        }
+
+        for (int i = 1; i < 5; i++) {
+            assertThat(heard.get(i)).isNotEqualTo(heard.get(i - 1)).contains("Tekan 1, Pilih jenis", "tekan nol");
+        }
+    }
+
+    @Test
+    void offersKeysToWhomItCannotHear() throws IOException {
+        Caller caller = caller();
+        caller.mumbles("kraksak", 0.1);
+
+        assertThat(caller.mumbles("kraksak", 0.1)).contains("belum jelas", "Tekan 1, KTP", "Tekan 0,");
+        assertThat(caller.presses("5")).contains("Tekan 1, Mendaftar");
     }
 
     @Test

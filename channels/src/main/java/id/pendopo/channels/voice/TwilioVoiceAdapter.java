@@ -151,7 +151,8 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource, Wri
         if (happened.equals(Call.ANSWERED) && !agency.isBlank()) {
             script.say("voice.welcome", agency);
         } else if (misses > 0) {
-            script.say(happened.startsWith(Call.SILENT) ? "voice.silent" : "voice.unheard");
+            String missed = happened.startsWith(Call.SILENT) ? "voice.silent" : "voice.unheard";
+            script.say(misses == 1 ? missed : missed + ".again");
         }
         if (misses == 2) {
             script.say("voice.keys");

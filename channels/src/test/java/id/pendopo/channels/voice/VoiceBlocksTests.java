@@ -160,7 +160,7 @@ class VoiceBlocksTests {
                 .contains("turn/7?missed=1\"", "kurang jelas mendengarnya. Di mana?")
                 .doesNotContain("tombol telepon");
         assertThat(said(ID, Call.SILENT + "2", Block.Text.of("Di mana?")))
-                .contains("turn/7?missed=2\"", "belum mendengar apa-apa", "tombol telepon", "Di mana?");
+                .contains("turn/7?missed=2\"", "masih belum mendengar", "tombol telepon", "Di mana?");
     }
 
     @Test

@@ -3,7 +3,8 @@ package id.pendopo.conversation.dialogue;
 /**
  * The question that the desk asked outside a form, whose answer it expects.
  *
- * @param code the ticket that it is about; of what moved the kind of line that it moved to; else empty
+ * @param code the ticket that it is about; of what moved the kind of line that it moved to; of a recording
+ *     the category that was chosen; else empty
  */
 public record Expected(What what, String code) {
 
@@ -25,6 +26,8 @@ public record Expected(What what, String code) {
         PROVED,
         /** A ticket's number. */
         CODE,
+        /** A report by voice, in a category that was chosen by key. */
+        RECORDING,
         /** Whether to go on with a form that lay for a while. */
         RESUME,
         /** Nothing, but what was begun here went on by another line, which was not yet told. */

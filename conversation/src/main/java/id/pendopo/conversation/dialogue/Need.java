@@ -1,5 +1,7 @@
 package id.pendopo.conversation.dialogue;
 
+import java.util.List;
+
 /** A dependency of a responder on facts: what it wants to look at beyond the conversation and the message; a closed set. */
 public sealed interface Need {
 
@@ -31,6 +33,14 @@ public sealed interface Need {
 
     /** This article, instead of a search. */
     record OneArticle(String slug) implements Need {}
+
+    /** Which of these articles there are, as a choice, instead of a search. */
+    record Articles(List<String> slugs) implements Need {
+
+        public Articles {
+            slugs = List.copyOf(slugs);
+        }
+    }
 
     /** The category of these words, and not of the message's own. */
     record Words(String text) implements Need {

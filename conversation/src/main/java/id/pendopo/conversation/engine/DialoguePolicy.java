@@ -4,6 +4,7 @@ import id.pendopo.conversation.dialogue.Contribution;
 import id.pendopo.conversation.dialogue.Finisher;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.forms.Forms;
+import id.pendopo.conversation.understanding.CallTopics;
 import id.pendopo.conversation.understanding.Emergencies;
 import id.pendopo.conversation.understanding.EmergencyNumbers;
 import id.pendopo.conversation.understanding.Languages;
@@ -52,13 +53,14 @@ public record DialoguePolicy(
         Languages languages = Languages.of(pack);
         FormResponder reporting = new FormResponder(forms);
         EmergencyResponder emergency = new EmergencyResponder(new Emergencies(pack), EmergencyNumbers.of(pack));
+        CallResponder calls = new CallResponder(languages, CallTopics.of(pack));
         return new DialoguePolicy(
                 forms,
                 languages,
                 phrasebook,
                 List.of(
                         responder("emergency", emergency),
-                        responder("call", new CallResponder(languages)),
+                        responder("call", calls),
                         responder("elsewhere", new TransferResponder(reporting)),
                         responder("rating", new RatingResponder()),
                         responder("command", new CommandResponder(reporting, languages)),
@@ -76,7 +78,7 @@ public record DialoguePolicy(
                 List.of(
                         finisher("reason lapses", RatingReasonResponder::lapsing),
                         finisher("danger", emergency::naming),
-                        finisher("way on", CallResponder::wayOn),
+                        finisher("way on", calls::wayOn),
                         finisher("translation", TranslationNotice::noting),
                         finisher("moved away", TransferResponder::noting),
                         finisher("shortened", TooLong::noting),

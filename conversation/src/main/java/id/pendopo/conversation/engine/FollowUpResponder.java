@@ -109,7 +109,7 @@ final class FollowUpResponder implements Responder {
             case CLOSING -> code.flatMap(closed -> closing(context, closed));
             case REASON, INFORMATION ->
                 code.filter(open -> spoken(context)).map(open -> added(context, open, said(context)));
-            case RATING, RATING_REASON, PROOF, PROVED, CODE, RESUME, MOVED -> Optional.empty();
+            case RATING, RATING_REASON, PROOF, PROVED, CODE, RECORDING, RESUME, MOVED -> Optional.empty();
         };
     }
 

@@ -1,14 +1,21 @@
 package id.pendopo.conversation.engine;
 
+import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.understanding.CallTopics;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.Languages;
+import id.pendopo.ticketing.Category;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The main menu, as choices. */
 final class Menu {
+
+    /** Keys for categories: eight is the others, nine repeats. */
+    private static final int KINDS = 7;
 
     private Menu() {}
 
@@ -19,6 +26,29 @@ final class Menu {
                 .filter(other -> !other.equals(languages.frame(language)))
                 .forEach(other -> options.add(Part.option(ChoiceIds.LANGUAGE + other, "language." + other)));
         return new Part.Offer(options, false);
+    }
+
+    /** What a caller can ask about by key, and a person. */
+    static Part.Offer topics(CallTopics topics) {
+        Stream<Part.Option> keys =
+                topics.all().stream().map(topic -> Part.option(ChoiceIds.TOPIC + topic.name(), topic.key()));
+        return new Part.Offer(
+                Stream.concat(keys, Stream.of(Part.option(ChoiceIds.PERSON, "option.person")))
+                        .toList(),
+                false);
+    }
+
+    /** Categories from a number on, as many as there are keys, and one key for the others. */
+    static Part.Offer kinds(List<Category> categories, int from) {
+        Stream<Part.Option> keys = categories.stream()
+                .skip(from)
+                .limit(KINDS)
+                .map(category -> new Part.Option(ChoiceIds.KIND + category.key(), new Arg.Kind(category)));
+        int next = from + KINDS < categories.size() ? from + KINDS : 0;
+        return new Part.Offer(
+                Stream.concat(keys, Stream.of(Part.option(ChoiceIds.KINDS + next, "call.kinds.other")))
+                        .toList(),
+                false);
     }
 
     static Part.Offer offer(boolean draft) {

@@ -59,6 +59,25 @@ final class NewTickets {
                 true);
     }
 
+    /** A report that was told to a recording; what was said before goes with it. */
+    static NewTicket recorded(TurnContext context, Category category, String wordless) {
+        Optional<Draft> draft = context.draft();
+        return new NewTicket(
+                context.facts().fresh(),
+                category.type(),
+                category.key(),
+                draft.flatMap(form -> form.value("description")).orElse(wordless),
+                draft.flatMap(form -> form.value("place")),
+                draft.flatMap(NewTickets::name),
+                Visibility.NAME_HIDDEN,
+                true,
+                Optional.of(context.conversation().id()),
+                context.conversation().kind(),
+                lastFour(context.conversation().address()),
+                context.conversation().language(),
+                false);
+    }
+
     /** A report that was read over and sent. Anonymous: nothing that leads back to the sender. */
     static NewTicket report(TurnContext context, Draft draft, Category category, String description) {
         boolean anonymous = anonymous(draft);

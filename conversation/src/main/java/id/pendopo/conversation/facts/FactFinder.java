@@ -98,6 +98,11 @@ public final class FactFinder {
         if (article.isPresent()) {
             return answering.picked(article.get(), language);
         }
+        Optional<List<String>> offered =
+                TicketFinder.first(needs, Need.Articles.class).map(Need.Articles::slugs);
+        if (offered.isPresent()) {
+            return answering.choice(offered.get(), language);
+        }
         return needs.contains(Need.Plain.ANSWERS)
                 ? answering.of(conversation, message.text(), language)
                 : KnowledgeResult.of(Optional.empty());

@@ -5,6 +5,7 @@ import id.pendopo.conversation.understanding.Phrasebook;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.Question;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,6 +24,15 @@ final class KnowledgeSearch {
     KnowledgeResult picked(String article, Locale language) {
         return KnowledgeResult.of(
                 knowledge.answer(article, Optional.empty(), language).map(Answer.class::cast));
+    }
+
+    /** Those of the articles that are published, to choose from. */
+    KnowledgeResult choice(List<String> articles, Locale language) {
+        List<Answer.Candidate> published = articles.stream()
+                .flatMap(slug -> knowledge.published(slug, language).stream())
+                .map(text -> new Answer.Candidate(text.slug(), text.title(), 1))
+                .toList();
+        return KnowledgeResult.of(Optional.of(new Answer.Ambiguous(published, 1)));
     }
 
     /** Each question of the message gets its answer; if none of several does, the message as a whole is asked. */

@@ -21,6 +21,15 @@ public final class ChoiceIds {
     /** With the language's tag. */
     public static final String LANGUAGE = Choice.LANGUAGE;
 
+    /** With a topic's name, for who chooses by key. */
+    public static final String TOPIC = "topic:";
+
+    /** With the number of the first category to name, from 0: a report by key and recording. */
+    public static final String KINDS = "kinds:";
+
+    /** With a category's key: of a report that is recorded. */
+    public static final String KIND = "kind:";
+
     /** With an article's slug. */
     public static final String ARTICLE = "article:";
 
