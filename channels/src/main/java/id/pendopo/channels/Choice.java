@@ -14,6 +14,12 @@ public record Choice(String id, String label) {
     public static final String PERSON = "person";
     public static final String AGAIN = "again";
 
+    /**
+     * With what the desk wants confirmed of somebody who works for it. A line that is only heard calls whoever is asked this,
+     * and nobody else.
+     */
+    public static final String CONFIRM = "confirm:";
+
     /** With a language's tag; a line may say such a choice in that language. */
     public static final String LANGUAGE = "lang:";
 }

@@ -76,7 +76,7 @@ class ShippedJarIT {
     void itKeepsWhatAMessageIsSentWith() throws Exception {
         try (URLClassLoader packed = packed();
                 HttpClient http = HttpClient.newHttpClient()) {
-            Constructor<?> client = Class.forName("id.pendopo.channels.sms.TwilioHttp", true, packed)
+            Constructor<?> client = Class.forName("id.pendopo.channels.twilio.TwilioHttp", true, packed)
                     .getDeclaredConstructor(HttpClient.class, URI.class);
             client.setAccessible(true);
 

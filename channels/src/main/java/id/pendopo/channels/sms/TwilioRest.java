@@ -1,7 +1,6 @@
 package id.pendopo.channels.sms;
 
 import com.twilio.base.Page;
-import com.twilio.exception.ApiException;
 import com.twilio.http.HttpClient;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
@@ -10,7 +9,7 @@ import com.twilio.rest.api.v2010.account.MessageReader;
 import com.twilio.rest.api.v2010.account.message.Media;
 import com.twilio.type.PhoneNumber;
 import id.pendopo.channels.adapter.SendFailed;
-import java.io.UncheckedIOException;
+import id.pendopo.channels.twilio.TwilioClient;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,10 +30,10 @@ final class TwilioRest {
     /** Messages to one person that are looked at. */
     private static final int SENT = 200;
 
-    private final Function<URI, HttpClient> clients;
+    private final TwilioClient twilio;
 
     TwilioRest(Function<URI, HttpClient> clients) {
-        this.clients = clients;
+        this.twilio = new TwilioClient(clients);
     }
 
     /**
@@ -49,7 +48,7 @@ final class TwilioRest {
         MessageCreator message = line.sendsByService()
                 ? Message.creator(line.accountSid(), citizen, line.from(), text)
                 : Message.creator(line.accountSid(), citizen, new PhoneNumber(line.from()), text);
-        return ask(
+        return twilio.ask(
                         line,
                         client -> Optional.ofNullable(
                                 message.setStatusCallback(status).create(client).getSid()))
@@ -75,7 +74,7 @@ final class TwilioRest {
             list.setTo(new PhoneNumber(line.from()));
         }
         list.pageSize(PAGE);
-        Received all = ask(line, client -> all(list, client));
+        Received all = twilio.ask(line, client -> all(list, client));
         List<Message> inbound = all.messages().stream()
                 .filter(message -> message.getDirection() == Message.Direction.INBOUND)
                 .toList();
@@ -90,7 +89,7 @@ final class TwilioRest {
     List<Message> sentTo(TwilioSmsProperties line, String to) throws SendFailed {
         MessageReader list = Message.reader(line.accountSid()).setTo(new PhoneNumber(to));
         list.pageSize(SENT);
-        return ask(line, client -> list.firstPage(client).getRecords()).stream()
+        return twilio.ask(line, client -> list.firstPage(client).getRecords()).stream()
                 .filter(message -> message.getDirection() != Message.Direction.INBOUND)
                 .toList()
                 .reversed();
@@ -103,34 +102,17 @@ final class TwilioRest {
             list.setFrom(new PhoneNumber(line.from()));
         }
         list.pageSize(PAGE);
-        return ask(line, client -> list.firstPage(client).getRecords()).stream()
+        return twilio.ask(line, client -> list.firstPage(client).getRecords()).stream()
                 .anyMatch(message -> message.getDirection() == Message.Direction.OUTBOUND_REPLY);
     }
 
     /** The files of a message, as addresses at Twilio. */
     List<Media> media(TwilioSmsProperties line, String message) throws SendFailed {
-        return ask(
+        return twilio.ask(
                 line,
                 client -> Media.reader(line.accountSid(), message)
                         .firstPage(client)
                         .getRecords());
-    }
-
-    private <T> T ask(TwilioSmsProperties line, Function<TwilioRestClient, T> question) throws SendFailed {
-        HttpClient http = clients.apply(line.apiBaseUrl());
-        TwilioRestClient client = new TwilioRestClient.Builder(line.accountSid(), line.authToken())
-                .httpClient(http)
-                .build();
-        try {
-            return question.apply(client);
-        } catch (ApiException e) {
-            throw TwilioErrors.refused(e, http.getLastResponse());
-        } catch (UncheckedIOException e) {
-            throw TwilioErrors.unanswered(e);
-        } catch (RuntimeException unreadable) {
-            // An answer came that the library cannot read; what was asked may have been done.
-            throw new SendFailed(SendFailed.Outcome.UNKNOWN, "unreadable answer", Optional.empty());
-        }
     }
 
     /** Page by page: the library's own limit trusts the page size that the server claims. */

@@ -23,6 +23,7 @@ import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.channels.twilio.TwilioFiles;
 import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
@@ -31,7 +32,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -62,9 +62,6 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
     private static final Capabilities CAPABILITIES =
             Capabilities.of(KIND, "sms", Family.SEGMENTED, "sms").withLongestMessage(TwiMl.LONGEST);
 
-    /** https://www.twilio.com/docs/api/errors/11205: Twilio itself waits 10 s for a connection. */
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-
     private static final Logger log = LoggerFactory.getLogger(TwilioSmsAdapter.class);
 
     private final TwilioFiles files = new TwilioFiles();
@@ -87,7 +84,7 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
                         .getIfAvailable(StandardEnvironment::new)
                         .getProperty("pendopo.public-url", "http://127.0.0.1:8080")),
                 meters.getIfAvailable(SimpleMeterRegistry::new),
-                clients(),
+                TwilioClient.pooled(),
                 pack.getIfAvailable(CountryPack::chosen));
     }
 
@@ -99,14 +96,6 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
         this.rest = new TwilioRest(clients);
         this.words = new SmsWords(publicUrl, pack);
         this.pages = new SmsPages(words);
-    }
-
-    static Function<URI, HttpClient> clients() {
-        java.net.http.HttpClient http = java.net.http.HttpClient.newBuilder()
-                .version(java.net.http.HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .build();
-        return base -> new TwilioHttp(http, base);
     }
 
     @Override

@@ -38,6 +38,9 @@ final class CallScript {
 
     private static final int MESSAGE_OVER = 5;
 
+    /** How often somebody who was called is asked for a key. */
+    private static final int ASKED = 2;
+
     private final Tongue tongue;
     private final String action;
     private final List<Line> lines = new ArrayList<>();
@@ -116,6 +119,22 @@ final class CallScript {
         lines.clear();
         say("voice.norecording");
         says().forEach(response::say);
+        return answer(response.hangup(new Hangup.Builder().build()));
+    }
+
+    /** Asks for one key, twice, and hangs up; the action is a whole address, for nobody called it. */
+    WebhookAnswer confirm() {
+        VoiceResponse.Builder response = new VoiceResponse.Builder();
+        for (int i = 0; i < ASKED; i++) {
+            Gather.Builder gather = tongue.gather()
+                    .inputs(List.of(Gather.Input.DTMF))
+                    .numDigits(1)
+                    .timeout(LISTEN)
+                    .action(action)
+                    .method(HttpMethod.POST);
+            says().forEach(gather::say);
+            response.gather(gather.build());
+        }
         return answer(response.hangup(new Hangup.Builder().build()));
     }
 

@@ -1,5 +1,6 @@
 package id.pendopo.channels.voice;
 
+import com.twilio.http.HttpClient;
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
@@ -11,6 +12,7 @@ import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.Choice;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
@@ -21,6 +23,7 @@ import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.adapter.WrittenElsewhere;
+import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.channels.twilio.TwilioFiles;
 import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
@@ -29,6 +32,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -54,17 +58,20 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource, Wri
     private final Clock clock;
     private final String agency;
     private final String root;
+    private final String publicUrl;
+    private final TwilioCalls calls;
 
     @Autowired
     TwilioVoiceAdapter(Clock clock, ObjectProvider<Environment> environment) {
-        this(clock, environment.getIfAvailable(StandardEnvironment::new));
+        this(clock, environment.getIfAvailable(StandardEnvironment::new), TwilioClient.pooled());
     }
 
-    TwilioVoiceAdapter(Clock clock, Environment environment) {
+    TwilioVoiceAdapter(Clock clock, Environment environment, Function<URI, HttpClient> clients) {
         this.clock = clock;
         this.agency = environment.getProperty("pendopo.agency.name", "");
-        String path =
-                URI.create(environment.getProperty("pendopo.public-url", "")).getPath();
+        this.publicUrl = environment.getProperty("pendopo.public-url", "").replaceAll("/+$", "");
+        this.calls = new TwilioCalls(clients);
+        String path = URI.create(publicUrl).getPath();
         this.root = path == null ? "" : path.replaceAll("/+$", "");
     }
 
@@ -92,10 +99,15 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource, Wri
         if (request.path().equals(FALLBACK)) {
             return new Received(List.of(), Optional.of(apology(account, form.get())));
         }
+        Optional<Confirmation> asked = Confirmation.read(request.path());
+        if (asked.isPresent() && !form.get().value("Digits").equals(Optional.of(Confirmation.KEY))) {
+            return new Received(List.of(), Optional.of(askedAgain(account, asked.get())));
+        }
         TwilioVoiceProperties settings = account.settings(TwilioVoiceProperties.class);
         Step step = Step.read(request.path(), request.query());
         return new Received(
-                new VoiceEvents(account, settings, step, clock.instant()).read(form.get()), Optional.empty());
+                new VoiceEvents(account, settings, step, clock.instant()).read(request.path(), form.get()),
+                Optional.empty());
     }
 
     /** Needs neither the database nor the conversation: asks for patience and tries again where it failed, twice. */
@@ -205,10 +217,33 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource, Wri
                 .map(line -> new Address(line.name(), person.value()));
     }
 
-    /** Nobody is called: what cannot be written to a caller waits for a person who calls back. */
+    /**
+     * Nobody is called but who is asked to {@linkplain Choice#CONFIRM confirm} something: what cannot be written to a citizen
+     * waits for a person who calls back.
+     */
     @Override
     public Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed {
-        throw new SendFailed(SendFailed.Outcome.PERMANENT, "call-only", Optional.empty());
+        List<Block> blocks = message.message().blocks();
+        Confirmation asked = Confirmation.asked(blocks)
+                .orElseThrow(() -> new SendFailed(SendFailed.Outcome.PERMANENT, "call-only", Optional.empty()));
+        Tongue tongue = Tongue.of(message.message().language());
+        WebhookAnswer script = new CallScript(tongue, publicUrl + asked.address(account.name()))
+                .say(VoiceWords.of(blocks, tongue))
+                .confirm();
+        return Optional.of(calls.call(
+                account.settings(TwilioVoiceProperties.class),
+                message.message().to().value(),
+                script,
+                URI.create(publicUrl + "/webhooks/" + account.name() + Confirmation.REPORTS)));
+    }
+
+    /** Another key than the one that confirms: asked again, without a turn. */
+    private WebhookAnswer askedAgain(ChannelAccount account, Confirmation asked) {
+        CallScript script = new CallScript(Tongue.INDONESIAN, publicUrl + asked.address(account.name()));
+        for (Tongue tongue : Tongue.values()) {
+            script.say(List.of(new VoiceWords.Line(tongue, VoiceWords.text("voice.confirm", tongue))));
+        }
+        return script.confirm();
     }
 
     @Override

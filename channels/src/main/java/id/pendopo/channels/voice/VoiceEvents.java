@@ -6,6 +6,7 @@ import id.pendopo.channels.Attachment;
 import id.pendopo.channels.Call;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.Choice;
+import id.pendopo.channels.DeliveryReport;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.MessageChanged;
@@ -49,8 +50,17 @@ final class VoiceEvents {
         this.now = now;
     }
 
-    List<InboundEvent> read(TwilioForm form) throws WebhookRejected {
+    /** @param path what follows the account's address */
+    List<InboundEvent> read(String path, TwilioForm form) throws WebhookRejected {
         String call = form.required("CallSid");
+        Optional<Confirmation> confirmed = Confirmation.read(path);
+        if (confirmed.isPresent()) {
+            return List.of(happened(call, "confirm", form, confirmed.get().choice()));
+        }
+        return path.equals(Confirmation.REPORTS) ? called(call, form) : heard(call, form);
+    }
+
+    private List<InboundEvent> heard(String call, TwilioForm form) throws WebhookRejected {
         if (form.value("TranscriptionStatus").isPresent()) {
             return transcribed(call, form);
         }
@@ -84,6 +94,23 @@ final class VoiceEvents {
                 step.name().isPresent()
                         ? happened(call, step.name().get(), form, Call.SILENT + (step.misses() + 1))
                         : happened(call, "0", form, Call.ANSWERED));
+    }
+
+    /** What became of a call that the desk made; whoever took it says so by a key. */
+    private List<InboundEvent> called(String call, TwilioForm form) throws WebhookRejected {
+        String became = form.plain("CallStatus").orElse("");
+        if (!over(form)) {
+            return List.of();
+        }
+        boolean answered = SPOKEN.contains(became);
+        return List.of(new DeliveryReport(
+                account.name(),
+                call + "/called/" + became,
+                now,
+                Optional.of(call),
+                Optional.of(citizen(call, form)),
+                answered ? DeliveryReport.Status.DELIVERED : DeliveryReport.Status.FAILED,
+                answered ? Optional.empty() : Optional.of(became)));
     }
 
     /** One call ends once, whatever it was for. */

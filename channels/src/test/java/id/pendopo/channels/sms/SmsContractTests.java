@@ -4,6 +4,7 @@ import id.pendopo.channels.ChannelContract;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.twilio.Rules;
+import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.ui.CountryPack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -21,7 +22,7 @@ class SmsContractTests extends ChannelContract {
                 Clock.systemUTC(),
                 URI.create("https://desk.example.org"),
                 new SimpleMeterRegistry(),
-                TwilioSmsAdapter.clients(),
+                TwilioClient.pooled(),
                 CountryPack.chosen());
     }
 

@@ -11,6 +11,7 @@ import id.pendopo.channels.Prism;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
 import id.pendopo.channels.adapter.Reconcilable.Trial;
 import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.channels.twilio.Vectors;
 import id.pendopo.ui.CountryPack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -40,7 +41,7 @@ class TwilioPrismTests {
             Clock.systemUTC(),
             URI.create("https://desa.example.id"),
             new SimpleMeterRegistry(),
-            TwilioSmsAdapter.clients(),
+            TwilioClient.pooled(),
             CountryPack.chosen());
 
     @BeforeAll

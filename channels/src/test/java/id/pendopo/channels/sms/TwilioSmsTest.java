@@ -17,6 +17,7 @@ import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SendFailed.Outcome;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.ui.CountryPack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -70,7 +71,7 @@ abstract class TwilioSmsTest {
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 PUBLIC,
                 new SimpleMeterRegistry(),
-                TwilioSmsAdapter.clients(),
+                TwilioClient.pooled(),
                 CountryPack.chosen());
     }
 

@@ -13,6 +13,7 @@ import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
 import id.pendopo.channels.adapter.TurnAnswer;
+import id.pendopo.channels.twilio.TwilioClient;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,7 +34,9 @@ class VoiceBlocksTests {
             "<Gather action=\"/desk/webhooks/voicemain/turn/7\" actionOnEmptyResult=\"true\" ";
 
     private final TwilioVoiceAdapter adapter = new TwilioVoiceAdapter(
-            Clock.systemUTC(), new MockEnvironment().withProperty("pendopo.public-url", "https://example.org/desk/"));
+            Clock.systemUTC(),
+            new MockEnvironment().withProperty("pendopo.public-url", "https://example.org/desk/"),
+            TwilioClient.pooled());
 
     private static ChannelAccount account(String agent) {
         return new ChannelAccount(

@@ -4,6 +4,7 @@ import id.pendopo.channels.ChannelContract;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.twilio.Rules;
+import id.pendopo.channels.twilio.TwilioClient;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ class VoiceContractTests extends ChannelContract {
     protected ChannelAdapter adapter() {
         return new TwilioVoiceAdapter(
                 Clock.systemUTC(),
-                new MockEnvironment().withProperty("pendopo.public-url", "https://desk.example.org"));
+                new MockEnvironment().withProperty("pendopo.public-url", "https://desk.example.org"),
+                TwilioClient.pooled());
     }
 
     @Override

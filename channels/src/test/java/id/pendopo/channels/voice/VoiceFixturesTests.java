@@ -98,7 +98,7 @@ class VoiceFixturesTests {
         Assumptions.assumeTrue(found.isPresent(), "no requests beside this repository");
         TwilioForm form = TwilioForm.parse(Files.readString(found.get()).strip());
         return new VoiceEvents(ACCOUNT, SETTINGS, Step.read("", ""), NOW)
-                .read(form)
+                .read("", form)
                 .getFirst();
     }
 }

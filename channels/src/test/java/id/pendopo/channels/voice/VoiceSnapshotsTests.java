@@ -10,6 +10,7 @@ import id.pendopo.channels.LineSnapshots;
 import id.pendopo.channels.Sample;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.TurnAnswer;
+import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.channels.voice.phone.TwimlDocument;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,9 @@ class VoiceSnapshotsTests extends LineSnapshots {
     private static final int LONGEST_HINT = 100;
 
     private final TwilioVoiceAdapter adapter = new TwilioVoiceAdapter(
-            Clock.systemUTC(), new MockEnvironment().withProperty("pendopo.public-url", "https://desk.example.org"));
+            Clock.systemUTC(),
+            new MockEnvironment().withProperty("pendopo.public-url", "https://desk.example.org"),
+            TwilioClient.pooled());
 
     @Override
     protected ChannelAdapter adapter() {

@@ -1,4 +1,4 @@
-package id.pendopo.channels.sms;
+package id.pendopo.channels.twilio;
 
 import com.twilio.http.HttpClient;
 import com.twilio.http.HttpMethod;

@@ -1,4 +1,4 @@
-package id.pendopo.channels.sms;
+package id.pendopo.channels.twilio;
 
 import com.twilio.exception.ApiException;
 import com.twilio.http.Response;
