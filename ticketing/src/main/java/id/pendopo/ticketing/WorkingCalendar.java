@@ -19,4 +19,11 @@ public interface WorkingCalendar {
 
     /** Working time between two moments. */
     Duration between(String unit, Instant from, Instant to);
+
+    /** Public holidays: the days that every working calendar skips. */
+    interface Holidays {
+
+        /** Whether a year's holidays are there, decreed and not only expected. */
+        boolean decreed(int year);
+    }
 }

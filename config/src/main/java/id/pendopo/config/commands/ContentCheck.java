@@ -1,7 +1,7 @@
 package id.pendopo.config.commands;
 
 import id.pendopo.knowledge.KnowledgeChecks;
-import id.pendopo.ticketing.Holidays;
+import id.pendopo.ticketing.WorkingCalendar;
 import java.io.File;
 import java.time.Clock;
 import java.time.Year;
@@ -19,11 +19,15 @@ class ContentCheck implements Check {
     private static final long ROOM = 1L << 30;
 
     private final KnowledgeChecks knowledge;
-    private final Holidays holidays;
+    private final WorkingCalendar.Holidays holidays;
     private final Clock clock;
     private final String data;
 
-    ContentCheck(KnowledgeChecks knowledge, Holidays holidays, Clock clock, @Value("${pendopo.data}") String data) {
+    ContentCheck(
+            KnowledgeChecks knowledge,
+            WorkingCalendar.Holidays holidays,
+            Clock clock,
+            @Value("${pendopo.data}") String data) {
         this.knowledge = knowledge;
         this.holidays = holidays;
         this.clock = clock;

@@ -1,6 +1,6 @@
 package id.pendopo.ticketing.calendar;
 
-import id.pendopo.ticketing.Holidays;
+import id.pendopo.ticketing.WorkingCalendar;
 import id.pendopo.ticketing.naming.StoredNames;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The repository of public holidays, editable; each year's come from the government's joint decree. */
 @Component
-public class JdbcHolidays implements Holidays {
+public class JdbcHolidays implements WorkingCalendar.Holidays {
 
     private final JdbcClient jdbc;
     private final StoredNames names;
