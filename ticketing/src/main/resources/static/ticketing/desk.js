@@ -215,6 +215,53 @@
     }
   }
 
+  /*
+   * Emergencies that nobody has taken: counted in the title, and heard as soon as the browser lets the page make a sound,
+   * which is after somebody touched it. Until then the list says so.
+   */
+
+  const AGAIN = 3000;
+  let sound;
+
+  const ringing = () => Number(($("#alarms") || { dataset: {} }).dataset.ringing || 0);
+  const heard = () => Boolean(sound) && sound.state === "running";
+
+  function alarms() {
+    const plainTitle = document.title.replace(/^\(\d+\) ! /, "");
+    document.title = ringing() > 0 ? "(" + ringing() + ") ! " + plainTitle : plainTitle;
+    if ($("#alarms-silent")) {
+      $("#alarms-silent").hidden = heard() || ringing() === 0;
+    }
+  }
+
+  function tone(at, hertz) {
+    const voice = sound.createOscillator();
+    const volume = sound.createGain();
+    voice.frequency.value = hertz;
+    volume.gain.setValueAtTime(0.2, at);
+    volume.gain.exponentialRampToValueAtTime(0.001, at + 0.4);
+    voice.connect(volume).connect(sound.destination);
+    voice.start(at);
+    voice.stop(at + 0.4);
+  }
+
+  function allow() {
+    if (window.AudioContext) {
+      sound = sound || new AudioContext();
+      sound.resume().then(alarms);
+    }
+  }
+
+  ["pointerdown", "keydown"].forEach((touch) => document.addEventListener(touch, allow));
+  document.addEventListener("htmx:afterSettle", alarms);
+  document.addEventListener("DOMContentLoaded", alarms);
+  setInterval(() => {
+    if (ringing() > 0 && heard()) {
+      tone(sound.currentTime, 880);
+      tone(sound.currentTime + 0.5, 660);
+    }
+  }, AGAIN);
+
   /* Live: an event says "look again", the page is always read from the server. */
 
   const live = $("#live");
@@ -232,6 +279,7 @@
           talk.scrollTop = talk.scrollHeight;
         }
         arrived(before);
+        alarms();
       });
     }, 100);
   }

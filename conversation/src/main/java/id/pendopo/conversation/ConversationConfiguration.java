@@ -98,7 +98,8 @@ class ConversationConfiguration {
             FactSources.TicketReader tickets,
             WorkingCalendar calendar,
             FactSources.AccessRules access,
-            FactSources.TransferRules transfers) {
-        return new FactFinder(engine, understanding, new FactSources(tickets, calendar, access, transfers));
+            FactSources.TransferRules transfers,
+            FactSources.AlarmReader alarms) {
+        return new FactFinder(engine, understanding, new FactSources(tickets, calendar, access, transfers, alarms));
     }
 }

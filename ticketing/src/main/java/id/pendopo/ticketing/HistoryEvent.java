@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import id.pendopo.ticketing.Ticket.LegalBasis;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = HistoryEvent.SolvedDenied.class, name = "solved-denied"),
     @JsonSubTypes.Type(value = HistoryEvent.Reopened.class, name = "reopened"),
     @JsonSubTypes.Type(value = HistoryEvent.Rated.class, name = "rated"),
-    @JsonSubTypes.Type(value = HistoryEvent.Continued.class, name = "continued")
+    @JsonSubTypes.Type(value = HistoryEvent.Continued.class, name = "continued"),
+    @JsonSubTypes.Type(value = HistoryEvent.Alarmed.class, name = "alarmed")
 })
 public sealed interface HistoryEvent {
 
@@ -148,6 +150,43 @@ public sealed interface HistoryEvent {
 
     /** The citizen goes on with it by another kind of line. */
     record Continued(String channel) implements HistoryEvent {}
+
+    /**
+     * A step of the alarm of an emergency.
+     *
+     * @param person who was rung or took it, as the list of those on duty names them; empty where nobody is meant
+     * @param by by what somebody was rung, or took it
+     */
+    record Alarmed(Step step, Optional<String> person, List<Means> by) implements HistoryEvent {
+
+        public Alarmed {
+            by = List.copyOf(by);
+        }
+
+        /** A step that is about nobody. */
+        public static Alarmed of(Step step) {
+            return new Alarmed(step, Optional.empty(), List.of());
+        }
+
+        /** What happened. */
+        public enum Step {
+            RUNG,
+            TAKEN,
+            /** Everybody was rung as often as may be. */
+            UNREACHED,
+            /** Nobody is on duty for it. */
+            NOBODY,
+            /** One of many from the same person: nobody is rung. */
+            SLOWED
+        }
+
+        /** By what. */
+        public enum Means {
+            SMS,
+            CALL,
+            DESK
+        }
+    }
 
     private static LegalBasis basis(@Nullable LegalBasis basis, @Nullable String finished) {
         return basis != null ? basis : new LegalBasis.Finished(finished == null ? "" : finished);

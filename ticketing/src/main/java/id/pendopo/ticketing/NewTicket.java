@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param conversation the conversation it came from, by the conversation's own id; empty for tickets made at the desk
  * @param channel the kind of line, {@code twilio-sms}
  * @param phone the last four digits of a verified number, for adding to the ticket from elsewhere
- * @param urgent whether somebody is in danger, so that it stands before all others
+ * @param danger what somebody is in danger of: an emergency, which stands before all others and has a clock in minutes
  */
 public record NewTicket(
         TicketCode code,
@@ -28,7 +28,7 @@ public record NewTicket(
         String channel,
         Optional<String> phone,
         Locale language,
-        boolean urgent) {
+        Optional<Ticket.Danger> danger) {
 
     private static final int MAX_DESCRIPTION = 10_000;
     private static final int MAX_SUBJECT = 72;

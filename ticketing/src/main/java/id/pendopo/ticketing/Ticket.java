@@ -20,7 +20,7 @@ public record Ticket(TicketCode code, long version, Report report, Routing routi
      * @param subject the first words of the description
      * @param conversation the conversation it came from
      * @param channel the kind of line it came by
-     * @param urgent whether somebody is in danger, so that it stands before all others
+     * @param danger what somebody is in danger of: an emergency, which stands before all others and has a clock in minutes
      */
     public record Report(
             TicketType type,
@@ -33,7 +33,7 @@ public record Ticket(TicketCode code, long version, Report report, Routing routi
             Optional<Long> conversation,
             String channel,
             Locale language,
-            boolean urgent) {
+            Optional<Danger> danger) {
 
         /** @param visibility as the category narrows what was asked */
         public static Report of(NewTicket brought, Visibility visibility) {
@@ -48,13 +48,25 @@ public record Ticket(TicketCode code, long version, Report report, Routing routi
                     brought.conversation(),
                     brought.channel(),
                     brought.language(),
-                    brought.urgent());
+                    brought.danger());
         }
 
         @Override
         public String toString() {
             return "Report[" + type + ", " + channel + "]";
         }
+    }
+
+    /** The kind of an emergency: what somebody is in danger of; decides who on duty is rung. */
+    public enum Danger {
+        FIRE,
+        MEDICAL,
+        CRIME,
+        VIOLENCE,
+        DISASTER,
+        DESPAIR,
+        /** Nobody said which. */
+        OTHER
     }
 
     /**
@@ -86,6 +98,7 @@ public record Ticket(TicketCode code, long version, Report report, Routing routi
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "key")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = LegalBasis.ServicePromise.class, name = "service-promise"),
+        @JsonSubTypes.Type(value = LegalBasis.EmergencyClock.class, name = "emergency-clock"),
         @JsonSubTypes.Type(value = LegalBasis.Finished.class, name = "finished")
     })
     public sealed interface LegalBasis {
@@ -97,6 +110,9 @@ public record Ticket(TicketCode code, long version, Report report, Routing routi
          * @param workingDays as promised when the deadline was set
          */
         record ServicePromise(String unit, int workingDays) implements LegalBasis {}
+
+        /** The desk's own clock of an emergency, told to no citizen. */
+        record EmergencyClock(long minutes) implements LegalBasis {}
 
         /**
          * A sentence as it was stored before keys were, shown as it is.
@@ -146,8 +162,18 @@ public record Ticket(TicketCode code, long version, Report report, Routing routi
         return report.language();
     }
 
+    /** Whether it is an emergency. */
     public boolean urgent() {
-        return report.urgent();
+        return report.danger().isPresent();
+    }
+
+    public Optional<Danger> danger() {
+        return report.danger();
+    }
+
+    /** Until when the citizen is promised an answer; empty once closed, and in an emergency, whose clock is the desk's own. */
+    public Optional<Instant> promised() {
+        return clocks.due().filter(_ -> !urgent());
     }
 
     public String category() {

@@ -125,6 +125,17 @@ public sealed interface TicketCommand {
      */
     record ReturnFloor(TicketCode code, long version) implements OfDesk {}
 
+    /**
+     * Notes a step of an emergency's alarm; publishes {@link TicketEvent.CitizenNotice} when somebody took it.
+     */
+    record NoteAlarm(TicketCode code, HistoryEvent.Alarmed step) implements OfDesk {}
+
+    /**
+     * An agent takes care of an emergency: nobody else is rung, and whoever works tickets has the ticket from now on. Once
+     * more, or of an emergency that somebody has, it changes nothing.
+     */
+    record TakeAlarm(TicketCode code) implements OfDesk {}
+
     /** Closes a ticket that is worked and asks the citizen; publishes {@link TicketEvent.TicketClosed}. */
     record Close(TicketCode code, long version, Outcome outcome, String text) implements OfDesk {
 

@@ -143,6 +143,7 @@ public record TicketState(
             case Replied replied -> agentReplied(next, replied, entry);
             case Noted noted -> next.build();
             case Continued elsewhere -> next.build();
+            case HistoryEvent.Alarmed step -> next.build();
             case Assigned assigned -> next.assignee(assigned.to()).build();
             case Moved moved -> moved(next, moved);
             case FloorReturned returned -> next.build();

@@ -85,7 +85,7 @@ final class DeskPreview {
                         anonymous ? "report" : channel,
                         anonymous ? Optional.empty() : Optional.of("7890"),
                         Locale.of("id"),
-                        false)),
+                        Optional.empty())),
                 Actor.CITIZEN);
         context.getBean(MovingClock.class).forward(Duration.ofMinutes(17 + DICE.nextInt(60)));
         if (number % 2 == 0) {

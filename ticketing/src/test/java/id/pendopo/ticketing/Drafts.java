@@ -27,7 +27,7 @@ public final class Drafts {
                 "twilio-sms",
                 Optional.empty(),
                 Locale.of("id"),
-                true);
+                Optional.of(Ticket.Danger.FIRE));
     }
 
     public static NewTicket of(String category) {
@@ -48,6 +48,6 @@ public final class Drafts {
                 "twilio-sms",
                 Optional.of("7890"),
                 Locale.of("id"),
-                false);
+                Optional.empty());
     }
 }

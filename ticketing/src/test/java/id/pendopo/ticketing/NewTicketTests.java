@@ -47,7 +47,7 @@ class NewTicketTests {
                                 "web",
                                 Optional.empty(),
                                 named.language(),
-                                false)
+                                Optional.empty())
                         .name())
                 .isEmpty();
     }
@@ -76,6 +76,6 @@ class NewTicketTests {
                 "web",
                 phone,
                 Locale.of("id"),
-                false);
+                Optional.empty());
     }
 }

@@ -13,10 +13,17 @@ import id.pendopo.conversation.facts.FactSources;
 import id.pendopo.conversation.facts.NluServices;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.knowledge.BundledModels;
+import id.pendopo.ticketing.Alarms;
 import id.pendopo.ticketing.BundledCatalogue;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.Ticket.Danger;
+import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ui.CountryPack;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What all scripts share: the shipped articles, categories, hours and texts, and the engine. */
 final class Company {
@@ -53,7 +60,9 @@ final class Company {
 
     FactFinder facts(MemoryBook book) {
         return new FactFinder(
-                engine, understanding, new FactSources(book, desk.calendar(), new OwnTickets(), new NoTransfers()));
+                engine,
+                understanding,
+                new FactSources(book, desk.calendar(), new OwnTickets(), new NoTransfers(), new NobodyOnDuty()));
     }
 
     /** A script plays in one conversation: codes are given in it and lead nowhere. */
@@ -72,6 +81,26 @@ final class Company {
         @Override
         public boolean held(Ticket ticket) {
             return false;
+        }
+    }
+
+    /** A script plays without a telephone. */
+    private record NobodyOnDuty() implements FactSources.AlarmReader {
+
+        @Override
+        public Map<Danger, Alarms.Standing> foreseen(long conversation) {
+            return Arrays.stream(Danger.values())
+                    .collect(Collectors.toMap(Function.identity(), _ -> Alarms.Standing.NOBODY));
+        }
+
+        @Override
+        public Optional<Alarms.Standing> standing(TicketCode code) {
+            return Optional.of(Alarms.Standing.NOBODY);
+        }
+
+        @Override
+        public Optional<Alarms.Standing> standing(TicketCode code, Alarms.Rung who) {
+            return Optional.empty();
         }
     }
 

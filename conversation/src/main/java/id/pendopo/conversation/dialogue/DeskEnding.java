@@ -9,7 +9,9 @@ public enum DeskEnding implements TurnEnding {
     FLOOR_TAKEN("agent.takes"),
     FLOOR_RETURNED("agent.returns"),
     /** The texts are ticketing's; an event names one of them. */
-    NOTICE("ticketing.notice.moved"),
+    NOTICE("ticketing.notice.moved", "ticketing.notice.moved.undated", "ticketing.notice.alarm.taken"),
+    /** Somebody on duty is rung; what is said, and the answer that takes the emergency. */
+    DUTY_RUNG("duty.rung", "option.duty"),
     /** The question whether it is solved, and its two answers. */
     CLOSED("closing.closed", "option.solved", "option.unsolved"),
     MOVED_AWAY("moved.notice"),

@@ -2,7 +2,7 @@ package id.pendopo.conversation.dialogue;
 
 /** Every way a turn of the bot can end, with the text that is said; no turn ends without one, and all can be counted. */
 public enum Ending implements TurnEnding {
-    EMERGENCY("emergency"),
+    EMERGENCY("emergency.noted"),
     MENU("menu"),
     HELP("help"),
     STATUS_OWN("status.own"),
@@ -64,6 +64,9 @@ public enum Ending implements TurnEnding {
     ANSWERED("answered"),
     CLARIFIED("clarified"),
     ESCALATED("escalated"),
+    /** Somebody on duty takes an emergency. */
+    DUTY_TAKEN("duty.taken"),
+    DUTY_LATE("duty.late"),
     PAUSED("paused"),
     UNHEARD("call.unheard"),
     CALL_LEFT("call.left"),

@@ -2,9 +2,11 @@ package id.pendopo.conversation.dialogue;
 
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.TextClassifier;
+import id.pendopo.ticketing.Alarms;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.Ticket.Danger;
 import id.pendopo.ticketing.TicketCode;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,6 +33,7 @@ import java.util.Optional;
  * @param offices when the units are there, by the unit's key
  * @param transfer what is known of the way to or from another conversation, where the message asks for it
  * @param tried what was tried to prove or to open something, in the judgement of this moment
+ * @param alert how far alarms are, or a new one would be
  * @param fresh a code for a new ticket
  * @param receipt a code for an anonymous report
  */
@@ -51,6 +54,7 @@ public record Facts(
         Map<String, Office> offices,
         Optional<Transfer> transfer,
         List<Try> tried,
+        Alert alert,
         TicketCode fresh,
         TicketCode receipt) {
 
@@ -93,6 +97,7 @@ public record Facts(
                 offices,
                 transfer,
                 tried,
+                alert,
                 fresh,
                 receipt);
     }
@@ -121,6 +126,32 @@ public record Facts(
                 .flatMap(key -> categories.stream()
                         .filter(category -> category.key().equals(key))
                         .findFirst());
+    }
+
+    /**
+     * The alarms of emergencies.
+     *
+     * @param foreseen what opening one now would lead to, by its danger; empty when nobody asks
+     * @param standing how far those are that there are
+     */
+    public record Alert(Map<Danger, Alarms.Standing> foreseen, Map<TicketCode, Alarms.Standing> standing) {
+
+        public static final Alert NONE = new Alert(Map.of(), Map.of());
+
+        public Alert {
+            foreseen = Map.copyOf(foreseen);
+            standing = Map.copyOf(standing);
+        }
+
+        /** Of a ticket that there is. */
+        public Optional<Alarms.Standing> of(TicketCode code) {
+            return Optional.ofNullable(standing.get(code));
+        }
+
+        /** Of one that is opened now. */
+        public Optional<Alarms.Standing> of(Danger danger) {
+            return Optional.ofNullable(foreseen.get(danger));
+        }
     }
 
     /**

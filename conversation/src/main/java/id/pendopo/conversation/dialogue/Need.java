@@ -1,5 +1,6 @@
 package id.pendopo.conversation.dialogue;
 
+import id.pendopo.ticketing.TicketCode;
 import java.util.List;
 
 /** A dependency of a responder on facts: what it wants to look at beyond the conversation and the message; a closed set. */
@@ -28,8 +29,17 @@ public sealed interface Need {
         /** A code with which this conversation can go on elsewhere, and whether one may be given. */
         CODE_TO_LEAVE,
         /** A code that proves the named ticket, and whether one may be given. */
-        CODE_FOR_TICKET
+        CODE_FOR_TICKET,
+        /** Whether somebody would be rung in an emergency, and how far the alarms of the conversation's own tickets are. */
+        ALARM
     }
+
+    /**
+     * How far the alarm of a ticket is, if the sender was rung for it.
+     *
+     * @param duty the number of their place on the list of those on duty
+     */
+    record AlarmOf(TicketCode code, long duty) implements Need {}
 
     /** This article, instead of a search. */
     record OneArticle(String slug) implements Need {}

@@ -42,7 +42,12 @@ final class EmergencyResponder implements Responder {
 
     @Override
     public Set<Need> needs(Hearing hearing) {
-        return Set.of(Need.Plain.OWN_TICKETS, Need.Plain.SUGGESTION);
+        boolean told = emergencies
+                .in(hearing.heard().said(), Optional.empty(), Confidence.DANGER)
+                .isPresent();
+        return told
+                ? Set.of(Need.Plain.OWN_TICKETS, Need.Plain.SUGGESTION, Need.Plain.ALARM)
+                : Set.of(Need.Plain.OWN_TICKETS, Need.Plain.SUGGESTION);
     }
 
     @Override
@@ -73,12 +78,16 @@ final class EmergencyResponder implements Responder {
         TicketCode code = known.orElse(context.facts().fresh());
         Command flag = known.<Command>map(
                         open -> new Command.Add(open, context.heard().text()))
-                .orElseGet(() -> new Command.Open(NewTickets.emergency(context)));
+                .orElseGet(() -> new Command.Open(NewTickets.emergency(context, EmergencyTickets.danger(kind))));
         Part goOn = context.draft().filter(draft -> !draft.paused()).isPresent()
                 ? Part.say("emergency.form")
                 : Part.say("emergency.more");
         Decision decision = Decision.of(
-                        context, Ending.EMERGENCY, call(kind), Part.say("emergency", new Arg.Code(code)), goOn)
+                        context,
+                        Ending.EMERGENCY,
+                        call(kind),
+                        Part.say(EmergencyTickets.told(context, kind, known), new Arg.Code(code)),
+                        goOn)
                 .command(flag)
                 .state(state -> state.alarmed(new EmergencyEpisode(code.digits(), context.now())))
                 .about(code);

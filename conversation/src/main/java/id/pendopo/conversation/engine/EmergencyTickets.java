@@ -3,8 +3,11 @@ package id.pendopo.conversation.engine;
 import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.understanding.Emergencies;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.Ticket.Danger;
+import id.pendopo.ticketing.TicketCode;
 import java.util.Optional;
 
 /** Finds the ticket, and the category of a new one, to which an emergency belongs. */
@@ -23,6 +26,37 @@ final class EmergencyTickets {
                 .findFirst()
                 .or(() -> facts.likely(Confidence.SUGGESTED))
                 .orElseGet(facts::catchAll);
+    }
+
+    /** As the desk knows it. */
+    static Danger danger(Emergencies.Kind kind) {
+        return switch (kind) {
+            case FIRE -> Danger.FIRE;
+            case MEDICAL -> Danger.MEDICAL;
+            case CRIME -> Danger.CRIME;
+            case VIOLENCE -> Danger.VIOLENCE;
+            case DISASTER -> Danger.DISASTER;
+            case DESPAIR -> Danger.DESPAIR;
+        };
+    }
+
+    /**
+     * What the citizen is told of those on duty: what is so, no more.
+     *
+     * @param known the ticket that it belongs to; empty for a new one
+     */
+    static String told(TurnContext context, Emergencies.Kind kind, Optional<TicketCode> known) {
+        Facts.Alert alert = context.facts().alert();
+        return known.map(alert::of)
+                .orElseGet(() -> alert.of(danger(kind)))
+                .map(standing -> switch (standing) {
+                    case RINGING, UNREACHED ->
+                        "emergency.rung"; // Whoever was not reached is rung again, for this message.
+                    case TAKEN -> "emergency.taken";
+                    case NOBODY -> "emergency.nobody";
+                    case SLOW, ENDED -> "emergency.noted";
+                })
+                .orElse("emergency.noted");
     }
 
     /** The open ticket of an emergency, to which belongs what is called now. */

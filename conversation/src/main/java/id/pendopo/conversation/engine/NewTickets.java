@@ -8,6 +8,7 @@ import id.pendopo.conversation.forms.Validator.PersonName;
 import id.pendopo.conversation.forms.Validator.YesNo;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.Ticket.Danger;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.Visibility;
 import java.util.Optional;
@@ -39,10 +40,10 @@ final class NewTickets {
                 context.conversation().kind(),
                 lastFour(context.conversation().address()),
                 context.conversation().language(),
-                false);
+                Optional.empty());
     }
 
-    static NewTicket emergency(TurnContext context) {
+    static NewTicket emergency(TurnContext context, Danger danger) {
         return new NewTicket(
                 context.facts().fresh(),
                 TicketType.COMPLAINT,
@@ -56,7 +57,7 @@ final class NewTickets {
                 context.conversation().kind(),
                 lastFour(context.conversation().address()),
                 context.conversation().language(),
-                true);
+                Optional.of(danger));
     }
 
     /** A report that was told to a recording; what was said before goes with it. */
@@ -97,7 +98,7 @@ final class NewTickets {
                 context.conversation().kind(),
                 anonymous ? Optional.empty() : lastFour(context.conversation().address()),
                 context.conversation().language(),
-                false);
+                Optional.empty());
     }
 
     static boolean anonymous(Draft draft) {

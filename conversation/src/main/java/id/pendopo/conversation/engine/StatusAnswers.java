@@ -174,7 +174,7 @@ final class StatusAnswers {
         List<Part> parts = new ArrayList<>();
         Arg code = new Arg.Code(ticket.code());
         Arg subject = new Arg.Excerpt(ticket.subject(), 40);
-        parts.add(ticket.due()
+        parts.add(ticket.promised()
                 .map(due -> Part.say("status.own", code, subject, state(ticket), new Arg.Day(due, ticket.zone())))
                 .orElseGet(() -> Part.say("status.own.closed", code, subject, state(ticket))));
         if (ticket.status() == TicketStatus.CLOSED) {
@@ -185,7 +185,7 @@ final class StatusAnswers {
 
     private static Part other(Ticket ticket) {
         Arg code = new Arg.Code(ticket.code());
-        return ticket.due()
+        return ticket.promised()
                 .map(due -> Part.say("status.other", code, state(ticket), new Arg.Day(due, ticket.zone())))
                 .orElseGet(() -> Part.say("status.other.closed", code, state(ticket)));
     }

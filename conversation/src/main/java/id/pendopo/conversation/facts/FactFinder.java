@@ -6,6 +6,7 @@ import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.engine.Engine;
+import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.TicketCode;
@@ -28,6 +29,7 @@ public final class FactFinder {
     private final NluServices understanding;
     private final KnowledgeSearch answering;
     private final TicketFinder tickets;
+    private final AlarmFinder alarms;
     private final FactSources sources;
 
     /** @param engine says what it needs to know of a message */
@@ -36,6 +38,7 @@ public final class FactFinder {
         this.understanding = understanding;
         this.answering = new KnowledgeSearch(understanding, engine.phrasebook());
         this.tickets = new TicketFinder(sources, engine.phrasebook());
+        this.alarms = new AlarmFinder(sources.alarms());
         this.sources = sources;
     }
 
@@ -44,6 +47,7 @@ public final class FactFinder {
         Set<Need> needs = engine.needs(conversation, message);
         Optional<Locale> detected = understanding.languages().detect(message.text());
         List<Category> categories = sources.tickets().categories();
+        Optional<TextClassifier.Guess> danger = understanding.dangers().in(message.text());
         TicketFacts about = tickets.about(needs, conversation, message);
         Optional<Suggestions.Guess> suggestion = suggestion(needs, message);
         KnowledgeResult answered = answered(
@@ -57,7 +61,7 @@ public final class FactFinder {
                 needs.contains(Need.Plain.TASK_ACT)
                         ? understanding.taskActs().classify(message.text())
                         : Optional.empty(),
-                understanding.dangers().in(message.text()),
+                danger,
                 needs.contains(Need.Plain.OPENING)
                         ? understanding.openings().classify(message.text())
                         : Optional.empty(),
@@ -75,6 +79,7 @@ public final class FactFinder {
                 needs.contains(Need.Plain.OFFICES) ? offices(categories, now) : Map.of(),
                 about.transfer(),
                 about.tried(),
+                alarms.about(needs, danger, conversation, about.open()),
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
     }

@@ -4,15 +4,35 @@ import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Passcode;
 import id.pendopo.conversation.dialogue.Transfer;
+import id.pendopo.ticketing.Alarms;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.Ticket.Danger;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.WorkingCalendar;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sources of facts about tickets, the units' hours, and who may see what. */
-public record FactSources(TicketReader tickets, WorkingCalendar calendar, AccessRules access, TransferRules transfers) {
+public record FactSources(
+        TicketReader tickets,
+        WorkingCalendar calendar,
+        AccessRules access,
+        TransferRules transfers,
+        AlarmReader alarms) {
+
+    /** How far the alarms of emergencies are. */
+    public interface AlarmReader {
+
+        /** What opening an emergency in that conversation now would lead to, for every kind. */
+        Map<Danger, Alarms.Standing> foreseen(long conversation);
+
+        Optional<Alarms.Standing> standing(TicketCode code);
+
+        /** The same for somebody who was rung for it; empty when they were not. */
+        Optional<Alarms.Standing> standing(TicketCode code, Alarms.Rung who);
+    }
 
     /** Tickets to read. */
     public interface TicketReader {

@@ -51,5 +51,8 @@ public final class ChoiceIds {
     /** With a ticket's digits, a colon and the score. */
     public static final String RATE = "rate:";
 
+    /** With a ticket's digits, a colon and the number of a place on the list of those on duty. */
+    public static final String DUTY = Choice.CONFIRM;
+
     private ChoiceIds() {}
 }

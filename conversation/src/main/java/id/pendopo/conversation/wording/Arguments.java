@@ -60,7 +60,7 @@ final class Arguments {
 
     private String due(TicketCode code, RenderingContext around) {
         Optional<Ticket> ticket = Optional.ofNullable(around.tickets().get(code));
-        return ticket.flatMap(opened -> opened.due().map(due -> day(due, opened.zone(), around.language())))
+        return ticket.flatMap(opened -> opened.promised().map(due -> day(due, opened.zone(), around.language())))
                 .orElseGet(() -> bundle.getMessage("due.unknown", new Object[0], around.language()));
     }
 

@@ -42,7 +42,7 @@ class MemoryBookTests {
                 "web",
                 Optional.empty(),
                 Locale.of("id"),
-                false)));
+                Optional.empty())));
     }
 
     private void carryOut(Command command) {

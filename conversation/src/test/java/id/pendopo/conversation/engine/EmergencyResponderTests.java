@@ -16,14 +16,18 @@ import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.knowledge.TextClassifier;
+import id.pendopo.ticketing.Alarms.Standing;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.Ticket.Danger;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,8 +76,41 @@ class EmergencyResponderTests {
                 .singleElement()
                 .satisfies(reply -> assertThat(reply.ticket()).contains(beside.code()))
                 .satisfies(reply ->
-                        assertThat(reply.parts()).contains(Part.say("emergency", new Arg.Code(beside.code()))));
+                        assertThat(reply.parts()).contains(Part.say("emergency.noted", new Arg.Code(beside.code()))));
         assertThat(stage.conversation.floor()).isEqualTo(Floor.QUEUE);
+    }
+
+    /** What is said of those on duty, by its key. */
+    private String told() {
+        return stage.say(FIRE).replies().getFirst().parts().stream()
+                .filter(Part.Say.class::isInstance)
+                .map(part -> ((Part.Say) part).key())
+                .filter(key -> Set.of("emergency.rung", "emergency.taken", "emergency.nobody", "emergency.noted")
+                        .contains(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RINGING, emergency.rung", "NOBODY, emergency.nobody", "SLOW, emergency.noted"})
+    void tellsOfANewOneWhatItLeadsTo(Standing standing, String key) {
+        stage.alert = new Facts.Alert(Map.of(Danger.FIRE, standing), Map.of());
+
+        assertThat(told()).isEqualTo(key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RINGING, emergency.rung",
+        "UNREACHED, emergency.rung",
+        "TAKEN, emergency.taken",
+        "NOBODY, emergency.nobody"
+    })
+    void tellsOfOneThatWasCalledHowFarItIs(Standing standing, String key) {
+        Ticket alarm = alarm();
+        stage.alert = new Facts.Alert(Map.of(Danger.FIRE, Standing.SLOW), Map.of(alarm.code(), standing));
+
+        assertThat(told()).isEqualTo(key);
     }
 
     @Test

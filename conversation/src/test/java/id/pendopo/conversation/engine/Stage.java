@@ -55,6 +55,7 @@ final class Stage {
     List<Ticket> open = List.of();
     Optional<Facts.Named> named = Optional.empty();
     Optional<Transfer> transfer = Optional.empty();
+    Facts.Alert alert = Facts.Alert.NONE;
     boolean working = true;
     Instant now = NOW;
     boolean latest = true;
@@ -98,7 +99,7 @@ final class Stage {
                         Optional.of(7L),
                         "web",
                         Locale.of("id"),
-                        false),
+                        Optional.empty()),
                 new Ticket.Routing(category, "dinas-pupr", JAKARTA, Optional.empty()),
                 new Ticket.Progress(status, Optional.empty(), rating),
                 new Ticket.Clocks(NOW, NOW, Optional.empty(), new Ticket.LegalBasis.Finished("")));
@@ -148,6 +149,7 @@ final class Stage {
                 offices,
                 transfer,
                 List.of(),
+                alert,
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
     }

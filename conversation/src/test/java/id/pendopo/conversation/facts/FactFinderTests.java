@@ -47,9 +47,10 @@ class FactFinderTests {
             FactSources.TicketReader tickets,
             WorkingCalendar calendar,
             FactSources.AccessRules access,
-            FactSources.TransferRules transfers) {
+            FactSources.TransferRules transfers,
+            FactSources.AlarmReader alarms) {
         this.understanding = understanding;
-        this.sources = new FactSources(tickets, calendar, access, transfers);
+        this.sources = new FactSources(tickets, calendar, access, transfers, alarms);
     }
 
     private record Needy(Set<Need> needs) implements Responder {

@@ -30,9 +30,12 @@ class AdminDeskPages {
     private final JdbcHolidays holidays;
     private final Catalogue catalogue;
     private final NameFields names;
+    private final DutySection duty;
     private final TicketLabels labels;
 
-    AdminDeskPages(JdbcHolidays holidays, Catalogue catalogue, NameFields names, TicketLabels labels) {
+    AdminDeskPages(
+            JdbcHolidays holidays, Catalogue catalogue, NameFields names, DutySection duty, TicketLabels labels) {
+        this.duty = duty;
         this.holidays = holidays;
         this.catalogue = catalogue;
         this.names = names;
@@ -45,8 +48,17 @@ class AdminDeskPages {
 
     record UnitLine(String name, String key, String zone, List<String> hours, List<String> promises) {}
 
-    /** @param errors the fields of the form that are wrong */
+    /** @param errors the fields of the form for a holiday that are wrong */
     ModelAndView page(AdminDeskController.Typed typed, List<String> errors, Locale language) {
+        return duty.into(calendar(typed, errors, language), DutyForm.BLANK, List.of(), language);
+    }
+
+    /** @param errors the fields of the form for somebody on duty that are wrong */
+    ModelAndView duty(DutyForm typed, List<String> errors, Locale language) {
+        return duty.into(calendar(AdminDeskController.Typed.BLANK, List.of(), language), typed, errors, language);
+    }
+
+    private ModelAndView calendar(AdminDeskController.Typed typed, List<String> errors, Locale language) {
         return new ModelAndView("ticketing/admin")
                 .addObject("title", labels.say(language, "admin.desk.title"))
                 .addObject("typed", typed)

@@ -3,6 +3,7 @@ package id.pendopo.ticketing.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.HistoryEvent;
+import id.pendopo.ticketing.HistoryEvent.Alarmed;
 import id.pendopo.ticketing.HistoryEvent.Assigned;
 import id.pendopo.ticketing.HistoryEvent.Closed;
 import id.pendopo.ticketing.HistoryEvent.Continued;
@@ -19,17 +20,20 @@ import id.pendopo.ticketing.HistoryEvent.SolvedDenied;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.Ticket.Danger;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.Visibility;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * A ticket in JSON, as programs read it; what is empty is left out. Times are UTC.
  *
  * @param code 10 or 16 digits, not grouped
+ * @param emergency what somebody is in danger of; left out of a ticket that is no emergency
  * @param version name it when you reply or close; somebody changed the ticket when it is not this one any more
  * @param name the reporter's, only of a ticket that may be published
  * @param consent whether the desk may write back
@@ -46,6 +50,7 @@ record ApiTicket(
         String code,
         long version,
         TicketType type,
+        Optional<Danger> emergency,
         TicketStatus status,
         String category,
         String unit,
@@ -72,11 +77,13 @@ record ApiTicket(
      *
      * @param kind {@code opened}, {@code information-added}, {@code replied}, {@code noted}, {@code assigned},
      *     {@code moved}, {@code floor-returned}, {@code closed}, {@code solved-confirmed}, {@code solved-denied},
-     *     {@code reopened}, {@code rated}, {@code continued}
+     *     {@code reopened}, {@code rated}, {@code continued}, {@code alarm-rung}, {@code alarm-taken},
+     *     {@code alarm-unreached}, {@code alarm-nobody}, {@code alarm-slowed}
      * @param actor {@code CITIZEN}, {@code AGENT} or {@code DESK}
      * @param login who, when it was an agent or a program
      * @param text what was written or said
-     * @param to the agent or the category that it was given to, or the kind of line that the citizen went on by
+     * @param to the agent or the category that it was given to, the kind of line that the citizen went on by, or who on
+     *     duty was rung or took it
      * @param rating the citizen's, from 1 to 5
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -101,6 +108,7 @@ record ApiTicket(
                 ticket.code().digits(),
                 ticket.version(),
                 ticket.type(),
+                ticket.danger(),
                 ticket.status(),
                 ticket.category(),
                 ticket.unit(),
@@ -138,7 +146,14 @@ record ApiTicket(
             case Reopened reopened -> event(entry, "reopened", reopened.reason(), "");
             case Rated rated -> event(entry, "rated", rated.reason(), "");
             case Continued elsewhere -> event(entry, "continued", "", elsewhere.channel());
+            case Alarmed alarmed ->
+                event(entry, kind(alarmed), "", alarmed.person().orElse(""));
         };
+    }
+
+    /** {@code alarm-rung} */
+    private static String kind(Alarmed alarmed) {
+        return "alarm-" + alarmed.step().name().toLowerCase(Locale.ROOT);
     }
 
     private static Event event(HistoryEvent.Entry entry, String kind, String text, String to) {

@@ -79,7 +79,7 @@ class DeskActions {
     }
 
     /** Whoever loads the address of a form again, after it was refused. */
-    @GetMapping({"/reply", "/note", "/assign", "/category", "/close"})
+    @GetMapping({"/reply", "/note", "/assign", "/category", "/close", "/alarm"})
     @PreAuthorize("hasAuthority('desk:read')")
     ModelAndView again(@ModelAttribute("sender") Sender sender) {
         return DeskPages.see(sender.place(), sender.code());
@@ -136,6 +136,16 @@ class DeskActions {
         } catch (IllegalArgumentException unknown) {
             return refused(
                     sender, Composer.replying("", false).refused(labels.say(sender.language(), "desk.error.agent")));
+        }
+        return DeskPages.see(sender.place(), sender.code());
+    }
+
+    /** Somebody takes care of an emergency. */
+    @PostMapping("/alarm")
+    @PreAuthorize("hasAuthority('desk:reply')")
+    ModelAndView takeAlarm(@ModelAttribute("sender") Sender sender) {
+        if (sender.ticket().urgent()) {
+            tickets.handle(new TicketCommand.TakeAlarm(sender.code()), sender.actor());
         }
         return DeskPages.see(sender.place(), sender.code());
     }

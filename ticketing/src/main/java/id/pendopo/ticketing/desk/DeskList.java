@@ -11,14 +11,30 @@ import org.springframework.web.util.UriUtils;
  *
  * @param view the key of the open view
  * @param search what is searched, empty when nothing is
+ * @param alarms emergencies that nobody has taken; they stand above every view
  * @param more where the next page begins
  */
-record DeskList(String view, String search, List<ViewTab> views, List<Row> rows, Optional<String> more) {
+record DeskList(
+        String view, String search, List<ViewTab> views, List<AlarmRow> alarms, List<Row> rows, Optional<String> more) {
 
     /** What every address of the desk ends in, so that the list stays: {@code ?view=mine&q=lampu}. */
     public String suffix() {
         return "?view=" + view + (search.isEmpty() ? "" : "&q=" + UriUtils.encode(search, StandardCharsets.UTF_8));
     }
+
+    /** How many of them make a sound. */
+    public long ringing() {
+        return alarms.stream().filter(AlarmRow::loud).count();
+    }
+
+    /**
+     * An emergency above the list.
+     *
+     * @param danger of what, in words
+     * @param standing how far its alarm is, in words
+     * @param loud whether it makes a sound
+     */
+    record AlarmRow(Row row, String danger, String standing, boolean loud) {}
 
     record ViewTab(String key, int count, boolean current) {}
 

@@ -1,6 +1,9 @@
 package id.pendopo.ticketing.desk;
 
+import id.pendopo.ticketing.Alarms;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.desk.DeskList.AlarmRow;
 import id.pendopo.ticketing.desk.DeskList.Row;
 import id.pendopo.ticketing.desk.DeskList.ViewTab;
 import id.pendopo.ticketing.labels.TicketLabels;
@@ -13,6 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Builds the view model of one agent's queues. */
@@ -22,10 +28,12 @@ class DeskLists {
     private static final int PAGE = 50;
 
     private final TicketLists lists;
+    private final Alarms alarms;
     private final TicketLabels labels;
 
-    DeskLists(TicketLists lists, TicketLabels labels) {
+    DeskLists(TicketLists lists, Alarms alarms, TicketLabels labels) {
         this.lists = lists;
+        this.alarms = alarms;
         this.labels = labels;
     }
 
@@ -37,8 +45,29 @@ class DeskLists {
                 place.key(),
                 place.search(),
                 tabs(place, lists.counts(login)),
+                alarms(login, language),
                 page.items().stream().map(item -> row(item, language)).toList(),
                 page.next().map(Cursor::toString));
+    }
+
+    private List<AlarmRow> alarms(String login, Locale language) {
+        List<Alarms.Waiting> waiting = alarms.waiting();
+        Map<TicketCode, Item> items = lists
+                .of(waiting.stream().map(Alarms.Waiting::code).toList(), login)
+                .stream()
+                .collect(Collectors.toMap(item -> item.ticket().code(), Function.identity()));
+        return waiting.stream()
+                .flatMap(alarm ->
+                        Optional.ofNullable(items.get(alarm.code())).stream().map(item -> alarm(alarm, item, language)))
+                .toList();
+    }
+
+    private AlarmRow alarm(Alarms.Waiting alarm, Item item, Locale language) {
+        return new AlarmRow(
+                row(item, language),
+                labels.danger(item.ticket(), language),
+                labels.say(language, "desk.alarm." + alarm.standing()),
+                alarm.standing() != Alarms.Standing.SLOW);
     }
 
     private static List<ViewTab> tabs(DeskPlace place, Map<View, Integer> counts) {

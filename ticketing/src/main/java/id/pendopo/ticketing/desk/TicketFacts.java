@@ -27,6 +27,7 @@ class TicketFacts {
         return Stream.of(
                         ticket.name().map(name -> fact(language, "name", name)),
                         fact("type", labels.say(language, "desk.type." + ticket.type()), language),
+                        fact("emergency", labels.danger(ticket, language), language),
                         fact("category", category(ticket.category(), language), language),
                         fact("unit", events.unit(ticket.unit(), language), language),
                         ticket.place().map(place -> fact(language, "place", place)),

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param version what the page shows; every form names it
  * @param key drawn for this rendering; every form carries it, so that sent twice it counts once
  * @param holder whose ticket it is, in words
+ * @param alarm how far the alarm of an emergency is, in words; empty of what is none
+ * @param alarming whether nobody has taken the emergency
  * @param reachable whether a reply leaves the house
  */
 record TicketPane(
@@ -29,6 +31,8 @@ record TicketPane(
         String holder,
         String assignee,
         boolean takeable,
+        String alarm,
+        boolean alarming,
         boolean closable,
         boolean reachable,
         String me,

@@ -1,6 +1,8 @@
 package id.pendopo.ticketing.desk;
 
 import id.pendopo.ticketing.Agents;
+import id.pendopo.ticketing.Alarms;
+import id.pendopo.ticketing.Alarms.Standing;
 import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.Suggestions;
@@ -13,9 +15,11 @@ import id.pendopo.ticketing.desk.TicketPane.Fact;
 import id.pendopo.ticketing.labels.TicketLabels;
 import id.pendopo.ticketing.lifecycle.TicketHistory;
 import java.text.NumberFormat;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +29,13 @@ class TicketPanes {
 
     private static final double WORTH_SAYING = 0.4;
 
+    private static final Set<Alarms.Standing> WAITING =
+            EnumSet.of(Standing.RINGING, Standing.UNREACHED, Standing.NOBODY, Standing.SLOW);
+
     private final TicketHistory history;
     private final Timeline timeline;
     private final Agents agents;
+    private final Alarms alarms;
     private final TicketFacts facts;
     private final TicketLabels labels;
     private final ObjectProvider<Correspondence> correspondence;
@@ -37,6 +45,7 @@ class TicketPanes {
             TicketHistory history,
             Timeline timeline,
             Agents agents,
+            Alarms alarms,
             TicketFacts facts,
             TicketLabels labels,
             ObjectProvider<Correspondence> correspondence,
@@ -44,6 +53,7 @@ class TicketPanes {
         this.history = history;
         this.timeline = timeline;
         this.agents = agents;
+        this.alarms = alarms;
         this.facts = facts;
         this.labels = labels;
         this.correspondence = correspondence;
@@ -52,6 +62,8 @@ class TicketPanes {
 
     TicketPane open(Ticket ticket, String login, Composer composer, Locale language) {
         List<Correspondence.Line> transcript = transcript(ticket, language);
+        Optional<Alarms.Standing> alarm =
+                ticket.urgent() && ticket.status().active() ? alarms.standing(ticket.code()) : Optional.empty();
         ReplyMeter meter = meter(ticket, composer.reply(), language);
         return new TicketPane(
                 ticket.code().digits(),
@@ -66,6 +78,9 @@ class TicketPanes {
                 ticket.status().active()
                         && !ticket.assignee().equals(Optional.of(login))
                         && agents.find(login).isPresent(),
+                alarm.map(standing -> labels.say(language, "desk.alarm." + standing))
+                        .orElse(""),
+                alarm.filter(WAITING::contains).isPresent(),
                 ticket.status().active(),
                 !meter.line().isEmpty(),
                 login,

@@ -93,6 +93,7 @@ class Timeline {
             case HistoryEvent.FloorReturned returned -> Stream.of(event);
             case HistoryEvent.SolvedConfirmed confirmed -> Stream.of(event);
             case HistoryEvent.Continued elsewhere -> Stream.of(event);
+            case HistoryEvent.Alarmed alarmed -> Stream.of(event);
         };
     }
 

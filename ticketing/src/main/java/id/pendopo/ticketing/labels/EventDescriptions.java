@@ -3,6 +3,7 @@ package id.pendopo.ticketing.labels;
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.HistoryEvent;
+import id.pendopo.ticketing.HistoryEvent.Alarmed;
 import id.pendopo.ticketing.HistoryEvent.Assigned;
 import id.pendopo.ticketing.HistoryEvent.Closed;
 import id.pendopo.ticketing.HistoryEvent.Continued;
@@ -23,6 +24,7 @@ import id.pendopo.ticketing.Ticket.LegalBasis;
 import id.pendopo.ticketing.organisation.Catalogue;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The texts of history events: one sentence for the desk and one for the citizen. */
@@ -62,7 +64,16 @@ public class EventDescriptions {
             case Reopened reopened -> say(language, "reopened");
             case Rated rated -> say(language, "rated", rating(new Rating(rated.score()), language));
             case Continued elsewhere -> say(language, "continued", labels.channel(elsewhere.channel(), language));
+            case Alarmed alarmed -> alarmed(alarmed, language);
         };
+    }
+
+    private String alarmed(Alarmed alarmed, Locale language) {
+        String by = alarmed.by().stream()
+                .map(means -> say(language, "alarm.by." + means))
+                .collect(Collectors.joining(say(language, "alarm.by.and")));
+        String person = alarmed.person().orElseGet(() -> say(language, "alarm.person"));
+        return say(language, "alarm." + alarmed.step(), person, by);
     }
 
     private String assigned(Assigned assigned, Actor actor, Locale language) {
@@ -95,6 +106,8 @@ public class EventDescriptions {
             case Reopened reopened -> tell(language, "reopened");
             case Rated rated -> tell(language, "rated", rating(new Rating(rated.score()), language));
             case Continued elsewhere -> tell(language, "continued", labels.channel(elsewhere.channel(), language));
+            case Alarmed alarmed ->
+                alarmed.step() == Alarmed.Step.TAKEN ? tell(language, "alarm-taken") : Optional.empty();
         };
     }
 
@@ -125,6 +138,7 @@ public class EventDescriptions {
             case FloorReturned returned -> "";
             case SolvedConfirmed confirmed -> "";
             case Continued elsewhere -> "";
+            case Alarmed alarmed -> "";
         };
     }
 
@@ -155,6 +169,7 @@ public class EventDescriptions {
         return switch (basis) {
             case LegalBasis.ServicePromise promise ->
                 labels.say(language, "deadline.promise", unit(promise.unit(), language), promise.workingDays());
+            case LegalBasis.EmergencyClock clock -> labels.say(language, "deadline.emergency", clock.minutes());
             case LegalBasis.Finished finished -> finished.text();
         };
     }

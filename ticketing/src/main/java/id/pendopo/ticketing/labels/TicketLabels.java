@@ -63,6 +63,11 @@ public class TicketLabels {
         };
     }
 
+    /** Of what somebody is in danger; empty when it is no emergency. */
+    public String danger(Ticket ticket, Locale language) {
+        return ticket.danger().map(kind -> say(language, "danger." + kind)).orElse("");
+    }
+
     private Chip urgent(Chip clock, Locale language) {
         return new Chip(say(language, "desk.clock.urgent", clock.words()), "late");
     }

@@ -49,7 +49,11 @@ class CitizenCommands {
         return row.state()
                 .decide(
                         command,
-                        () -> deadlines.due(row.state().unit(), row.ticket().type(), steps.now()))
+                        () -> deadlines.due(
+                                row.state().unit(),
+                                row.ticket().type(),
+                                row.ticket().urgent(),
+                                steps.now()))
                 .map(event -> steps.take(row, Actor.CITIZEN, event))
                 .orElse(row.ticket());
     }
@@ -58,11 +62,12 @@ class CitizenCommands {
         CategoryRecords.Entry category = catalogue.known(brought.category());
         String unit = category.category().unit();
         Instant now = steps.now();
+        boolean urgent = brought.danger().isPresent();
         Opened opened = new Opened(
                 brought.category(),
                 unit,
-                deadlines.due(unit, brought.type(), now),
-                deadlines.basis(unit, brought.type()));
+                deadlines.due(unit, brought.type(), urgent, now),
+                deadlines.basis(unit, brought.type(), urgent));
         return steps.open(brought, narrower(brought.visibility(), category.visibility()), opened, now);
     }
 

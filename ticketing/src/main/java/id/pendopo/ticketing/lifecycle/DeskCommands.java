@@ -3,6 +3,7 @@ package id.pendopo.ticketing.lifecycle;
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.CategoryCorrected;
+import id.pendopo.ticketing.HistoryEvent.Alarmed;
 import id.pendopo.ticketing.HistoryEvent.Assigned;
 import id.pendopo.ticketing.HistoryEvent.Closed;
 import id.pendopo.ticketing.HistoryEvent.FloorReturned;
@@ -57,6 +58,8 @@ class DeskCommands {
             case TicketCommand.Assign assign -> assigned(assign, actor);
             case TicketCommand.Move move -> moved(worked(steps.read(move.code(), move.version())), move, actor);
             case TicketCommand.ReturnFloor back -> floorReturned(steps.read(back.code(), back.version()), actor);
+            case TicketCommand.NoteAlarm note -> alarmed(steps.read(note.code()), note.step(), actor);
+            case TicketCommand.TakeAlarm take -> alarmTaken(steps.lock(take.code()), actor);
             case TicketCommand.Close close -> closed(worked(steps.read(close.code(), close.version())), close, actor);
         };
     }
@@ -68,44 +71,86 @@ class DeskCommands {
         boolean takes = row.state().assignee().isEmpty() && known.isPresent();
         String name = known.map(Agents.Agent::name)
                 .orElseGet(() -> messages.getMessage("ticketing.agent.unnamed", null, language(row)));
-        return steps.tell(row, actor, new Replied(reply.text(), reply.asks(), takes), after -> {
+        Ticket answered = steps.tell(row, actor, new Replied(reply.text(), reply.asks(), takes), after -> {
             TicketEvent.AgentReplied replied = new TicketEvent.AgentReplied(after, reply.text(), name);
             return !after.status().active() || floor.held(after)
                     ? List.of(replied)
                     : List.of(new TicketEvent.FloorTaken(after, name), replied);
         });
+        actor.login().filter(_ -> answered.urgent()).ifPresent(login -> steps.takeAlarm(answered.code(), name, login));
+        return answered;
     }
 
     private Ticket assigned(TicketCommand.Assign assign, Actor actor) {
         assign.to().ifPresent(login -> agents.find(login).orElseThrow(() -> new Tickets.UnknownAgent(login)));
         Row row = steps.lock(assign.code());
-        return row.state().assignee().equals(assign.to())
+        Ticket after = row.state().assignee().equals(assign.to())
                 ? row.ticket()
                 : steps.take(row, actor, new Assigned(assign.to()));
+        assign.to()
+                .filter(login -> row.ticket().urgent() && actor.login().equals(assign.to()))
+                .flatMap(agents::find)
+                .ifPresent(agent -> steps.takeAlarm(assign.code(), agent.name(), agent.login()));
+        return after;
     }
 
     private Ticket moved(Row row, TicketCommand.Move move, Actor actor) {
         String category = move.category();
         String unit = catalogue.known(category).category().unit();
         TicketType type = row.ticket().type();
-        Moved moved = new Moved(category, unit, deadlines.due(unit, type, steps.now()), deadlines.basis(unit, type));
+        Moved moved = row.ticket().urgent()
+                ? new Moved(
+                        category,
+                        unit,
+                        row.state().due().orElseThrow(),
+                        row.state().legalBasis())
+                : new Moved(
+                        category,
+                        unit,
+                        deadlines.due(unit, type, false, steps.now()),
+                        deadlines.basis(unit, type, false));
         Ticket ticket = steps.tell(
-                row,
-                actor,
-                moved,
-                after -> unit.equals(row.state().unit())
-                        ? List.of()
-                        : List.of(new TicketEvent.CitizenNotice(after, "ticketing.notice.moved", movedArgs(after))));
+                row, actor, moved, after -> unit.equals(row.state().unit()) ? List.of() : List.of(movedNotice(after)));
         if (!category.equals(row.ticket().category())) {
             steps.tell(new CategoryCorrected(ticket));
         }
         return ticket;
     }
 
-    private List<Object> movedArgs(Ticket after) {
+    private TicketEvent movedNotice(Ticket after) {
+        String code = after.code().grouped();
         String unit = catalogue.unit(after.unit()).orElseThrow().name(after.language());
-        String date = new PromisedTime(after.due().orElseThrow(), after.zone()).date(after.language());
-        return List.of(after.code().grouped(), unit, date);
+        return after.promised()
+                .map(promised -> new PromisedTime(promised, after.zone()).date(after.language()))
+                .map(date -> new TicketEvent.CitizenNotice(after, "ticketing.notice.moved", List.of(code, unit, date)))
+                .orElseGet(() ->
+                        new TicketEvent.CitizenNotice(after, "ticketing.notice.moved.undated", List.of(code, unit)));
+    }
+
+    private Ticket alarmed(Row row, Alarmed step, Actor actor) {
+        return steps.tell(
+                row,
+                actor,
+                step,
+                after -> step.step() == Alarmed.Step.TAKEN
+                        ? List.of(new TicketEvent.CitizenNotice(
+                                after,
+                                "ticketing.notice.alarm.taken",
+                                List.of(after.code().grouped())))
+                        : List.of());
+    }
+
+    /** Whoever works tickets has it from now on as well. */
+    private Ticket alarmTaken(Row row, Actor actor) {
+        String login = actor.login()
+                .filter(_ -> row.ticket().urgent())
+                .orElseThrow(() -> new IllegalArgumentException("somebody takes the alarm of an emergency"));
+        Optional<Agents.Agent> agent = agents.find(login);
+        boolean took = steps.takeAlarm(
+                row.ticket().code(), agent.map(Agents.Agent::name).orElse(login), login);
+        return took && agent.isPresent() && !row.state().assignee().equals(actor.login())
+                ? steps.take(row, actor, new Assigned(actor.login()))
+                : row.ticket();
     }
 
     private Ticket floorReturned(Row row, Actor actor) {

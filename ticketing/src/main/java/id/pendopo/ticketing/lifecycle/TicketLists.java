@@ -132,6 +132,15 @@ public class TicketLists {
         return digits.matches("\\d{3,16}") ? digits + "%" : "";
     }
 
+    /** Tickets by their codes, in no order. */
+    public List<Item> of(List<TicketCode> codes, String login) {
+        return jdbc.sql(SELECT + "where t.code = any(:codes)")
+                .param("login", login)
+                .param("codes", codes.stream().map(TicketCode::digits).toArray(String[]::new))
+                .query((row, n) -> found(row).item())
+                .list();
+    }
+
     /** How many tickets each view holds for an agent; one pass over what is worked. */
     public Map<View, Integer> counts(String login) {
         String sql = "select "

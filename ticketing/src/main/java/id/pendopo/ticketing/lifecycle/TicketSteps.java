@@ -13,6 +13,7 @@ import id.pendopo.ticketing.TicketState;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.Visibility;
 import id.pendopo.ticketing.WorkingCalendar;
+import id.pendopo.ticketing.alarm.AlarmStore;
 import id.pendopo.ticketing.lifecycle.TicketStore.Row;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +38,7 @@ class TicketSteps {
     private final TicketHistory history;
     private final ApplicationEventPublisher publisher;
     private final WorkingCalendar calendar;
+    private final AlarmStore alarms;
     private final Clock clock;
 
     TicketSteps(
@@ -44,11 +46,13 @@ class TicketSteps {
             TicketHistory history,
             ApplicationEventPublisher publisher,
             WorkingCalendar calendar,
+            AlarmStore alarms,
             Clock clock) {
         this.store = store;
         this.history = history;
         this.publisher = publisher;
         this.calendar = calendar;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
@@ -81,7 +85,15 @@ class TicketSteps {
         long id = store.insert(brought, visibility, now, TicketState.opened(entry));
         history.append(id, entry);
         publisher.publishEvent(new TicketChanges.Changed(brought.code(), 1));
-        return store.find(brought.code()).orElseThrow().ticket();
+        Ticket ticket = store.find(brought.code()).orElseThrow().ticket();
+        if (ticket.urgent()) {
+            raise(ticket);
+        }
+        return ticket;
+    }
+
+    private void raise(Ticket ticket) {
+        alarms.raise(ticket).ifPresent(step -> take(read(ticket.code()), Actor.DESK, step));
     }
 
     /** Tells what a step leads to, before its ticket is held. */
@@ -118,6 +130,24 @@ class TicketSteps {
         }
         history.append(row.id(), entry);
         publisher.publishEvent(new TicketChanges.Changed(after.code(), after.version()));
+        if (after.urgent()) {
+            alarm(row.state(), after, event);
+        }
         return after;
+    }
+
+    private void alarm(TicketState before, Ticket after, HistoryEvent event) {
+        if (!after.status().active()) {
+            alarms.end(after.code());
+        } else if (!before.status().active()) {
+            raise(after);
+        } else if (event instanceof HistoryEvent.InformationAdded) {
+            alarms.heard(after.code());
+        }
+    }
+
+    /** Somebody at the desk takes care of an emergency, unless somebody does already. */
+    boolean takeAlarm(TicketCode code, String name, String login) {
+        return alarms.take(code, name, login);
     }
 }

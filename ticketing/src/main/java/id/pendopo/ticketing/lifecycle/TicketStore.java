@@ -5,6 +5,7 @@ import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.Ticket.Danger;
 import id.pendopo.ticketing.Ticket.LegalBasis;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketState;
@@ -38,7 +39,7 @@ public class TicketStore {
             t.id, t.code, t.type, t.subject, t.description, t.place, t.name, t.visibility, t.contact_consent,
             t.conversation, t.channel, t.phone, t.language, t.opened_at, t.version, t.status, t.category, t.unit,
             t.assignee, t.outcome, t.due_at, t.legal_basis, t.basis, t.changed_at, t.spoken, t.first_reply_at, t.closed_at,
-            t.confirmed_at, t.rating, t.reopened, t.urgent, """ + UnitRecords.zoneOf("t.unit") + " as zone";
+            t.confirmed_at, t.rating, t.reopened, t.urgent, t.danger, """ + UnitRecords.zoneOf("t.unit") + " as zone";
 
     private static final String SELECT = "select " + COLUMNS + " from ticket t\n";
 
@@ -85,16 +86,17 @@ public class TicketStore {
         params.put("phone", brought.phone().orElse(null));
         params.put("language", brought.language().toLanguageTag());
         params.put("opened", utc(opened));
-        params.put("urgent", brought.urgent());
+        params.put("urgent", brought.danger().isPresent());
+        params.put("danger", brought.danger().map(Danger::name).orElse(null));
         return jdbc.sql("""
                         insert into ticket (code, type, subject, description, place, name, visibility,
                             contact_consent, conversation, channel, phone, language, opened_at, version, status,
                             category, unit, assignee, outcome, due_at, legal_basis, basis, changed_at, spoken,
-                            first_reply_at, closed_at, confirmed_at, rating, reopened, floor, urgent)
+                            first_reply_at, closed_at, confirmed_at, rating, reopened, floor, urgent, danger)
                         values (:code, :type, :subject, :description, :place, :name, :visibility, :consent,
                             :conversation, :channel, :phone, :language, :opened, :version, :status, :category, :unit,
                             :assignee, :outcome, :due, :finished, :basis::jsonb, :changed, :spoken, :firstReply, :closed, :confirmed,
-                            :rating, :reopened, false, :urgent)
+                            :rating, :reopened, false, :urgent, :danger)
                         on conflict (code) do nothing
                         returning id""")
                 .params(params)
@@ -130,7 +132,8 @@ public class TicketStore {
                     HistoryEvent.SolvedDenied _,
                     HistoryEvent.Reopened _,
                     HistoryEvent.Rated _,
-                    HistoryEvent.Continued _ -> null;
+                    HistoryEvent.Continued _,
+                    HistoryEvent.Alarmed _ -> null;
         };
     }
 
@@ -223,7 +226,15 @@ public class TicketStore {
                 Optional.ofNullable(row.getObject("conversation", Long.class)),
                 row.getString("channel"),
                 Locale.forLanguageTag(row.getString("language")),
-                row.getBoolean("urgent"));
+                danger(row));
+    }
+
+    /** A node of the version before names no kind. */
+    private static Optional<Danger> danger(ResultSet row) throws SQLException {
+        String kind = row.getString("danger");
+        return row.getBoolean("urgent")
+                ? Optional.of(kind == null ? Danger.OTHER : Danger.valueOf(kind))
+                : Optional.empty();
     }
 
     private static TicketState state(ResultSet row) throws SQLException {
@@ -257,8 +268,8 @@ public class TicketStore {
     private static @Nullable String basis(LegalBasis basis) {
         return switch (basis) {
             case LegalBasis.Finished finished -> null;
-            case LegalBasis.ServicePromise promise ->
-                JSON.writerFor(LegalBasis.class).writeValueAsString(promise);
+            case LegalBasis.ServicePromise _, LegalBasis.EmergencyClock _ ->
+                JSON.writerFor(LegalBasis.class).writeValueAsString(basis);
         };
     }
 

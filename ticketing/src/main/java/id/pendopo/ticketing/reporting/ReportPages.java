@@ -141,7 +141,7 @@ class ReportPages {
     }
 
     private String due(Ticket ticket, Locale language) {
-        return ticket.due()
+        return ticket.promised()
                 .map(at -> labels.say(
                         language,
                         "report.done.due",

@@ -63,7 +63,7 @@ class Reports {
                 "report",
                 draft.anonymous() ? Optional.empty() : given(draft.digits()),
                 language,
-                false);
+                Optional.empty());
     }
 
     private static Optional<String> given(String answer) {

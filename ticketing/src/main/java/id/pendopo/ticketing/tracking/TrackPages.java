@@ -65,7 +65,7 @@ class TrackPages {
                 ticket.status(),
                 state(ticket, language),
                 next(ticket, language),
-                ticket.due().isPresent() ? events.basis(ticket.legalBasis(), language) : "",
+                ticket.promised().isPresent() ? events.basis(ticket.legalBasis(), language) : "",
                 proven,
                 IdempotencyKey.draw(),
                 proven
@@ -86,9 +86,12 @@ class TrackPages {
 
     private String next(Ticket ticket, Locale language) {
         String unit = events.unit(ticket.unit(), language);
-        Optional<String> due = ticket.due().map(at -> new PromisedTime(at, ticket.zone()).words(language));
+        if (ticket.urgent() && ticket.status().active() && ticket.status() != TicketStatus.WAITING_ON_CITIZEN) {
+            return labels.say(language, "track.next.urgent");
+        }
+        Optional<String> due = ticket.promised().map(at -> new PromisedTime(at, ticket.zone()).words(language));
         boolean late = ticket.status() != TicketStatus.WAITING_ON_CITIZEN
-                && ticket.due().filter(clock.instant()::isAfter).isPresent();
+                && ticket.promised().filter(clock.instant()::isAfter).isPresent();
         return labels.say(language, "track.next." + (late ? "late" : ticket.status()), unit, due.orElse(""));
     }
 

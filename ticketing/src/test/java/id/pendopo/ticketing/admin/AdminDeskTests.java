@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.WorkingCalendar;
+import id.pendopo.ticketing.alarm.DutyPerson;
+import id.pendopo.ticketing.alarm.DutyRoster;
 import id.pendopo.ticketing.calendar.JdbcHolidays;
 import id.pendopo.ticketing.organisation.Catalogue;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +35,12 @@ class AdminDeskTests {
     private final JdbcHolidays holidays;
     private final Catalogue catalogue;
     private final WorkingCalendar calendar;
+    private final DutyRoster roster;
 
     @Autowired
-    AdminDeskTests(MockMvc mvc, JdbcHolidays holidays, Catalogue catalogue, WorkingCalendar calendar) {
+    AdminDeskTests(
+            MockMvc mvc, JdbcHolidays holidays, Catalogue catalogue, WorkingCalendar calendar, DutyRoster roster) {
+        this.roster = roster;
         this.mvc = MockMvcTester.create(mvc);
         this.holidays = holidays;
         this.catalogue = catalogue;
@@ -46,6 +51,55 @@ class AdminDeskTests {
     void takeTheDayAway() {
         holidays.remove(DAY);
         catalogue.refresh();
+    }
+
+    private MvcTestResult onDuty(String... fields) {
+        MockHttpServletRequestBuilder form = post("/admin/desk/duty");
+        for (int i = 0; i < fields.length; i += 2) {
+            form.param(fields[i], fields[i + 1]);
+        }
+        return as(form);
+    }
+
+    @Test
+    void whoIsOnDutyIsAddedInOrderAndTakenAway() {
+        assertThat(page()).contains("Saat ini tidak ada petugas piket yang dapat dihubungi.");
+
+        assertThat(onDuty("name", "Joko", "phone", "+62 812-5550-1001", "sms", "true", "dangers", "FIRE"))
+                .hasStatus(303);
+        assertThat(page())
+                .contains("Joko", "+6281255501001", "kebakaran", "sepanjang hari")
+                .contains("Saat ini tidak ada petugas piket untuk: medis");
+        assertThat(onDuty(
+                        "name", "Wati", "phone", "+6281255501002", "call", "true", "starts", "22:00", "ends", "06:00"))
+                .hasStatus(303);
+        assertThat(onDuty("name", "Kepala", "phone", "+6281255501003", "sms", "true", "backup", "true"))
+                .hasStatus(303);
+        assertThat(page())
+                .containsSubsequence("Joko", "Wati", "22:00–06:00", "Kepala", "dihubungi terakhir")
+                .doesNotContain("Saat ini tidak ada petugas piket");
+
+        long wati = roster.all().get(1).id();
+        as(post("/admin/desk/duty/up").param("id", "" + wati));
+        assertThat(roster.all()).extracting(DutyPerson::name).containsExactly("Wati", "Joko", "Kepala");
+        as(post("/admin/desk/duty/delete").param("id", "" + wati));
+        assertThat(roster.all()).extracting(DutyPerson::name).containsExactly("Joko", "Kepala");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', +6281255501001, true, '', '', Isi nama petugas.",
+        "Joko, 0812, true, '', '', Isi nomor telepon dengan kode negara",
+        "Joko, +6281255501001, false, '', '', 'Pilih SMS, telepon, atau keduanya.'",
+        "Joko, +6281255501001, true, 08:00, '', Isi jam mulai dan jam selesai"
+    })
+    void nobodyIsOnDutyWithoutAName(String name, String phone, String sms, String starts, String ends, String error) {
+        MvcTestResult refused =
+                onDuty("name", name, "phone", phone, "sms", sms, "starts", starts, "ends", ends, "dangers", "CRIME");
+
+        assertThat(refused).hasStatus(422);
+        assertThat(body(refused)).contains(error, "value=\"CRIME\" checked");
+        assertThat(roster.all()).isEmpty();
     }
 
     @Test

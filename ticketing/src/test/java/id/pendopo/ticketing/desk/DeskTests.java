@@ -69,8 +69,28 @@ class DeskTests {
 
         assertThat(desk.page("/desk"))
                 .containsSubsequence("tolong kebakaran di jalan anggrek", "Jalan berlubang depan SD 3")
-                .containsPattern("chip-late\"[^>]*>.*<span>darurat, sisa 7 hari</span>");
-        assertThat(desk.page(address(fire))).contains("darurat, sisa 7 hari");
+                .containsPattern("chip-late\"[^>]*>.*<span>darurat, sisa 15 mnt</span>");
+        assertThat(desk.page(address(fire))).contains("darurat, sisa 15 mnt");
+    }
+
+    @Test
+    void anEmergencyStandsAboveEveryViewUntilSomebodyTakesIt() {
+        Ticket fire = tickets.handle(new TicketCommand.Open(Drafts.fire()), Actor.CITIZEN);
+
+        for (String view : List.of("new", "mine", "all", "waiting", "late")) {
+            assertThat(desk.page("/desk?view=" + view))
+                    .contains("data-ringing=\"1\"", "Darurat: 1 belum ditangani", "kebakaran", "Saya tangani")
+                    .contains("Tidak ada petugas piket: hanya halaman ini yang memberi tahu");
+        }
+        assertThat(desk.page(address(fire)))
+                .contains("Tidak ada petugas piket yang dapat dihubungi", "Keadaan darurat: ditangani dalam 15 menit");
+
+        assertThat(desk.send("alarm", fire)).hasStatus(303);
+
+        assertThat(desk.page("/desk?view=all")).doesNotContain("data-ringing").contains("darurat, sisa 15 mnt");
+        assertThat(desk.page(address(fire)))
+                .contains("Sudah ada yang menangani")
+                .doesNotContain("Saya tangani</button>");
     }
 
     @ParameterizedTest
@@ -193,7 +213,7 @@ class DeskTests {
                         "web",
                         Optional.empty(),
                         asked.language(),
-                        false)),
+                        Optional.empty())),
                 Actor.CITIZEN);
         correspondence.knows(ticket.code(), card(), List.of(desk.line("citizen", "petugas", "", "")));
 
@@ -222,7 +242,7 @@ class DeskTests {
                         "web",
                         Optional.empty(),
                         lamp.language(),
-                        false)),
+                        Optional.empty())),
                 Actor.CITIZEN);
 
         assertThat(desk.page(address(ticket)))

@@ -133,6 +133,6 @@ class TicketAccessTests {
                 "web",
                 Optional.empty(),
                 Locale.of("id"),
-                false);
+                Optional.empty());
     }
 }
