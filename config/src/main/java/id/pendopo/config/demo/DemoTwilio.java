@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Stands where Twilio stands, so that text messages of the demonstration get out: it takes every message and knows none
+ * Stands where Twilio stands, so that text messages and calls of the demonstration get out: it takes each and knows none
  * later. What was sent to a number is shown at {@code /admin/phone}.
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Message resource</a>
  */
 @RestController
 @Profile("demo")
-@RequestMapping(DemoTwilio.API + "/Accounts/{account}/Messages.json")
+@RequestMapping(DemoTwilio.API + "/Accounts/{account}")
 class DemoTwilio {
 
     static final String API = "/2010-04-01";
@@ -38,14 +38,24 @@ class DemoTwilio {
                 .build();
     }
 
-    @PostMapping
+    @PostMapping("/Messages.json")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> take() {
-        String id = UUID.randomUUID().toString().replace("-", "");
-        return Map.of("sid", "SM" + id, "status", "queued", "num_segments", "1");
+        return Map.of("sid", "SM" + id(), "status", "queued", "num_segments", "1");
     }
 
-    @GetMapping
+    /** Nobody answers: whoever is rung in the demonstration has no telephone. */
+    @PostMapping("/Calls.json")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, String> call() {
+        return Map.of("sid", "CA" + id(), "status", "queued");
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    @GetMapping("/Messages.json")
     Map<String, Object> list() {
         return Map.of("messages", List.of(), "page", 0, "page_size", 0);
     }

@@ -2,6 +2,7 @@ package id.pendopo.config.pages;
 
 import id.pendopo.config.security.Menu;
 import id.pendopo.config.security.Users;
+import id.pendopo.ticketing.Alarms;
 import id.pendopo.ui.CountryPack;
 import id.pendopo.ui.MenuEntry;
 import java.util.Locale;
@@ -25,9 +26,11 @@ class HallController {
     private final Users users;
     private final Menu menu;
     private final CountryPack pack;
+    private final Alarms alarms;
 
-    HallController(MessageSource messages, Users users, Menu menu, CountryPack pack) {
+    HallController(MessageSource messages, Users users, Menu menu, CountryPack pack, Alarms alarms) {
         this.pack = pack;
+        this.alarms = alarms;
         this.messages = messages;
         this.users = users;
         this.menu = menu;
@@ -66,6 +69,7 @@ class HallController {
     String admin(Model model, Locale locale) {
         model.addAttribute("title", messages.getMessage("config.admin.title", null, locale));
         model.addAttribute("people", users.all());
+        model.addAttribute("nobodyOnDuty", !alarms.unstaffed().isEmpty());
         return "config/admin";
     }
 

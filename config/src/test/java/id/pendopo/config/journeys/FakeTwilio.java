@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Twilio's message resource on loopback, as <a href="https://www.twilio.com/docs/messaging/api/message-resource">its page</a>
- * describes it: takes what the desk sends, lists what citizens sent.
+ * Twilio's message and call resources on loopback, as <a href="https://www.twilio.com/docs/messaging/api/message-resource">its
+ * page</a> describes them: takes what the desk sends, lists what citizens sent.
  */
 public final class FakeTwilio implements AutoCloseable {
 
@@ -26,7 +26,9 @@ public final class FakeTwilio implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder().build();
     private final List<Map<String, String>> sent = new CopyOnWriteArrayList<>();
     private final List<Map<String, Object>> inbound = new CopyOnWriteArrayList<>();
+    private final List<Map<String, String>> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger counter = new AtomicInteger();
+    private volatile boolean away;
 
     public FakeTwilio() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -51,6 +53,16 @@ public final class FakeTwilio implements AutoCloseable {
                 .toList();
     }
 
+    /** Calls that the desk made by the API: form fields. */
+    List<Map<String, String>> callsTo(String number) {
+        return calls.stream().filter(form -> number.equals(form.get("To"))).toList();
+    }
+
+    /** Whether it takes nothing that the desk sends, and answers 503. */
+    void away(boolean yes) {
+        away = yes;
+    }
+
     /** A message that a citizen sent and the desk may have missed. */
     void holds(String sid, String from, String to, String body, String dateSent) {
         inbound.add(Map.of(
@@ -69,21 +81,24 @@ public final class FakeTwilio implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         boolean send = "POST".equals(exchange.getRequestMethod());
-        byte[] answer = json.writeValueAsBytes(send ? take(body) : list());
+        boolean call = exchange.getRequestURI().getPath().endsWith("/Calls.json");
+        boolean refused = send && away;
+        byte[] answer = refused ? new byte[] {'{', '}'} : json.writeValueAsBytes(send ? take(body, call) : list());
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(send ? 201 : 200, answer.length);
+        exchange.sendResponseHeaders(refused ? 503 : send ? 201 : 200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }
 
-    private Map<String, Object> take(byte[] body) {
+    private Map<String, Object> take(byte[] body, boolean call) {
         Map<String, String> form = new HashMap<>();
         for (String pair : new String(body, StandardCharsets.UTF_8).split("&")) {
             String[] parts = pair.split("=", 2);
             form.put(decode(parts[0]), decode(parts[1]));
         }
-        sent.add(form);
-        return Map.of("sid", "SM%032x".formatted(counter.incrementAndGet()), "status", "queued", "num_segments", "1");
+        (call ? calls : sent).add(form);
+        String sid = (call ? "CA%032x" : "SM%032x").formatted(counter.incrementAndGet());
+        return Map.of("sid", sid, "status", "queued", "num_segments", "1");
     }
 
     private Map<String, Object> list() {
