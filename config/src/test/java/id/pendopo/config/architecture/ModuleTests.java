@@ -112,7 +112,13 @@ class ModuleTests {
                             "org.apache.commons.compress.archivers.sevenz..",
                             "org.apache.lucene.analysis.en..",
                             "org.apache.lucene.analysis.hunspell..",
-                            "org.apache.lucene.analysis.email..")))
+                            "org.apache.lucene.analysis.email..",
+                            "org.tartarus..",
+                            "opennlp.tools.formats..",
+                            "opennlp.tools.cmdline..",
+                            "opennlp.tools.parser..",
+                            "opennlp.tools.stemmer..",
+                            "org.springframework.data.redis.connection.jedis..")))
             .because("the build packs its libraries without them");
 
     private static ArchRule leaf(String module, String... strangers) {

@@ -27,6 +27,9 @@ public final class Confidence {
     /** What a first message is, where nothing else says it. */
     public static final double OPENING = 0.6;
 
+    /** The same where it is not even known what it is about. */
+    public static final double SURE_OPENING = 0.85;
+
     /** What somebody does about a ticket that there is. */
     public static final double FOLLOW_UP = 0.55;
 
@@ -35,24 +38,6 @@ public final class Confidence {
 
     /** A report is about something else than was thought. */
     public static final double OTHER_CATEGORY = 0.5;
-
-    /** Life is in danger, whatever the words: somebody is called at once. */
-    public static final double DANGER = 0.18;
-
-    /** The same where words of danger are there too. */
-    public static final double DANGER_IN_WORDS = 0.05;
-
-    /** The same where the words are those of papers, of the past, or of fear of what may come, or a report is told. */
-    public static final double DANGER_AMONG_OTHERS = 0.45;
-
-    /** The same where the desk waits for an answer about something that was repaired: "masih ada satu yang bocor". */
-    public static final double DANGER_IN_AN_ANSWER = 0.95;
-
-    /** Which kind of danger it is, against what the words say. */
-    public static final double KIND_OF_DANGER = 0.5;
-
-    /** Too little to call somebody, enough to name whom to call. */
-    public static final double PERHAPS_DANGER = 0.08;
 
     private Confidence() {}
 }

@@ -102,6 +102,20 @@ public record Facts(
                 receipt);
     }
 
+    /** What the message is if nothing was spoken of before; {@code OTHER} where that is not at least so sure. */
+    public Opening opens(double sure) {
+        return opening.filter(guess -> guess.confidence() >= sure)
+                .map(guess -> Opening.valueOf(guess.label().toUpperCase(Locale.ROOT)))
+                .orElse(Opening.OTHER);
+    }
+
+    /** What the message does about a ticket that there is; {@code OTHER} where that is not at least so sure. */
+    public FollowUp follows(double sure) {
+        return followUp.filter(guess -> guess.confidence() >= sure)
+                .map(guess -> FollowUp.valueOf(guess.label().toUpperCase(Locale.ROOT)))
+                .orElse(FollowUp.OTHER);
+    }
+
     /** The category of a key; the catch-all when there is none such. */
     public Category category(String key) {
         return categories.stream()
@@ -152,6 +166,39 @@ public record Facts(
         public Optional<Alarms.Standing> of(Danger danger) {
             return Optional.ofNullable(foreseen.get(danger));
         }
+    }
+
+    /** The dialogue acts of a first message. */
+    public enum Opening {
+        /** Something is wrong somewhere. */
+        COMPLAINT,
+        /** Something could be done or made. */
+        IDEA,
+        /** Something was done well. */
+        PRAISE,
+        /** It asks nothing yet. */
+        VAGUE,
+        /** A question, or anything else. */
+        OTHER
+    }
+
+    /** The dialogue acts about a ticket. */
+    public enum FollowUp {
+        /** Asks how far it is. */
+        STATUS,
+        THANKS,
+        /** Tells more of it. */
+        ADDED,
+        /** It is mended. */
+        SOLVED,
+        /** It is not, although that was said. */
+        UNSOLVED,
+        /** Wants it dropped. */
+        WITHDRAWN,
+        /** Is angry with the desk. */
+        ANGRY,
+        /** Is about something else. */
+        OTHER
     }
 
     /**

@@ -5,7 +5,6 @@ import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Hearing;
 import id.pendopo.conversation.dialogue.Need;
-import id.pendopo.conversation.dialogue.Opening;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
@@ -51,7 +50,7 @@ final class DialogueActResponder implements Responder {
 
     /** Praise is taken as such, and of words that ask nothing yet it is asked what they are about. */
     private static Optional<Decision> opened(TurnContext context) {
-        return switch (Opening.of(context.facts(), Confidence.OPENING)) {
+        return switch (context.facts().opens(Confidence.ACT)) {
             case PRAISE ->
                 Optional.of(Decision.of(context, Ending.THANKED, Part.say("praised"))
                         .state(State::greeting));

@@ -2,7 +2,6 @@ package id.pendopo.conversation.engine;
 
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Command;
-import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.EmergencyEpisode;
 import id.pendopo.conversation.dialogue.Ending;
@@ -43,7 +42,7 @@ final class EmergencyResponder implements Responder {
     @Override
     public Set<Need> needs(Hearing hearing) {
         boolean told = emergencies
-                .in(hearing.heard().said(), Optional.empty(), Confidence.DANGER)
+                .in(hearing.heard().said(), Optional.empty(), Emergencies.DANGER)
                 .isPresent();
         return told
                 ? Set.of(Need.Plain.OWN_TICKETS, Need.Plain.SUGGESTION, Need.Plain.ALARM)
@@ -67,10 +66,10 @@ final class EmergencyResponder implements Responder {
     /** How sure it has to be without a word of danger: more, where something else is spoken of. */
     private static double calmly(TurnContext context) {
         if (context.state().expected().isPresent()) {
-            return Confidence.DANGER_IN_AN_ANSWER;
+            return Emergencies.IN_AN_ANSWER;
         }
         boolean reports = context.draft().filter(draft -> !draft.paused()).isPresent();
-        return reports ? Confidence.DANGER_AMONG_OTHERS : Confidence.DANGER;
+        return reports ? Emergencies.AMONG_OTHERS : Emergencies.DANGER;
     }
 
     private Decision signpost(TurnContext context, Emergencies.Kind kind) {
@@ -97,7 +96,7 @@ final class EmergencyResponder implements Responder {
     /** Names whom to call below an answer to what may be a call and is not heard as one. */
     Decision naming(TurnContext context, Decision decision) {
         boolean spoken = !decision.replies().isEmpty() && decision.ending() != Ending.EMERGENCY;
-        Optional<Emergencies.Kind> kind = spoken && calmly(context) == Confidence.DANGER
+        Optional<Emergencies.Kind> kind = spoken && calmly(context) == Emergencies.DANGER
                 ? emergencies.perhaps(context.heard().said(), learned(context))
                 : Optional.empty();
         return kind.filter(perhaps -> !numbers.of(perhaps).isEmpty())

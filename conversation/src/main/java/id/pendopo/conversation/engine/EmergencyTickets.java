@@ -72,6 +72,11 @@ final class EmergencyTickets {
         return lasting(context).or(() -> context.facts().open().stream().findFirst());
     }
 
+    /** Whether somebody is called for an emergency; another matter is not told to them. */
+    static boolean lasts(TurnContext context) {
+        return lasting(context).isPresent();
+    }
+
     private static Optional<Ticket> lasting(TurnContext context) {
         return context.state()
                 .alarm()

@@ -27,7 +27,11 @@ final class FallbackResponder implements Responder {
     static Decision escalated(TurnContext context) {
         Part.Offer ways = Part.offer(
                 Part.option(ChoiceIds.PERSON, "option.person"), Part.option(ChoiceIds.REPORT, "option.report"));
-        String key = context.state().misses() == 0 ? "escalated" : "escalated.again";
+        String key = switch (context.state().misses()) {
+            case 0 -> "escalated";
+            case 1 -> "escalated.again";
+            default -> context.state().misses() % 2 == 0 ? "escalated.often" : "escalated.still";
+        };
         return Decision.of(context, Ending.ESCALATED, Part.say(key), ways);
     }
 }

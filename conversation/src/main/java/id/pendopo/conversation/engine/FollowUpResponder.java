@@ -8,7 +8,6 @@ import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Expected;
 import id.pendopo.conversation.dialogue.Expected.What;
 import id.pendopo.conversation.dialogue.Facts;
-import id.pendopo.conversation.dialogue.FollowUp;
 import id.pendopo.conversation.dialogue.Grants;
 import id.pendopo.conversation.dialogue.Hearing;
 import id.pendopo.conversation.dialogue.Need;
@@ -32,6 +31,9 @@ final class FollowUpResponder implements Responder {
     /** Characters. */
     private static final int LITTLE = 30;
 
+    /** More of the same, although it names a report: "lubang yang saya lapor makin lebar". */
+    private static final double SURELY = 0.8;
+
     private final StatusAnswers status = new StatusAnswers();
 
     @Override
@@ -54,18 +56,19 @@ final class FollowUpResponder implements Responder {
     /** What somebody who has a ticket says about it without any of these words. */
     private Optional<Decision> learned(TurnContext context) {
         Optional<Ticket> open = context.facts().open().stream().findFirst();
-        FollowUp act = FollowUp.of(context.facts(), Confidence.FOLLOW_UP);
+        Facts.FollowUp act = context.facts().follows(Confidence.FOLLOW_UP);
         boolean about = context.heard().pick().isEmpty()
                 && context.heard().words() > 1
                 && context.draft().isEmpty()
                 && context.facts().found().isEmpty();
-        if (!about || open.isEmpty() && act != FollowUp.STATUS) {
+        if (!about || open.isEmpty() && act != Facts.FollowUp.STATUS) {
             return Optional.empty();
         }
         return switch (act) {
             case STATUS, ANGRY -> Optional.of(status.mine(context));
             case ADDED, UNSOLVED ->
-                open.filter(ticket -> !ReportStartResponder.elsewhere(context, ticket.category()))
+                open.filter(ticket -> context.facts().follows(SURELY) == act
+                                || !ReportStartResponder.elsewhere(context, ticket.category()))
                         .map(ticket ->
                                 added(context, ticket.code(), context.heard().text()));
             case SOLVED -> open.map(ticket -> noted(context, ticket.code(), "solved.noted"));
@@ -127,7 +130,7 @@ final class FollowUpResponder implements Responder {
 
     /** The same in any other words. */
     private static Optional<Decision> learned(TurnContext context, TicketCode code) {
-        return switch (FollowUp.of(context.facts(), Confidence.FOLLOW_UP)) {
+        return switch (context.facts().follows(Confidence.FOLLOW_UP)) {
             case SOLVED, THANKS -> solved(context, code);
             case UNSOLVED, ANGRY -> unsolved(context, code, context.heard().text());
             case STATUS, ADDED, WITHDRAWN, OTHER -> Optional.empty();

@@ -11,6 +11,7 @@ import id.pendopo.conversation.forms.Validator.PersonName;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.conversation.understanding.Places;
+import id.pendopo.conversation.understanding.Said;
 import id.pendopo.ticketing.Category;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,12 @@ final class FormActs {
 
     /** A description in fewer words tells hardly anything. */
     private static final int SHORT = 6;
+
+    private static final int LONGEST_NAME = 60;
+    private static final int SHORTEST = 8;
+
+    /** Says yes without a word. */
+    private static final String THUMB = "\uD83D\uDC4D";
 
     private final Steps form;
 
@@ -74,6 +81,12 @@ final class FormActs {
         if (answers || described(context, draft)) {
             return Optional.empty();
         }
+        if (context.heard().is(Said.NO_ANSWER)) {
+            return Optional.of(refused(context, draft));
+        }
+        if (DialogueActResponder.phrase(context.heard())) {
+            return Optional.of(form.saying(context, draft));
+        }
         return switch (act(context, Confidence.NO_ANSWER)) {
             case CANCEL -> Optional.of(form.dropped(context));
             case PERSON -> Optional.of(Handoff.toAPerson(context));
@@ -86,14 +99,22 @@ final class FormActs {
         };
     }
 
-    /** "Gatau" names no place; it may well be a name. */
+    /** "Gatau" names no place; it may well be a name, unless these are its very words. */
     private Optional<Decision> unclear(TurnContext context, Draft draft) {
         boolean nowhere = draft.asking().equals("place")
                 && context.facts()
                         .taskAct()
                         .filter(guess -> guess.confidence() >= Confidence.NO_ANSWER)
                         .isPresent();
-        return nowhere ? Optional.of(form.refused(context, draft, "form.refused.place", 0)) : Optional.empty();
+        return nowhere ? Optional.of(refused(context, draft)) : Optional.empty();
+    }
+
+    private Decision refused(TurnContext context, Draft draft) {
+        return switch (draft.asking()) {
+            case "name" -> form.refused(context, draft, "form.refused.name", LONGEST_NAME);
+            case "place" -> form.refused(context, draft, "form.refused.place", 0);
+            default -> form.refused(context, draft, "form.refused.short", SHORTEST);
+        };
     }
 
     /** An insult is known by its words too, where there is little else, and agreement by being that anywhere. */
@@ -114,6 +135,7 @@ final class FormActs {
         return switch (draft.asking()) {
             case "description" -> context.heard().words() > SHORT;
             case "place" -> context.heard().somewhere();
+            case "name" -> context.heard().said().leads(Said.NAME_LEAD) > 0;
             default -> false;
         };
     }
@@ -121,7 +143,9 @@ final class FormActs {
     Decision answered(TurnContext context, Draft draft) {
         MessageText heard = context.heard();
         Optional<Boolean> answer = heard.yes();
-        if (heard.picked(ChoiceIds.SEND) || answer.equals(Optional.of(true))) {
+        if (heard.picked(ChoiceIds.SEND)
+                || answer.equals(Optional.of(true))
+                || heard.text().contains(THUMB) && heard.plain().isEmpty()) {
             return form.sent(context, draft);
         }
         if (answer.isPresent()) {
@@ -166,6 +190,11 @@ final class FormActs {
         if (place.isPresent()) {
             better = better.with("place", place.get());
             fields.add("place");
+        }
+        if (fields.isEmpty() && context.heard().said().leads(Said.NAME_LEAD) > 0) {
+            better = better.with(
+                    "name", context.heard().said().behind(Said.NAME_LEAD).strip());
+            fields.add("name");
         }
         return fields.isEmpty() ? form.which(context, draft) : changed(context, better, fields);
     }

@@ -7,6 +7,7 @@ import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Facts.Office;
 import id.pendopo.conversation.dialogue.Floor;
 import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Draft;
 import id.pendopo.ticketing.Category;
@@ -34,9 +35,13 @@ final class Handoff {
         return told(context, code, office(context, open))
                 .command(command)
                 .command(new Command.Consent(Command.Purpose.CONTACT, true, "person-1"))
-                .state(state ->
-                        state.withoutDraft().settled().expectingNothing().hinted(false))
+                .state(state -> aside(state).settled().expectingNothing().hinted(false))
                 .about(code);
+    }
+
+    /** What was told for a report is no request for a person: it waits, and is sent by whoever told it. */
+    private static State aside(State state) {
+        return state.draft().map(Draft::laidAside).map(state::drafting).orElse(state);
     }
 
     private static Decision told(TurnContext context, TicketCode code, Office office) {

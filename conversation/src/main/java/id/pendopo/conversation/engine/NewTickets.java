@@ -25,15 +25,17 @@ final class NewTickets {
     /** Somebody asked for a person; what is known goes with it. */
     static NewTicket person(TurnContext context) {
         Optional<Draft> draft = context.draft();
-        String said = context.state().question().orElse(context.heard().text());
-        String description = draft.flatMap(form -> form.value("description")).orElse(said);
+        String description = context.state()
+                .question()
+                .or(() -> draft.map(_ -> subject(context, draft)))
+                .orElse(context.heard().text());
         return new NewTicket(
                 context.facts().fresh(),
                 TicketType.INFORMATION_REQUEST,
                 category(context, draft).key(),
                 description.isBlank() ? "-" : description,
-                draft.flatMap(form -> form.value("place")),
-                draft.flatMap(NewTickets::name),
+                Optional.empty(),
+                Optional.empty(),
                 Visibility.NAME_HIDDEN,
                 true,
                 Optional.of(context.conversation().id()),
@@ -41,6 +43,11 @@ final class NewTickets {
                 lastFour(context.conversation().address()),
                 context.conversation().language(),
                 Optional.empty());
+    }
+
+    /** What a report that is not sent yet is about, and no more of it. */
+    private static String subject(TurnContext context, Optional<Draft> draft) {
+        return category(context, draft).names().in(context.conversation().language());
     }
 
     static NewTicket emergency(TurnContext context, Danger danger) {
@@ -76,7 +83,7 @@ final class NewTickets {
                 context.conversation().kind(),
                 lastFour(context.conversation().address()),
                 context.conversation().language(),
-                false);
+                Optional.empty());
     }
 
     /** A report that was read over and sent. Anonymous: nothing that leads back to the sender. */

@@ -2,10 +2,10 @@ package id.pendopo.conversation.engine;
 
 import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.Decision;
+import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Floor;
 import id.pendopo.conversation.dialogue.Hearing;
 import id.pendopo.conversation.dialogue.Need;
-import id.pendopo.conversation.dialogue.Opening;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.understanding.ChoiceIds;
@@ -71,13 +71,13 @@ final class ReportStartResponder implements Responder {
     /** Has an idea, and no article answers it. */
     private static boolean proposes(TurnContext context) {
         return context.heard().words() > 2
-                && Opening.of(context.facts(), Confidence.OPENING) == Opening.IDEA
+                && context.facts().opens(Confidence.OPENING) == Facts.Opening.IDEA
                 && answer(context) < Confidence.ANSWER_TO_A_COMPLAINT;
     }
 
     /** Tells what is wrong without saying "lapor". */
     private static boolean told(TurnContext context) {
-        boolean waiting = context.conversation().floor() == Floor.QUEUE;
+        boolean waiting = context.conversation().floor() == Floor.QUEUE && !EmergencyTickets.lasts(context);
         return !waiting && context.heard().words() > 1 && (described(context) || opened(context));
     }
 
@@ -92,7 +92,10 @@ final class ReportStartResponder implements Responder {
     private static boolean opened(TurnContext context) {
         boolean answered = answer(context)
                 >= (context.heard().somewhere() ? Confidence.ANSWER_TO_A_COMPLAINT : Confidence.COMPLAINT);
-        return !answered && Opening.of(context.facts(), Confidence.OPENING) == Opening.COMPLAINT;
+        boolean about = context.facts().likely(Confidence.SUGGESTED).isPresent();
+        return !answered
+                && context.facts().opens(about ? Confidence.OPENING : Confidence.SURE_OPENING)
+                        == Facts.Opening.COMPLAINT;
     }
 
     /** Whether it sounds like a complaint about something that the desk has a category for, and asks nothing. */

@@ -1,9 +1,9 @@
 package id.pendopo.conversation.facts;
 
-import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Need;
+import id.pendopo.conversation.understanding.Emergencies;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Alarms;
 import id.pendopo.ticketing.Ticket;
@@ -31,7 +31,7 @@ final class AlarmFinder {
      */
     Facts.Alert about(
             Set<Need> needs, Optional<TextClassifier.Guess> danger, Conversation conversation, List<Ticket> open) {
-        boolean perhaps = danger.filter(guess -> guess.confidence() >= Confidence.DANGER_IN_WORDS)
+        boolean perhaps = danger.filter(guess -> guess.confidence() >= Emergencies.IN_WORDS)
                 .isPresent();
         if (perhaps || needs.contains(Need.Plain.ALARM)) {
             return new Facts.Alert(alarms.foreseen(conversation.id()), standing(open));

@@ -1,6 +1,5 @@
 package id.pendopo.conversation.understanding;
 
-import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.knowledge.PhraseMatches;
 import id.pendopo.knowledge.TextClassifier.Guess;
 import id.pendopo.ui.CountryPack;
@@ -37,6 +36,24 @@ public final class Emergencies {
         }
     }
 
+    /** Life is in danger, whatever the words: somebody is called at once. */
+    public static final double DANGER = 0.18;
+
+    /** The same where words of danger are there too. */
+    public static final double IN_WORDS = 0.05;
+
+    /** The same where the words are those of papers, of the past, or of fear of what may come, or a report is told. */
+    public static final double AMONG_OTHERS = 0.45;
+
+    /** The same where the desk waits for an answer about something that was repaired: "masih ada satu yang bocor". */
+    public static final double IN_AN_ANSWER = 0.95;
+
+    /** Which kind of danger it is, against what the words say. */
+    private static final double KIND = 0.5;
+
+    /** Too little to call somebody, enough to name whom to call. */
+    private static final double MAYBE = 0.08;
+
     /** Where several are told, the first one counts. */
     private static final List<Kind> ORDER =
             List.of(Kind.DESPAIR, Kind.FIRE, Kind.VIOLENCE, Kind.CRIME, Kind.MEDICAL, Kind.DISASTER);
@@ -56,7 +73,7 @@ public final class Emergencies {
     /** @param pack if it has other languages than those that were learned, phrases are enough */
     public Emergencies(CountryPack pack) {
         boolean learned = pack.languages().stream().map(Locale::getLanguage).allMatch(LEARNED::contains);
-        besideAPhrase = learned ? Confidence.DANGER_IN_WORDS : 0;
+        besideAPhrase = learned ? IN_WORDS : 0;
     }
 
     /**
@@ -72,7 +89,7 @@ public final class Emergencies {
         Optional<Kind> told = told(said);
         boolean papers = said.says(Said.PAPERWORK);
         double needed = told.isPresent() ? besideAPhrase : calmly;
-        double enough = papers ? Math.max(calmly, Confidence.DANGER_AMONG_OTHERS) : needed;
+        double enough = papers ? Math.max(calmly, AMONG_OTHERS) : needed;
         return learned.map(guess -> Optional.of(guess)
                         .filter(sure -> sure.confidence() >= enough)
                         .map(sure -> kind(told, sure)))
@@ -81,7 +98,7 @@ public final class Emergencies {
 
     /** What kind of danger a message may speak of although it is not heard as a call. */
     public Optional<Kind> perhaps(PhraseMatches said, Optional<Guess> learned) {
-        return learned.filter(guess -> guess.confidence() >= Confidence.PERHAPS_DANGER)
+        return learned.filter(guess -> guess.confidence() >= MAYBE)
                 .map(guess -> Kind.of(guess.label()))
                 .or(() -> told(said).filter(PERHAPS::contains));
     }
@@ -92,8 +109,7 @@ public final class Emergencies {
 
     private static Kind kind(Optional<Kind> told, Guess guess) {
         Kind kind = Kind.of(guess.label());
-        return told.filter(said -> guess.confidence() < Confidence.KIND_OF_DANGER
-                        || POLICE.contains(said) && POLICE.contains(kind))
+        return told.filter(said -> guess.confidence() < KIND || POLICE.contains(said) && POLICE.contains(kind))
                 .orElse(kind);
     }
 }

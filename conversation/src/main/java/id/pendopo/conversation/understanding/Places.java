@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public final class Places {
 
-    private static final int LONGEST = 8;
+    private static final int LONGEST = 12;
 
     private final Set<String> starts;
 

@@ -41,6 +41,9 @@ public final class Said {
     public static final String NAMELESS = "name.none";
     public static final String NAME_HIDDEN = "name.hidden";
 
+    /** Instead of an answer: nobody knows, or it tells nothing. */
+    public static final String NO_ANSWER = "answer.none";
+
     /** What stands before the name of a person. */
     public static final String NAME_LEAD = "name.lead";
 

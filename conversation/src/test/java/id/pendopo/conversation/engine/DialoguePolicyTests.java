@@ -33,7 +33,14 @@ class DialoguePolicyTests {
         assertThat(shipped.finishers())
                 .extracting(DialoguePolicy.Named::name)
                 .containsExactly(
-                        "reason lapses", "way on", "translation", "moved away", "shortened", "memory", "tries");
+                        "reason lapses",
+                        "danger",
+                        "way on",
+                        "translation",
+                        "moved away",
+                        "shortened",
+                        "memory",
+                        "tries");
     }
 
     @Test

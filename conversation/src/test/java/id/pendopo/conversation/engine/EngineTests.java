@@ -161,18 +161,21 @@ class EngineTests {
     }
 
     @Test
-    void fillsWhatIsKnownIntoTheTicketWhenAPersonTakesOverAForm() {
+    void keepsAReportThatIsNotSentWhenAPersonIsWanted() {
         stage.suggestion = Optional.of(new Suggestions.Guess("jalan-rusak", 0.9));
         stage.say("lapor jalan rusak parah");
 
         Decision decision = stage.say("petugas");
 
         assertThat(decision.commands().getFirst()).isInstanceOfSatisfying(Command.Open.class, opened -> {
-            assertThat(opened.ticket().description()).isEqualTo("jalan rusak parah");
+            assertThat(opened.ticket().description()).isEqualTo("Jalan atau jembatan rusak");
             assertThat(opened.ticket().category()).isEqualTo("jalan-rusak");
         });
         assertThat(stage.conversation.floor()).isEqualTo(Floor.QUEUE);
-        assertThat(stage.conversation.state().draft()).isEmpty();
+        assertThat(stage.conversation.state().draft()).hasValueSatisfying(draft -> {
+            assertThat(draft.paused()).isTrue();
+            assertThat(draft.value("description")).contains("jalan rusak parah");
+        });
     }
 
     @Test

@@ -203,6 +203,8 @@ class LoopGuardTests {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -213,6 +215,7 @@ class LoopGuardTests {
                 Map.of(),
                 Optional.empty(),
                 List.of(),
+                Facts.Alert.NONE,
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
     }

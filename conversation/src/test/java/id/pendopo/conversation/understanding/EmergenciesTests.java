@@ -2,7 +2,6 @@ package id.pendopo.conversation.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.DangerDetector;
 import id.pendopo.ui.CountryPack;
@@ -53,7 +52,7 @@ class EmergenciesTests {
                 "I want to kill myself | DESPAIR"
             })
     void hearsDangerToLife(String text, Emergencies.Kind kind) {
-        assertThat(emergencies.in(phrasebook.in(text), DANGERS.in(text), Confidence.DANGER))
+        assertThat(emergencies.in(phrasebook.in(text), DANGERS.in(text), Emergencies.DANGER))
                 .contains(kind);
     }
 
@@ -76,7 +75,7 @@ class EmergenciesTests {
                 "mau lapor jalan rusak dpn sd 3"
             })
     void doesNotHearItInPaperwork(String text) {
-        assertThat(emergencies.in(phrasebook.in(text), DANGERS.in(text), Confidence.DANGER))
+        assertThat(emergencies.in(phrasebook.in(text), DANGERS.in(text), Emergencies.DANGER))
                 .isEqualTo(Optional.empty());
     }
 
@@ -95,7 +94,7 @@ class EmergenciesTests {
                 "sieun aya nu terang, tapi abdi hayang paeh"
             })
     void hearsTheWishToDieBesideAnyOtherWords(String text) {
-        assertThat(emergencies.in(phrasebook.in(text), DANGERS.in(text), Confidence.DANGER))
+        assertThat(emergencies.in(phrasebook.in(text), DANGERS.in(text), Emergencies.DANGER))
                 .contains(Emergencies.Kind.DESPAIR);
     }
 
@@ -107,7 +106,7 @@ class EmergenciesTests {
                 "lampu jalan ga mau hidup lagi"
             })
     void hearsNoWishToDieInAPaperOrALamp(String text) {
-        assertThat(emergencies.in(phrasebook.in(text), DANGERS.in(text), Confidence.DANGER))
+        assertThat(emergencies.in(phrasebook.in(text), DANGERS.in(text), Emergencies.DANGER))
                 .isEmpty();
     }
 }

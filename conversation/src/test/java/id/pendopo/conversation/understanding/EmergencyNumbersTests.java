@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.conversation.TestKinds;
-import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.understanding.Emergencies.Kind;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.knowledge.TextClassifier.Guess;
@@ -81,7 +80,7 @@ class EmergencyNumbersTests {
                         .in(
                                 Phrasebook.of(pack).in("whare ahi"),
                                 Optional.of(new Guess("fire", 0.01)),
-                                Confidence.DANGER))
+                                Emergencies.DANGER))
                 .isEmpty();
 
         Files.createDirectories(folder.resolve("phrases"));
@@ -90,7 +89,7 @@ class EmergencyNumbersTests {
                         .in(
                                 Phrasebook.of(pack).in("whare ahi"),
                                 Optional.of(new Guess("fire", 0.01)),
-                                Confidence.DANGER))
+                                Emergencies.DANGER))
                 .contains(Kind.FIRE);
 
         Files.writeString(folder.resolve("phrases/mi.tsv"), "emergency.flood\twaipuke\n");

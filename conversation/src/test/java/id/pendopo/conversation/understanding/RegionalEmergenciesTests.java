@@ -2,7 +2,6 @@ package id.pendopo.conversation.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.DangerDetector;
 import id.pendopo.ui.CountryPack;
@@ -57,7 +56,7 @@ class RegionalEmergenciesTests {
     }
 
     private Optional<Emergencies.Kind> heard(String text) {
-        return emergencies.in(phrasebook.in(text), DANGERS.in(text), Confidence.DANGER);
+        return emergencies.in(phrasebook.in(text), DANGERS.in(text), Emergencies.DANGER);
     }
 
     @Test

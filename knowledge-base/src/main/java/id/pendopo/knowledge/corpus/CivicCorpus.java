@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The corpus as it lies in a folder; immutable, so any thread may read it. */
@@ -15,10 +16,15 @@ public final class CivicCorpus {
     private static final String SUFFIX = ".tsv";
     private static final String COMMENT = "#";
 
-    private final List<CorpusLine> lines;
+    /** Articles among whose questions are calls for help. */
+    private static final String CALLS = "calls.txt";
 
-    private CivicCorpus(List<CorpusLine> lines) {
+    private final List<CorpusLine> lines;
+    private final Set<String> calls;
+
+    private CivicCorpus(List<CorpusLine> lines, Set<String> calls) {
         this.lines = List.copyOf(lines);
+        this.calls = Set.copyOf(calls);
     }
 
     /**
@@ -35,7 +41,7 @@ public final class CivicCorpus {
                 read(sheet, file, folder.relativize(file).toString(), lines);
             }
         }
-        return new CivicCorpus(lines);
+        return new CivicCorpus(lines, Set.copyOf(content(folder.resolve(CALLS))));
     }
 
     /** Every line, file by file. */
@@ -46,6 +52,11 @@ public final class CivicCorpus {
     /** The lines of one kind of file. */
     public List<CorpusLine> lines(Sheet sheet) {
         return lines.stream().filter(line -> line.sheet() == sheet).toList();
+    }
+
+    /** Whether a line may be a call for help, by the article that it asks of. */
+    public boolean calls(CorpusLine line) {
+        return line.sheet() == Sheet.QUESTIONS && calls.contains(line.cell("slug"));
     }
 
     private static List<Path> files(Path path) {
@@ -76,7 +87,7 @@ public final class CivicCorpus {
 
     private static List<String> content(Path file) {
         try {
-            return Files.readAllLines(file);
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }

@@ -44,9 +44,6 @@ public final class DangerModel implements DangerDetector {
             Sheet.ACTS,
             Sheet.TASK_ACTS);
 
-    /** Among the questions about these are calls for help. */
-    private static final Set<String> OF_DANGER = Set.of("ambulans-119", "darurat-112", "sapa-129", "bencana-lapor");
-
     private final LinearCategorizer model;
     private final Lexicon lexicon;
     private final ShortTextCache<String, Optional<Guess>> heard = new ShortTextCache<>();
@@ -67,18 +64,14 @@ public final class DangerModel implements DangerDetector {
                 .filter(taught)
                 .map(line -> new Example(line.cell("text"), help(line.cell("danger"))));
         Stream<Example> calm = corpus.lines().stream()
-                .filter(line -> CALM.contains(line.sheet()) && !calls(line))
+                .filter(line -> CALM.contains(line.sheet()) && !corpus.calls(line) && !emergency(line))
                 .filter(taught)
                 .map(line -> new Example(line.cell("text"), NONE));
         return Stream.concat(dangers, calm).toList();
     }
 
-    private static boolean calls(CorpusLine line) {
-        return switch (line.sheet()) {
-            case ACTS -> line.cell("label").equals("emergency");
-            case QUESTIONS -> OF_DANGER.contains(line.cell("slug"));
-            default -> false;
-        };
+    private static boolean emergency(CorpusLine line) {
+        return line.sheet() == Sheet.ACTS && line.cell("label").equals("emergency");
     }
 
     /** Who helps in a danger of the corpus. */

@@ -42,7 +42,8 @@ final class TrainingSets {
                                 .map(line -> line.label().equals("service") ? new Example(line.text(), OTHER) : line),
                         all(corpus, Sheet.COMPLAINTS, "complaint", taught),
                         some(all(corpus, Sheet.QUESTIONS, OTHER, taught).toList()),
-                        some(all(corpus, Sheet.OUTSIDE, OTHER, taught).toList()),
+                        all(corpus, Sheet.OUTSIDE, OTHER, taught),
+                        all(corpus, Sheet.NAMED_OUTSIDE, OTHER, taught),
                         all(corpus, Sheet.VAGUE, "vague", taught),
                         all(corpus, Sheet.ACTS, OTHER, taught.and(line -> !NEITHER.contains(line.cell("label")))))
                 .flatMap(examples -> examples)

@@ -29,7 +29,8 @@ class CivicCorpusTests {
     private static final Path FOLDER = Path.of("corpus");
     private static final CivicCorpus CORPUS = CivicCorpus.read(FOLDER);
     private static final Folding FOLDING = Folding.of(FOLDER);
-    private static final int LINES = 22_600;
+    private static final int LINES = 26_300;
+    private static final Set<Sheet> FEW_WORDS = Set.of(Sheet.TASK_ACTS, Sheet.VAGUE);
     private static final int SAME_SKELETON = 3;
 
     @TempDir
@@ -83,7 +84,7 @@ class CivicCorpusTests {
     @Test
     void atMostThreeLinesShareTheirContentWords() {
         Map<String, Long> skeletons = CORPUS.lines().stream()
-                .filter(line -> line.sheet() != Sheet.TASK_ACTS) // "Ya kirim" has one way to be said in another way.
+                .filter(line -> !FEW_WORDS.contains(line.sheet())) // "Ya kirim" has one way to be said in another way.
                 .flatMap(CorpusLine::texts)
                 .collect(groupingBy(text -> FOLDING.skeleton(text.text()), counting()));
 
@@ -140,12 +141,12 @@ class CivicCorpusTests {
         "OUTSIDE, 453",
         "ACTS, 600",
         "TASK_ACTS, 2035",
-        "DANGER, 5335",
+        "DANGER, 5345",
         "LOOKALIKES, 3700",
-        "OPENINGS, 622",
-        "FOLLOW_UPS, 505",
+        "OPENINGS, 3421",
+        "FOLLOW_UPS, 1305",
         "NAMED_OUTSIDE, 571",
-        "VAGUE, 160",
+        "VAGUE, 303",
         "COMPLAINTS, 701",
         "GUARD, 200",
         "LANGUAGES, 1596"
