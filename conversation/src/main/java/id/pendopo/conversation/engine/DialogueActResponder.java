@@ -3,6 +3,7 @@ package id.pendopo.conversation.engine;
 import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
+import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Hearing;
 import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
@@ -45,18 +46,27 @@ final class DialogueActResponder implements Responder {
         return alone(heard)
                 .or(() -> more ? Optional.empty() : beside(heard).or(() -> learned(context)))
                 .map(ending -> said(context, ending))
-                .or(() -> context.facts().found().isEmpty() ? opened(context) : Optional.empty());
+                .or(() -> opened(context));
     }
 
     /** Praise is taken as such, and of words that ask nothing yet it is asked what they are about. */
     private static Optional<Decision> opened(TurnContext context) {
-        return switch (context.facts().opens(Confidence.ACT)) {
+        boolean answered = !context.facts().found().isEmpty();
+        return switch (context.facts().opens(Confidence.OPENING)) {
             case PRAISE ->
-                Optional.of(Decision.of(context, Ending.THANKED, Part.say("praised"))
-                        .state(State::greeting));
-            case VAGUE -> context.heard().words() <= VAGUE ? Optional.of(asking(context)) : Optional.empty();
+                answered || context.facts().opens(Confidence.ACT) != Facts.Opening.PRAISE
+                        ? Optional.empty()
+                        : Optional.of(Decision.of(context, Ending.THANKED, Part.say("praised"))
+                                .state(State::greeting));
+            case VAGUE -> vague(context, answered) ? Optional.of(asking(context)) : Optional.empty();
             case COMPLAINT, IDEA, OTHER -> Optional.empty();
         };
+    }
+
+    /** After an answer a few words may ask more of it; before one they are about anything. */
+    private static boolean vague(TurnContext context, boolean answered) {
+        return context.heard().words() <= VAGUE
+                && !(answered && context.state().about().isPresent());
     }
 
     private static Decision asking(TurnContext context) {

@@ -84,4 +84,11 @@ class OpeningTurnsTests {
     void whatIsNotSureIsNotWrittenIntoATicket(String act) {
         assertThat(follows(act, 0.54, "begini begitu saja deh").commands()).noneMatch(Command.Add.class::isInstance);
     }
+
+    @Test
+    void aVagueWordIsNotAnsweredByWhateverArticleHasIt() {
+        stage.answers = List.of(Stage.found("paspor-percepatan"));
+
+        assertThat(opens("vague", 0.6, "tolong cepat").ending()).isEqualTo(Ending.MENU);
+    }
 }
