@@ -26,7 +26,7 @@ class Leaf {
         return new Contribution.OfResponder(
                 "leaf",
                 "act",
-                context -> context.heard().is(SAID)
+                context -> context.heard().plain().equals(SAID)
                         ? Optional.of(Decision.of(context, Ending.THANKED, Part.say("thanked"))
                                 .command(new Wish(context.conversation().id())))
                         : Optional.empty());

@@ -27,7 +27,7 @@ public final class Confidence {
     /** What a first message is, where nothing else says it. */
     public static final double OPENING = 0.6;
 
-    /** The same where it is not even known what it is about. */
+    /** The same where it is not even known what it is about, or of two words. */
     public static final double SURE_OPENING = 0.85;
 
     /** What somebody does about a ticket that there is. */

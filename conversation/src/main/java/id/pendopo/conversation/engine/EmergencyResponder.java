@@ -63,13 +63,16 @@ final class EmergencyResponder implements Responder {
         return bare ? Optional.empty() : context.facts().danger();
     }
 
-    /** How sure it has to be without a word of danger: more, where something else is spoken of. */
+    /** How sure it has to be without a word of danger: more, where something else is spoken of, or somebody reads it anyway. */
     private static double calmly(TurnContext context) {
         if (context.state().expected().isPresent()) {
             return Emergencies.IN_AN_ANSWER;
         }
+        boolean read = context.conversation().floor() == Floor.AGENT;
         boolean reports = context.draft().filter(draft -> !draft.paused()).isPresent();
-        return reports ? Emergencies.AMONG_OTHERS : Emergencies.DANGER;
+        boolean scolds =
+                context.facts().act().filter(act -> act.label().equals("abuse")).isPresent();
+        return read || reports || scolds ? Emergencies.AMONG_OTHERS : Emergencies.DANGER;
     }
 
     private Decision signpost(TurnContext context, Emergencies.Kind kind) {

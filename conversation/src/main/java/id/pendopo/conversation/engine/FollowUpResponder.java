@@ -57,7 +57,8 @@ final class FollowUpResponder implements Responder {
     private Optional<Decision> learned(TurnContext context) {
         Optional<Ticket> open = context.facts().open().stream().findFirst();
         Facts.FollowUp act = context.facts().follows(Confidence.FOLLOW_UP);
-        boolean about = context.heard().pick().isEmpty()
+        boolean about = context.state().expected().isEmpty()
+                && context.heard().pick().isEmpty()
                 && context.heard().words() > 1
                 && context.draft().isEmpty()
                 && context.facts().found().isEmpty();

@@ -94,7 +94,11 @@ final class ReportStartResponder implements Responder {
                 >= (context.heard().somewhere() ? Confidence.ANSWER_TO_A_COMPLAINT : Confidence.COMPLAINT);
         boolean about = context.facts().likely(Confidence.SUGGESTED).isPresent();
         return !answered
-                && context.facts().opens(about ? Confidence.OPENING : Confidence.SURE_OPENING)
+                && context.facts()
+                                .opens(
+                                        about && context.heard().words() > 2
+                                                ? Confidence.OPENING
+                                                : Confidence.SURE_OPENING)
                         == Facts.Opening.COMPLAINT;
     }
 

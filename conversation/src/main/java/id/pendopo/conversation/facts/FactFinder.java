@@ -47,7 +47,9 @@ public final class FactFinder {
         Set<Need> needs = engine.needs(conversation, message);
         Optional<Locale> detected = understanding.languages().detect(message.text());
         List<Category> categories = sources.tickets().categories();
-        Optional<TextClassifier.Guess> danger = understanding.dangers().in(message.text());
+        boolean learned = engine.languages().learned();
+        Optional<TextClassifier.Guess> danger =
+                learned ? understanding.dangers().in(message.text()) : Optional.empty();
         TicketFacts about = tickets.about(needs, conversation, message);
         Optional<Suggestions.Guess> suggestion = suggestion(needs, message);
         KnowledgeResult answered = answered(
@@ -62,10 +64,11 @@ public final class FactFinder {
                         ? understanding.taskActs().classify(message.text())
                         : Optional.empty(),
                 danger,
-                needs.contains(Need.Plain.OPENING)
+                needs.contains(Need.Plain.OPENING) && learned
                         ? understanding.openings().classify(message.text())
                         : Optional.empty(),
                 needs.contains(Need.Plain.FOLLOW_UP)
+                                && learned
                                 && !(about.open().isEmpty() && about.latest().isEmpty())
                         ? understanding.followUps().classify(message.text())
                         : Optional.empty(),

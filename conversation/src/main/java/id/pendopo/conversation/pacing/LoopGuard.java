@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
  */
 final class LoopGuard implements Finisher {
 
+    /** With this begins whatever is said of danger. */
+    private static final String DANGER = "emergency.";
+
     private static final Pattern NUMBERS = Pattern.compile("[\\d\\s]+");
 
     /** Words from which on a text is no command and no answer to a short question. */
@@ -59,7 +62,7 @@ final class LoopGuard implements Finisher {
                 || decision.replies().stream()
                         .flatMap(reply -> reply.parts().stream())
                         .anyMatch(part ->
-                                part instanceof Part.Say say && say.key().startsWith(Ending.EMERGENCY.key() + "."));
+                                part instanceof Part.Say say && say.key().startsWith(DANGER));
     }
 
     private boolean looping(TurnContext context, Pace pace, Optional<Integer> text) {

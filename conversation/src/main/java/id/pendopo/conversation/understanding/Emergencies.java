@@ -37,7 +37,7 @@ public final class Emergencies {
     }
 
     /** Life is in danger, whatever the words: somebody is called at once. */
-    public static final double DANGER = 0.18;
+    public static final double DANGER = 0.15;
 
     /** The same where words of danger are there too. */
     public static final double IN_WORDS = 0.05;
@@ -64,16 +64,12 @@ public final class Emergencies {
     /** These are named even where the words are those of a question: whoever asks may be the one. */
     private static final Set<Kind> PERHAPS = EnumSet.of(Kind.VIOLENCE, Kind.DESPAIR);
 
-    /** In which languages people in danger were learned from. */
-    private static final Set<String> LEARNED = Set.of("id", "en", "jv", "su");
-
     /** How sure what was learned has to be beside a phrase of danger. */
     private final double besideAPhrase;
 
     /** @param pack if it has other languages than those that were learned, phrases are enough */
     public Emergencies(CountryPack pack) {
-        boolean learned = pack.languages().stream().map(Locale::getLanguage).allMatch(LEARNED::contains);
-        besideAPhrase = learned ? IN_WORDS : 0;
+        besideAPhrase = Languages.of(pack).learned() ? IN_WORDS : 0;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The languages in which citizens are understood, as the country pack has them.
@@ -18,6 +19,9 @@ import java.util.Optional;
  */
 public record Languages(
         List<Locale> all, List<Locale> calls, Locale frame, Map<Locale, Locale> dates, Map<String, Locale> names) {
+
+    /** Those of the corpus: of what people do in others nothing was learned. */
+    private static final Set<String> LEARNED = Set.of("id", "en", "jv", "su");
 
     public Languages {
         all = List.copyOf(all);
@@ -39,6 +43,11 @@ public record Languages(
                 pack.setting("words", Locale::of).orElse(Locale.ENGLISH),
                 dates,
                 names);
+    }
+
+    /** Whether what people do by a message was learned in all of them; else phrases alone tell. */
+    public boolean learned() {
+        return all.stream().map(Locale::getLanguage).allMatch(LEARNED::contains);
     }
 
     /** The language of somebody who has not said anything yet. */

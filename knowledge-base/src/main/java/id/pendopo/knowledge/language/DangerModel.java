@@ -40,6 +40,7 @@ public final class DangerModel implements DangerDetector {
             Sheet.COMPLAINTS,
             Sheet.OUTSIDE,
             Sheet.LANGUAGES,
+            Sheet.GUARD,
             Sheet.PARAPHRASES,
             Sheet.ACTS,
             Sheet.TASK_ACTS);

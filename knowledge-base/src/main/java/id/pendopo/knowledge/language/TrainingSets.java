@@ -45,6 +45,7 @@ final class TrainingSets {
                         all(corpus, Sheet.OUTSIDE, OTHER, taught),
                         all(corpus, Sheet.NAMED_OUTSIDE, OTHER, taught),
                         all(corpus, Sheet.VAGUE, "vague", taught),
+                        all(corpus, Sheet.GUARD, OTHER, taught),
                         all(corpus, Sheet.ACTS, OTHER, taught.and(line -> !NEITHER.contains(line.cell("label")))))
                 .flatMap(examples -> examples)
                 .toList();

@@ -53,21 +53,21 @@ class DangerModelTests {
     }
 
     @ParameterizedTest
-    @CsvSource({".1, .8", ".2, .75", ".5, .63"})
+    @CsvSource({".1, .79", ".15, .75", ".5, .6"})
     void mostOfThemAreHeard(double sure, double heard) {
         assertThat(heard(Sheet.DANGER, sure)).isGreaterThanOrEqualTo(heard);
     }
 
     @ParameterizedTest
-    @CsvSource({".1, .11", ".2, .08", ".5, .04"})
+    @CsvSource({".1, .1", ".15, .08", ".5, .04"})
     void fewLookalikesAlarm(double sure, double alarms) {
         assertThat(heard(Sheet.LOOKALIKES, sure)).isLessThanOrEqualTo(alarms);
     }
 
     @ParameterizedTest
-    @CsvSource({"TASK_ACTS, .03", "OPENINGS, .02", "FOLLOW_UPS, .06", "NAMED_OUTSIDE, .02", "VAGUE, .03"})
+    @CsvSource({"TASK_ACTS, .03", "OPENINGS, .03", "FOLLOW_UPS, .05", "NAMED_OUTSIDE, .02", "VAGUE, .05"})
     void hardlyAnythingElseDoes(Sheet sheet, double alarms) {
-        assertThat(heard(sheet, 0.2)).isLessThanOrEqualTo(alarms);
+        assertThat(heard(sheet, 0.15)).isLessThanOrEqualTo(alarms);
     }
 
     @Test
