@@ -55,7 +55,8 @@ class ThreeNodesTests {
             "message-retention",
             "review-dates",
             "ticket-texts",
-            "wrong-codes");
+            "wrong-codes",
+            "ended-alarms");
 
     /** Two seconds on a machine that has a core to spare; three nodes and their database on a busy one need longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -235,7 +236,7 @@ class ThreeNodesTests {
         await().atMost(Duration.ofMinutes(2))
                 .until(() ->
                         count("select count(*) from scheduled_tasks t join config_job_run r on r.job = t.task_name")
-                                == RARE.size() + 2);
+                                == RARE.size() + 3);
         for (String job : RARE) {
             assertThat(count("select runs from config_job_run where failure is null and job = ?", job))
                     .as(job)
