@@ -22,26 +22,19 @@ final class NewTickets {
 
     private NewTickets() {}
 
-    /** Somebody asked for a person; what is known goes with it. */
+    /** Somebody asked for a person; what they asked before goes with it. */
     static NewTicket person(TurnContext context) {
         Optional<Draft> draft = context.draft();
         String description = context.state()
                 .question()
                 .or(() -> draft.map(_ -> subject(context, draft)))
                 .orElse(context.heard().text());
-        return new NewTicket(
-                context.facts().fresh(),
+        return ofConversation(
+                context,
                 TicketType.INFORMATION_REQUEST,
-                category(context, draft).key(),
+                category(context, draft),
                 description.isBlank() ? "-" : description,
                 Optional.empty(),
-                Optional.empty(),
-                Visibility.NAME_HIDDEN,
-                true,
-                Optional.of(context.conversation().id()),
-                context.conversation().kind(),
-                lastFour(context.conversation().address()),
-                context.conversation().language(),
                 Optional.empty());
     }
 
@@ -51,39 +44,49 @@ final class NewTickets {
     }
 
     static NewTicket emergency(TurnContext context, Danger danger) {
-        return new NewTicket(
-                context.facts().fresh(),
+        return ofConversation(
+                context,
                 TicketType.COMPLAINT,
-                EmergencyTickets.category(context).key(),
+                EmergencyTickets.category(context),
                 context.heard().text(),
                 Optional.empty(),
-                Optional.empty(),
-                Visibility.NAME_HIDDEN,
-                true,
-                Optional.of(context.conversation().id()),
-                context.conversation().kind(),
-                lastFour(context.conversation().address()),
-                context.conversation().language(),
                 Optional.of(danger));
     }
 
     /** A report that was told to a recording; what was said before goes with it. */
     static NewTicket recorded(TurnContext context, Category category, String wordless) {
         Optional<Draft> draft = context.draft();
+        return ofConversation(
+                context,
+                category.type(),
+                category,
+                draft.flatMap(form -> form.value("description")).orElse(wordless),
+                draft,
+                Optional.empty());
+    }
+
+    /** A ticket whose citizen may be answered here, with the place and the name of what was told for a report. */
+    private static NewTicket ofConversation(
+            TurnContext context,
+            TicketType type,
+            Category category,
+            String description,
+            Optional<Draft> told,
+            Optional<Danger> danger) {
         return new NewTicket(
                 context.facts().fresh(),
-                category.type(),
+                type,
                 category.key(),
-                draft.flatMap(form -> form.value("description")).orElse(wordless),
-                draft.flatMap(form -> form.value("place")),
-                draft.flatMap(NewTickets::name),
+                description,
+                told.flatMap(form -> form.value("place")),
+                told.flatMap(NewTickets::name),
                 Visibility.NAME_HIDDEN,
                 true,
                 Optional.of(context.conversation().id()),
                 context.conversation().kind(),
                 lastFour(context.conversation().address()),
                 context.conversation().language(),
-                Optional.empty());
+                danger);
     }
 
     /** A report that was read over and sent. Anonymous: nothing that leads back to the sender. */
