@@ -37,22 +37,22 @@ public final class Emergencies {
     }
 
     /** Life is in danger, whatever the words: somebody is called at once. */
-    public static final double DANGER = 0.15;
+    public static final double DANGER = 0.1;
 
     /** The same where words of danger are there too. */
-    public static final double IN_WORDS = 0.05;
+    public static final double IN_WORDS = 0.035;
 
     /** The same where the words are those of papers, of the past, or of fear of what may come, or a report is told. */
-    public static final double AMONG_OTHERS = 0.45;
+    public static final double AMONG_OTHERS = 0.4;
 
     /** The same where the desk waits for an answer about something that was repaired: "masih ada satu yang bocor". */
-    public static final double IN_AN_ANSWER = 0.95;
+    public static final double IN_AN_ANSWER = 0.9;
 
     /** Which kind of danger it is, against what the words say. */
     private static final double KIND = 0.5;
 
     /** Too little to call somebody, enough to name whom to call. */
-    private static final double MAYBE = 0.08;
+    private static final double MAYBE = 0.055;
 
     /** Where several are told, the first one counts. */
     private static final List<Kind> ORDER =

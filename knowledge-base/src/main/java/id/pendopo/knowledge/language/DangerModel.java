@@ -27,6 +27,9 @@ public final class DangerModel implements DangerDetector {
     /** What occurs less often tells one author's words: without it the model is a third as large and hears as well. */
     static final int CUTOFF = 3;
 
+    /** A life may hang on it: only what is all but certain is not looked at twice. */
+    private static final double SURE = 0.99;
+
     private static final String NONE = "none";
 
     /** What is written calmly, in all of these. */
@@ -45,18 +48,17 @@ public final class DangerModel implements DangerDetector {
             Sheet.ACTS,
             Sheet.TASK_ACTS);
 
-    private final LinearCategorizer model;
-    private final Lexicon lexicon;
+    private final PooledCategorizer model;
     private final ShortTextCache<String, Optional<Guess>> heard = new ShortTextCache<>();
 
-    DangerModel(LinearCategorizer model, Lexicon lexicon) {
-        this.model = model;
-        this.lexicon = lexicon;
+    DangerModel(LinearCategorizer first, Optional<SecondOpinion> second, Lexicon lexicon) {
+        model = new PooledCategorizer(lexicon, first, second, SURE);
     }
 
     /** With the model that the build trained. */
     public static DangerModel shipped(Lexicon lexicon) {
-        return new DangerModel(LinearCategorizer.shipped(RESOURCE), lexicon);
+        return new DangerModel(
+                LinearCategorizer.shipped(RESOURCE), SecondOpinions.shipped().on(RESOURCE), lexicon);
     }
 
     /** What is learned of the corpus' lines that pass a test. */
@@ -90,13 +92,6 @@ public final class DangerModel implements DangerDetector {
 
     @Override
     public Optional<Guess> in(String text) {
-        return heard.of(text, text, this::read);
-    }
-
-    private Optional<Guess> read(String text) {
-        List<String> words = lexicon.standardWords(text);
-        return words.stream().anyMatch(word -> Character.isLetter(word.codePointAt(0)))
-                ? Optional.of(model.against(NONE, words))
-                : Optional.empty();
+        return heard.of(text, text, given -> model.of(given).map(likely -> likely.against(NONE)));
     }
 }

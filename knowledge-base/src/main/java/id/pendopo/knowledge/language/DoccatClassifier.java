@@ -21,11 +21,14 @@ public final class DoccatClassifier implements TextClassifier {
     static final String FOLLOW_UPS = "/models/follow-ups.bin";
     static final String SCOPE = "/models/scope.bin";
 
+    /** From this likelihood on what words and letters tell needs no second opinion. */
+    static final double SURE = 0.9;
+
     private final Lexicon lexicon;
     private volatile @Nullable Learned learned;
 
     /** A model with what it made of texts; both are replaced at once. */
-    private record Learned(LinearCategorizer model, ShortTextCache<String, Optional<Guess>> guesses) {}
+    private record Learned(PooledCategorizer model, ShortTextCache<String, Optional<Guess>> guesses) {}
 
     /** A classifier that knows nothing yet. */
     public DoccatClassifier(Lexicon lexicon) {
@@ -59,30 +62,28 @@ public final class DoccatClassifier implements TextClassifier {
 
     private static DoccatClassifier shipped(String resource, Lexicon lexicon) {
         DoccatClassifier classifier = new DoccatClassifier(lexicon);
-        classifier.learned = new Learned(LinearCategorizer.shipped(resource), new ShortTextCache<>());
+        LinearCategorizer first = LinearCategorizer.shipped(resource);
+        classifier.learned = classifier.learned(first, SecondOpinions.shipped().on(resource));
         return classifier;
+    }
+
+    private Learned learned(LinearCategorizer first, Optional<SecondOpinion> second) {
+        return new Learned(new PooledCategorizer(lexicon, first, second, SURE), new ShortTextCache<>());
     }
 
     @Override
     public Optional<Guess> classify(String text) {
         Learned now = learned;
-        return now == null ? Optional.empty() : now.guesses().of(text, text, given -> guess(now.model(), given));
-    }
-
-    private Optional<Guess> guess(LinearCategorizer model, String text) {
-        List<String> words = lexicon.standardWords(text);
-        if (words.stream().noneMatch(word -> Character.isLetter(word.codePointAt(0)))) {
-            return Optional.empty();
-        }
-        return Optional.of(model.best(words));
+        return now == null
+                ? Optional.empty()
+                : now.guesses().of(text, text, given -> now.model().of(given).map(Likelihoods::best));
     }
 
     /** Replaces what was learned; with fewer than two labels there is nothing to tell apart, and nothing is known. */
     @Override
     public void train(List<Example> examples) {
         boolean tellable = examples.stream().map(Example::label).distinct().count() > 1;
-        learned = tellable
-                ? new Learned(LinearCategorizer.train(examples, lexicon::standardWords), new ShortTextCache<>())
-                : null;
+        learned =
+                tellable ? learned(LinearCategorizer.train(examples, lexicon::standardWords), Optional.empty()) : null;
     }
 }

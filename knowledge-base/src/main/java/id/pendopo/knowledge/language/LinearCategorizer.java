@@ -1,7 +1,6 @@
 package id.pendopo.knowledge.language;
 
 import id.pendopo.knowledge.TextClassifier.Example;
-import id.pendopo.knowledge.TextClassifier.Guess;
 import java.io.BufferedInputStream;
 import java.io.DataInput;
 import java.io.DataInputStream;
@@ -9,6 +8,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -83,19 +83,13 @@ final class LinearCategorizer {
         ((LinearModel) model.getMaxentModel()).write(out);
     }
 
-    /** The likeliest label. */
-    Guess best(List<String> words) {
-        double[] likelihoods = categorizer.categorize(words.toArray(String[]::new));
-        String label = categorizer.getBestCategory(likelihoods);
-        return new Guess(label, likelihoods[categorizer.getIndex(label)]);
-    }
-
-    /** The likeliest label beside one, with the likelihood of all beside it together. */
-    Guess against(String label, List<String> words) {
-        double[] likelihoods = categorizer.categorize(words.toArray(String[]::new));
-        int itself = categorizer.getIndex(label);
-        double others = 1 - likelihoods[itself];
-        likelihoods[itself] = -1;
-        return new Guess(categorizer.getBestCategory(likelihoods), others);
+    /** How likely each label is. */
+    Likelihoods likelihoods(List<String> words) {
+        double[] each = categorizer.categorize(words.toArray(String[]::new));
+        Map<String, Double> byLabel = new LinkedHashMap<>();
+        for (int i = 0; i < each.length; i++) {
+            byLabel.put(categorizer.getCategory(i), each[i]);
+        }
+        return new Likelihoods(byLabel);
     }
 }

@@ -60,6 +60,7 @@ final class TrainModels {
             sums.append(sum(file, model.getValue()));
         }
         sums.append(sum(Path.of(WordVectors.SHIPPED), WordVectors.bytes()));
+        sums.append(sum(Path.of(SecondOpinions.SHIPPED), SecondOpinions.bytes()));
         Files.writeString(classes.resolve("models").resolve(SUMS), sums);
     }
 

@@ -43,19 +43,18 @@ final class TrainVectors {
     private final Stems stems = new Stems();
     private int everydayWords;
 
-    /** The teacher's folder, the folder of word lists, that of the corpus, and the file to write. */
+    /** The folder of the sentence model and the word lists, that of the corpus, and the file to write. */
     public static void main(String[] arguments) throws IOException {
         Path teacher = Path.of(arguments[0]);
         Path tokenizer = teacher.resolve("all-minilm-l6-v2-q-tokenizer.json");
         Lexicon lexicon = Lexicon.shipped();
         TrainVectors training = new TrainVectors(
                 new OnnxEmbedder(teacher.resolve("all-minilm-l6-v2-q.onnx"), tokenizer, PoolingMode.MEAN),
-                CivicCorpus.read(Path.of(arguments[2])),
+                CivicCorpus.read(Path.of(arguments[1])),
                 lexicon);
-        SortedMap<String, Vector> vectors =
-                training.train(glosses(Path.of(arguments[1])), words(tokenizer), DIMENSIONS);
+        SortedMap<String, Vector> vectors = training.train(glosses(teacher), words(tokenizer), DIMENSIONS);
         try (DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[3]))))) {
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[2]))))) {
             WordVectors.write(vectors, DIMENSIONS, out);
         }
     }

@@ -18,18 +18,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpeningsTests {
 
     private static final CivicCorpus CORPUS = CivicCorpus.read(Path.of("corpus"));
-    private static final Learner OPENINGS = new Learner(TrainingSets::openings, TrainingSets.CUTOFF + 1);
-    private static final Learner FOLLOW_UPS = new Learner(TrainingSets::followUps, TrainingSets.CUTOFF);
+    private static final Learner OPENINGS =
+            new Learner(DoccatClassifier.OPENINGS, TrainingSets::openings, TrainingSets.CUTOFF + 1);
+    private static final Learner FOLLOW_UPS =
+            new Learner(DoccatClassifier.FOLLOW_UPS, TrainingSets::followUps, TrainingSets.CUTOFF);
 
     /** A classifier that has not learned from strangers, and what they wrote. */
-    private record Learner(LinearCategorizer model, List<Example> strangers) {
+    private record Learner(PooledCategorizer model, List<Example> strangers) {
 
-        Learner(BiFunction<CivicCorpus, Predicate<CorpusLine>, List<Example>> lines, int cutoff) {
+        Learner(String name, BiFunction<CivicCorpus, Predicate<CorpusLine>, List<Example>> lines, int cutoff) {
             this(
-                    LinearCategorizer.train(
-                            lines.apply(CORPUS, Predicate.not(Strangers::wrote)),
-                            Lexicon.shipped()::standardWords,
-                            cutoff),
+                    new PooledCategorizer(
+                            Lexicon.shipped(),
+                            LinearCategorizer.train(
+                                    lines.apply(CORPUS, Predicate.not(Strangers::wrote)),
+                                    Lexicon.shipped()::standardWords,
+                                    cutoff),
+                            SecondOpinions.shipped().on(name),
+                            DoccatClassifier.SURE),
                     lines.apply(CORPUS, Strangers::wrote));
         }
 
@@ -39,7 +45,7 @@ class OpeningsTests {
                     .filter(line -> line.label().equals(label))
                     .toList();
             return lines.stream()
-                            .map(line -> model.best(Lexicon.shipped().standardWords(line.text())))
+                            .flatMap(line -> model.of(line.text()).map(Likelihoods::best).stream())
                             .filter(guess -> as(guess, as, sure))
                             .count()
                     / (double) lines.size();
