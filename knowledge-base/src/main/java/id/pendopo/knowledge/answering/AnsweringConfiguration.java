@@ -14,6 +14,7 @@ import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.KnowledgeRevision;
 import id.pendopo.knowledge.articles.SourceChecks;
 import id.pendopo.knowledge.language.OnnxEmbedder;
+import id.pendopo.knowledge.language.SecondOpinions;
 import id.pendopo.knowledge.language.TrainedLanguageDetector;
 import id.pendopo.knowledge.text.Lexicon;
 import id.pendopo.ui.CountryPack;
@@ -23,9 +24,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 
 /** Bean configuration of the knowledge base: search, models, seed articles. */
 @Configuration(proxyBeanMethods = false)
@@ -86,6 +89,12 @@ class AnsweringConfiguration {
                 .map(Locale::getLanguage)
                 .allMatch(TrainedLanguageDetector.LANGUAGES::contains);
         return knowsAll ? BundledModels.load().languages() : _ -> Optional.empty();
+    }
+
+    /** The sentence model is loaded beside the desk's first minute: neither the start waits for it nor the first citizen. */
+    @EventListener(ApplicationReadyEvent.class)
+    void loadSentenceModel() {
+        Thread.ofPlatform().daemon().name("sentence-model").start(SecondOpinions::shipped);
     }
 
     @Bean

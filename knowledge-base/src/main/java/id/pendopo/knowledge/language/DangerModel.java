@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -51,14 +52,13 @@ public final class DangerModel implements DangerDetector {
     private final PooledCategorizer model;
     private final ShortTextCache<String, Optional<Guess>> heard = new ShortTextCache<>();
 
-    DangerModel(LinearCategorizer first, Optional<SecondOpinion> second, Lexicon lexicon) {
+    DangerModel(LinearCategorizer first, Supplier<Optional<SecondOpinion>> second, Lexicon lexicon) {
         model = new PooledCategorizer(lexicon, first, second, SURE);
     }
 
     /** With the model that the build trained. */
     public static DangerModel shipped(Lexicon lexicon) {
-        return new DangerModel(
-                LinearCategorizer.shipped(RESOURCE), SecondOpinions.shipped().on(RESOURCE), lexicon);
+        return new DangerModel(LinearCategorizer.shipped(RESOURCE), SecondOpinions.beside(RESOURCE), lexicon);
     }
 
     /** What is learned of the corpus' lines that pass a test. */

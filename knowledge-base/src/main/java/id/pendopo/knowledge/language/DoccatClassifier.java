@@ -5,6 +5,7 @@ import id.pendopo.knowledge.text.Lexicon;
 import id.pendopo.knowledge.text.ShortTextCache;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +64,11 @@ public final class DoccatClassifier implements TextClassifier {
     private static DoccatClassifier shipped(String resource, Lexicon lexicon) {
         DoccatClassifier classifier = new DoccatClassifier(lexicon);
         LinearCategorizer first = LinearCategorizer.shipped(resource);
-        classifier.learned = classifier.learned(first, SecondOpinions.shipped().on(resource));
+        classifier.learned = classifier.learned(first, SecondOpinions.beside(resource));
         return classifier;
     }
 
-    private Learned learned(LinearCategorizer first, Optional<SecondOpinion> second) {
+    private Learned learned(LinearCategorizer first, Supplier<Optional<SecondOpinion>> second) {
         return new Learned(new PooledCategorizer(lexicon, first, second, SURE), new ShortTextCache<>());
     }
 
@@ -83,7 +84,6 @@ public final class DoccatClassifier implements TextClassifier {
     @Override
     public void train(List<Example> examples) {
         boolean tellable = examples.stream().map(Example::label).distinct().count() > 1;
-        learned =
-                tellable ? learned(LinearCategorizer.train(examples, lexicon::standardWords), Optional.empty()) : null;
+        learned = tellable ? learned(LinearCategorizer.train(examples, lexicon::standardWords), Optional::empty) : null;
     }
 }

@@ -3,6 +3,7 @@ package id.pendopo.knowledge.language;
 import id.pendopo.knowledge.text.Lexicon;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Ensemble (cascade) of two classifiers: a linear model over words and letters, and, only where that one is unsure, an
@@ -15,11 +16,16 @@ final class PooledCategorizer {
 
     private final Lexicon lexicon;
     private final LinearCategorizer first;
-    private final Optional<SecondOpinion> second;
+    private final Supplier<Optional<SecondOpinion>> second;
     private final double sure;
 
-    /** @param sure from this likelihood of its best label on the first opinion stands alone */
-    PooledCategorizer(Lexicon lexicon, LinearCategorizer first, Optional<SecondOpinion> second, double sure) {
+    /**
+     * Puts two opinions together.
+     *
+     * @param second looked for when it is needed first: a sentence model takes about a second to load
+     * @param sure from this likelihood of its best label on the first opinion stands alone
+     */
+    PooledCategorizer(Lexicon lexicon, LinearCategorizer first, Supplier<Optional<SecondOpinion>> second, double sure) {
         this.lexicon = lexicon;
         this.first = first;
         this.second = second;
@@ -33,9 +39,11 @@ final class PooledCategorizer {
             return Optional.empty();
         }
         Likelihoods alone = first.likelihoods(words);
-        return Optional.of(
-                second.isEmpty() || alone.best().confidence() >= sure
-                        ? alone
-                        : alone.pooled(second.get().of(text), SHARPNESS));
+        if (alone.best().confidence() >= sure) {
+            return Optional.of(alone);
+        }
+        return Optional.of(second.get()
+                .map(opinion -> alone.pooled(opinion.of(text), SHARPNESS))
+                .orElse(alone));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,9 +49,9 @@ public final class SecondOpinions {
         return Holder.SHIPPED;
     }
 
-    /** The opinion beside a shipped model. */
-    Optional<SecondOpinion> on(String model) {
-        return Optional.ofNullable(byModel.get(model));
+    /** Looks for the opinion beside a shipped model when it is asked for, not before. */
+    static Supplier<Optional<SecondOpinion>> beside(String model) {
+        return () -> Optional.ofNullable(shipped().byModel.get(model));
     }
 
     /** What tells the meaning of sentences. */

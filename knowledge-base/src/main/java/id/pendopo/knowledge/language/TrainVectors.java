@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
@@ -37,6 +39,9 @@ final class TrainVectors {
     private static final double COMMON = 1e-3;
 
     private static final int DIMENSIONS = 96;
+
+    /** Rarer English words are mostly names of people, except where a list names something so. */
+    private static final int COMMONEST = 12_000;
 
     private final Embedder teacher;
     private final Map<String, Integer> everyday = new HashMap<>();
@@ -52,20 +57,34 @@ final class TrainVectors {
                 new OnnxEmbedder(teacher.resolve("all-minilm-l6-v2-q.onnx"), tokenizer, PoolingMode.MEAN),
                 CivicCorpus.read(Path.of(arguments[1])),
                 lexicon);
-        SortedMap<String, Vector> vectors = training.train(glosses(teacher), words(tokenizer), DIMENSIONS);
+        SortedMap<String, Vector> vectors =
+                training.train(glosses(teacher), words(tokenizer, names(teacher)), DIMENSIONS);
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[2]))))) {
             WordVectors.write(vectors, DIMENSIONS, out);
         }
     }
 
-    /** Whole words that the teacher knows by heart. */
-    private static List<String> words(Path tokenizer) throws IOException {
-        return new ObjectMapper()
-                .readTree(Files.readAllBytes(tokenizer)).at("/model/vocab").propertyNames().stream()
-                        .filter(word -> word.matches("[a-z]{2,}"))
-                        .sorted()
-                        .toList();
+    /** Whole words that the teacher knows by heart: the commonest, as its vocabulary is in that order, and those of a list. */
+    private static List<String> words(Path tokenizer, Set<String> wanted) throws IOException {
+        JsonNode vocabulary =
+                new ObjectMapper().readTree(Files.readAllBytes(tokenizer)).at("/model/vocab");
+        return vocabulary.propertyNames().stream()
+                .filter(word -> word.matches("[a-z]{2,}"))
+                .filter(word -> vocabulary.path(word).asInt() < COMMONEST || wanted.contains(word))
+                .sorted()
+                .toList();
+    }
+
+    /** Every word of every English name. */
+    private static Set<String> names(Path folder) throws IOException {
+        Set<String> names = new HashSet<>();
+        for (String language : EnglishNames.LANGUAGES) {
+            EnglishNames.of(language, folder)
+                    .values()
+                    .forEach(called -> called.forEach(name -> names.addAll(List.of(name.split(" ")))));
+        }
+        return names;
     }
 
     private static Map<String, List<String>> glosses(Path folder) throws IOException {

@@ -26,7 +26,7 @@ class DangerModelTests {
                     DangerModel.examples(CORPUS, Predicate.not(Strangers::wrote)),
                     Lexicon.shipped()::standardWords,
                     DangerModel.CUTOFF),
-            SecondOpinions.shipped().on(DangerModel.RESOURCE),
+            SecondOpinions.beside(DangerModel.RESOURCE),
             Lexicon.shipped());
 
     private static List<CorpusLine> byStrangers(Sheet sheet) {

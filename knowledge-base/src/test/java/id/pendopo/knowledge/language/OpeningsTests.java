@@ -34,7 +34,7 @@ class OpeningsTests {
                                     lines.apply(CORPUS, Predicate.not(Strangers::wrote)),
                                     Lexicon.shipped()::standardWords,
                                     cutoff),
-                            SecondOpinions.shipped().on(name),
+                            SecondOpinions.beside(name),
                             DoccatClassifier.SURE),
                     lines.apply(CORPUS, Strangers::wrote));
         }

@@ -70,10 +70,19 @@ class SecondOpinionTests {
         SecondOpinion second = SecondOpinion.train(LEARNED, EMBEDDER);
         String text = "banjir masuk rumah";
 
-        PooledCategorizer alone = new PooledCategorizer(lexicon, first, Optional.empty(), 1);
-        PooledCategorizer sure = new PooledCategorizer(lexicon, first, Optional.of(second), 0);
-        PooledCategorizer unsure = new PooledCategorizer(lexicon, first, Optional.of(second), 1);
+        PooledCategorizer alone = new PooledCategorizer(lexicon, first, Optional::empty, 1);
+        PooledCategorizer sure = new PooledCategorizer(lexicon, first, () -> Optional.of(second), 0);
+        PooledCategorizer unsure = new PooledCategorizer(lexicon, first, () -> Optional.of(second), 1);
 
+        PooledCategorizer never = new PooledCategorizer(
+                lexicon,
+                first,
+                () -> {
+                    throw new IllegalStateException("a sure opinion needs no other");
+                },
+                0);
+
+        assertThat(never.of(text)).isPresent();
         assertThat(sure.of(text)).isEqualTo(alone.of(text));
         assertThat(unsure.of(text)).isNotEqualTo(alone.of(text));
         assertThat(unsure.of("123")).isEmpty();

@@ -22,7 +22,7 @@ class TaskActsTests {
     private static final PooledCategorizer ACTS = new PooledCategorizer(
             Lexicon.shipped(),
             LinearCategorizer.train(LEARNED, Lexicon.shipped()::standardWords, TrainingSets.CUTOFF),
-            SecondOpinions.shipped().on(DoccatClassifier.TASK_ACTS),
+            SecondOpinions.beside(DoccatClassifier.TASK_ACTS),
             DoccatClassifier.SURE);
 
     @Test
