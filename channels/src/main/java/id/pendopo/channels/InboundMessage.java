@@ -96,6 +96,23 @@ public record InboundMessage(
                 account, externalId, at, kind, from, text, choice, location, files, language, named, shortened);
     }
 
+    /** The same with these words, and nothing beside. */
+    public InboundMessage saying(String words) {
+        return new InboundMessage(
+                account,
+                externalId,
+                at,
+                kind,
+                from,
+                words,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                language,
+                named,
+                shortened);
+    }
+
     /** The same with only its beginning. */
     public InboundMessage shortened(String beginning) {
         return new InboundMessage(

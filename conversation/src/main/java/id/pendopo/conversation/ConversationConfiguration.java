@@ -8,6 +8,7 @@ import id.pendopo.conversation.facts.FactFinder;
 import id.pendopo.conversation.facts.FactSources;
 import id.pendopo.conversation.facts.NluServices;
 import id.pendopo.conversation.facts.TrainingSet;
+import id.pendopo.conversation.floor.FloorProperties;
 import id.pendopo.conversation.learning.CategoryExamples;
 import id.pendopo.conversation.learning.Examination;
 import id.pendopo.conversation.learning.Retraining;
@@ -27,10 +28,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FloorProperties.class)
 class ConversationConfiguration {
 
     @Bean
@@ -50,8 +53,12 @@ class ConversationConfiguration {
 
     /** What other packages of this module bring along is added in the order of the beans. */
     @Bean
-    DialoguePolicy dialoguePolicy(CountryPack pack, Phrasebook phrasebook, ObjectProvider<Contribution> contributions) {
-        DialoguePolicy policy = DialoguePolicy.shipped(pack, phrasebook);
+    DialoguePolicy dialoguePolicy(
+            CountryPack pack,
+            Phrasebook phrasebook,
+            FloorProperties floor,
+            ObjectProvider<Contribution> contributions) {
+        DialoguePolicy policy = DialoguePolicy.shipped(pack, phrasebook, floor);
         for (Contribution contribution : contributions.orderedStream().toList()) {
             policy = policy.with(contribution);
         }

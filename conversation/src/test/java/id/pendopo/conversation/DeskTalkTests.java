@@ -14,6 +14,7 @@ import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.Tickets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +35,7 @@ class DeskTalkTests {
     private final Correspondence transcripts;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final SettableClock clock;
     private final Person citizen;
 
     DeskTalkTests(
@@ -42,7 +44,9 @@ class DeskTalkTests {
             Tickets tickets,
             Correspondence transcripts,
             TransactionTemplate transaction,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            SettableClock clock) {
+        this.clock = clock;
         this.citizen = people.next();
         this.outbox = outbox;
         this.tickets = tickets;
@@ -103,7 +107,10 @@ class DeskTalkTests {
         assertThat(sent.getLast().message().speaker()).contains("Ani");
         assertThat(TestLine.words(sent.getLast().message())).isEqualTo("Besok kami cek.");
         assertThat(sent.getLast().state()).isEqualTo(Outbox.State.PENDING);
-        assertThat(citizen.hears("terima kasih, di dekat gerbang")).contains("dibaca petugas");
+        assertThat(citizen.hears("terima kasih, di dekat gerbang")).contains("teruskan ke petugas");
+        assertThat(citizen.hears("berapa biaya sim c"))
+                .contains("balas ASISTEN")
+                .doesNotContain("Rp100.000");
         assertThat(citizen.hears("berapa biaya sim c")).isEmpty();
         assertThat(transcripts.transcript(replied, Locale.of("id")))
                 .extracting(line -> line.author())
@@ -143,6 +150,52 @@ class DeskTalkTests {
                 .filteredOn(line -> line.events().contains(closed.version()))
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).contains("Sudah ditambal."));
+    }
+
+    @Test
+    void theCitizenGetsTheAssistantBackAndTheTicketTellsSo() {
+        Ticket ticket = report();
+        tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Di sebelah mana?"), Actor.agent("ani"));
+        citizen.say("berapa biaya sim c");
+
+        String answer = citizen.hears("asisten");
+
+        assertThat(answer).contains("Rp100.000");
+        Ticket after = tickets.find(ticket.code()).orElseThrow();
+        assertThat(transcripts.held(after)).isFalse();
+        assertThat(events(ticket)).containsExactly("opened", "replied", "information-added", "floor-returned");
+        assertThat(jdbc.sql("select actor from ticket_event e join ticket t on t.id = e.ticket where t.code = ?"
+                                + " order by e.version desc limit 1")
+                        .param(ticket.code().digits())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CITIZEN");
+        assertThat(citizen.hears("mau lapor lampu jalan mati di jl kenanga")).contains("kenanga");
+    }
+
+    @Test
+    void theFloorReturnsByItselfAfterTheAgentsSilence() {
+        Ticket ticket = report();
+        tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Di sebelah mana?"), Actor.agent("ani"));
+
+        clock.advance(Duration.ofHours(4));
+        try {
+            assertThat(citizen.hears("berapa biaya sim c")).contains("Rp100.000", "kembali membantu");
+            assertThat(citizen.hears("berapa biaya sim c")).doesNotContain("kembali membantu");
+        } finally {
+            clock.advance(Duration.ofHours(-4));
+        }
+
+        assertThat(events(ticket)).containsExactly("opened", "replied", "information-added", "floor-returned");
+        assertThat(transcripts.held(tickets.find(ticket.code()).orElseThrow())).isFalse();
+    }
+
+    private List<String> events(Ticket ticket) {
+        return jdbc.sql("select e.kind from ticket_event e join ticket t on t.id = e.ticket where t.code = ?"
+                        + " order by e.version")
+                .param(ticket.code().digits())
+                .query(String.class)
+                .list();
     }
 
     @Test

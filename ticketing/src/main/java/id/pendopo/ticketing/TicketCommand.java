@@ -126,6 +126,12 @@ public sealed interface TicketCommand {
     record ReturnFloor(TicketCode code, long version) implements OfDesk {}
 
     /**
+     * The conversation has given the floor back to the bot by itself: for the citizen, who asked for it, or for the desk,
+     * whose agent was silent. Tells nobody.
+     */
+    record NoteFloorReturned(TicketCode code) implements OfCitizen, OfDesk {}
+
+    /**
      * Notes a step of an emergency's alarm; publishes {@link TicketEvent.CitizenNotice} when somebody took it.
      */
     record NoteAlarm(TicketCode code, HistoryEvent.Alarmed step) implements OfDesk {}

@@ -102,6 +102,7 @@ public record TicketState(
                 Optional.of(
                         status.active() ? added(deny.reason(), newDue) : new SolvedDenied(deny.reason(), newDue.get()));
             case TicketCommand.Rate rate -> rated(rate);
+            case TicketCommand.NoteFloorReturned back -> Optional.of(new FloorReturned());
             case TicketCommand.Continue elsewhere -> Optional.of(new Continued(elsewhere.channel()));
         };
     }

@@ -107,7 +107,7 @@ final class Rehearsal {
             case "close" -> closed(ticket, step.text().isEmpty() ? MESSAGE : step.text());
             default -> throw new Script.Malformed(step.number(), "\"*\" is followed by agent, take, return or close");
         };
-        AgentEventReplies.Reaction heard = new AgentEventReplies(company.wording()).of(event, conversation);
+        AgentEventReplies.Reaction heard = new AgentEventReplies(company.wording()).of(event, conversation, now);
         conversation = heard.after();
         List<String> said =
                 heard.speech().stream().map(speech -> plain.of(speech.blocks())).toList();

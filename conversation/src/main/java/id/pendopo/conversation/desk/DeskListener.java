@@ -73,7 +73,7 @@ class DeskListener {
     }
 
     private void on(TicketEvent event, ConversationRow row, Instant now) {
-        AgentEventReplies.Reaction heard = voice.of(event, row.conversation());
+        AgentEventReplies.Reaction heard = voice.of(event, row.conversation(), now);
         rows.save(row, heard.after(), new ConversationStore.Entry("desk", heard.ending(), ""), now);
         Address called = heard.after().address();
         Address written = lines.written(called).orElse(called);

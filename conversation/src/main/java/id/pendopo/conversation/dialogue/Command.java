@@ -19,6 +19,7 @@ public sealed interface Command {
             case ConfirmSolved confirm -> Optional.of(new TicketCommand.ConfirmSolved(confirm.code()));
             case DenySolved deny -> Optional.of(new TicketCommand.DenySolved(deny.code(), deny.reason()));
             case Rate rate -> Optional.of(new TicketCommand.Rate(rate.code(), rate.rating(), rate.reason()));
+            case ReturnFloor returned -> Optional.of(new TicketCommand.NoteFloorReturned(returned.code()));
             case Continue _, SendCode _, Lend _, TakeOver _, Learn _, Consent _, Count _, Contributed _ ->
                 Optional.empty();
         };
@@ -98,6 +99,13 @@ public sealed interface Command {
 
     /** The citizen says that a question which was asked back is answered by this article, or after all is not. */
     record Learn(Picked picked, boolean right) implements Command {}
+
+    /**
+     * Notes in a ticket that its agent does not hold the floor any more.
+     *
+     * @param silent whether the agent was silent for so long; else the citizen asked for the bot
+     */
+    record ReturnFloor(TicketCode code, boolean silent) implements Command {}
 
     /** Puts a consent, or its refusal, into the ledger. */
     record Consent(Purpose purpose, boolean given, String wording) implements Command {}

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param picked the article that the citizen picked in the turn before
  * @param alarm the emergency that was called here last
  * @param pace how fast and how often the same is said
+ * @param agent since when an agent holds the floor
  */
 public record State(
         boolean greeted,
@@ -43,7 +44,8 @@ public record State(
         Optional<Locale> told,
         Optional<Picked> picked,
         Optional<EmergencyEpisode> alarm,
-        Optional<Pace> pace) {
+        Optional<Pace> pace,
+        Optional<AgentTalk> agent) {
 
     public State {
         options = List.copyOf(options);
@@ -52,6 +54,7 @@ public record State(
         picked = Objects.requireNonNullElse(picked, Optional.empty());
         alarm = Objects.requireNonNullElse(alarm, Optional.empty());
         pace = Objects.requireNonNullElse(pace, Optional.empty());
+        agent = Objects.requireNonNullElse(agent, Optional.empty());
     }
 
     public static State fresh() {
@@ -66,6 +69,7 @@ public record State(
                 false,
                 false,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -159,6 +163,19 @@ public record State(
         return with(next -> next.held = others(code).toList());
     }
 
+    /** No agent speaks with the citizen any more. */
+    public State released() {
+        return with(next -> {
+            next.held = List.of();
+            next.hinted = false;
+            next.agent = Optional.empty();
+        });
+    }
+
+    public State talking(AgentTalk talk) {
+        return with(next -> next.agent = Optional.of(talk));
+    }
+
     private Stream<String> others(String code) {
         return held.stream().filter(other -> !other.equals(code));
     }
@@ -210,6 +227,7 @@ public record State(
         private Optional<Picked> picked;
         private Optional<EmergencyEpisode> alarm;
         private Optional<Pace> pace;
+        private Optional<AgentTalk> agent;
 
         private Next(State from) {
             greeted = from.greeted;
@@ -227,12 +245,13 @@ public record State(
             picked = from.picked;
             alarm = from.alarm;
             pace = from.pace;
+            agent = from.agent;
         }
 
         private State state() {
             return new State(
                     greeted, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, told,
-                    picked, alarm, pace);
+                    picked, alarm, pace, agent);
         }
     }
 

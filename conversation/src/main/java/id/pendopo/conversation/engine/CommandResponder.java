@@ -1,5 +1,6 @@
 package id.pendopo.conversation.engine;
 
+import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
@@ -10,12 +11,14 @@ import id.pendopo.conversation.dialogue.Hearing;
 import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
+import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.GlobalCommand;
 import id.pendopo.conversation.understanding.Languages;
 import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.conversation.understanding.Said;
+import id.pendopo.ticketing.Ticket;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +33,7 @@ final class CommandResponder implements Responder {
     private static final Set<GlobalCommand> BESIDE_AN_AGENT = Set.of(
             GlobalCommand.STATUS,
             GlobalCommand.HELP,
+            GlobalCommand.CANCEL,
             GlobalCommand.LANGUAGE,
             GlobalCommand.MORE,
             GlobalCommand.STOP,
@@ -59,7 +63,9 @@ final class CommandResponder implements Responder {
     @Override
     public Optional<Decision> respond(TurnContext context) {
         boolean held = context.conversation().floor() == Floor.AGENT;
-        boolean keyed = !held || context.conversation().spoken();
+        boolean keyed = !held
+                || context.conversation().spoken()
+                || context.message().choice().isPresent();
         if (keyed && context.heard().pick().isPresent()) {
             return picked(context);
         }
@@ -94,7 +100,11 @@ final class CommandResponder implements Responder {
         return switch (heard.pick().orElse("")) {
             case ChoiceIds.MENU -> Optional.of(menu(context));
             case ChoiceIds.STATUS -> Optional.of(status.mine(context));
-            case ChoiceIds.PERSON -> Optional.of(Handoff.toAPerson(context));
+            case ChoiceIds.PERSON ->
+                context.conversation().floor() == Floor.AGENT
+                                && !context.conversation().spoken()
+                        ? Optional.empty()
+                        : Optional.of(Handoff.toAPerson(context));
             case ChoiceIds.CANCEL -> Optional.of(cancel(context));
             case ChoiceIds.AGAIN -> Optional.of(again(context));
             default -> Optional.empty();
@@ -124,6 +134,7 @@ final class CommandResponder implements Responder {
             case START ->
                 context.state().touched().isEmpty() ? Optional.empty() : Optional.of(broadcasts(context, true));
             case PERSON -> Optional.of(Handoff.toAPerson(context));
+            case ASSISTANT -> Optional.of(assistant(context));
         };
     }
 
@@ -142,12 +153,36 @@ final class CommandResponder implements Responder {
                         .orElse(state.expectingNothing()));
     }
 
+    private Decision assistant(TurnContext context) {
+        if (context.draft().filter(draft -> !draft.paused()).isPresent()) {
+            return reporting.reminding(context, Ending.ASSISTANT, Part.say("assistant.here"));
+        }
+        Decision here = Decision.of(
+                context,
+                Ending.ASSISTANT,
+                Part.say("assistant.here"),
+                Menu.offer(context.draft().isPresent()));
+        return here.after(here.after().held(Floor.BOT)).state(State::expectingNothing);
+    }
+
+    /** What an agent perhaps asked is answered by it as well. */
+    private static Decision forTheAgent(TurnContext context, Ticket ticket) {
+        return Decision.of(context, Ending.NOTHING_TO_CANCEL, Part.say("cancelled.agent", new Arg.Code(ticket.code())))
+                .command(new Command.Add(ticket.code(), context.heard().text()))
+                .about(ticket.code());
+    }
+
     private static Decision cancel(TurnContext context) {
         boolean something =
                 context.draft().isPresent() || context.state().expected().isPresent();
         if (something) {
             return Decision.of(context, Ending.CANCELLED, Part.say("cancelled"))
                     .state(state -> state.withoutDraft().expectingNothing());
+        }
+        Optional<Ticket> agents =
+                context.conversation().floor() == Floor.AGENT ? AgentFloorResponder.holder(context) : Optional.empty();
+        if (agents.isPresent()) {
+            return forTheAgent(context, agents.get());
         }
         Decision nothing =
                 Decision.of(context, Ending.NOTHING_TO_CANCEL, Part.say("cancelled.nothing"), Menu.offer(false));

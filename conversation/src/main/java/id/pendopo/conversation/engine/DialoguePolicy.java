@@ -3,6 +3,8 @@ package id.pendopo.conversation.engine;
 import id.pendopo.conversation.dialogue.Contribution;
 import id.pendopo.conversation.dialogue.Finisher;
 import id.pendopo.conversation.dialogue.Responder;
+import id.pendopo.conversation.floor.FloorProperties;
+import id.pendopo.conversation.floor.FloorReturn;
 import id.pendopo.conversation.forms.Forms;
 import id.pendopo.conversation.understanding.CallTopics;
 import id.pendopo.conversation.understanding.Emergencies;
@@ -19,6 +21,7 @@ import java.util.List;
  * @param forms what is asked of a problem, and of an idea
  * @param languages in which citizens are understood
  * @param phrasebook by what words
+ * @param returns when a message is the bot's although an agent holds the floor
  * @param responders the first that answers wins; the last one always does
  * @param finishers each sees what the one before made of the decision
  */
@@ -26,6 +29,7 @@ public record DialoguePolicy(
         Forms forms,
         Languages languages,
         Phrasebook phrasebook,
+        FloorReturn returns,
         List<Named<Responder>> responders,
         List<Named<Finisher>> finishers) {
 
@@ -47,24 +51,31 @@ public record DialoguePolicy(
         return shipped(pack, Phrasebook.of(pack));
     }
 
-    /** As the desk ships it, for a country and the words that are understood there; both lists are read from top to bottom. */
+    /** As the desk ships it, for a country and the words that are understood there. */
     public static DialoguePolicy shipped(CountryPack pack, Phrasebook phrasebook) {
+        return shipped(pack, phrasebook, FloorProperties.SHIPPED);
+    }
+
+    /** The same with an agent's time; both lists are read from top to bottom. */
+    public static DialoguePolicy shipped(CountryPack pack, Phrasebook phrasebook, FloorProperties floor) {
         Forms forms = Forms.of(pack);
         Languages languages = Languages.of(pack);
         FormResponder reporting = new FormResponder(forms);
         EmergencyResponder emergency = new EmergencyResponder(new Emergencies(pack), EmergencyNumbers.of(pack));
+        FloorReturn returns = new FloorReturn(floor);
         CallResponder calls = new CallResponder(languages, CallTopics.of(pack));
         return new DialoguePolicy(
                 forms,
                 languages,
                 phrasebook,
+                returns,
                 List.of(
                         responder("emergency", emergency),
                         responder("call", calls),
                         responder("elsewhere", new TransferResponder(reporting)),
                         responder("rating", new RatingResponder()),
                         responder("command", new CommandResponder(reporting, languages)),
-                        responder("agent", new AgentFloorResponder()),
+                        responder("agent", new AgentFloorResponder(floor)),
                         responder("form", reporting),
                         responder("ticket", new FollowUpResponder()),
                         responder("reason", new RatingReasonResponder()),
@@ -78,6 +89,7 @@ public record DialoguePolicy(
                 List.of(
                         finisher("reason lapses", RatingReasonResponder::lapsing),
                         finisher("danger", emergency::naming),
+                        finisher("floor", returns),
                         finisher("way on", calls::wayOn),
                         finisher("translation", TranslationNotice::noting),
                         finisher("moved away", TransferResponder::noting),
@@ -106,6 +118,7 @@ public record DialoguePolicy(
                         forms,
                         languages,
                         phrasebook,
+                        returns,
                         inserted(responders, before, responder(name, responder)),
                         finishers);
             case Contribution.OfFinisher(String name, String before, Finisher finisher) ->
@@ -113,6 +126,7 @@ public record DialoguePolicy(
                         forms,
                         languages,
                         phrasebook,
+                        returns,
                         responders,
                         inserted(finishers, before, finisher(name, finisher)));
         };

@@ -11,6 +11,7 @@ import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.engine.DialoguePolicy.Named;
+import id.pendopo.conversation.floor.FloorReturn;
 import id.pendopo.conversation.understanding.Languages;
 import id.pendopo.conversation.understanding.Phrasebook;
 import java.time.Instant;
@@ -48,10 +49,11 @@ public final class Engine {
 
     /** What this message leads to. */
     public Decision decide(Conversation conversation, InboundMessage message, Facts facts, Instant now) {
-        Conversation fresh = FormResponder.forgetting(policy.forms(), conversation, now);
-        Conversation spoken =
-                fresh.in(AnswerLanguage.of(policy.languages(), policy.phrasebook(), fresh, message, facts.language()));
-        TurnContext context = TurnContext.of(policy.phrasebook(), spoken, message, facts, now);
+        FloorReturn.Heard heard = heard(conversation, message, now);
+        Conversation fresh = FormResponder.forgetting(policy.forms(), heard.conversation(), now);
+        Conversation spoken = fresh.in(
+                AnswerLanguage.of(policy.languages(), policy.phrasebook(), fresh, heard.message(), facts.language()));
+        TurnContext context = TurnContext.of(policy.phrasebook(), spoken, heard.message(), facts, now);
         Decision decision = policy.responders().stream()
                 .flatMap(named -> named.part().respond(context).map(decided -> decided.by(named.name())).stream())
                 .findFirst()
@@ -62,7 +64,12 @@ public final class Engine {
         return decision;
     }
 
-    /** What the responders want to look at, together. */
+    /** How a message is understood: to whom it speaks, and what it means there. */
+    public FloorReturn.Heard heard(Conversation conversation, InboundMessage message, Instant now) {
+        return policy.returns().heard(policy.phrasebook(), conversation, message, now);
+    }
+
+    /** What the responders want to look at, together, of a message as it is {@linkplain #heard understood}. */
     public Set<Need> needs(Conversation conversation, InboundMessage message) {
         Hearing hearing = Hearing.of(policy.phrasebook(), conversation, message);
         return policy.responders().stream()

@@ -24,7 +24,7 @@ final class Handoff {
     static Decision toAPerson(TurnContext context) {
         Optional<Ticket> open = EmergencyTickets.foremost(context);
         boolean known = context.conversation().floor() == Floor.QUEUE && open.isPresent();
-        if (known && !context.conversation().spoken()) {
+        if (known && office(context, open).open() && !context.conversation().spoken()) {
             TicketCode code = open.get().code();
             return Decision.of(context, Ending.PERSON_KNOWS, Part.say("person.knows", new Arg.Code(code)))
                     .about(code);

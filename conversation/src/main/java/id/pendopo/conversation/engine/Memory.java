@@ -18,7 +18,9 @@ final class Memory {
             Ending.REPEATED,
             Ending.CONTINUED,
             Ending.LANGUAGE_CHANGED,
-            Ending.AGENT_HOLDS);
+            Ending.AGENT_HOLDS,
+            Ending.AGENT_AWAY,
+            Ending.ASSISTANT_OFFERED);
 
     private Memory() {}
 

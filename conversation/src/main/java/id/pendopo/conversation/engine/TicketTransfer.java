@@ -1,5 +1,6 @@
 package id.pendopo.conversation.engine;
 
+import id.pendopo.conversation.dialogue.AgentTalk;
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Conversation;
@@ -12,6 +13,7 @@ import id.pendopo.conversation.dialogue.Transfer;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketStatus;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +33,9 @@ final class TicketTransfer {
                 .filter(Transfer.Proved.class::isInstance)
                 .map(Transfer.Proved.class::cast)
                 .filter(_ -> !receipt)
-                .map(proved -> held(moved(context, ticket, proved), ticket, proved.held()));
+                .map(proved -> proved.held()
+                        ? held(moved(context, ticket, proved), ticket, context.now())
+                        : moved(context, ticket, proved));
     }
 
     private static Decision moved(TurnContext context, Ticket ticket, Transfer.Proved proved) {
@@ -53,13 +57,13 @@ final class TicketTransfer {
     }
 
     /** An agent who speaks with the citizen goes on here, too. */
-    private static Decision held(Decision decision, Ticket ticket, boolean held) {
-        if (!held) {
-            return decision;
-        }
+    private static Decision held(Decision decision, Ticket ticket, Instant now) {
         Conversation after = decision.after();
         return decision.after(after.held(Floor.AGENT)
-                        .with(after.state().heldBy(ticket.code().digits()).hinted(true)))
-                .followed(Part.say("agent.holds"));
+                        .with(after.state()
+                                .heldBy(ticket.code().digits())
+                                .talking(AgentTalk.at(now))
+                                .hinted(true)))
+                .followed(Part.say("agent.holds", new Arg.Code(ticket.code())));
     }
 }

@@ -6,6 +6,7 @@ import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.engine.Engine;
+import id.pendopo.conversation.floor.FloorReturn;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.Suggestions;
@@ -44,6 +45,11 @@ public final class FactFinder {
 
     /** The facts of a message to a conversation as it stood a moment ago: what somebody needs of it, the dearest last. */
     public Facts about(Conversation conversation, InboundMessage message, Instant now) {
+        FloorReturn.Heard heard = engine.heard(conversation, message, now);
+        return of(heard.conversation(), heard.message(), now);
+    }
+
+    private Facts of(Conversation conversation, InboundMessage message, Instant now) {
         Set<Need> needs = engine.needs(conversation, message);
         Optional<Locale> detected = understanding.languages().detect(message.text());
         List<Category> categories = sources.tickets().categories();

@@ -92,6 +92,7 @@ class CommandHandler {
             case Command.Rate rate -> Optional.of(rate.code());
             case Command.Continue move -> Optional.of(move.code());
             case Command.Open _,
+                    Command.ReturnFloor _,
                     Command.Learn _,
                     Command.Consent _,
                     Command.Count _,
@@ -107,6 +108,8 @@ class CommandHandler {
             case Command.Open open -> Optional.of(open(open, row.citizen(), now));
             case Command.Add _, Command.Reopen _, Command.ConfirmSolved _, Command.DenySolved _, Command.Rate _ ->
                 command.toTicket().map(asked -> tickets.handle(asked, Actor.CITIZEN));
+            case Command.ReturnFloor returned ->
+                command.toTicket().map(noted -> tickets.handle(noted, returned.silent() ? Actor.DESK : Actor.CITIZEN));
             case Command.Learn learn -> {
                 lessons.take(learn, row.conversation().kind());
                 yield Optional.empty();

@@ -10,6 +10,9 @@ public final class ChoiceIds {
     public static final String REPORT = "report";
     public static final String STATUS = "status";
     public static final String PERSON = Choice.PERSON;
+    /** The bot, while an agent holds the floor. */
+    public static final String ASSISTANT = "assistant";
+
     public static final String AGAIN = Choice.AGAIN;
     public static final String CANCEL = "cancel";
     public static final String NONE_OF_THESE = "none";

@@ -16,7 +16,8 @@ public enum GlobalCommand {
     MORE,
     STOP,
     START,
-    PERSON;
+    PERSON,
+    ASSISTANT;
 
     /** The command that the whole message is. */
     public static Optional<GlobalCommand> exactly(PhraseMatches said) {

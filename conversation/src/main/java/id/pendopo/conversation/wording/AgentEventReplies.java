@@ -3,6 +3,7 @@ package id.pendopo.conversation.wording;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Choice;
 import id.pendopo.channels.OutboundMessage.Author;
+import id.pendopo.conversation.dialogue.AgentTalk;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.DeskEnding;
 import id.pendopo.conversation.dialogue.Expected;
@@ -13,6 +14,7 @@ import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,23 +57,23 @@ public final class AgentEventReplies {
         }
     }
 
-    public Reaction of(TicketEvent event, Conversation line) {
-        Reaction heard = heard(event, line);
+    public Reaction of(TicketEvent event, Conversation line, Instant now) {
+        Reaction heard = heard(event, line, now);
         return event.ticket().contactConsent() ? heard : new Reaction(heard.after(), heard.ending(), Optional.empty());
     }
 
-    private Reaction heard(TicketEvent event, Conversation line) {
+    private Reaction heard(TicketEvent event, Conversation line, Instant now) {
         return switch (event) {
             case TicketEvent.AgentReplied replied ->
                 new Reaction(
-                        replied.ticket().status().active() ? held(line, replied.ticket()) : line,
+                        replied.ticket().status().active() ? held(line, replied.ticket(), now) : line,
                         DeskEnding.AGENT_REPLIED,
                         new Speech(
                                 Author.AGENT,
                                 List.of(Block.Text.of(replied.text())),
                                 Optional.of(replied.agentName())));
             case TicketEvent.FloorTaken taken ->
-                new Reaction(taken(line, taken.ticket()), DeskEnding.FLOOR_TAKEN, takes(line, taken));
+                new Reaction(taken(line, taken.ticket(), now), DeskEnding.FLOOR_TAKEN, takes(line, taken));
             case TicketEvent.FloorReturned returned -> {
                 Conversation after = released(line, returned.ticket());
                 yield new Reaction(after, DeskEnding.FLOOR_RETURNED, returns(line, after));
@@ -128,17 +130,19 @@ public final class AgentEventReplies {
                 Optional.empty());
     }
 
-    private static Conversation taken(Conversation line, Ticket ticket) {
-        Conversation held = held(line, ticket);
+    private static Conversation taken(Conversation line, Ticket ticket, Instant now) {
+        Conversation held = held(line, ticket, now);
         return held.with(held.state().hinted(false));
     }
 
     /** The citizen's next words answer the agent, not what the desk asked before. */
-    private static Conversation held(Conversation line, Ticket ticket) {
+    private static Conversation held(Conversation line, Ticket ticket, Instant now) {
         return line.held(Floor.AGENT)
                 .with(line.state()
                         .withTicket()
                         .heldBy(ticket.code().digits())
+                        .talking(AgentTalk.at(now))
+                        .settled()
                         .expectingNothing()
                         .offering(List.of()));
     }
@@ -146,7 +150,9 @@ public final class AgentEventReplies {
     /** The floor goes back to the bot when no other agent speaks with the citizen. */
     public static Conversation released(Conversation line, Ticket ticket) {
         State state = line.state().releasedBy(ticket.code().digits());
-        return line.held(state.held().isEmpty() ? Floor.BOT : Floor.AGENT).with(state);
+        return state.held().isEmpty()
+                ? line.held(Floor.BOT).with(state.released())
+                : line.held(Floor.AGENT).with(state);
     }
 
     /** On lines that pay by the segment, or call for one, the agent's own words, which follow, must do. */

@@ -33,7 +33,14 @@ class EndingTests {
 
     /** What only messages and pages say. */
     private static final Set<String> NEVER_IN_A_CALL = Set.of(
-            "form.ask.place.button", "closing.closed", "language.asked", "code.message", "moved.notice", "paused");
+            "form.ask.place.button",
+            "closing.closed",
+            "language.asked",
+            "code.message",
+            "moved.notice",
+            "paused",
+            "agent.offer",
+            "agent.offer.report");
 
     private static final Pattern SINGLE_QUOTE = Pattern.compile("(?<!')'(?!')");
 

@@ -35,6 +35,7 @@ class DialoguePolicyTests {
                 .containsExactly(
                         "reason lapses",
                         "danger",
+                        "floor",
                         "way on",
                         "translation",
                         "moved away",

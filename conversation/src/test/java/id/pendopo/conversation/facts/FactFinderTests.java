@@ -17,6 +17,8 @@ import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.engine.DialoguePolicy;
 import id.pendopo.conversation.engine.DialoguePolicy.Named;
 import id.pendopo.conversation.engine.Engine;
+import id.pendopo.conversation.floor.FloorProperties;
+import id.pendopo.conversation.floor.FloorReturn;
 import id.pendopo.conversation.forms.Forms;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.Languages;
@@ -71,6 +73,7 @@ class FactFinderTests {
                 Forms.of(CountryPack.chosen()),
                 Languages.of(CountryPack.chosen()),
                 Phrasebook.of(CountryPack.chosen()),
+                new FloorReturn(FloorProperties.SHIPPED),
                 List.of(new Named<>("needy", new Needy(Set.of(needs)))),
                 List.of());
         return facts(policy, message(QUESTION));

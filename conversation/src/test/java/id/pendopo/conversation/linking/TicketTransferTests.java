@@ -85,7 +85,7 @@ class TicketTransferTests {
         assertThat(told.to(before))
                 .doesNotContain("Besok kami cek.")
                 .anyMatch(text -> text.contains("dilanjutkan lewat"));
-        assertThat(after.hears("di dekat gerbang")).contains("dibaca petugas");
+        assertThat(after.hears("di dekat gerbang")).contains("teruskan ke petugas");
         tickets.handle(
                 new TicketCommand.Close(ticket.code(), now(ticket).version(), Outcome.FIXED, "Sudah kami tambal."),
                 Actor.agent("ani"));

@@ -137,7 +137,7 @@ class TurnOrderTests {
                 return waiting;
             });
 
-            assertThat(Person.words(question.get())).contains("dibaca petugas").doesNotContain("Rp100.000");
+            assertThat(Person.words(question.get())).contains("balas ASISTEN").doesNotContain("Rp100.000");
             assertThat(question.get().number()).isEqualTo(5);
         }
     }

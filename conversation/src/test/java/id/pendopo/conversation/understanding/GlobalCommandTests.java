@@ -39,6 +39,9 @@ class GlobalCommandTests {
         "start, START",
         "0, PERSON",
         "petugas, PERSON",
+        "asisten, ASSISTANT",
+        "asistn, ASSISTANT",
+        "kembali ke asisten, ASSISTANT",
         "orang, PERSON"
     })
     void hearsACommandWithASlipOfTheFinger(String typed, GlobalCommand command) {

@@ -79,7 +79,7 @@ class DeskActions {
     }
 
     /** Whoever loads the address of a form again, after it was refused. */
-    @GetMapping({"/reply", "/note", "/assign", "/category", "/close", "/alarm"})
+    @GetMapping({"/reply", "/note", "/assign", "/category", "/close", "/alarm", "/floor"})
     @PreAuthorize("hasAuthority('desk:read')")
     ModelAndView again(@ModelAttribute("sender") Sender sender) {
         return DeskPages.see(sender.place(), sender.code());
@@ -148,6 +148,18 @@ class DeskActions {
             tickets.handle(new TicketCommand.TakeAlarm(sender.code()), sender.actor());
         }
         return DeskPages.see(sender.place(), sender.code());
+    }
+
+    /** The bot speaks with the citizen again. */
+    @PostMapping("/floor")
+    @PreAuthorize("hasAuthority('desk:reply')")
+    ModelAndView returnFloor(@ModelAttribute("sender") Sender sender, @RequestParam long version) {
+        return done(
+                sender,
+                version,
+                Composer.replying("", false),
+                sender.key("floor"),
+                new TicketCommand.ReturnFloor(sender.code(), version));
     }
 
     @PostMapping("/category")

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param version what the page shows; every form names it
  * @param key drawn for this rendering; every form carries it, so that sent twice it counts once
  * @param holder whose ticket it is, in words
+ * @param held whether an agent speaks with the citizen, and the bot is mute
  * @param alarm how far the alarm of an emergency is, in words; empty of what is none
  * @param alarming whether nobody has taken the emergency
  * @param reachable whether a reply leaves the house
@@ -31,6 +32,7 @@ record TicketPane(
         String holder,
         String assignee,
         boolean takeable,
+        boolean held,
         String alarm,
         boolean alarming,
         boolean closable,

@@ -78,6 +78,7 @@ class TicketPanes {
                 ticket.status().active()
                         && !ticket.assignee().equals(Optional.of(login))
                         && agents.find(login).isPresent(),
+                held(ticket),
                 alarm.map(standing -> labels.say(language, "desk.alarm." + standing))
                         .orElse(""),
                 alarm.filter(WAITING::contains).isPresent(),
@@ -92,6 +93,12 @@ class TicketPanes {
                 card(ticket, language),
                 guess(ticket, language),
                 articles(ticket, transcript));
+    }
+
+    private boolean held(Ticket ticket) {
+        return Optional.ofNullable(correspondence.getIfAvailable())
+                .filter(desk -> desk.held(ticket))
+                .isPresent();
     }
 
     private String holder(Ticket ticket, Locale language) {

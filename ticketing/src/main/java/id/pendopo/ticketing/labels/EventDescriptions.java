@@ -57,7 +57,8 @@ public class EventDescriptions {
             case Assigned assigned -> assigned(assigned, entry.actor(), language);
             case Moved moved ->
                 say(language, "moved", who, category(moved.category(), language), unit(moved.unit(), language));
-            case FloorReturned returned -> say(language, "floor-returned", who);
+            case FloorReturned returned ->
+                say(language, "floor-returned." + entry.actor().kind(), who);
             case Closed closed -> say(language, "closed", who, outcome(closed.outcome(), language));
             case SolvedConfirmed confirmed -> say(language, "solved-confirmed");
             case SolvedDenied denied -> say(language, "solved-denied");

@@ -41,6 +41,7 @@ class CitizenCommands {
             case TicketCommand.AddInformation _,
                     TicketCommand.Reopen _,
                     TicketCommand.DenySolved _,
+                    TicketCommand.NoteFloorReturned _,
                     TicketCommand.Continue _ -> decided(steps.lock(command.code()), command);
         };
     }

@@ -58,6 +58,8 @@ class DeskCommands {
             case TicketCommand.Assign assign -> assigned(assign, actor);
             case TicketCommand.Move move -> moved(worked(steps.read(move.code(), move.version())), move, actor);
             case TicketCommand.ReturnFloor back -> floorReturned(steps.read(back.code(), back.version()), actor);
+            case TicketCommand.NoteFloorReturned back ->
+                steps.take(steps.lock(back.code()), actor, new FloorReturned());
             case TicketCommand.NoteAlarm note -> alarmed(steps.read(note.code()), note.step(), actor);
             case TicketCommand.TakeAlarm take -> alarmTaken(steps.lock(take.code()), actor);
             case TicketCommand.Close close -> closed(worked(steps.read(close.code(), close.version())), close, actor);

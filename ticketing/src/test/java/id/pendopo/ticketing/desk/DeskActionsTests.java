@@ -76,6 +76,21 @@ class DeskActionsTests {
     }
 
     @Test
+    void anAgentGivesTheConversationBackToTheAssistant() {
+        Ticket ticket = desk.known();
+        assertThat(desk.page(address(ticket))).doesNotContain("do-floor");
+        desk.send("reply", ticket, "text", "Di sebelah mana?", "version", "1");
+        assertThat(desk.page(address(ticket))).contains("Kembalikan ke asisten");
+
+        assertThat(desk.send("floor", ticket, "version", "2")).hasStatus(303);
+
+        assertThat(correspondence.held(ticket)).isFalse();
+        assertThat(desk.page(address(ticket)))
+                .contains("Ani mengembalikan percakapan kepada Asisten")
+                .doesNotContain("do-floor");
+    }
+
+    @Test
     void aTickedReplyWaitsForTheCitizen() {
         Ticket ticket = desk.known();
         desk.send("reply", ticket, "text", "Di mana tepatnya?", "version", "1", "waiting", "true");
