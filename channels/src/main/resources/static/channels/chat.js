@@ -45,13 +45,19 @@
 
   function choices(reply) {
     const form = element("form", "", { className: "choices", method: "post", action: "/chat" });
-    reply.choices.forEach(c => form.append(element("button", c.label, { name: "choice", value: c.id, className: "btn-secondary" })));
+    reply.choices.forEach(c => form.append(element("button", c.label, { name: "choice", value: c.id, className: c.id === words.send ? "btn" : "btn-secondary" })));
     return form;
   }
 
-  // Buttons of what was said before a message are no answer to what comes after it.
+  // Buttons of what was said before a message are no answer to what comes after it: what was offered stays to be read.
   function retire(id) {
-    list.querySelectorAll("form.choices").forEach(old => { if (before(old.closest("li").dataset.id, id)) old.remove(); });
+    list.querySelectorAll("form.choices").forEach(old => { if (before(old.closest("li").dataset.id, id)) old.replaceWith(offered(old)); });
+  }
+
+  function offered(form) {
+    const labels = element("ul", "", { className: "offered", ariaLabel: words.offered });
+    form.querySelectorAll("button").forEach(button => labels.append(element("li", button.textContent)));
+    return labels;
   }
 
   function show(reply) {

@@ -4,16 +4,17 @@
   const script = document.currentScript, desk = new URL(script.src).origin;
   const account = script.dataset.account || "web";
   const lang = script.dataset.lang || (document.documentElement.lang.startsWith("en") ? "en" : "id");
+  const SEND = "form:send";
   const KEY = `pendopo-chat:${desk}:${account}`;
   const WORDS = {
     id: {
-      open: "Tanya kami", close: "Tutup", title: "Tanya", log: "Percakapan", label: "Pesan Anda", send: "Kirim", person: "Bicara dengan petugas",
+      open: "Tanya kami", close: "Tutup", title: "Tanya", log: "Percakapan", label: "Pesan Anda", send: "Kirim pesan", offered: "Pilihan tadi", person: "Bicara dengan petugas",
       say: "petugas", bot: "Asisten", agent: "Petugas", desk: "Layanan", citizen: "Anda", source: "Sumber: {0}, versi {1}",
       greeting: "Selamat datang. Tulis pertanyaan Anda, “lapor” untuk melaporkan masalah, “status” untuk melihat tiket, atau “petugas” untuk bicara dengan orang.",
       unsent: "Belum terkirim, coba lagi", sending: "Mengirim…", typing: "Sedang menulis…", files: "lampiran", place: "Lokasi dibagikan", locale: "id",
     },
     en: {
-      open: "Ask us", close: "Close", title: "Ask", log: "Conversation", label: "Your message", send: "Send", person: "Speak with a person",
+      open: "Ask us", close: "Close", title: "Ask", log: "Conversation", label: "Your message", send: "Send message", offered: "What was offered", person: "Speak with a person",
       say: "agent", bot: "Assistant", agent: "Agent", desk: "Service", citizen: "You", source: "Source: {0}, version {1}",
       greeting: "Welcome. Write your question, “report” to report a problem, “status” to see your ticket, or “agent” to speak with a person.",
       unsent: "Not sent yet, try again", sending: "Sending…", typing: "Writing…", files: "attachments", place: "Location shared", locale: "en-GB",
@@ -43,6 +44,9 @@
     .citizen .who { color: inherit; }
     .words { white-space: pre-line; }
     a { display: inline-block; padding: 10px 0; font-size: 14px; color: var(--leaf); text-underline-offset: 3px; }
+    ul { list-style: none; margin: 8px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 8px; }
+    ul li { max-width: none; padding: 2px 12px; border-style: dashed; color: var(--soft); font-size: 14px; }
+    .panel:has(.choices .send) form button { background: transparent; color: var(--leaf); }
     .choices { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
     form { padding: 4px 12px 12px; border-top: 1px solid var(--line); }
     .row { display: flex; align-items: center; justify-content: space-between; gap: 8px; }
@@ -121,13 +125,20 @@
     const item = make("li", { className: from }, make("p", { className: "who" }, who), make("p", { className: "words" }, text));
     item.dataset.id = id;
     if (said) extras(item, said);
-    list.querySelectorAll(".choices").forEach(old => { if (before(old.parentNode.dataset.id, id.split(".")[0])) old.remove(); });
+    list.querySelectorAll(".choices").forEach(old => { if (before(old.parentNode.dataset.id, id.split(".")[0])) old.replaceWith(offered(old)); });
     let last = list.lastElementChild;
     while (last && last.dataset.id && before(id, last.dataset.id)) last = last.previousElementSibling;
     if (last) last.after(item); else list.prepend(item);
     if (said && before(cursor, id)) cursor = id;
     typing.hidden = true;
     if (follow || from === "citizen") item.scrollIntoView({ block: from === "citizen" ? "start" : "nearest" });
+  }
+
+  // What was offered stays to be read.
+  function offered(row) {
+    const labels = make("ul", { ariaLabel: words.offered });
+    row.querySelectorAll("button").forEach(button => labels.append(make("li", {}, button.textContent)));
+    return labels;
   }
 
   function extras(item, said) {
@@ -137,7 +148,7 @@
     if (!said.choices.length) return;
     const row = make("div", { className: "choices" });
     said.choices.forEach(c => row.append(make("button", {
-      type: "button", className: "plain", onclick: () => send({ body: { clientId: clientId(), choice: c.id }, label: c.label }),
+      type: "button", className: c.id === SEND ? "send" : "plain", onclick: () => send({ body: { clientId: clientId(), choice: c.id }, label: c.label }),
     }, c.label)));
     item.append(row);
   }

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * @param longestMessage the most characters (Unicode code points) that one message of a citizen has; what comes with
  *     more is cut to them before anybody reads it
  * @param bodyLimit the most bytes that a request's body other than a form may have; a form may have 256 KB
+ * @param passing whether an address is no more than a visit's, so that nothing leads to who has left
  */
-public record Capabilities(String kind, String name, Family family, String icon, int longestMessage, int bodyLimit) {
+public record Capabilities(
+        String kind, String name, Family family, String icon, int longestMessage, int bodyLimit, boolean passing) {
 
     private static final int LONGEST_MESSAGE = 4_000;
     private static final int BODY_LIMIT = 1 << 20;
@@ -33,7 +35,7 @@ public record Capabilities(String kind, String name, Family family, String icon,
 
     /** The capabilities of most: messages of 4,000 characters, bodies of 1 MB. */
     public static Capabilities of(String kind, String name, Family family, String icon) {
-        return new Capabilities(kind, name, family, icon, LONGEST_MESSAGE, BODY_LIMIT);
+        return new Capabilities(kind, name, family, icon, LONGEST_MESSAGE, BODY_LIMIT, false);
     }
 
     /** Those of a kind for which no adapter speaks (any more): rich, and nobody knows what people call it. */
@@ -42,7 +44,12 @@ public record Capabilities(String kind, String name, Family family, String icon,
     }
 
     public Capabilities withLongestMessage(int codePoints) {
-        return new Capabilities(kind, name, family, icon, codePoints, bodyLimit);
+        return new Capabilities(kind, name, family, icon, codePoints, bodyLimit, passing);
+    }
+
+    /** The same where an address is no more than a visit's. */
+    public Capabilities withPassingAddresses() {
+        return new Capabilities(kind, name, family, icon, longestMessage, bodyLimit, true);
     }
 
     /** Whether a message reaches who wrote: text messages also come from names and short codes, which take none. */

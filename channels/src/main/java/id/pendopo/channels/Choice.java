@@ -14,6 +14,9 @@ public record Choice(String id, String label) {
     public static final String PERSON = "person";
     public static final String AGAIN = "again";
 
+    /** Sends what was told and read over; a page shows it as the one to press. */
+    public static final String SEND = "form:send";
+
     /**
      * With what the desk wants confirmed of somebody who works for it. A line that is only heard calls whoever is asked this,
      * and nobody else.

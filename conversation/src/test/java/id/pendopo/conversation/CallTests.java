@@ -138,7 +138,7 @@ class CallTests {
         Caller caller = caller();
         caller.presses("2");
         String check = caller.says("jalan berlubang besar di depan SD Negeri 3 Wanasari");
-        assertThat(check).contains("Laporan Anda. Jenis: Jalan", "Sudah benar?", "Tekan 1, Kirim.");
+        assertThat(check).contains("Laporan Anda. Jenis: Jalan", "Sudah benar?", "Tekan 1, Kirim laporan.");
 
         String done = caller.presses("1");
 

@@ -20,8 +20,9 @@ public final class WebAdapter implements ChannelAdapter {
 
     public static final String KIND = "web";
 
-    private static final Capabilities CAPABILITIES =
-            Capabilities.of(KIND, "web", Family.RICH, "web").withLongestMessage(ChatMessage.MAX_CHARACTERS);
+    private static final Capabilities CAPABILITIES = Capabilities.of(KIND, "web", Family.RICH, "web")
+            .withLongestMessage(ChatMessage.MAX_CHARACTERS)
+            .withPassingAddresses();
 
     @Override
     public Capabilities capabilities() {

@@ -60,7 +60,7 @@ final class FormSummary {
                 new Arg.Words(description),
                 place.<Arg>map(Arg.Words::new).orElse(new Arg.Term("form.place.none")),
                 name(draft),
-                contact(draft),
+                contact(context, draft),
                 new Arg.Excerpt(description, 30),
                 place.<Arg>map(where -> new Arg.Excerpt(where, 20)).orElse(new Arg.Term("form.place.none")),
                 new Arg.Count(forms.of(draft).fields(draft).size()),
@@ -68,7 +68,7 @@ final class FormSummary {
         return List.of(
                 text,
                 Part.named(
-                        Part.option(ChoiceIds.SEND, "option.send"),
+                        Part.option(ChoiceIds.SEND, draft.aspires() ? "option.send.idea" : "option.send"),
                         Part.option(ChoiceIds.ANONYMOUS, "option.anonymous"),
                         Part.option(ChoiceIds.EDIT, "option.edit"),
                         Part.option(ChoiceIds.CANCEL, "option.cancel")));
@@ -93,7 +93,11 @@ final class FormSummary {
                         draft.aspires() ? "reported.idea" : "reported",
                         new Arg.Code(ticket.code()),
                         new Arg.Due(ticket.code()));
-        Decision decision = Decision.of(context, anonymous ? Ending.REPORTED_ANONYMOUSLY : Ending.REPORTED, said)
+        List<Part> parts = new ArrayList<>(List.of(said));
+        if (!anonymous && context.conversation().channel().passing()) {
+            parts.add(Part.say("reported.way"));
+        }
+        Decision decision = Decision.of(context, anonymous ? Ending.REPORTED_ANONYMOUSLY : Ending.REPORTED, parts)
                 .command(new Command.Open(ticket, draft.corrected()))
                 .state(state -> state.withoutDraft().settled());
         Decision consented = anonymous
@@ -137,7 +141,11 @@ final class FormSummary {
         return new Arg.Term(anonymous ? "form.name.anonymous" : "form.name.hidden");
     }
 
-    private static Arg contact(Draft draft) {
-        return new Arg.Term(NewTickets.mayContact(draft) ? "form.contact.yes" : "form.contact.no");
+    /** Whoever only visits leaves nothing by which they could be contacted. */
+    private static Arg contact(TurnContext context, Draft draft) {
+        if (!NewTickets.mayContact(draft)) {
+            return new Arg.Term("form.contact.no");
+        }
+        return new Arg.Term(context.conversation().channel().passing() ? "form.contact.none" : "form.contact.yes");
     }
 }

@@ -16,7 +16,7 @@ public final class ChoiceIds {
     public static final String AGAIN = Choice.AGAIN;
     public static final String CANCEL = "cancel";
     public static final String NONE_OF_THESE = "none";
-    public static final String SEND = "form:send";
+    public static final String SEND = Choice.SEND;
     public static final String ANONYMOUS = "form:anonymous";
     public static final String EDIT = "form:edit";
     public static final String RESUME = "resume";

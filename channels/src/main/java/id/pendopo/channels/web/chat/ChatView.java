@@ -1,6 +1,7 @@
 package id.pendopo.channels.web.chat;
 
 import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.Choice;
 import id.pendopo.channels.web.ChatFailed;
 import id.pendopo.channels.web.ChatMessage;
 import id.pendopo.channels.web.WebAccounts;
@@ -39,6 +40,7 @@ final class ChatView {
                 .addObject("title", messages.getMessage("chat.title", null, locale))
                 .addObject(
                         "conversation", visitor.map(ChatSession::conversation).orElse(""))
+                .addObject("send", Choice.SEND)
                 .addObject("lines", said)
                 .addObject("last", said.isEmpty() ? 0 : said.getLast().turn())
                 .addObject("cursor", cursor(said))

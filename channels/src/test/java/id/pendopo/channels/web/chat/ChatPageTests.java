@@ -62,7 +62,10 @@ class ChatPageTests {
                 "Cookie",
                 cookie);
 
-        assertThat(page()).contains(">Berapa biayanya?<", "gema: biaya").doesNotContain("name=\"choice\"");
+        assertThat(page())
+                .contains(">Berapa biayanya?<", "gema: biaya")
+                .containsPattern("class=\"offered\"[^>]*>\\s*<li>Berapa biayanya\\?</li>\\s*<li>Berapa lama\\?</li>")
+                .doesNotContain("name=\"choice\"");
     }
 
     @Test
