@@ -41,8 +41,16 @@ public interface Receiver {
      */
     List<Turn> run(List<Prepared> messages, Turn.Mode mode);
 
-    /** A message was edited or withdrawn; called within the transaction that took the event's place. */
-    void changed(MessageChanged change);
+    /**
+     * A message was edited or withdrawn; called within the transaction that puts the new text in the place of the old one.
+     * An edit that came before its message is told once the message has had its turn.
+     *
+     * @param original the message as it was
+     */
+    void changed(MessageChanged change, Inbox.Received original);
+
+    /** A file that lay at a provider is not kept; called within the transaction that gives it up. */
+    void refused(Address from, AttachmentRefused.Reason reason);
 
     /** A line was started, blocked, opted out of; called within the transaction that took the event's place. */
     void happened(AddressEvent event);

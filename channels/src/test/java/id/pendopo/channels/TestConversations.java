@@ -3,8 +3,10 @@ package id.pendopo.channels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -20,6 +22,8 @@ public final class TestConversations implements Receiver {
     private final TransactionOperations transactions;
     private final List<AddressEvent> happened = new CopyOnWriteArrayList<>();
     private final List<MessageChanged> changed = new CopyOnWriteArrayList<>();
+    private final List<String> originals = new CopyOnWriteArrayList<>();
+    private final Map<Address, AttachmentRefused.Reason> refused = new ConcurrentHashMap<>();
 
     TestConversations(Inbox inbox, JdbcClient jdbc, TransactionOperations transactions) {
         this.inbox = inbox;
@@ -38,6 +42,16 @@ public final class TestConversations implements Receiver {
 
     List<MessageChanged> changed() {
         return changed;
+    }
+
+    /** What the changed messages said before. */
+    List<String> originals() {
+        return originals;
+    }
+
+    /** The files that are not kept, by whose they were. */
+    public Map<Address, AttachmentRefused.Reason> refused() {
+        return refused;
     }
 
     @Override
@@ -150,8 +164,14 @@ public final class TestConversations implements Receiver {
     }
 
     @Override
-    public void changed(MessageChanged change) {
+    public void changed(MessageChanged change, Inbox.Received original) {
         changed.add(change);
+        originals.add(original.text());
+    }
+
+    @Override
+    public void refused(Address from, AttachmentRefused.Reason reason) {
+        refused.put(from, reason);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = HistoryEvent.Opened.class, name = "opened"),
     @JsonSubTypes.Type(value = HistoryEvent.InformationAdded.class, name = "information-added"),
+    @JsonSubTypes.Type(value = HistoryEvent.InformationEdited.class, name = "information-edited"),
     @JsonSubTypes.Type(value = HistoryEvent.Replied.class, name = "replied"),
     @JsonSubTypes.Type(value = HistoryEvent.Noted.class, name = "noted"),
     @JsonSubTypes.Type(value = HistoryEvent.Assigned.class, name = "assigned"),
@@ -64,6 +65,20 @@ public sealed interface HistoryEvent {
         @Override
         public String toString() {
             return "InformationAdded[]";
+        }
+    }
+
+    /**
+     * The citizen edited a message that the ticket has.
+     *
+     * @param before what it said
+     * @param text what it says
+     */
+    record InformationEdited(String before, String text) implements HistoryEvent {
+
+        @Override
+        public String toString() {
+            return "InformationEdited[]";
         }
     }
 

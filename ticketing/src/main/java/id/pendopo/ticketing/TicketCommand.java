@@ -34,6 +34,19 @@ public sealed interface TicketCommand {
         }
     }
 
+    /**
+     * The citizen edited a message that a ticket has which is worked; a closed one stays as it was.
+     *
+     * @param before what it said
+     */
+    record EditInformation(TicketCode code, String before, String text) implements OfCitizen {
+
+        @Override
+        public String toString() {
+            return "EditInformation[" + code + "]";
+        }
+    }
+
     /** The citizen wants it taken up again; said of a ticket that is still worked, it is one more piece of information. */
     record Reopen(TicketCode code, String reason) implements OfCitizen {
 

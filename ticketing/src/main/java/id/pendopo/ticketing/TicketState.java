@@ -6,6 +6,7 @@ import id.pendopo.ticketing.HistoryEvent.Continued;
 import id.pendopo.ticketing.HistoryEvent.Entry;
 import id.pendopo.ticketing.HistoryEvent.FloorReturned;
 import id.pendopo.ticketing.HistoryEvent.InformationAdded;
+import id.pendopo.ticketing.HistoryEvent.InformationEdited;
 import id.pendopo.ticketing.HistoryEvent.Moved;
 import id.pendopo.ticketing.HistoryEvent.Noted;
 import id.pendopo.ticketing.HistoryEvent.Opened;
@@ -93,6 +94,9 @@ public record TicketState(
         return switch (command) {
             case TicketCommand.Open open -> throw new IllegalArgumentException("a ticket is opened once");
             case TicketCommand.AddInformation add -> Optional.of(added(add.text(), newDue));
+            case TicketCommand.EditInformation edit ->
+                Optional.<HistoryEvent>of(new InformationEdited(edit.before(), edit.text()))
+                        .filter(_ -> status.active());
             case TicketCommand.Reopen reopen ->
                 Optional.of(
                         status.active() ? added(reopen.reason(), newDue) : new Reopened(reopen.reason(), newDue.get()));
@@ -141,6 +145,7 @@ public record TicketState(
         return switch (entry.event()) {
             case Opened opened -> throw new IllegalArgumentException("a ticket is opened once");
             case InformationAdded added -> citizenSpoke(next, added.due());
+            case InformationEdited edited -> next.spoken(entry.version()).build();
             case Replied replied -> agentReplied(next, replied, entry);
             case Noted noted -> next.build();
             case Continued elsewhere -> next.build();

@@ -3,6 +3,7 @@ package id.pendopo.channels.attachments;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.Receiver;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.FileSource;
 import id.pendopo.channels.adapter.SendFailed;
@@ -29,6 +30,7 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The media downloader, with retries. Fetches expected files after the commit of their message: 10 s each, five tries,
@@ -49,6 +51,8 @@ class FileFetching {
     private final StoredAttachments stored;
     private final ChannelAccounts lines;
     private final ObjectProvider<ChannelAdapter> adapters;
+    private final ObjectProvider<Receiver> receiver;
+    private final TransactionOperations transactions;
     private final TaskScheduler scheduler;
     private final boolean workers;
     private final Semaphore places = new Semaphore(AT_ONCE);
@@ -60,12 +64,16 @@ class FileFetching {
             StoredAttachments stored,
             ChannelAccounts lines,
             ObjectProvider<ChannelAdapter> adapters,
+            ObjectProvider<Receiver> receiver,
+            TransactionOperations transactions,
             TaskScheduler scheduler,
             @Value("${pendopo.workers:true}") boolean workers) {
         this.expected = expected;
         this.stored = stored;
         this.lines = lines;
         this.adapters = adapters;
+        this.receiver = receiver;
+        this.transactions = transactions;
         this.scheduler = scheduler;
         this.workers = workers;
     }
@@ -110,7 +118,7 @@ class FileFetching {
         try {
             stored.keep(file.id(), bytes(file));
         } catch (AttachmentRefused refused) {
-            stored.refuse(file.id(), refused.reason());
+            refuse(file, refused.reason());
         } catch (SendFailed failed) {
             if (file.attempt() >= TRIES) {
                 log.warn(
@@ -118,11 +126,17 @@ class FileFetching {
                         file.account(),
                         file.id(),
                         failed.code());
-                stored.refuse(file.id(), AttachmentRefused.Reason.UNREACHABLE);
+                refuse(file, AttachmentRefused.Reason.UNREACHABLE);
             } else {
                 expected.again(file, FIRST_WAIT.multipliedBy((long) Math.pow(3, file.attempt() - 1.0)));
             }
         }
+    }
+
+    /** Whoever sent it hears of it in the same commit. */
+    private void refuse(ExpectedFiles.Expected file, AttachmentRefused.Reason reason) {
+        transactions.executeWithoutResult(_ -> stored.refuse(file.id(), reason)
+                .ifPresent(owner -> receiver.ifAvailable(someone -> someone.refused(owner, reason))));
     }
 
     private byte[] bytes(ExpectedFiles.Expected file) throws SendFailed, AttachmentRefused {

@@ -118,11 +118,17 @@ public class StoredAttachments implements Attachments {
                 .update();
     }
 
-    void refuse(String id, AttachmentRefused.Reason reason) {
-        jdbc.sql("update channels_attachment set state = 'REFUSED', reason = :reason, ref = null where id = :id::uuid")
+    /** @return whose it was; empty when it fared otherwise meanwhile */
+    Optional<Address> refuse(String id, AttachmentRefused.Reason reason) {
+        return jdbc.sql("""
+                update channels_attachment set state = 'REFUSED', reason = :reason, ref = null
+                 where id = :id::uuid and state = 'EXPECTED'
+                returning account, address
+                """)
                 .param("reason", reason.name())
                 .param("id", id)
-                .update();
+                .query((row, _) -> new Address(row.getString("account"), row.getString("address")))
+                .optional();
     }
 
     @Override

@@ -11,6 +11,7 @@ import id.pendopo.channels.Attachments;
 import id.pendopo.channels.Attachments.Standing;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.Inbox;
+import id.pendopo.channels.TestConversations;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,10 +49,18 @@ class TelegramFilesTests {
     private final Attachments attachments;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TestConversations conversations;
     private final long chat = Updates.next() * 10;
     private final Address siti = new Address("tgcalled", String.valueOf(chat));
 
-    TelegramFilesTests(@LocalServerPort int port, Inbox inbox, Attachments attachments, JdbcClient jdbc, Clock clock) {
+    TelegramFilesTests(
+            @LocalServerPort int port,
+            Inbox inbox,
+            Attachments attachments,
+            JdbcClient jdbc,
+            Clock clock,
+            TestConversations conversations) {
+        this.conversations = conversations;
         this.desk = "http://127.0.0.1:" + port;
         this.inbox = inbox;
         this.attachments = attachments;
@@ -106,6 +115,7 @@ class TelegramFilesTests {
 
         assertThat(settled().refused()).contains(AttachmentRefused.Reason.TYPE);
         assertThat(attachments.link(id())).isEmpty();
+        assertThat(conversations.refused()).containsEntry(siti, AttachmentRefused.Reason.TYPE);
     }
 
     @Test

@@ -116,6 +116,22 @@ class TelegramLineTests {
     }
 
     @Test
+    void keepsAnEditThatComesBeforeItsMessage() throws Exception {
+        long update = Updates.next();
+        post(Updates.edited(Updates.next(), chat, update, "lampu mati di Jalan Mawar"));
+        assertThat(inbox.latest(siti, 5)).isEmpty();
+        post(Updates.text(update, chat, "lampu mati"));
+
+        assertThat(inbox.latest(siti, 5)).extracting(Inbox.Received::text).containsExactly("lampu mati di Jalan Mawar");
+        hears("gema: lampu mati");
+        assertThat(jdbc.sql("select count(*) from channels_inbound where event = 'CHANGED' and address = :address")
+                        .param("address", siti.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void answersAnAlbumOnceAndKeepsAllItsFiles() throws Exception {
         String album = "album" + chat;
         post(Updates.photo(Updates.next(), chat, "satu", Map.of("media_group_id", album, "caption", "tiga foto")));

@@ -58,6 +58,9 @@ public enum Ending implements TurnEnding {
     RATING_SKIPPED("rating.skipped"),
     NO_TICKET("ticket.none"),
     FILE_RECEIVED("file.received"),
+    FILE_REFUSED("file.refused"),
+    /** A message was edited after its turn. */
+    EDITED("edited.ticket"),
     NO_WORDS("words.none"),
     GREETED("greeted"),
     THANKED("thanked"),

@@ -2,6 +2,7 @@ package id.pendopo.conversation.turn;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.AddressEvent;
+import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Inbox.FailurePolicy;
@@ -40,6 +41,7 @@ class Conversations implements Receiver {
     private final ConversationStore rows;
     private final Citizens citizens;
     private final TurnTransaction turns;
+    private final LateChanges late;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ class Conversations implements Receiver {
             ConversationStore rows,
             Citizens citizens,
             TurnTransaction turns,
+            LateChanges late,
             TransactionTemplate transaction,
             Clock clock) {
         this.locks = locks;
@@ -56,6 +59,7 @@ class Conversations implements Receiver {
         this.rows = rows;
         this.citizens = citizens;
         this.turns = turns;
+        this.late = late;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -82,9 +86,15 @@ class Conversations implements Receiver {
                 : locks.admitAtOnce(people, () -> attempt(messages, mode));
     }
 
-    /** Nothing to do beside: the inbox keeps the text as the citizen last had it. */
     @Override
-    public void changed(MessageChanged change) {}
+    public void changed(MessageChanged change, Inbox.Received original) {
+        late.edited(change, original, clock.instant());
+    }
+
+    @Override
+    public void refused(Address from, AttachmentRefused.Reason reason) {
+        late.refused(from, reason, clock.instant());
+    }
 
     @Override
     public void happened(AddressEvent event) {

@@ -139,7 +139,10 @@ class EndingTests {
     void tellsCallersToSpeakOrPressKeys(String suffix) throws IOException {
         Properties texts = bundle(suffix);
         texts.stringPropertyNames().stream()
-                .filter(key -> !key.endsWith(".brief") && !key.startsWith("card.") && !key.startsWith("call.receipt"))
+                .filter(key -> !key.endsWith(".brief")
+                        && !key.startsWith("card.")
+                        && !key.startsWith("file.refused")
+                        && !key.startsWith("call.receipt"))
                 .filter(key -> !NEVER_IN_A_CALL.contains(key))
                 .forEach(key -> {
                     String heard = texts.getProperty(key + ".spoken", texts.getProperty(key));

@@ -9,6 +9,7 @@ import id.pendopo.ticketing.HistoryEvent.Closed;
 import id.pendopo.ticketing.HistoryEvent.Continued;
 import id.pendopo.ticketing.HistoryEvent.FloorReturned;
 import id.pendopo.ticketing.HistoryEvent.InformationAdded;
+import id.pendopo.ticketing.HistoryEvent.InformationEdited;
 import id.pendopo.ticketing.HistoryEvent.Moved;
 import id.pendopo.ticketing.HistoryEvent.Noted;
 import id.pendopo.ticketing.HistoryEvent.Opened;
@@ -75,7 +76,7 @@ record ApiTicket(
     /**
      * One thing that happened.
      *
-     * @param kind {@code opened}, {@code information-added}, {@code replied}, {@code noted}, {@code assigned},
+     * @param kind {@code opened}, {@code information-added}, {@code information-edited}, {@code replied}, {@code noted}, {@code assigned},
      *     {@code moved}, {@code floor-returned}, {@code closed}, {@code solved-confirmed}, {@code solved-denied},
      *     {@code reopened}, {@code rated}, {@code continued}, {@code alarm-rung}, {@code alarm-taken},
      *     {@code alarm-unreached}, {@code alarm-nobody}, {@code alarm-slowed}
@@ -135,6 +136,7 @@ record ApiTicket(
         return switch (entry.event()) {
             case Opened opened -> event(entry, "opened", "", opened.category());
             case InformationAdded added -> event(entry, "information-added", added.text(), "");
+            case InformationEdited edited -> event(entry, "information-edited", edited.text(), "");
             case Replied replied -> event(entry, "replied", replied.text(), "");
             case Noted noted -> event(entry, "noted", noted.text(), "");
             case Assigned assigned -> event(entry, "assigned", "", assigned.to().orElse(""));

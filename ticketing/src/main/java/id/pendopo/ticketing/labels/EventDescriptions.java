@@ -9,6 +9,7 @@ import id.pendopo.ticketing.HistoryEvent.Closed;
 import id.pendopo.ticketing.HistoryEvent.Continued;
 import id.pendopo.ticketing.HistoryEvent.FloorReturned;
 import id.pendopo.ticketing.HistoryEvent.InformationAdded;
+import id.pendopo.ticketing.HistoryEvent.InformationEdited;
 import id.pendopo.ticketing.HistoryEvent.Moved;
 import id.pendopo.ticketing.HistoryEvent.Noted;
 import id.pendopo.ticketing.HistoryEvent.Opened;
@@ -52,6 +53,7 @@ public class EventDescriptions {
                         labels.channel(ticket.channel(), language),
                         category(opened.category(), language));
             case InformationAdded added -> say(language, "information-added");
+            case InformationEdited edited -> say(language, "information-edited", edited.before(), edited.text());
             case Replied replied -> say(language, "replied", who);
             case Noted noted -> say(language, "noted", who);
             case Assigned assigned -> assigned(assigned, entry.actor(), language);
@@ -95,6 +97,7 @@ public class EventDescriptions {
         return switch (entry.event()) {
             case Opened opened -> tell(language, "opened", labels.channel(ticket.channel(), language));
             case InformationAdded added -> tell(language, "information-added");
+            case InformationEdited edited -> tell(language, "information-edited");
             case Replied replied -> tell(language, "replied", nameForCitizen(entry.actor(), language));
             case Noted noted -> Optional.empty();
             case Assigned assigned -> tell(language, assigned.to().isPresent() ? "assigned" : "unassigned");
@@ -134,6 +137,7 @@ public class EventDescriptions {
             case Reopened reopened -> reopened.reason();
             case Rated rated -> rated.reason();
             case Opened opened -> "";
+            case InformationEdited edited -> "";
             case Assigned assigned -> "";
             case Moved moved -> "";
             case FloorReturned returned -> "";

@@ -39,6 +39,7 @@ class CitizenCommands {
             case TicketCommand.ConfirmSolved confirm -> confirmed(confirm);
             case TicketCommand.Rate rate -> rated(steps.lock(rate.code()), rate);
             case TicketCommand.AddInformation _,
+                    TicketCommand.EditInformation _,
                     TicketCommand.Reopen _,
                     TicketCommand.DenySolved _,
                     TicketCommand.NoteFloorReturned _,

@@ -53,6 +53,7 @@ class TicketEraser {
                 update ticket_event
                 set body = body
                     || case when jsonb_exists(body, 'text') then '{"text": ""}'::jsonb else '{}' end
+                    || case when jsonb_exists(body, 'before') then '{"before": ""}'::jsonb else '{}' end
                     || case when jsonb_exists(body, 'reason') then '{"reason": ""}'::jsonb else '{}' end
                 where ticket in (select id from old))
             select count(*) from old\

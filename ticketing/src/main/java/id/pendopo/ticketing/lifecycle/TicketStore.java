@@ -126,6 +126,7 @@ public class TicketStore {
             case HistoryEvent.FloorReturned _, HistoryEvent.Closed _, HistoryEvent.SolvedConfirmed _ -> false;
             case HistoryEvent.Opened _,
                     HistoryEvent.InformationAdded _,
+                    HistoryEvent.InformationEdited _,
                     HistoryEvent.Noted _,
                     HistoryEvent.Assigned _,
                     HistoryEvent.Moved _,

@@ -49,10 +49,12 @@ class TicketEraserTests {
     void emptiesWhatPeopleWroteTwoYearsAfterClosing() {
         Ticket old = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         tickets.handle(new TicketCommand.Note(old.code(), "Rumah Bu Siti"), Actor.agent("ani"));
-        tickets.handle(new TicketCommand.Close(old.code(), 2, Outcome.FIXED, "Sudah, Bu Siti."), Actor.agent("ani"));
+        tickets.handle(
+                new TicketCommand.EditInformation(old.code(), "Rumah Bu Siti", "Depan rumah Bu Siti"), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Close(old.code(), 3, Outcome.FIXED, "Sudah, Bu Siti."), Actor.agent("ani"));
         tickets.handle(new TicketCommand.DenySolved(old.code(), "Depan rumah Bu Siti belum"), Actor.CITIZEN);
         tickets.handle(
-                new TicketCommand.Close(old.code(), 4, Outcome.FIXED, "Sekarang sudah, Bu Siti."), Actor.agent("ani"));
+                new TicketCommand.Close(old.code(), 5, Outcome.FIXED, "Sekarang sudah, Bu Siti."), Actor.agent("ani"));
         tickets.handle(new TicketCommand.Rate(old.code(), new Rating(4), "Kata Siti terlalu lama"), Actor.CITIZEN);
         Ticket worked = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         clock.forward(Duration.ofDays(730));

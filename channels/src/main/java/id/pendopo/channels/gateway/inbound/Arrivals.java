@@ -1,12 +1,16 @@
 package id.pendopo.channels.gateway.inbound;
 
+import id.pendopo.channels.Address;
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.MessageChanged;
 import id.pendopo.channels.Receiver;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.gateway.outbound.Addresses;
 import id.pendopo.channels.gateway.outbound.DeliveryReports;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -14,6 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The event handlers of the inbound flow: hands each event to whom it concerns, once. */
 @Component
 public final class Arrivals {
+
+    private static final Logger log = LoggerFactory.getLogger(Arrivals.class);
 
     private final StoredInbox inbox;
     private final InboundChanges changes;
@@ -45,13 +51,35 @@ public final class Arrivals {
         Supplier<WebhookAnswer> turn = () -> inbox.accept(message, arrival.mode());
         Optional<String> album = message.named().flatMap(InboundMessage.Named::album);
         arrival.answered().accept(album.isEmpty() ? turn.get() : mediaGroups.take(arrival, album.get(), turn));
+        message.named().ifPresent(_ -> catchUp(message.from()));
     }
 
     public void changed(Arrival.Changed arrival) {
-        once(arrival, EventColumn.CHANGED, () -> {
-            changes.amend(arrival.event());
-            receiver.ifAvailable(someone -> someone.changed(arrival.event()));
-        });
+        MessageChanged change = arrival.event();
+        once(arrival, EventColumn.CHANGED, () -> changed(change));
+        catchUp(change.from());
+    }
+
+    private void changed(MessageChanged change) {
+        changes.amend(change)
+                .ifPresentOrElse(
+                        original -> receiver.ifAvailable(someone -> someone.changed(change, original)),
+                        () -> changes.keep(change));
+    }
+
+    /**
+     * Edits that came before their messages. Whichever of both commits last finds the other; what fails is found again with
+     * the person's next message.
+     */
+    private void catchUp(Address from) {
+        try {
+            transactions.executeWithoutResult(_ -> changes.awaited(from).forEach(this::changed));
+        } catch (RuntimeException later) {
+            log.warn(
+                    "Line {}: an edited message waits: {}",
+                    from.account(),
+                    later.getClass().getSimpleName());
+        }
     }
 
     public void reported(Arrival.Reported arrival) {

@@ -1,11 +1,17 @@
 package id.pendopo.channels.gateway.inbound;
 
+import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachments;
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Inbox;
 import id.pendopo.channels.MessageChanged;
 import id.pendopo.channels.adapter.FileSource;
 import id.pendopo.channels.gateway.accounts.Accounts;
 import id.pendopo.channels.gateway.outbound.MessageJson;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,20 +47,81 @@ class InboundChanges {
                 .update();
     }
 
-    /** Puts an edited or withdrawn text in the place of the old one. */
-    void amend(MessageChanged change) {
-        jdbc.sql("""
-                update channels_inbound
-                   set body = :text, attachments = case when :withdrawn then '[]'::jsonb else attachments end
+    /**
+     * Puts an edited or withdrawn text in the place of the old one.
+     *
+     * @return the message as it was; empty when there is none, or not yet
+     */
+    Optional<Inbox.Received> amend(MessageChanged change) {
+        Optional<Inbox.Received> original = jdbc.sql("""
+                select * from channels_inbound
                  where account = :account and coalesce(message_name, external_id) = :original and address = :address
                    and event = 'MESSAGE'
+                   for update
                 """)
-                .param("text", change.text().orElse(""))
-                .param("withdrawn", change.text().isEmpty())
                 .param("account", change.account())
                 .param("original", change.originalId())
                 .param("address", change.from().value())
+                .query((row, _) -> InboundRow.received(row))
+                .optional();
+        original.ifPresent(message -> amend(message.id(), change));
+        return original;
+    }
+
+    private void amend(long id, MessageChanged change) {
+        jdbc.sql("""
+                update channels_inbound
+                   set body = :text, attachments = case when :withdrawn then '[]'::jsonb else attachments end
+                 where id = :id
+                """)
+                .param("text", change.text().orElse(""))
+                .param("withdrawn", change.text().isEmpty())
+                .param("id", id)
                 .update();
+    }
+
+    /** Keeps a change in its own row until its message comes. */
+    void keep(MessageChanged change) {
+        jdbc.sql("""
+                update channels_inbound set address = :address, message_name = :original, body = :text
+                 where account = :account and external_id = :externalId and event = 'CHANGED'
+                """)
+                .param("address", change.from().value())
+                .param("original", change.originalId())
+                .param("text", change.text().orElse(null))
+                .param("account", change.account())
+                .param("externalId", change.externalId())
+                .update();
+    }
+
+    /** The changes that were kept and whose messages have come since, in order; they are kept no longer. */
+    List<MessageChanged> awaited(Address from) {
+        return jdbc
+                .sql("""
+                update channels_inbound as change set address = null, message_name = null, body = null
+                  from (select kept.id, kept.message_name, kept.body from channels_inbound kept
+                         where kept.account = :account and kept.address = :address and kept.event = 'CHANGED'
+                           and exists (select from channels_inbound message
+                                        where message.account = :account and message.address = :address
+                                          and message.event = 'MESSAGE'
+                                          and coalesce(message.message_name, message.external_id) = kept.message_name)
+                         order by kept.id for update skip locked) as known
+                 where change.id = known.id
+                returning change.external_id, change.happened_at, known.message_name as original, known.body as words
+                """)
+                .param("account", from.account())
+                .param("address", from.value())
+                .query((row, _) -> new MessageChanged(
+                        from.account(),
+                        row.getString("external_id"),
+                        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                        from,
+                        row.getString("original"),
+                        Optional.ofNullable(row.getString("words"))))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(MessageChanged::at))
+                .toList();
     }
 
     private boolean liesAtProvider(InboundMessage message) {

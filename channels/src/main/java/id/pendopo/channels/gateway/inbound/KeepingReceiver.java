@@ -1,6 +1,8 @@
 package id.pendopo.channels.gateway.inbound;
 
+import id.pendopo.channels.Address;
 import id.pendopo.channels.AddressEvent;
+import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.MessageChanged;
@@ -36,8 +38,13 @@ record KeepingReceiver(Inbox inbox, TransactionOperations transactions) implemen
     }
 
     @Override
-    public void changed(MessageChanged change) {
+    public void changed(MessageChanged change, Inbox.Received original) {
         // The inbox keeps the new text itself.
+    }
+
+    @Override
+    public void refused(Address from, AttachmentRefused.Reason reason) {
+        // Nobody here speaks with citizens.
     }
 
     @Override

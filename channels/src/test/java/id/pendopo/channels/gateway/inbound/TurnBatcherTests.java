@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.AddressEvent;
+import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Inbox;
 import id.pendopo.channels.MessageChanged;
 import id.pendopo.channels.Receiver;
 import id.pendopo.channels.Receiver.Prepared;
@@ -246,7 +248,10 @@ class TurnBatcherTests {
         }
 
         @Override
-        public void changed(MessageChanged change) {}
+        public void changed(MessageChanged change, Inbox.Received original) {}
+
+        @Override
+        public void refused(Address from, AttachmentRefused.Reason reason) {}
 
         @Override
         public void happened(AddressEvent event) {}
