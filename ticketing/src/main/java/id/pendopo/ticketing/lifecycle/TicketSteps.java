@@ -71,13 +71,22 @@ class TicketSteps {
         return store.find(code).orElseThrow(() -> new Tickets.NoSuchTicket(code));
     }
 
-    /** The row at the version that the caller saw, not held. */
+    /** The row at the version that the caller saw, or after which somebody was only rung; not held. */
     Row read(TicketCode code, long version) {
         Row row = read(code);
-        if (row.state().version() != version) {
+        if (row.state().version() < version || !onlyRungSince(code, row.state().version(), version)) {
             throw new Tickets.StaleTicket(row.ticket());
         }
         return row;
+    }
+
+    /** A step of the alarm that nobody took overwrites nothing, and is overwritten by nothing. */
+    private boolean onlyRungSince(TicketCode code, long current, long seen) {
+        return current == seen
+                || history.of(code).stream()
+                        .filter(entry -> entry.version() > seen)
+                        .allMatch(entry -> entry.event() instanceof HistoryEvent.Alarmed alarmed
+                                && alarmed.step() != HistoryEvent.Alarmed.Step.TAKEN);
     }
 
     Ticket open(NewTicket brought, Visibility visibility, HistoryEvent.Opened opened, Instant now) {

@@ -121,6 +121,27 @@ class TicketsTests {
     }
 
     @Test
+    void whoWritesWhileSomebodyIsRungOverwritesNothing() {
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(
+                new TicketCommand.NoteAlarm(ticket.code(), HistoryEvent.Alarmed.of(HistoryEvent.Alarmed.Step.RUNG)),
+                Actor.DESK);
+
+        Ticket after = tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Kami cek."), Actor.agent("ani"));
+
+        assertThat(after.version()).isEqualTo(3);
+        tickets.handle(
+                new TicketCommand.NoteAlarm(ticket.code(), HistoryEvent.Alarmed.of(HistoryEvent.Alarmed.Step.TAKEN)),
+                Actor.DESK);
+        assertThatThrownBy(() ->
+                        tickets.handle(new TicketCommand.Reply(ticket.code(), 3, "Kami datang."), Actor.agent("ani")))
+                .isInstanceOf(Tickets.StaleTicket.class);
+        assertThatThrownBy(() ->
+                        tickets.handle(new TicketCommand.Reply(ticket.code(), 9, "Kami datang."), Actor.agent("ani")))
+                .isInstanceOf(Tickets.StaleTicket.class);
+    }
+
+    @Test
     void theFirstReplyOpensTheTicketAndTakesTheFloor() {
         Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 
