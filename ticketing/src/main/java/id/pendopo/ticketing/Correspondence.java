@@ -24,6 +24,11 @@ public interface Correspondence {
     /** Whether an agent speaks with the citizen about the ticket, and the bot is mute; as the caller's transaction sees it. */
     boolean held(Ticket ticket);
 
+    /** The conversations with the person of this one, on whatever line, itself among them. */
+    default List<Long> ofSamePerson(long conversation) {
+        return List.of(conversation);
+    }
+
     /**
      * What a reply would cost on the line it will leave by.
      *

@@ -18,12 +18,14 @@ public class FakeCorrespondence implements Correspondence {
 
     private final Set<TicketCode> held = ConcurrentHashMap.newKeySet();
     private final Map<TicketCode, List<Line>> said = new ConcurrentHashMap<>();
+    private final Map<Long, List<Long>> persons = new ConcurrentHashMap<>();
     private final Map<TicketCode, CitizenCard> citizens = new ConcurrentHashMap<>();
 
     void clear() {
         held.clear();
         said.clear();
         citizens.clear();
+        persons.clear();
     }
 
     public void knows(TicketCode code, CitizenCard citizen, List<Line> lines) {
@@ -51,6 +53,16 @@ public class FakeCorrespondence implements Correspondence {
     /** An agent speaks with the citizen from now on. */
     public void holds(Ticket ticket) {
         held.add(ticket.code());
+    }
+
+    /** Two conversations are with one person. */
+    public void samePerson(long one, long other) {
+        persons.put(other, List.of(one, other));
+    }
+
+    @Override
+    public List<Long> ofSamePerson(long conversation) {
+        return persons.getOrDefault(conversation, List.of(conversation));
     }
 
     @Override

@@ -118,6 +118,11 @@ class Transcripts implements Correspondence {
                 .anyMatch(row -> held(row.conversation(), ticket));
     }
 
+    @Override
+    public List<Long> ofSamePerson(long conversation) {
+        return linked.ofPerson(conversation);
+    }
+
     /** A conversation from before it was noted whose agent it is belongs to every agent. */
     private static boolean held(Conversation conversation, Ticket ticket) {
         List<String> held = conversation.state().held();

@@ -1,6 +1,8 @@
 package id.pendopo.conversation.linking;
 
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.conversation.store.Citizens;
+import id.pendopo.conversation.store.ConversationRow;
 import id.pendopo.conversation.store.ConversationStore;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
@@ -8,8 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +26,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class LinkedConversations {
 
+    /** A number with its country's: nobody else has it. */
+    private static final Pattern TELEPHONE = Pattern.compile("\\+\\d{7,}");
+
     private final JdbcClient jdbc;
     private final ConversationStore rows;
+    private final Citizens citizens;
     private final ChannelAccounts lines;
 
-    LinkedConversations(JdbcClient jdbc, ConversationStore rows, ChannelAccounts lines) {
+    LinkedConversations(JdbcClient jdbc, ConversationStore rows, Citizens citizens, ChannelAccounts lines) {
+        this.citizens = citizens;
         this.jdbc = jdbc;
         this.rows = rows;
         this.lines = lines;
@@ -80,6 +90,30 @@ public class LinkedConversations {
                 .param(conversation)
                 .query(LinkedConversations::link)
                 .list();
+    }
+
+    /**
+     * The conversations with the person of one: those of the same number, and those where a ticket of one went on in the
+     * other.
+     */
+    public List<Long> ofPerson(long conversation) {
+        return rows.find(conversation).map(this::ofPerson).orElseGet(() -> List.of(conversation));
+    }
+
+    private List<Long> ofPerson(ConversationRow row) {
+        Set<Long> people = new HashSet<>(Set.of(row.citizen()));
+        String address = row.conversation().address().value();
+        if (TELEPHONE.matcher(address).matches()) {
+            people.addAll(citizens.everywhere(address));
+        }
+        at(row.conversation().id())
+                .forEach(link -> citizens.reporter(link.code()).ifPresent(people::add));
+        citizens.tickets(row.citizen()).stream()
+                .flatMap(code -> of(code).stream())
+                .flatMap(link -> rows.find(link.conversation()).stream())
+                .map(ConversationRow::citizen)
+                .forEach(people::add);
+        return citizens.conversations(people);
     }
 
     /** Whether a conversation leads to a ticket of another conversation. */

@@ -5,6 +5,7 @@ import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.ticketing.TicketCode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,6 +77,30 @@ public class Citizens {
         return jdbc.sql("select code from citizen_ticket where citizen = ? order by at desc limit 20")
                 .param(citizen)
                 .query((row, _) -> new TicketCode(row.getString("code")))
+                .list();
+    }
+
+    /** Who opened a ticket; empty when nobody knows. */
+    public Optional<Long> reporter(TicketCode code) {
+        return jdbc.sql("select citizen from citizen_ticket where code = ?")
+                .param(code.digits())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Everybody who wrote from this address on some account: a telephone has one number for calls and for messages. */
+    public List<Long> everywhere(String address) {
+        return jdbc.sql("select distinct citizen from citizen_address where address = ?")
+                .param(address)
+                .query((row, _) -> row.getLong("citizen"))
+                .list();
+    }
+
+    /** The conversations with these citizens. */
+    public List<Long> conversations(Collection<Long> citizens) {
+        return jdbc.sql("select id from conversation where citizen = any(?)")
+                .param(citizens.toArray(Long[]::new))
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 

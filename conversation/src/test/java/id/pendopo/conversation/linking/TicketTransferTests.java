@@ -2,6 +2,9 @@ package id.pendopo.conversation.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.channels.Address;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.Inbox;
 import id.pendopo.conversation.ConversationTest;
 import id.pendopo.conversation.People;
 import id.pendopo.conversation.Person;
@@ -29,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TicketTransferTests {
 
     private final Told told;
+    private final Inbox inbox;
     private final Tickets tickets;
     private final Correspondence transcripts;
     private final JdbcClient jdbc;
@@ -39,11 +43,13 @@ class TicketTransferTests {
     TicketTransferTests(
             People people,
             Told told,
+            Inbox inbox,
             Tickets tickets,
             Correspondence transcripts,
             JdbcClient jdbc,
             SettableClock clock) {
         this.told = told;
+        this.inbox = inbox;
         this.tickets = tickets;
         this.transcripts = transcripts;
         this.jdbc = jdbc;
@@ -96,6 +102,31 @@ class TicketTransferTests {
                                 + " and body ->> 'text' in ('lubangnya makin dalam', 'di dekat gerbang')",
                         ticket.code().digits()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void bothConversationsOfATicketThatWentOnAreOnePersons() {
+        Ticket ticket = report();
+        long here = ticket.conversation().orElseThrow();
+        long there = after.say("halo").conversation();
+        assertThat(transcripts.ofSamePerson(here)).containsExactly(here);
+
+        goesOn(ticket);
+
+        assertThat(transcripts.ofSamePerson(here)).containsExactlyInAnyOrder(here, there);
+        assertThat(transcripts.ofSamePerson(there)).containsExactlyInAnyOrder(here, there);
+    }
+
+    @Test
+    void aTelephonesNumberIsOnePersonsOnEveryAccount() {
+        long here = before.say("halo").conversation();
+        Address other = new Address("smsmain", before.address().value());
+        inbox.accept(
+                InboundMessage.text("smsmain", "SM" + other.value(), clock.instant(), "twilio-sms", other, "halo"));
+        long there = count("select id from conversation where account = 'smsmain' and address = ?", other.value());
+
+        assertThat(transcripts.ofSamePerson(here)).containsExactlyInAnyOrder(here, there);
+        assertThat(transcripts.ofSamePerson(there)).containsExactlyInAnyOrder(here, there);
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.pendopo.ticketing.alarm;
 
 import id.pendopo.ticketing.Alarms.Standing;
 import id.pendopo.ticketing.Alarms.Waiting;
+import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.HistoryEvent.Alarmed;
 import id.pendopo.ticketing.HistoryEvent.Alarmed.Means;
 import id.pendopo.ticketing.Ticket;
@@ -16,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,11 +38,18 @@ public class AlarmStore {
     private final JdbcClient jdbc;
     private final EmergencyProperties settings;
     private final OnDuty duty;
+    private final ObjectProvider<Correspondence> correspondence;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AlarmStore(
-            JdbcClient jdbc, EmergencyProperties settings, OnDuty duty, ApplicationEventPublisher events, Clock clock) {
+            JdbcClient jdbc,
+            EmergencyProperties settings,
+            OnDuty duty,
+            ObjectProvider<Correspondence> correspondence,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.correspondence = correspondence;
         this.jdbc = jdbc;
         this.duty = duty;
         this.settings = settings;
@@ -84,10 +93,13 @@ public class AlarmStore {
         return duty.reachable(danger, clock.instant()).isEmpty() ? Standing.NOBODY : Standing.RINGING;
     }
 
-    /** Whether one more emergency of this conversation is one of too many. */
+    /** Whether one more emergency of this conversation's person is one of too many, on whatever lines they came. */
     boolean crowded(long conversation) {
-        return jdbc.sql("select count(*) from ticket_alarm where conversation = :conversation and raised_at > :since")
-                        .param("conversation", conversation)
+        Correspondence known = correspondence.getIfAvailable();
+        List<Long> conversations = known == null ? List.of(conversation) : known.ofSamePerson(conversation);
+        return jdbc.sql(
+                                "select count(*) from ticket_alarm where conversation = any(:conversations) and raised_at > :since")
+                        .param("conversations", conversations.toArray(Long[]::new))
                         .param("since", utc(clock.instant().minus(settings.crowdWithin())))
                         .query(Integer.class)
                         .single()

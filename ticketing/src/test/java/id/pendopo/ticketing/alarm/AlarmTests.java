@@ -9,6 +9,7 @@ import id.pendopo.ticketing.Alarms;
 import id.pendopo.ticketing.Alarms.Rung;
 import id.pendopo.ticketing.Alarms.Standing;
 import id.pendopo.ticketing.Drafts;
+import id.pendopo.ticketing.FakeCorrespondence;
 import id.pendopo.ticketing.FakeDutyCalls;
 import id.pendopo.ticketing.HistoryEvent.Alarmed;
 import id.pendopo.ticketing.HistoryEvent.Alarmed.Means;
@@ -51,6 +52,7 @@ class AlarmTests {
     private final MovingClock clock;
     private final Told told;
     private final Agents agents;
+    private final FakeCorrespondence correspondence;
 
     @Autowired
     AlarmTests(
@@ -63,7 +65,9 @@ class AlarmTests {
             TicketHistory history,
             MovingClock clock,
             Told told,
-            Agents agents) {
+            Agents agents,
+            FakeCorrespondence correspondence) {
+        this.correspondence = correspondence;
         this.tickets = tickets;
         this.alarms = alarms;
         this.bell = bell;
@@ -269,6 +273,19 @@ class AlarmTests {
         assertThat(calls.rung()).hasSizeBetween(before, 4);
         clock.forward(Duration.ofHours(1));
         assertThat(alarms.foreseen(8)).containsEntry(Danger.FIRE, Standing.RINGING);
+    }
+
+    @Test
+    void emergenciesOfOnePersonAreCountedTogetherWhateverLineTheyCameBy() {
+        onDuty("Joko", JOKO, false);
+        for (int i = 0; i < 4; i++) {
+            close(fire(), Outcome.DUPLICATE);
+        }
+        assertThat(alarms.foreseen(9)).containsEntry(Danger.FIRE, Standing.RINGING);
+
+        correspondence.samePerson(8, 9);
+
+        assertThat(alarms.foreseen(9)).containsEntry(Danger.FIRE, Standing.SLOW);
     }
 
     @Test
