@@ -6,14 +6,14 @@ import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.TaskAct;
 import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.forms.Amendment;
 import id.pendopo.conversation.forms.Draft;
+import id.pendopo.conversation.forms.Entry;
 import id.pendopo.conversation.forms.Validator.PersonName;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.MessageText;
-import id.pendopo.conversation.understanding.Places;
 import id.pendopo.conversation.understanding.Said;
 import id.pendopo.ticketing.Category;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,7 +90,7 @@ final class FormActs {
         return switch (act(context, Confidence.NO_ANSWER)) {
             case CANCEL -> Optional.of(form.dropped(context));
             case PERSON -> Optional.of(Handoff.toAPerson(context));
-            case ANONYMOUS -> Optional.of(changed(context, draft.with("name", PersonName.ANONYMOUS), List.of("name")));
+            case ANONYMOUS -> Optional.of(nameless(context, draft));
             case QUESTION -> Optional.of(form.saying(context, draft, Part.say("form.unanswered")));
             case ANOTHER -> Optional.of(form.saying(context, draft, Part.say("form.another")));
             case INSULT -> Optional.of(form.saying(context, draft, Part.say("form.angry")));
@@ -162,7 +162,7 @@ final class FormActs {
             case CORRECT -> corrected(context, draft);
             case ADD -> added(context, draft);
             case PERSON -> Handoff.toAPerson(context);
-            case ANONYMOUS -> changed(context, draft.with("name", PersonName.ANONYMOUS), List.of("name"));
+            case ANONYMOUS -> nameless(context, draft);
             case QUESTION -> form.saying(context, draft, Part.say("form.unanswered"));
             case ANOTHER -> form.saying(context, draft, Part.say("form.another"));
             case INSULT -> form.saying(context, draft, Part.say("form.angry"));
@@ -178,60 +178,25 @@ final class FormActs {
 
     /** The field that the words have a better value for; without one the citizen says which. */
     private Decision corrected(TurnContext context, Draft draft) {
-        Draft better = draft;
-        List<String> fields = new ArrayList<>();
-        Optional<Category> category = otherCategory(context, draft);
-        if (category.isPresent()) {
-            better = ofAnotherKind(better, category.get(), context.heard());
-            fields.add("category");
-            better.value("description").ifPresent(_ -> fields.add("description"));
-        }
-        Optional<String> place = otherPlace(context.heard(), draft);
-        if (place.isPresent()) {
-            better = better.with("place", place.get());
-            fields.add("place");
-        }
-        if (fields.isEmpty() && context.heard().said().leads(Said.NAME_LEAD) > 0) {
-            better = better.with(
-                    "name", context.heard().said().behind(Said.NAME_LEAD).strip());
-            fields.add("name");
-        }
-        return fields.isEmpty() ? form.which(context, draft) : changed(context, better, fields);
+        Amendment amended =
+                Amendment.of(draft, new Entry(context.heard(), context.facts().categories(), otherCategory(context)));
+        return amended.nothing() ? form.which(context, draft) : changed(context, amended);
     }
 
-    /** What was told of the old matter is not told of the new one: its description is what is meant, or is asked for. */
-    private static Draft ofAnotherKind(Draft draft, Category category, MessageText heard) {
-        Draft better = draft.with("category", category.key());
-        return heard.phrasebook()
-                .corrections()
-                .meant(heard.text())
-                .map(meant -> better.with("description", meant))
-                .orElseGet(() -> better.without("description"));
-    }
-
-    private Decision changed(TurnContext context, Draft draft, List<String> fields) {
-        Part[] said = fields.stream()
+    private Decision changed(TurnContext context, Amendment amended) {
+        Part[] said = amended.fields().stream()
                 .map(field -> new Part.Aside(Part.say("form.changed", new Arg.Term("form.label." + field))))
                 .toArray(Part[]::new);
-        return form.saying(context, draft, said);
+        return form.saying(context, amended.draft(), said);
     }
 
-    private static Optional<Category> otherCategory(TurnContext context, Draft draft) {
+    private Decision nameless(TurnContext context, Draft draft) {
+        return changed(context, new Amendment(draft.with("name", PersonName.ANONYMOUS), List.of("name")));
+    }
+
+    private static Optional<Category> otherCategory(TurnContext context) {
         return context.facts()
                 .likely(Confidence.OTHER_CATEGORY)
-                .filter(category -> !category.equals(context.facts().catchAll()))
-                .filter(category ->
-                        draft.value("category").filter(category.key()::equals).isEmpty());
-    }
-
-    /** The first place in the words that is not the one that is to be corrected. */
-    private static Optional<String> otherPlace(MessageText heard, Draft draft) {
-        Places places = heard.phrasebook().places();
-        String before = MessageText.plain(draft.value("place").orElse(""));
-        Optional<String> place = places.in(heard.text());
-        return place.filter(found -> before.contains(MessageText.plain(found)))
-                .map(old -> heard.text().substring(Math.max(0, heard.text().indexOf(old)) + old.length()))
-                .map(places::in)
-                .orElse(place);
+                .filter(category -> !category.equals(context.facts().catchAll()));
     }
 }

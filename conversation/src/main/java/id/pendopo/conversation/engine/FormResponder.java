@@ -1,5 +1,6 @@
 package id.pendopo.conversation.engine;
 
+import id.pendopo.channels.Location;
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.Conversation;
@@ -14,14 +15,14 @@ import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Draft;
 import id.pendopo.conversation.forms.Entry;
 import id.pendopo.conversation.forms.Field;
-import id.pendopo.conversation.forms.Form;
+import id.pendopo.conversation.forms.FieldEdit;
 import id.pendopo.conversation.forms.Forms;
+import id.pendopo.conversation.forms.SlotFilling;
 import id.pendopo.conversation.forms.Validator.PersonName;
 import id.pendopo.conversation.forms.Verdict;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.conversation.understanding.Said;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +54,9 @@ final class FormResponder implements Responder, FormActs.Steps {
         boolean old = conversation
                 .state()
                 .draft()
-                .filter(draft -> old(forms.of(draft), draft, now))
+                .filter(draft -> forms.of(draft).outlived(draft, now))
                 .isPresent();
         return old ? conversation.with(conversation.state().withoutDraft()) : conversation;
-    }
-
-    private static boolean old(Form form, Draft draft, Instant now) {
-        return idle(draft, now).compareTo(form.keep()) > 0 || draft.version() != form.version();
     }
 
     /** Begins the form for ideas in the same way. */
@@ -112,14 +109,10 @@ final class FormResponder implements Responder, FormActs.Steps {
             }
             return answer.isPresent() ? Optional.of(dropped(context)) : Optional.empty();
         }
-        if (idle(draft, context.now()).compareTo(forms.of(draft).pause()) > 0) {
+        if (forms.of(draft).rests(draft, context.now())) {
             return Optional.of(later(context, draft));
         }
         return Optional.of(running(context, draft));
-    }
-
-    private static Duration idle(Draft draft, Instant now) {
-        return Duration.between(draft.touched(), now);
     }
 
     @Override
@@ -129,28 +122,16 @@ final class FormResponder implements Responder, FormActs.Steps {
     }
 
     private Decision later(TurnContext context, Draft draft) {
-        Arg what = draft.value("description")
-                .<Arg>map(description -> new Arg.Excerpt(description, 40))
-                .orElseGet(() -> new Arg.Term("form.unnamed"));
-        boolean yesterday = idle(draft, context.now()).compareTo(Duration.ofHours(36)) < 0;
-        return Decision.of(
-                        context,
-                        Ending.FORM_LATER,
-                        Part.say(yesterday ? "form.resume" : "form.resume.older", what),
-                        Part.named(
-                                Part.option(ChoiceIds.RESUME, "option.resume"),
-                                Part.option(ChoiceIds.CANCEL, "option.cancel")))
+        return Decision.of(context, Ending.FORM_LATER, FormSummary.resuming(draft, context.now()))
                 .state(state -> state.drafting(draft.laidAside()).expecting(What.RESUME, ""));
     }
 
     private Decision running(TurnContext context, Draft before) {
         MessageText heard = context.heard();
         Draft draft = before.spent(context.now());
-        Optional<Integer> line = heard.pickedAfter(ChoiceIds.EDIT_LINE)
-                .or(() -> changed(context, draft))
-                .map(Integer::valueOf);
-        if (line.isPresent()) {
-            return line.flatMap(number -> forms.of(draft).numbered(draft, number))
+        Optional<FieldEdit> edit = FieldEdit.in(heard, forms.of(draft), draft);
+        if (edit.isPresent()) {
+            return edit.flatMap(FieldEdit::field)
                     .map(field -> ask(context, draft, field))
                     .orElseGet(() -> which(context, draft));
         }
@@ -163,39 +144,24 @@ final class FormResponder implements Responder, FormActs.Steps {
                     .map(field -> ask(context, draft, field))
                     .orElseGet(() -> repeat(context, draft));
         }
-        if (heard.picked(ChoiceIds.ANONYMOUS) || heard.is(Said.NAMELESS) && confirming(draft)) {
+        if (heard.picked(ChoiceIds.ANONYMOUS) || heard.is(Said.NAMELESS) && draft.confirming()) {
             return sent(context, draft.with("name", PersonName.ANONYMOUS));
         }
-        if (confirming(draft) && another(heard)) {
+        if (draft.confirming() && another(heard)) {
             return start(context, heard.text());
         }
         if (digresses(context, draft)) {
             return digressed(context, draft);
         }
-        return confirming(draft)
+        return draft.confirming()
                 ? acts.answered(context, draft)
                 : acts.beside(context, draft).orElseGet(() -> filled(context, draft));
-    }
-
-    /** The number after "ubah"; on the summary of a short message a bare number too. */
-    private static Optional<String> changed(TurnContext context, Draft draft) {
-        MessageText heard = context.heard();
-        if (heard.is(Said.FORM_CHANGE)) {
-            return Optional.of(heard.plain().replaceAll("\\D", "")).filter(line -> line.length() == 1);
-        }
-        boolean bare =
-                confirming(draft) && heard.pick().isEmpty() && heard.plain().matches("\\d");
-        return bare ? Optional.of(heard.plain()) : Optional.empty();
     }
 
     /** Instead of an answer to the summary, another report from its first word on. */
     private static boolean another(MessageText heard) {
         int lead = heard.said().leads(Said.REPORT_LEAD);
         return lead > 0 && heard.words() - lead > 1;
-    }
-
-    private static boolean confirming(Draft draft) {
-        return draft.asking().equals(Draft.CONFIRM);
     }
 
     /**
@@ -208,7 +174,7 @@ final class FormResponder implements Responder, FormActs.Steps {
         boolean asks = context.heard().asks();
         return known
                 && !draft.asking().equals("description")
-                && (confirming(draft) ? FormActs.asks(context, asks || !alike(context, draft)) : asks);
+                && (draft.confirming() ? FormActs.asks(context, asks || !alike(context, draft)) : asks);
     }
 
     /** Whether the words are likely about the draft's own category, or about none. */
@@ -246,7 +212,7 @@ final class FormResponder implements Responder, FormActs.Steps {
     private static String typed(TurnContext context) {
         return context.message()
                 .location()
-                .map(place -> place.lat() + ", " + place.lon())
+                .map(FormResponder::pin)
                 .orElse(context.heard().text());
     }
 
@@ -275,25 +241,12 @@ final class FormResponder implements Responder, FormActs.Steps {
 
     /** Takes description, place and category out of one message. */
     private Draft absorb(TurnContext context, Draft draft, String text) {
-        Draft filled = draft;
-        Optional<String> pin = context.message().location().map(place -> place.lat() + ", " + place.lon());
-        Optional<String> place =
-                pin.or(() -> context.heard().phrasebook().places().in(text));
-        if (filled.value("place").isEmpty() && place.isPresent()) {
-            filled = filled.with("place", place.get());
-        }
-        boolean told = text.strip().contains(" ");
-        Optional<Field> description = forms.of(filled).field(filled, "description");
-        if (told
-                && description.isPresent()
-                && description.get().validator().check(entry(context, text))
-                        instanceof Verdict.Accepted(String value)) {
-            filled = filled.with("description", value);
-        }
-        Optional<String> likely = context.facts().likely(Confidence.SUGGESTED).map(category -> category.key());
-        return told && likely.isPresent() && filled.value("category").isEmpty()
-                ? filled.suggesting(likely.get())
-                : filled;
+        Optional<String> pin = context.message().location().map(FormResponder::pin);
+        return SlotFilling.of(forms.of(draft), draft, entry(context, text), pin);
+    }
+
+    private static String pin(Location place) {
+        return place.lat() + ", " + place.lon();
     }
 
     @Override
@@ -310,7 +263,7 @@ final class FormResponder implements Responder, FormActs.Steps {
 
     @Override
     public Decision repeat(TurnContext context, Draft draft) {
-        Ending ending = confirming(draft) ? Ending.FORM_CONFIRM : Ending.FORM_ASKED;
+        Ending ending = draft.confirming() ? Ending.FORM_CONFIRM : Ending.FORM_ASKED;
         return Decision.of(context, ending, question(context, draft))
                 .state(state -> state.drafting(draft.asking(draft.asking())));
     }
@@ -325,7 +278,7 @@ final class FormResponder implements Responder, FormActs.Steps {
     }
 
     private List<Part> question(TurnContext context, Draft draft) {
-        return confirming(draft) ? summary.confirm(context, draft) : summary.ask(context, draft);
+        return draft.confirming() ? summary.confirm(context, draft) : summary.ask(context, draft);
     }
 
     @Override
@@ -336,10 +289,7 @@ final class FormResponder implements Responder, FormActs.Steps {
 
     @Override
     public Decision sent(TurnContext context, Draft draft) {
-        Optional<Field> missing = forms.of(draft).fields(draft).stream()
-                .filter(Field::required)
-                .filter(field -> draft.value(field.name()).isEmpty())
-                .findFirst();
+        Optional<Field> missing = forms.of(draft).missing(draft);
         return missing.map(field -> ask(context, draft, field)).orElseGet(() -> summary.sent(context, draft));
     }
 }

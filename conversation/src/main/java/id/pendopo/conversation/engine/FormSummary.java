@@ -14,6 +14,8 @@ import id.pendopo.conversation.forms.Validator.PersonName;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.NewTicket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
 
 /** Words a report's form: how it is asked for, read over and acknowledged. */
 final class FormSummary {
+
+    private static final Duration YESTERDAY = Duration.ofHours(36);
 
     private final Forms forms;
 
@@ -72,6 +76,22 @@ final class FormSummary {
                         Part.option(ChoiceIds.ANONYMOUS, "option.anonymous"),
                         Part.option(ChoiceIds.EDIT, "option.edit"),
                         Part.option(ChoiceIds.CANCEL, "option.cancel")));
+    }
+
+    /** Whether to go on with what lay for a while. */
+    static List<Part> resuming(Draft draft, Instant now) {
+        boolean yesterday = draft.idle(now).compareTo(YESTERDAY) < 0;
+        return List.of(
+                Part.say(yesterday ? "form.resume" : "form.resume.older", about(draft)),
+                Part.named(
+                        Part.option(ChoiceIds.RESUME, "option.resume"),
+                        Part.option(ChoiceIds.CANCEL, "option.cancel")));
+    }
+
+    private static Arg about(Draft draft) {
+        return draft.value("description")
+                .<Arg>map(description -> new Arg.Excerpt(description, 40))
+                .orElseGet(() -> new Arg.Term("form.unnamed"));
     }
 
     /** The lines that can be changed. */

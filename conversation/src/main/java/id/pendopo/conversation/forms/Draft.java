@@ -1,5 +1,6 @@
 package id.pendopo.conversation.forms;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,9 +47,19 @@ public record Draft(
         return new Draft(form.name(), form.version(), Map.of(), CONFIRM, 1, 0, false, now);
     }
 
+    /** How long nobody wrote anything to it. */
+    public Duration idle(Instant now) {
+        return Duration.between(touched, now);
+    }
+
     /** Whether it is an idea, and no problem. */
     public boolean aspires() {
         return form.equals(ASPIRATION);
+    }
+
+    /** Whether everything was asked, and it is read over. */
+    public boolean confirming() {
+        return asking.equals(CONFIRM);
     }
 
     public Optional<String> value(String field) {

@@ -1,6 +1,7 @@
 package id.pendopo.conversation.forms;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,16 @@ public record Form(
         if (fields.stream().map(Field::name).distinct().count() != fields.size()) {
             throw new IllegalArgumentException("the fields of form " + name + " need different names");
         }
+    }
+
+    /** Whether a draft lay so long that its citizen is asked whether to go on. */
+    public boolean rests(Draft draft, Instant now) {
+        return draft.idle(now).compareTo(pause) > 0;
+    }
+
+    /** Whether a draft lay too long, or was begun with another version. */
+    public boolean outlived(Draft draft, Instant now) {
+        return draft.idle(now).compareTo(keep) > 0 || draft.version() != version;
     }
 
     /** The wording that a consent given in this form refers to. */
@@ -63,6 +74,14 @@ public record Form(
         boolean room = draft.messages() + required.size() + 2 <= messages;
         Stream<Field> optional = missing.stream().filter(field -> room && !field.required() && !field.volunteered());
         return Stream.concat(required.stream(), optional).findFirst();
+    }
+
+    /** The first field that it cannot be sent without. */
+    public Optional<Field> missing(Draft draft) {
+        return fields(draft).stream()
+                .filter(Field::required)
+                .filter(field -> draft.value(field.name()).isEmpty())
+                .findFirst();
     }
 
     /** The field asked before the one asked now, for "kembali". */

@@ -1,0 +1,84 @@
+package id.pendopo.conversation.forms;
+
+import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Places;
+import id.pendopo.conversation.understanding.Said;
+import id.pendopo.ticketing.Category;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A correction of a draft (slot correction): the better values that one message has for its fields.
+ *
+ * @param fields whose values are others now, by name
+ */
+public record Amendment(Draft draft, List<String> fields) {
+
+    public Amendment {
+        fields = List.copyOf(fields);
+    }
+
+    /** @param said whose likely category is another one only if that is sure enough */
+    public static Amendment of(Draft draft, Entry said) {
+        Amendment amended = new Amendment(draft, List.of()).ofAnotherKind(said).elsewhere(said.said());
+        return amended.nothing() ? amended.named(said.said()) : amended;
+    }
+
+    /** Whether the message has no better value at all. */
+    public boolean nothing() {
+        return fields.isEmpty();
+    }
+
+    private Amendment with(String field, String value) {
+        return changed(draft.with(field, value), field);
+    }
+
+    private Amendment changed(Draft better, String field) {
+        List<String> more = new ArrayList<>(fields);
+        more.add(field);
+        return new Amendment(better, more);
+    }
+
+    /** What was told of the old matter is not told of the new one: its description is what is meant, or is asked for. */
+    private Amendment ofAnotherKind(Entry said) {
+        Optional<Category> other = said.likely()
+                .filter(category ->
+                        draft.value("category").filter(category.key()::equals).isEmpty());
+        return other.map(category -> with("category", category.key()).redescribed(said.said()))
+                .orElse(this);
+    }
+
+    private Amendment redescribed(MessageText said) {
+        Optional<String> meant = said.phrasebook().corrections().meant(said.text());
+        return meant.map(better -> with("description", better)).orElseGet(this::undescribed);
+    }
+
+    private Amendment undescribed() {
+        return draft.value("description").isEmpty() ? this : changed(draft.without("description"), "description");
+    }
+
+    /** The first place in the words that is not the one that is to be corrected. */
+    private Amendment elsewhere(MessageText said) {
+        Places places = said.phrasebook().places();
+        String before = MessageText.plain(draft.value("place").orElse(""));
+        Optional<String> place = places.in(said.text());
+        return place.filter(found -> before.contains(MessageText.plain(found)))
+                .map(old -> said.text().substring(Math.max(0, said.text().indexOf(old)) + old.length()))
+                .map(places::in)
+                .orElse(place)
+                .map(found -> with("place", found))
+                .orElse(this);
+    }
+
+    private Amendment named(MessageText said) {
+        return said.said().leads(Said.NAME_LEAD) > 0
+                ? with("name", said.said().behind(Said.NAME_LEAD).strip())
+                : this;
+    }
+
+    @Override
+    public String toString() {
+        return "Amendment" + fields;
+    }
+}
