@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param alarm the emergency that was called here last
  * @param pace how fast and how often the same is said
  * @param agent since when an agent holds the floor
+ * @param later reports of other matters, told while one was filled in, in the order in which they are taken up
  */
 public record State(
         boolean greeted,
@@ -45,7 +46,8 @@ public record State(
         Optional<Picked> picked,
         Optional<EmergencyEpisode> alarm,
         Optional<Pace> pace,
-        Optional<AgentTalk> agent) {
+        Optional<AgentTalk> agent,
+        List<Draft> later) {
 
     public State {
         options = List.copyOf(options);
@@ -54,7 +56,8 @@ public record State(
         picked = Objects.requireNonNullElse(picked, Optional.empty());
         alarm = Objects.requireNonNullElse(alarm, Optional.empty());
         pace = Objects.requireNonNullElse(pace, Optional.empty());
-        agent = Objects.requireNonNullElse(agent, Optional.empty());
+        agent = Objects.requireNonNullElse(agent, Optional.empty(),
+        later = later == null ? List.of() : List.copyOf(later);
     }
 
     public static State fresh() {
@@ -74,7 +77,8 @@ public record State(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     public State greeting() {
@@ -134,6 +138,16 @@ public record State(
     /** The same with another form, or none; what is waited for stays. */
     public State drafted(Optional<Draft> form) {
         return with(next -> next.draft = form);
+    }
+
+    /** Another matter was told, and waits for the end of this report. */
+    public State keeping(Draft other) {
+        return keeping(Stream.concat(later.stream(), Stream.of(other)).toList());
+    }
+
+    /** These matters wait, and no others. */
+    public State keeping(List<Draft> others) {
+        return with(next -> next.later = others);
     }
 
     public State expecting(Expected.What what, String code) {
@@ -228,6 +242,7 @@ public record State(
         private Optional<EmergencyEpisode> alarm;
         private Optional<Pace> pace;
         private Optional<AgentTalk> agent;
+        private List<Draft> later;
 
         private Next(State from) {
             greeted = from.greeted;
@@ -246,12 +261,13 @@ public record State(
             alarm = from.alarm;
             pace = from.pace;
             agent = from.agent;
+            later = from.later;
         }
 
         private State state() {
             return new State(
                     greeted, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, told,
-                    picked, alarm, pace, agent);
+                    picked, alarm, pace, agent, later);
         }
     }
 

@@ -90,6 +90,7 @@ public record DialoguePolicy(
                         finisher("reason lapses", RatingReasonResponder::lapsing),
                         finisher("danger", emergency::naming),
                         finisher("floor", returns),
+                        finisher("next report", reporting::takingUp),
                         finisher("way on", calls::wayOn),
                         finisher("translation", TranslationNotice::noting),
                         finisher("moved away", TransferResponder::noting),

@@ -51,11 +51,17 @@ final class FormActs {
         /** Asks what is missing, or shows the summary. */
         Decision advance(TurnContext context, Draft draft);
 
+        /** Keeps another matter for after this report. */
+        Decision kept(TurnContext context, Draft draft);
+
         /** Says why this is no answer. */
         Decision refused(TurnContext context, Draft draft, String key, int number);
 
         /** The question again. */
         Decision repeat(TurnContext context, Draft draft);
+
+        /** The question again, after something said beside. */
+        Decision repeating(TurnContext context, Draft draft, Part... said);
 
         /** What is missing, or the question again, after something said beside. */
         Decision saying(TurnContext context, Draft draft, Part... said);
@@ -78,7 +84,13 @@ final class FormActs {
         boolean answers = context.heard().pick().isPresent()
                 || context.message().location().isPresent()
                 || context.heard().yes().isPresent();
-        if (answers || described(context, draft)) {
+        if (answers) {
+            return Optional.empty();
+        }
+        if (tellsAnother(context, draft)) {
+            return Optional.of(form.kept(context, draft));
+        }
+        if (described(context, draft)) {
             return Optional.empty();
         }
         if (context.heard().is(Said.NO_ANSWER)) {
@@ -91,10 +103,10 @@ final class FormActs {
             case CANCEL -> Optional.of(form.dropped(context));
             case PERSON -> Optional.of(Handoff.toAPerson(context));
             case ANONYMOUS -> Optional.of(nameless(context, draft));
-            case QUESTION -> Optional.of(form.saying(context, draft, Part.say("form.unanswered")));
-            case ANOTHER -> Optional.of(form.saying(context, draft, Part.say("form.another")));
-            case INSULT -> Optional.of(form.saying(context, draft, Part.say("form.angry")));
+            case QUESTION -> Optional.of(form.repeating(context, draft, Part.say("form.unanswered")));
+            case INSULT -> Optional.of(form.repeating(context, draft, Part.say("form.angry")));
             case UNCLEAR -> unclear(context, draft);
+            case ANOTHER -> Optional.of(form.repeating(context, more(context, draft)));
             case YES, NO, CORRECT, ADD -> Optional.empty();
         };
     }
@@ -159,21 +171,65 @@ final class FormActs {
             case YES -> form.sent(context, draft);
             case NO -> form.which(context, draft);
             case CANCEL -> form.dropped(context);
-            case CORRECT -> corrected(context, draft);
+            case CORRECT -> tellsAnother(context, draft) ? form.kept(context, draft) : corrected(context, draft);
             case ADD -> added(context, draft);
             case PERSON -> Handoff.toAPerson(context);
             case ANONYMOUS -> nameless(context, draft);
             case QUESTION -> form.saying(context, draft, Part.say("form.unanswered"));
-            case ANOTHER -> form.saying(context, draft, Part.say("form.another"));
+            case ANOTHER -> tellsAnother(context, draft) ? form.kept(context, draft) : form.repeat(context, draft);
             case INSULT -> form.saying(context, draft, Part.say("form.angry"));
             case UNCLEAR -> form.repeat(context, draft);
         };
     }
 
+    /**
+     * Whether the words are about a matter of their own: of another kind, somewhere else, or expressly. Who says the same
+     * again has no other.
+     */
+    private static boolean tellsAnother(TurnContext context, Draft draft) {
+        boolean too = context.heard().says(Said.ANOTHER);
+        return switch (act(context, Confidence.TASK_ACT)) {
+            case ANOTHER -> too || ofAnotherKind(context, draft) || elsewhere(context, draft);
+            case ADD -> too && ofAnotherKind(context, draft) && !draft.confirming();
+            case CORRECT -> too && elsewhere(context, draft) && !corrects(context.heard());
+            default -> false;
+        };
+    }
+
+    /** "Juga" takes nothing back. */
+    private static boolean corrects(MessageText heard) {
+        return heard.says(Said.CORRECTION_NOT) || heard.says(Said.CORRECTION_MEANT);
+    }
+
+    private static boolean ofAnotherKind(TurnContext context, Draft draft) {
+        return draft.value("category").isPresent()
+                && otherCategory(context)
+                        .filter(category -> !draft.value("category").equals(Optional.of(category.key())))
+                        .isPresent();
+    }
+
+    private static boolean elsewhere(TurnContext context, Draft draft) {
+        String place = MessageText.plain(draft.value("place").orElse(""));
+        return !place.isEmpty()
+                && context.heard()
+                        .phrasebook()
+                        .places()
+                        .in(context.heard().text())
+                        .filter(found -> !place.contains(MessageText.plain(found)))
+                        .isPresent();
+    }
+
     private Decision added(TurnContext context, Draft draft) {
-        String more =
-                draft.value("description").orElse("") + "\n" + context.heard().text();
-        return form.advance(context, draft.with("description", more));
+        return form.advance(context, more(context, draft));
+    }
+
+    /** With what the words tell more of the matter. */
+    private static Draft more(TurnContext context, Draft draft) {
+        String told = draft.value("description").orElse("");
+        String text = context.heard().text().strip();
+        return MessageText.plain(told).contains(MessageText.plain(text))
+                ? draft
+                : draft.with("description", told.isEmpty() ? text : told + "\n" + text);
     }
 
     /** The field that the words have a better value for; without one the citizen says which. */

@@ -11,11 +11,13 @@ import id.pendopo.conversation.dialogue.Hearing;
 import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
+import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Draft;
 import id.pendopo.conversation.forms.Entry;
 import id.pendopo.conversation.forms.Field;
 import id.pendopo.conversation.forms.FieldEdit;
+import id.pendopo.conversation.forms.Form;
 import id.pendopo.conversation.forms.Forms;
 import id.pendopo.conversation.forms.SlotFilling;
 import id.pendopo.conversation.forms.Validator.PersonName;
@@ -34,6 +36,9 @@ import java.util.Set;
  * changed, nothing is sent unread.
  */
 final class FormResponder implements Responder, FormActs.Steps {
+
+    /** So many other matters are kept; more are asked for when their time comes. */
+    private static final int MOST_KEPT = 3;
 
     private final Forms forms;
     private final FormSummary summary;
@@ -56,24 +61,24 @@ final class FormResponder implements Responder, FormActs.Steps {
                 .draft()
                 .filter(draft -> forms.of(draft).outlived(draft, now))
                 .isPresent();
-        return old ? conversation.with(conversation.state().withoutDraft()) : conversation;
+        return old ? conversation.with(conversation.state().withoutDraft().keeping(List.of())) : conversation;
     }
 
     /** Begins the form for ideas in the same way. */
     Decision startIdea(TurnContext context) {
         return advance(
-                context,
-                absorb(
-                        context,
-                        Draft.of(forms.aspiration(), context.now()),
-                        context.heard().text()));
+                context, begun(context, forms.aspiration(), context.heard().text()));
     }
 
     /** Begins the form for problems with whatever the words already say. */
     Decision start(TurnContext context, String text) {
         String said =
                 context.heard().phrasebook().in(text).behind(Said.REPORT_LEAD).strip();
-        return advance(context, absorb(context, Draft.of(forms.report(), context.now()), said));
+        return advance(context, begun(context, forms.report(), said));
+    }
+
+    private Draft begun(TurnContext context, Form form, String text) {
+        return absorb(context, Draft.of(form, context.now()), text);
     }
 
     /** Says something beside the form and, if one is running, its question again. */
@@ -115,6 +120,37 @@ final class FormResponder implements Responder, FormActs.Steps {
         return Optional.of(running(context, draft));
     }
 
+    /** Keeps it with the conversation; what was told of it is not told again. */
+    @Override
+    public Decision kept(TurnContext context, Draft draft) {
+        if (context.state().later().size() == MOST_KEPT) {
+            return repeating(context, draft, Part.say("form.another"));
+        }
+        Draft other = begun(context, forms.report(), SlotFilling.another(context.heard()));
+        return repeating(context, draft, FormSummary.kept(other)).state(state -> state.keeping(other));
+    }
+
+    /** A finisher that takes up what was told of another matter, once the report before it is sent or dropped. */
+    Decision takingUp(TurnContext context, Decision decision) {
+        State after = decision.after().state();
+        boolean over = context.draft().isPresent() && after.draft().isEmpty();
+        if (!over || after.later().isEmpty() || decision.replies().isEmpty()) {
+            return decision;
+        }
+        Draft waiting = after.later().getFirst();
+        Decision next = saying(
+                context.with(decision.after()),
+                waiting.renewed(forms.of(waiting), context.now()),
+                FormSummary.next(waiting));
+        Decision told = decision;
+        for (Part part : next.replies().getFirst().parts()) {
+            told = told.followed(part);
+        }
+        return told.after(next.after())
+                .state(state ->
+                        state.keeping(after.later().subList(1, after.later().size())));
+    }
+
     @Override
     public Decision dropped(TurnContext context) {
         return Decision.of(context, Ending.CANCELLED, Part.say("cancelled"))
@@ -147,21 +183,12 @@ final class FormResponder implements Responder, FormActs.Steps {
         if (heard.picked(ChoiceIds.ANONYMOUS) || heard.is(Said.NAMELESS) && draft.confirming()) {
             return sent(context, draft.with("name", PersonName.ANONYMOUS));
         }
-        if (draft.confirming() && another(heard)) {
-            return start(context, heard.text());
-        }
         if (digresses(context, draft)) {
             return digressed(context, draft);
         }
         return draft.confirming()
                 ? acts.answered(context, draft)
                 : acts.beside(context, draft).orElseGet(() -> filled(context, draft));
-    }
-
-    /** Instead of an answer to the summary, another report from its first word on. */
-    private static boolean another(MessageText heard) {
-        int lead = heard.said().leads(Said.REPORT_LEAD);
-        return lead > 0 && heard.words() - lead > 1;
     }
 
     /**
@@ -270,7 +297,16 @@ final class FormResponder implements Responder, FormActs.Steps {
 
     @Override
     public Decision saying(TurnContext context, Draft draft, Part... said) {
-        Decision asked = advance(context, draft);
+        return preceded(advance(context, draft), said);
+    }
+
+    @Override
+    public Decision repeating(TurnContext context, Draft draft, Part... said) {
+        return preceded(repeat(context, draft), said);
+    }
+
+    private static Decision preceded(Decision question, Part... said) {
+        Decision asked = question;
         for (Part part : List.of(said).reversed()) {
             asked = asked.preceded(part);
         }

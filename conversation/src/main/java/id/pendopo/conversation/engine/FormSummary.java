@@ -82,15 +82,29 @@ final class FormSummary {
     static List<Part> resuming(Draft draft, Instant now) {
         boolean yesterday = draft.idle(now).compareTo(YESTERDAY) < 0;
         return List.of(
-                Part.say(yesterday ? "form.resume" : "form.resume.older", about(draft)),
+                Part.say(yesterday ? "form.resume" : "form.resume.older", about(draft, 40)),
                 Part.named(
                         Part.option(ChoiceIds.RESUME, "option.resume"),
                         Part.option(ChoiceIds.CANCEL, "option.cancel")));
     }
 
-    private static Arg about(Draft draft) {
+    /** That another matter waits for its turn. */
+    static Part kept(Draft other) {
+        return told(other) ? Part.say("form.kept", about(other, 24)) : Part.say("form.kept.untold");
+    }
+
+    /** That its turn has come. */
+    static Part next(Draft other) {
+        return told(other) ? Part.say("form.next", about(other, 40)) : Part.say("form.next.untold");
+    }
+
+    private static boolean told(Draft draft) {
+        return draft.value("description").isPresent();
+    }
+
+    private static Arg about(Draft draft, int length) {
         return draft.value("description")
-                .<Arg>map(description -> new Arg.Excerpt(description, 40))
+                .<Arg>map(description -> new Arg.Excerpt(description, length))
                 .orElseGet(() -> new Arg.Term("form.unnamed"));
     }
 

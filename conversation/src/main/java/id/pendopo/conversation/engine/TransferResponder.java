@@ -149,7 +149,11 @@ final class TransferResponder implements Responder {
 
     private static State taken(State here, State there) {
         State told = there.about().map(here::answered).orElse(here).greeting();
-        return there.question().map(told::missed).orElse(told).expectingNothing();
+        return there.question()
+                .map(told::missed)
+                .orElse(told)
+                .expectingNothing()
+                .keeping(there.later());
     }
 
     private static Decision refused(TurnContext context) {

@@ -47,6 +47,11 @@ public record Draft(
         return new Draft(form.name(), form.version(), Map.of(), CONFIRM, 1, 0, false, now);
     }
 
+    /** The same taken up now, with the form as it is now. */
+    public Draft renewed(Form current, Instant now) {
+        return new Draft(form, current.version(), values, CONFIRM, messages, 0, false, now);
+    }
+
     /** How long nobody wrote anything to it. */
     public Duration idle(Instant now) {
         return Duration.between(touched, now);

@@ -51,7 +51,10 @@ public sealed interface Validator {
             if (text.length() < min || !said || entry.said().yes().isPresent()) {
                 return new Verdict.Refused("form.refused.place", min);
             }
-            return new Verdict.Accepted(text.substring(0, Math.min(max, text.length())));
+            String place = entry.said().said().leads(Said.REPORT_LEAD) > 0
+                    ? entry.said().phrasebook().places().in(text).orElse(text)
+                    : text;
+            return new Verdict.Accepted(place.substring(0, Math.min(max, place.length())));
         }
     }
 

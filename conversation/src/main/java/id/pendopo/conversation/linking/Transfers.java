@@ -142,6 +142,7 @@ public class Transfers implements FactSources.TransferRules {
                 .with(there.conversation()
                         .state()
                         .withoutDraft()
+                        .keeping(List.of())
                         .offering(List.of())
                         .expecting(Expected.What.MOVED, taken.kind()));
         rows.save(there, left, new ConversationStore.Entry("desk", DeskEnding.MOVED_AWAY, ""), now);

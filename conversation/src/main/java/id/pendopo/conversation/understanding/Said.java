@@ -47,6 +47,15 @@ public final class Said {
     /** What stands before the name of a person. */
     public static final String NAME_LEAD = "name.lead";
 
+    /** Something else is to be reported too. */
+    public static final String ANOTHER = "another";
+
+    /** What stands before such a matter. */
+    public static final String ANOTHER_LEAD = "another.lead";
+
+    /** It is announced, and nothing is said about it. */
+    public static final String ANOTHER_UNTOLD = "another.untold";
+
     /** An answer is not about what was asked. */
     public static final String MISTAKE = "mistake";
 

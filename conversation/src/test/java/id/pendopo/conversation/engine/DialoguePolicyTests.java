@@ -36,6 +36,7 @@ class DialoguePolicyTests {
                         "reason lapses",
                         "danger",
                         "floor",
+                        "next report",
                         "way on",
                         "translation",
                         "moved away",

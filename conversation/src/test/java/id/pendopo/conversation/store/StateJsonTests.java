@@ -3,6 +3,9 @@ package id.pendopo.conversation.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.forms.Draft;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +17,14 @@ class StateJsonTests {
     @Test
     void readsWhatItWrote() {
         State state = State.fresh().greeting().heldBy("4821773021");
+
+        assertThat(json.read(1, json.write(state))).isEqualTo(state);
+    }
+
+    @Test
+    void readsReportsThatWait() {
+        Draft other = new Draft("report", 1, Map.of("place", "jl jati"), Draft.CONFIRM, 1, 0, false, Instant.EPOCH);
+        State state = State.fresh().drafting(other).keeping(other).keeping(other);
 
         assertThat(json.read(1, json.write(state))).isEqualTo(state);
     }
