@@ -53,6 +53,15 @@ public record Decision(
         return new Decision(after, replies, more, responder, ending);
     }
 
+    /** Has tries counted, whoever answers and whatever is said, before anything that they open. */
+    public Decision counting(List<Try> tried) {
+        Decision counting = this;
+        for (Try one : tried.reversed()) {
+            counting = counting.begun(new Command.Count(one));
+        }
+        return counting;
+    }
+
     public Decision about(TicketCode code) {
         List<Reply> marked = replies.stream()
                 .map(reply -> new Reply(reply.parts(), Optional.of(code)))

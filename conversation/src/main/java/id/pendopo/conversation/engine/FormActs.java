@@ -33,38 +33,22 @@ final class FormActs {
     private static final String THUMB = "\uD83D\uDC4D";
 
     private final Steps form;
+    private final FormQuestions questions;
 
-    FormActs(Steps form) {
+    FormActs(Steps form, FormQuestions questions) {
         this.form = form;
+        this.questions = questions;
     }
 
-    /** What can become of a report that is read over. */
+    /** What can become of a report. */
     interface Steps {
 
         Decision sent(TurnContext context, Draft draft);
 
         Decision dropped(TurnContext context);
 
-        /** Asks which line is to be changed. */
-        Decision which(TurnContext context, Draft draft);
-
-        /** Asks what is missing, or shows the summary. */
-        Decision advance(TurnContext context, Draft draft);
-
         /** Keeps another matter for after this report. */
         Decision kept(TurnContext context, Draft draft);
-
-        /** Says why this is no answer. */
-        Decision refused(TurnContext context, Draft draft, String key, int number);
-
-        /** The question again. */
-        Decision repeat(TurnContext context, Draft draft);
-
-        /** The question again, after something said beside. */
-        Decision repeating(TurnContext context, Draft draft, Part... said);
-
-        /** What is missing, or the question again, after something said beside. */
-        Decision saying(TurnContext context, Draft draft, Part... said);
     }
 
     /** Whether the words ask something: by their act, or where that is unclear by how they look. */
@@ -97,16 +81,16 @@ final class FormActs {
             return Optional.of(refused(context, draft));
         }
         if (DialogueActResponder.phrase(context.heard())) {
-            return Optional.of(form.saying(context, draft));
+            return Optional.of(questions.saying(context, draft));
         }
         return switch (act(context, Confidence.NO_ANSWER)) {
             case CANCEL -> Optional.of(form.dropped(context));
             case PERSON -> Optional.of(Handoff.toAPerson(context));
             case ANONYMOUS -> Optional.of(nameless(context, draft));
-            case QUESTION -> Optional.of(form.repeating(context, draft, Part.say("form.unanswered")));
-            case INSULT -> Optional.of(form.repeating(context, draft, Part.say("form.angry")));
+            case QUESTION -> Optional.of(questions.repeating(context, draft, Part.say("form.unanswered")));
+            case INSULT -> Optional.of(questions.repeating(context, draft, Part.say("form.angry")));
             case UNCLEAR -> unclear(context, draft);
-            case ANOTHER -> Optional.of(form.repeating(context, more(context, draft)));
+            case ANOTHER -> Optional.of(questions.repeating(context, more(context, draft)));
             case YES, NO, CORRECT, ADD -> Optional.empty();
         };
     }
@@ -123,9 +107,9 @@ final class FormActs {
 
     private Decision refused(TurnContext context, Draft draft) {
         return switch (draft.asking()) {
-            case "name" -> form.refused(context, draft, "form.refused.name", LONGEST_NAME);
-            case "place" -> form.refused(context, draft, "form.refused.place", 0);
-            default -> form.refused(context, draft, "form.refused.short", SHORTEST);
+            case "name" -> questions.refused(context, draft, "form.refused.name", LONGEST_NAME);
+            case "place" -> questions.refused(context, draft, "form.refused.place", 0);
+            default -> questions.refused(context, draft, "form.refused.short", SHORTEST);
         };
     }
 
@@ -161,24 +145,24 @@ final class FormActs {
             return form.sent(context, draft);
         }
         if (answer.isPresent()) {
-            return form.which(context, draft);
+            return questions.which(context, draft);
         }
-        return heard.pick().isPresent() ? form.repeat(context, draft) : done(context, draft);
+        return heard.pick().isPresent() ? questions.repeat(context, draft) : done(context, draft);
     }
 
     private Decision done(TurnContext context, Draft draft) {
         return switch (act(context, Confidence.TASK_ACT)) {
             case YES -> form.sent(context, draft);
-            case NO -> form.which(context, draft);
+            case NO -> questions.which(context, draft);
             case CANCEL -> form.dropped(context);
             case CORRECT -> tellsAnother(context, draft) ? form.kept(context, draft) : corrected(context, draft);
             case ADD -> added(context, draft);
             case PERSON -> Handoff.toAPerson(context);
             case ANONYMOUS -> nameless(context, draft);
-            case QUESTION -> form.saying(context, draft, Part.say("form.unanswered"));
-            case ANOTHER -> tellsAnother(context, draft) ? form.kept(context, draft) : form.repeat(context, draft);
-            case INSULT -> form.saying(context, draft, Part.say("form.angry"));
-            case UNCLEAR -> form.repeat(context, draft);
+            case QUESTION -> questions.saying(context, draft, Part.say("form.unanswered"));
+            case ANOTHER -> tellsAnother(context, draft) ? form.kept(context, draft) : questions.repeat(context, draft);
+            case INSULT -> questions.saying(context, draft, Part.say("form.angry"));
+            case UNCLEAR -> questions.repeat(context, draft);
         };
     }
 
@@ -220,7 +204,7 @@ final class FormActs {
     }
 
     private Decision added(TurnContext context, Draft draft) {
-        return form.advance(context, more(context, draft));
+        return questions.advance(context, more(context, draft));
     }
 
     /** With what the words tell more of the matter. */
@@ -236,14 +220,14 @@ final class FormActs {
     private Decision corrected(TurnContext context, Draft draft) {
         Amendment amended =
                 Amendment.of(draft, new Entry(context.heard(), context.facts().categories(), otherCategory(context)));
-        return amended.nothing() ? form.which(context, draft) : changed(context, amended);
+        return amended.nothing() ? questions.which(context, draft) : changed(context, amended);
     }
 
     private Decision changed(TurnContext context, Amendment amended) {
         Part[] said = amended.fields().stream()
                 .map(field -> new Part.Aside(Part.say("form.changed", new Arg.Term("form.label." + field))))
                 .toArray(Part[]::new);
-        return form.saying(context, amended.draft(), said);
+        return questions.saying(context, amended.draft(), said);
     }
 
     private Decision nameless(TurnContext context, Draft draft) {

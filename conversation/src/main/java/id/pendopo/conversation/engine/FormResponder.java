@@ -42,11 +42,14 @@ final class FormResponder implements Responder, FormActs.Steps {
 
     private final Forms forms;
     private final FormSummary summary;
-    private final FormActs acts = new FormActs(this);
+    private final FormQuestions questions;
+    private final FormActs acts;
 
     FormResponder(Forms forms) {
         this.forms = forms;
         this.summary = new FormSummary(forms);
+        this.questions = new FormQuestions(forms, summary);
+        this.acts = new FormActs(this, questions);
     }
 
     /** Drops what lay too long. */
@@ -66,7 +69,7 @@ final class FormResponder implements Responder, FormActs.Steps {
 
     /** Begins the form for ideas in the same way. */
     Decision startIdea(TurnContext context) {
-        return advance(
+        return questions.advance(
                 context, begun(context, forms.aspiration(), context.heard().text()));
     }
 
@@ -74,7 +77,7 @@ final class FormResponder implements Responder, FormActs.Steps {
     Decision start(TurnContext context, String text) {
         String said =
                 context.heard().phrasebook().in(text).behind(Said.REPORT_LEAD).strip();
-        return advance(context, begun(context, forms.report(), said));
+        return questions.advance(context, begun(context, forms.report(), said));
     }
 
     private Draft begun(TurnContext context, Form form, String text) {
@@ -84,7 +87,7 @@ final class FormResponder implements Responder, FormActs.Steps {
     /** Says something beside the form and, if one is running, its question again. */
     Decision reminding(TurnContext context, Ending ending, Part... said) {
         List<Part> parts = new ArrayList<>(List.of(said));
-        context.draft().filter(draft -> !draft.paused()).ifPresent(draft -> parts.addAll(question(context, draft)));
+        context.draft().filter(draft -> !draft.paused()).ifPresent(draft -> parts.addAll(questions.current(context, draft)));
         return Decision.of(context, ending, parts);
     }
 
@@ -110,7 +113,7 @@ final class FormResponder implements Responder, FormActs.Steps {
             boolean goOn =
                     heard.picked(ChoiceIds.RESUME) || heard.is(Said.FORM_GO_ON) || answer.equals(Optional.of(true));
             if (goOn) {
-                return Optional.of(repeat(context, draft.spent(context.now())));
+                return Optional.of(questions.repeat(context, draft.spent(context.now())));
             }
             return answer.isPresent() ? Optional.of(dropped(context)) : Optional.empty();
         }
@@ -124,10 +127,10 @@ final class FormResponder implements Responder, FormActs.Steps {
     @Override
     public Decision kept(TurnContext context, Draft draft) {
         if (context.state().later().size() == MOST_KEPT) {
-            return repeating(context, draft, Part.say("form.another"));
+            return questions.repeating(context, draft, Part.say("form.another"));
         }
         Draft other = begun(context, forms.report(), SlotFilling.another(context.heard()));
-        return repeating(context, draft, FormSummary.kept(other)).state(state -> state.keeping(other));
+        return questions.repeating(context, draft, FormSummary.kept(other)).state(state -> state.keeping(other));
     }
 
     /** A finisher that takes up what was told of another matter, once the report before it is sent or dropped. */
@@ -138,7 +141,7 @@ final class FormResponder implements Responder, FormActs.Steps {
             return decision;
         }
         Draft waiting = after.later().getFirst();
-        Decision next = saying(
+        Decision next = questions.saying(
                 context.with(decision.after()),
                 waiting.renewed(forms.of(waiting), context.now()),
                 FormSummary.next(waiting));
@@ -168,17 +171,17 @@ final class FormResponder implements Responder, FormActs.Steps {
         Optional<FieldEdit> edit = FieldEdit.in(heard, forms.of(draft), draft);
         if (edit.isPresent()) {
             return edit.flatMap(FieldEdit::field)
-                    .map(field -> ask(context, draft, field))
-                    .orElseGet(() -> which(context, draft));
+                    .map(field -> questions.ask(context, draft, field))
+                    .orElseGet(() -> questions.which(context, draft));
         }
         if (heard.picked(ChoiceIds.EDIT) || heard.is(Said.FORM_CHANGE)) {
-            return which(context, draft);
+            return questions.which(context, draft);
         }
         if (heard.is(Said.FORM_BACK)) {
             return forms.of(draft)
                     .before(draft)
-                    .map(field -> ask(context, draft, field))
-                    .orElseGet(() -> repeat(context, draft));
+                    .map(field -> questions.ask(context, draft, field))
+                    .orElseGet(() -> questions.repeat(context, draft));
         }
         if (heard.picked(ChoiceIds.ANONYMOUS) || heard.is(Said.NAMELESS) && draft.confirming()) {
             return sent(context, draft.with("name", PersonName.ANONYMOUS));
@@ -215,24 +218,24 @@ final class FormResponder implements Responder, FormActs.Steps {
 
     private Decision digressed(TurnContext context, Draft draft) {
         List<Part> parts = new ArrayList<>(KnowledgeResponder.parts(context));
-        parts.addAll(question(context, draft));
+        parts.addAll(questions.current(context, draft));
         return Decision.of(context, Ending.ANSWERED, parts).state(state -> state.drafting(draft));
     }
 
     private Decision filled(TurnContext context, Draft draft) {
         Optional<Field> asked = forms.of(draft).field(draft, draft.asking());
         if (asked.isEmpty()) {
-            return advance(context, draft);
+            return questions.advance(context, draft);
         }
         if (!context.message().attachments().isEmpty() && context.heard().text().isBlank()) {
             List<Part> parts = new ArrayList<>(List.of(Part.say("file.form")));
-            parts.addAll(question(context, draft));
+            parts.addAll(questions.current(context, draft));
             return Decision.of(context, Ending.FORM_ASKED, parts).state(state -> state.drafting(draft));
         }
         String text = context.heard().pickedAfter(ChoiceIds.VALUE).orElseGet(() -> typed(context));
         return switch (asked.get().validator().check(entry(context, text))) {
-            case Verdict.Accepted(String value) -> advance(context, accepted(context, draft, asked.get(), value));
-            case Verdict.Refused(String key, int number) -> refused(context, draft, key, number);
+            case Verdict.Accepted(String value) -> questions.advance(context, accepted(context, draft, asked.get(), value));
+            case Verdict.Refused(String key, int number) -> questions.refused(context, draft, key, number);
         };
     }
 
@@ -247,16 +250,6 @@ final class FormResponder implements Responder, FormActs.Steps {
         boolean again = draft.value(field.name()).isPresent();
         Draft filled = draft.with(field.name(), value);
         return field.name().equals("description") && !again ? absorb(context, filled, value) : filled;
-    }
-
-    @Override
-    public Decision refused(TurnContext context, Draft before, String key, int number) {
-        Draft draft = before.refused();
-        List<Part> parts = new ArrayList<>(List.of(Part.say(key, new Arg.Count(number))));
-        if (draft.refusals() > 1) {
-            parts.add(Part.say("form.refused.often"));
-        }
-        return Decision.of(context, Ending.FORM_REFUSED, parts).state(state -> state.drafting(draft));
     }
 
     private static Entry entry(TurnContext context, String text) {
@@ -277,55 +270,8 @@ final class FormResponder implements Responder, FormActs.Steps {
     }
 
     @Override
-    public Decision advance(TurnContext context, Draft draft) {
-        return forms.of(draft)
-                .next(draft)
-                .map(field -> ask(context, draft, field))
-                .orElseGet(() -> repeat(context, draft.asking(Draft.CONFIRM)));
-    }
-
-    private Decision ask(TurnContext context, Draft draft, Field field) {
-        return repeat(context, draft.asking(field.name()));
-    }
-
-    @Override
-    public Decision repeat(TurnContext context, Draft draft) {
-        Ending ending = draft.confirming() ? Ending.FORM_CONFIRM : Ending.FORM_ASKED;
-        return Decision.of(context, ending, question(context, draft))
-                .state(state -> state.drafting(draft.asking(draft.asking())));
-    }
-
-    @Override
-    public Decision saying(TurnContext context, Draft draft, Part... said) {
-        return preceded(advance(context, draft), said);
-    }
-
-    @Override
-    public Decision repeating(TurnContext context, Draft draft, Part... said) {
-        return preceded(repeat(context, draft), said);
-    }
-
-    private static Decision preceded(Decision question, Part... said) {
-        Decision asked = question;
-        for (Part part : List.of(said).reversed()) {
-            asked = asked.preceded(part);
-        }
-        return asked;
-    }
-
-    private List<Part> question(TurnContext context, Draft draft) {
-        return draft.confirming() ? summary.confirm(context, draft) : summary.ask(context, draft);
-    }
-
-    @Override
-    public Decision which(TurnContext context, Draft draft) {
-        return Decision.of(context, Ending.FORM_EDITED, summary.lines(context, draft))
-                .state(state -> state.drafting(draft.asking(Draft.CONFIRM)));
-    }
-
-    @Override
     public Decision sent(TurnContext context, Draft draft) {
         Optional<Field> missing = forms.of(draft).missing(draft);
-        return missing.map(field -> ask(context, draft, field)).orElseGet(() -> summary.sent(context, draft));
+        return missing.map(field -> questions.ask(context, draft, field)).orElseGet(() -> summary.sent(context, draft));
     }
 }
