@@ -32,6 +32,9 @@ public interface Tickets {
     /** Categories that citizens can choose, in order. */
     List<Category> categories();
 
+    /** Working days within which an answer to a new ticket of the category is promised. */
+    int promised(Category category);
+
     /** Somebody changed the ticket after the version that the caller saw; read it again. */
     final class StaleTicket extends RuntimeException {
 

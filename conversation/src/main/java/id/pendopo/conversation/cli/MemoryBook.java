@@ -53,6 +53,11 @@ final class MemoryBook implements FactSources.TicketReader {
     }
 
     @Override
+    public int promised(Category category) {
+        return PROMISED_DAYS;
+    }
+
+    @Override
     public List<Category> categories() {
         return categories;
     }

@@ -64,4 +64,9 @@ class TicketBook implements FactSources.TicketReader {
     public List<Category> categories() {
         return tickets.categories();
     }
+
+    @Override
+    public int promised(Category category) {
+        return tickets.promised(category);
+    }
 }

@@ -4,6 +4,7 @@ import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.TicketCode;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /** A placeholder's value in a text of the bundle; put into words in the conversation's language. */
 public sealed interface Arg {
@@ -28,6 +29,14 @@ public sealed interface Arg {
 
     /** Another text of the bundle. */
     record Term(String key) implements Arg {}
+
+    /** Several other texts of the bundle, in a row: "tempat, nama". */
+    record Terms(List<String> keys) implements Arg {
+
+        public Terms {
+            keys = List.copyOf(keys);
+        }
+    }
 
     /** A ticket's number, grouped. */
     record Code(TicketCode code) implements Arg {}

@@ -36,6 +36,9 @@ public final class Confidence {
     /** Words become part of a report; more that are less sure belong to none. */
     public static final double ADDITION = 0.55;
 
+    /** The same instead of what was asked for. */
+    public static final double MORE = 0.7;
+
     /** A report is about something else than was thought. */
     public static final double OTHER_CATEGORY = 0.5;
 

@@ -124,6 +124,12 @@ public record Facts(
                 .orElseGet(this::catchAll);
     }
 
+    /** Working days within which an answer is promised, where the hours of the units were asked for. */
+    public Optional<Integer> promised(Category category) {
+        return Optional.ofNullable(offices.get(category.unit()))
+                .map(office -> office.promised().get(category.key()));
+    }
+
     /** Where everything goes that fits nowhere else. */
     public Category catchAll() {
         return categories.stream()
@@ -225,6 +231,7 @@ public record Facts(
      * When a unit is there.
      *
      * @param opens the next moment at which somebody is there; now, while it is open
+     * @param promised working days within which an answer is promised, by the category's key
      */
-    public record Office(ZoneId zone, boolean open, Instant opens) {}
+    public record Office(ZoneId zone, boolean open, Instant opens, Map<String, Integer> promised) {}
 }

@@ -96,7 +96,10 @@ public record DialoguePolicy(
                         finisher("moved away", TransferResponder::noting),
                         finisher("shortened", TooLong::noting),
                         finisher("memory", Memory::remembering),
-                        finisher("tries", (context, decision) -> decision.counting(context.facts().tried()))));
+                        finisher(
+                                "tries",
+                                (context, decision) ->
+                                        decision.counting(context.facts().tried()))));
     }
 
     private static Named<Responder> responder(String name, Responder responder) {

@@ -9,6 +9,9 @@ import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Amendment;
 import id.pendopo.conversation.forms.Draft;
 import id.pendopo.conversation.forms.Entry;
+import id.pendopo.conversation.forms.FieldEdit;
+import id.pendopo.conversation.forms.Forms;
+import id.pendopo.conversation.forms.OtherMatter;
 import id.pendopo.conversation.forms.Validator.PersonName;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.MessageText;
@@ -26,16 +29,21 @@ final class FormActs {
     /** A description in fewer words tells hardly anything. */
     private static final int SHORT = 6;
 
+    /** Fewer words may be a place. */
+    private static final int TELLING = 5;
+
     private static final int LONGEST_NAME = 60;
     private static final int SHORTEST = 8;
 
     /** Says yes without a word. */
     private static final String THUMB = "\uD83D\uDC4D";
 
+    private final Forms forms;
     private final Steps form;
     private final FormQuestions questions;
 
-    FormActs(Steps form, FormQuestions questions) {
+    FormActs(Forms forms, Steps form, FormQuestions questions) {
+        this.forms = forms;
         this.form = form;
         this.questions = questions;
     }
@@ -87,22 +95,56 @@ final class FormActs {
             case CANCEL -> Optional.of(form.dropped(context));
             case PERSON -> Optional.of(Handoff.toAPerson(context));
             case ANONYMOUS -> Optional.of(nameless(context, draft));
-            case QUESTION -> Optional.of(questions.repeating(context, draft, Part.say("form.unanswered")));
+            case QUESTION -> Optional.of(unanswered(context, draft));
             case INSULT -> Optional.of(questions.repeating(context, draft, Part.say("form.angry")));
             case UNCLEAR -> unclear(context, draft);
             case ANOTHER -> Optional.of(questions.repeating(context, more(context, draft)));
-            case YES, NO, CORRECT, ADD -> Optional.empty();
+            case ADD -> told(context, draft);
+            case YES, NO, CORRECT -> Optional.empty();
         };
     }
 
-    /** "Gatau" names no place; it may well be a name, unless these are its very words. */
+    /**
+     * "Gatau" names no place and tells nothing; it may well be a name, unless these are its very words. A question is no
+     * name, whatever else it sounds like.
+     */
     private Optional<Decision> unclear(TurnContext context, Draft draft) {
-        boolean nowhere = draft.asking().equals("place")
-                && context.facts()
-                        .taskAct()
-                        .filter(guess -> guess.confidence() >= Confidence.NO_ANSWER)
-                        .isPresent();
-        return nowhere ? Optional.of(refused(context, draft)) : Optional.empty();
+        boolean sure = context.facts()
+                .taskAct()
+                .filter(guess -> guess.confidence() >= Confidence.NO_ANSWER)
+                .isPresent();
+        return switch (draft.asking()) {
+            case "place" -> sure ? Optional.of(refused(context, draft)) : Optional.empty();
+            case "description" -> sure ? Optional.of(questions.repeat(context, draft)) : Optional.empty();
+            case "name" -> context.heard().asks() ? Optional.of(unanswered(context, draft)) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** More of the matter, where a place is asked for and none is named; who is asked again may answer as they like. */
+    private Optional<Decision> told(TurnContext context, Draft draft) {
+        boolean more = draft.asking().equals("place")
+                && draft.refusals() == 0
+                && context.heard().words() >= TELLING
+                && TaskAct.of(context.facts(), Confidence.MORE) == TaskAct.ADD;
+        if (!more) {
+            return Optional.empty();
+        }
+        Draft longer = more(context, draft);
+        return Optional.of(questions
+                .repeating(context, longer, Part.say("form.added"))
+                .state(state -> state.drafting(longer.refused())));
+    }
+
+    /** A question about the report itself, or one that nobody can answer here. */
+    private Decision unanswered(TurnContext context, Draft draft) {
+        return questions.repeating(context, draft, FormSummary.about(context, draft));
+    }
+
+    private Decision asked(TurnContext context, Draft draft) {
+        return context.heard().asks()
+                ? unanswered(context, draft)
+                : stated(context, draft).orElseGet(() -> unanswered(context, draft));
     }
 
     private Decision refused(TurnContext context, Draft draft) {
@@ -139,6 +181,9 @@ final class FormActs {
     Decision answered(TurnContext context, Draft draft) {
         MessageText heard = context.heard();
         Optional<Boolean> answer = heard.yes();
+        if (heard.is(Said.FORM_GO_ON) && interrupted(context)) {
+            return questions.repeat(context, draft);
+        }
         if (heard.picked(ChoiceIds.SEND)
                 || answer.equals(Optional.of(true))
                 || heard.text().contains(THUMB) && heard.plain().isEmpty()) {
@@ -150,19 +195,29 @@ final class FormActs {
         return heard.pick().isPresent() ? questions.repeat(context, draft) : done(context, draft);
     }
 
+    /** Whether an emergency was called since anything was written to it: then "lanjut" is no "kirim". */
+    private static boolean interrupted(TurnContext context) {
+        return context.state()
+                .alarm()
+                .filter(alarm -> context.draft()
+                        .filter(draft -> !alarm.called().isBefore(draft.touched()))
+                        .isPresent())
+                .isPresent();
+    }
+
     private Decision done(TurnContext context, Draft draft) {
         return switch (act(context, Confidence.TASK_ACT)) {
             case YES -> form.sent(context, draft);
-            case NO -> questions.which(context, draft);
+            case NO -> wrong(context, draft);
             case CANCEL -> form.dropped(context);
             case CORRECT -> tellsAnother(context, draft) ? form.kept(context, draft) : corrected(context, draft);
             case ADD -> added(context, draft);
             case PERSON -> Handoff.toAPerson(context);
-            case ANONYMOUS -> nameless(context, draft);
-            case QUESTION -> questions.saying(context, draft, Part.say("form.unanswered"));
+            case ANONYMOUS -> withoutName(context, draft);
+            case QUESTION -> asked(context, draft);
             case ANOTHER -> tellsAnother(context, draft) ? form.kept(context, draft) : questions.repeat(context, draft);
             case INSULT -> questions.saying(context, draft, Part.say("form.angry"));
-            case UNCLEAR -> questions.repeat(context, draft);
+            case UNCLEAR -> stated(context, draft).orElseGet(() -> questions.repeat(context, draft));
         };
     }
 
@@ -172,71 +227,68 @@ final class FormActs {
      */
     private static boolean tellsAnother(TurnContext context, Draft draft) {
         boolean too = context.heard().says(Said.ANOTHER);
+        OtherMatter other = new OtherMatter(draft, entry(context));
         return switch (act(context, Confidence.TASK_ACT)) {
-            case ANOTHER -> too || ofAnotherKind(context, draft) || elsewhere(context, draft);
-            case ADD -> too && ofAnotherKind(context, draft) && !draft.confirming();
-            case CORRECT -> too && elsewhere(context, draft) && !corrects(context.heard());
+            case ANOTHER -> too || other.ofAnotherKind() || other.elsewhere();
+            case ADD -> too && other.ofAnotherKind() && !draft.confirming();
+            case CORRECT -> too && other.elsewhere() && !other.corrects();
             default -> false;
         };
     }
 
-    /** "Juga" takes nothing back. */
-    private static boolean corrects(MessageText heard) {
-        return heard.says(Said.CORRECTION_NOT) || heard.says(Said.CORRECTION_MEANT);
-    }
-
-    private static boolean ofAnotherKind(TurnContext context, Draft draft) {
-        return draft.value("category").isPresent()
-                && otherCategory(context)
-                        .filter(category -> !draft.value("category").equals(Optional.of(category.key())))
-                        .isPresent();
-    }
-
-    private static boolean elsewhere(TurnContext context, Draft draft) {
-        String place = MessageText.plain(draft.value("place").orElse(""));
-        return !place.isEmpty()
-                && context.heard()
-                        .phrasebook()
-                        .places()
-                        .in(context.heard().text())
-                        .filter(found -> !place.contains(MessageText.plain(found)))
-                        .isPresent();
-    }
-
+    /** A name or a wish that is told with it is no part of the matter. */
     private Decision added(TurnContext context, Draft draft) {
-        return questions.advance(context, more(context, draft));
+        return stated(context, draft).orElseGet(() -> questions.advance(context, more(context, draft)));
     }
 
-    /** With what the words tell more of the matter. */
     private static Draft more(TurnContext context, Draft draft) {
-        String told = draft.value("description").orElse("");
-        String text = context.heard().text().strip();
-        return MessageText.plain(told).contains(MessageText.plain(text))
-                ? draft
-                : draft.with("description", told.isEmpty() ? text : told + "\n" + text);
+        return draft.adding(context.heard().text());
     }
 
     /** The field that the words have a better value for; without one the citizen says which. */
     private Decision corrected(TurnContext context, Draft draft) {
-        Amendment amended =
-                Amendment.of(draft, new Entry(context.heard(), context.facts().categories(), otherCategory(context)));
-        return amended.nothing() ? questions.which(context, draft) : changed(context, amended);
+        Amendment amended = Amendment.of(draft, entry(context));
+        return amended.nothing() ? wrong(context, draft) : changed(context, amended);
+    }
+
+    /** Something is wrong: what is named is asked for, and else which line it is. */
+    private Decision wrong(TurnContext context, Draft draft) {
+        return stated(context, draft)
+                .or(() -> FieldEdit.named(context.heard(), forms.of(draft), draft)
+                        .map(field -> questions.ask(context, draft, field)))
+                .orElseGet(() -> questions.which(context, draft));
+    }
+
+    /** What the words expressly give for a field, whatever else they sound like. */
+    private Optional<Decision> stated(TurnContext context, Draft draft) {
+        return Optional.of(Amendment.stated(draft, context.heard()))
+                .filter(amended -> !amended.nothing())
+                .map(amended -> changed(context, amended));
+    }
+
+    /** Who says "kirim" with it has read it over; who only wants no call keeps the name. */
+    private Decision withoutName(TurnContext context, Draft draft) {
+        if (context.heard().said().leads(Said.FORM_SEND) > 0) {
+            return form.sent(context, draft.with("name", PersonName.ANONYMOUS));
+        }
+        return stated(context, draft).orElseGet(() -> nameless(context, draft));
     }
 
     private Decision changed(TurnContext context, Amendment amended) {
-        Part[] said = amended.fields().stream()
-                .map(field -> new Part.Aside(Part.say("form.changed", new Arg.Term("form.label." + field))))
-                .toArray(Part[]::new);
-        return questions.saying(context, amended.draft(), said);
+        List<String> labels =
+                amended.fields().stream().map(field -> "form.label." + field).toList();
+        return questions.saying(
+                context, amended.draft(), new Part.Aside(Part.say("form.changed", new Arg.Terms(labels))));
     }
 
     private Decision nameless(TurnContext context, Draft draft) {
         return changed(context, new Amendment(draft.with("name", PersonName.ANONYMOUS), List.of("name")));
     }
 
-    private static Optional<Category> otherCategory(TurnContext context) {
-        return context.facts()
+    private static Entry entry(TurnContext context) {
+        Optional<Category> other = context.facts()
                 .likely(Confidence.OTHER_CATEGORY)
                 .filter(category -> !category.equals(context.facts().catchAll()));
+        return new Entry(context.heard(), context.facts().categories(), other);
     }
 }

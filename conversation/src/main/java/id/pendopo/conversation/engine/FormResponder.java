@@ -1,7 +1,6 @@
 package id.pendopo.conversation.engine;
 
 import id.pendopo.channels.Location;
-import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
@@ -19,6 +18,7 @@ import id.pendopo.conversation.forms.Field;
 import id.pendopo.conversation.forms.FieldEdit;
 import id.pendopo.conversation.forms.Form;
 import id.pendopo.conversation.forms.Forms;
+import id.pendopo.conversation.forms.OtherMatter;
 import id.pendopo.conversation.forms.SlotFilling;
 import id.pendopo.conversation.forms.Validator.PersonName;
 import id.pendopo.conversation.forms.Verdict;
@@ -49,7 +49,7 @@ final class FormResponder implements Responder, FormActs.Steps {
         this.forms = forms;
         this.summary = new FormSummary(forms);
         this.questions = new FormQuestions(forms, summary);
-        this.acts = new FormActs(this, questions);
+        this.acts = new FormActs(forms, this, questions);
     }
 
     /** Drops what lay too long. */
@@ -87,7 +87,9 @@ final class FormResponder implements Responder, FormActs.Steps {
     /** Says something beside the form and, if one is running, its question again. */
     Decision reminding(TurnContext context, Ending ending, Part... said) {
         List<Part> parts = new ArrayList<>(List.of(said));
-        context.draft().filter(draft -> !draft.paused()).ifPresent(draft -> parts.addAll(questions.current(context, draft)));
+        context.draft()
+                .filter(draft -> !draft.paused())
+                .ifPresent(draft -> parts.addAll(questions.current(context, draft)));
         return Decision.of(context, ending, parts);
     }
 
@@ -129,7 +131,7 @@ final class FormResponder implements Responder, FormActs.Steps {
         if (context.state().later().size() == MOST_KEPT) {
             return questions.repeating(context, draft, Part.say("form.another"));
         }
-        Draft other = begun(context, forms.report(), SlotFilling.another(context.heard()));
+        Draft other = begun(context, forms.report(), OtherMatter.text(context.heard()));
         return questions.repeating(context, draft, FormSummary.kept(other)).state(state -> state.keeping(other));
     }
 
@@ -170,9 +172,7 @@ final class FormResponder implements Responder, FormActs.Steps {
         Draft draft = before.spent(context.now());
         Optional<FieldEdit> edit = FieldEdit.in(heard, forms.of(draft), draft);
         if (edit.isPresent()) {
-            return edit.flatMap(FieldEdit::field)
-                    .map(field -> questions.ask(context, draft, field))
-                    .orElseGet(() -> questions.which(context, draft));
+            return edited(context, draft, edit.get());
         }
         if (heard.picked(ChoiceIds.EDIT) || heard.is(Said.FORM_CHANGE)) {
             return questions.which(context, draft);
@@ -194,6 +194,16 @@ final class FormResponder implements Responder, FormActs.Steps {
                 : acts.beside(context, draft).orElseGet(() -> filled(context, draft));
     }
 
+    private Decision edited(TurnContext context, Draft draft, FieldEdit edit) {
+        if (edit.field().isEmpty()) {
+            return questions.which(context, draft);
+        }
+        Field field = edit.field().get();
+        return edit.value()
+                .map(value -> answered(context, draft.asking(field.name()), field, value))
+                .orElseGet(() -> questions.ask(context, draft, field));
+    }
+
     /**
      * A question in the middle is answered, and the form asked again. On the summary anything an article knows is one,
      * unless the words do something else there.
@@ -202,7 +212,11 @@ final class FormResponder implements Responder, FormActs.Steps {
         boolean known =
                 !context.facts().found().isEmpty() && context.heard().pick().isEmpty();
         boolean asks = context.heard().asks();
+        boolean ofTheReport = context.heard().says(Said.REPORT_DURATION)
+                && context.facts().found().stream()
+                        .allMatch(answer -> answer.confidence() < Confidence.ANSWER_TO_A_COMPLAINT);
         return known
+                && !ofTheReport
                 && !draft.asking().equals("description")
                 && (draft.confirming() ? FormActs.asks(context, asks || !alike(context, draft)) : asks);
     }
@@ -233,8 +247,12 @@ final class FormResponder implements Responder, FormActs.Steps {
             return Decision.of(context, Ending.FORM_ASKED, parts).state(state -> state.drafting(draft));
         }
         String text = context.heard().pickedAfter(ChoiceIds.VALUE).orElseGet(() -> typed(context));
-        return switch (asked.get().validator().check(entry(context, text))) {
-            case Verdict.Accepted(String value) -> questions.advance(context, accepted(context, draft, asked.get(), value));
+        return answered(context, draft, asked.get(), text);
+    }
+
+    private Decision answered(TurnContext context, Draft draft, Field field, String text) {
+        return switch (field.validator().check(entry(context, text))) {
+            case Verdict.Accepted(String value) -> questions.advance(context, accepted(context, draft, field, value));
             case Verdict.Refused(String key, int number) -> questions.refused(context, draft, key, number);
         };
     }

@@ -12,6 +12,7 @@ import id.pendopo.conversation.forms.Forms;
 import id.pendopo.conversation.forms.Validator;
 import id.pendopo.conversation.forms.Validator.PersonName;
 import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.Said;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.NewTicket;
 import java.time.Duration;
@@ -19,10 +20,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Words a report's form: how it is asked for, read over and acknowledged. */
 final class FormSummary {
+
+    /** Fields whose questions have a reason in the bundle. */
+    private static final Set<String> REASONED = Set.of("place", "name", "contact");
 
     private static final Duration YESTERDAY = Duration.ofHours(36);
 
@@ -86,6 +91,19 @@ final class FormSummary {
                 Part.named(
                         Part.option(ChoiceIds.RESUME, "option.resume"),
                         Part.option(ChoiceIds.CANCEL, "option.cancel")));
+    }
+
+    /** The answer to a question about the report itself: how long it takes, why a line of it is asked for. */
+    static Part about(TurnContext context, Draft draft) {
+        if (context.heard().says(Said.REPORT_DURATION)) {
+            return draft.value("category")
+                    .map(context.facts()::category)
+                    .flatMap(context.facts()::promised)
+                    .<Part>map(days -> Part.say("form.promise", new Arg.Count(days)))
+                    .orElseGet(() -> Part.say("form.promise.later"));
+        }
+        boolean reasoned = REASONED.contains(draft.asking()) && context.heard().says(Said.FORM_WHY);
+        return Part.say(reasoned ? "form.why." + draft.asking() : "form.unanswered");
     }
 
     /** That another matter waits for its turn. */

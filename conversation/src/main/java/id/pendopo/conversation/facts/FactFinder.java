@@ -126,13 +126,17 @@ public final class FactFinder {
         return categories.stream()
                 .map(Category::unit)
                 .distinct()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), unit -> office(unit, now)));
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), unit -> office(unit, categories, now)));
     }
 
-    private Facts.Office office(String unit, Instant now) {
+    private Facts.Office office(String unit, List<Category> categories, Instant now) {
         return new Facts.Office(
                 sources.calendar().zone(unit),
                 sources.calendar().open(unit, now),
-                sources.calendar().nextOpening(unit, now));
+                sources.calendar().nextOpening(unit, now),
+                categories.stream()
+                        .filter(category -> category.unit().equals(unit))
+                        .collect(Collectors.toUnmodifiableMap(
+                                Category::key, category -> sources.tickets().promised(category))));
     }
 }

@@ -47,6 +47,9 @@ public record FactSources(
 
         /** Never empty; the last one is for everything else. */
         List<Category> categories();
+
+        /** Working days within which an answer to a new ticket of the category is promised. */
+        int promised(Category category);
     }
 
     /** Judges how much of a ticket a citizen may see. Reads, and counts nothing: facts are gathered as often as they must. */

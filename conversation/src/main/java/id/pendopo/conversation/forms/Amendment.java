@@ -1,5 +1,6 @@
 package id.pendopo.conversation.forms;
 
+import id.pendopo.conversation.forms.Validator.YesNo;
 import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.conversation.understanding.Places;
 import id.pendopo.conversation.understanding.Said;
@@ -19,10 +20,21 @@ public record Amendment(Draft draft, List<String> fields) {
         fields = List.copyOf(fields);
     }
 
+    /** The values that the words expressly give, whatever they are about: one's own name, and whether one may be called. */
+    public static Amendment stated(Draft draft, MessageText said) {
+        Amendment amended = new Amendment(draft, List.of());
+        return (said.says(Said.FORM_FIELD + "place") ? amended.elsewhere(said) : amended)
+                .named(said)
+                .reachable(said);
+    }
+
     /** @param said whose likely category is another one only if that is sure enough */
     public static Amendment of(Draft draft, Entry said) {
-        Amendment amended = new Amendment(draft, List.of()).ofAnotherKind(said).elsewhere(said.said());
-        return amended.nothing() ? amended.named(said.said()) : amended;
+        return new Amendment(draft, List.of())
+                .ofAnotherKind(said)
+                .elsewhere(said.said())
+                .named(said.said())
+                .reachable(said.said());
     }
 
     /** Whether the message has no better value at all. */
@@ -40,12 +52,17 @@ public record Amendment(Draft draft, List<String> fields) {
         return new Amendment(better, more);
     }
 
-    /** What was told of the old matter is not told of the new one: its description is what is meant, or is asked for. */
+    /**
+     * What was told of the old matter is not told of the new one: its description is what is meant, or is asked for. Who
+     * speaks of the kind alone means the same matter.
+     */
     private Amendment ofAnotherKind(Entry said) {
-        Optional<Category> other = said.likely()
+        boolean kindAlone = said.said().says(Said.FORM_FIELD + "category");
+        Optional<Category> other = (kindAlone ? said.named().or(said::likely) : said.likely())
                 .filter(category ->
                         draft.value("category").filter(category.key()::equals).isEmpty());
-        return other.map(category -> with("category", category.key()).redescribed(said.said()))
+        return other.map(category -> with("category", category.key()))
+                .map(amended -> kindAlone ? amended : amended.redescribed(said.said()))
                 .orElse(this);
     }
 
@@ -72,9 +89,13 @@ public record Amendment(Draft draft, List<String> fields) {
     }
 
     private Amendment named(MessageText said) {
-        return said.said().leads(Said.NAME_LEAD) > 0
-                ? with("name", said.said().behind(Said.NAME_LEAD).strip())
-                : this;
+        return OwnName.in(said).map(name -> with("name", name)).orElse(this);
+    }
+
+    private Amendment reachable(MessageText said) {
+        String wish = said.says(Said.CONTACT_NO) ? YesNo.NO : said.says(Said.CONTACT_YES) ? YesNo.YES : "";
+        String before = draft.value("contact").orElse(YesNo.YES);
+        return wish.isEmpty() || wish.equals(before) ? this : with("contact", wish);
     }
 
     @Override

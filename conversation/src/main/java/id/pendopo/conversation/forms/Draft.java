@@ -1,5 +1,6 @@
 package id.pendopo.conversation.forms;
 
+import id.pendopo.conversation.understanding.MessageText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -34,6 +35,8 @@ public record Draft(
     static final String ASPIRATION = "aspiration";
 
     private static final String CATEGORY = "category";
+
+    private static final String DESCRIPTION = "description";
 
     /** Beside the fields: the category that was not asked for. */
     private static final String SUGGESTED = "category.suggested";
@@ -75,6 +78,15 @@ public record Draft(
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(field, value);
         return new Draft(form, version, more, asking, messages, 0, paused, touched);
+    }
+
+    /** With more of the matter, unless that was told already. */
+    public Draft adding(String text) {
+        String told = value(DESCRIPTION).orElse("");
+        String more = text.strip();
+        return MessageText.plain(told).contains(MessageText.plain(more))
+                ? this
+                : with(DESCRIPTION, told.isEmpty() ? more : told + "\n" + more);
     }
 
     /** With a category that the words suggest; the citizen may choose another one. */

@@ -1,7 +1,5 @@
 package id.pendopo.conversation.forms;
 
-import id.pendopo.conversation.understanding.MessageText;
-import id.pendopo.conversation.understanding.Said;
 import id.pendopo.ticketing.Category;
 import java.util.Optional;
 
@@ -25,13 +23,6 @@ public final class SlotFilling {
         return likely.isPresent() && described.value("category").isEmpty()
                 ? described.suggesting(likely.get())
                 : described;
-    }
-
-    /** What is told of another matter, without the words that only lead to it; nothing where there is no matter in them. */
-    public static String another(MessageText said) {
-        String matter = said.said().behind(Said.ANOTHER_LEAD).strip();
-        String told = said.phrasebook().in(matter).behind(Said.REPORT_LEAD).strip();
-        return said.phrasebook().in(told).is(Said.ANOTHER_UNTOLD) ? "" : told;
     }
 
     private static Draft placed(Draft draft, Optional<String> place) {

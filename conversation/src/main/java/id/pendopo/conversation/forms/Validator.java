@@ -46,7 +46,7 @@ public sealed interface Validator {
 
         @Override
         public Verdict check(Entry entry) {
-            String text = entry.text().strip();
+            String text = entry.said().said().behind(Said.PLACE_SAID).strip();
             boolean said = text.codePoints().anyMatch(Character::isLetterOrDigit);
             if (text.length() < min || !said || entry.said().yes().isPresent()) {
                 return new Verdict.Refused("form.refused.place", min);

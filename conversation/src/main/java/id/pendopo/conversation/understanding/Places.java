@@ -31,6 +31,11 @@ public final class Places {
     /** The dot behind them ends no sentence. */
     private final Set<String> abbreviations;
 
+    /** What people own, and how they are called before their name. */
+    private final Set<String> owned;
+
+    private final Set<String> owners;
+
     private final Damage damage;
 
     Places(Phrases phrases) {
@@ -41,6 +46,8 @@ public final class Places {
         anywhere = phrases.wordings("place.anywhere");
         leads = phrases.wordings("place.lead");
         abbreviations = phrases.wordings("place.abbreviation");
+        owned = phrases.wordings("place.owned");
+        owners = phrases.wordings("place.owner");
         damage = new Damage(phrases);
     }
 
@@ -86,7 +93,7 @@ public final class Places {
         StringBuilder place = new StringBuilder();
         for (int i = start; i < Math.min(words.size(), start + LONGEST); i++) {
             String word = words.get(i);
-            if (i > start && ends(words, i)) {
+            if (i > start && ends(words, i) && !owner(words, i)) {
                 break;
             }
             if (i > start || !leads.contains(Damage.bare(word))) {
@@ -97,6 +104,14 @@ public final class Places {
             }
         }
         return place.toString().replaceAll("[.,;!?]+$", "");
+    }
+
+    /** "Warung bu Tini": whose it is belongs to it. */
+    private boolean owner(List<String> words, int at) {
+        return at + 1 < words.size()
+                && owners.contains(Damage.bare(words.get(at)))
+                && owned.contains(Damage.bare(words.get(at - 1)))
+                && !ends(words, at + 1);
     }
 
     private boolean abbreviated(String word) {

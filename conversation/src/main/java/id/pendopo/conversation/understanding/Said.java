@@ -36,6 +36,21 @@ public final class Said {
     public static final String REPORT_SERVICE = "report.service";
 
     public static final String FORM_CHANGE = "form.change";
+    /** Asks why something is asked for. */
+    public static final String FORM_WHY = "form.why";
+
+    /** Asks how long a report takes. */
+    public static final String REPORT_DURATION = "report.duration";
+
+    /** What stands between a line that is to be changed and what it is to be. */
+    public static final String FORM_CHANGE_TO = "form.change.to";
+
+    /** What people call a line of a report; the name of the field stands behind it. */
+    public static final String FORM_FIELD = "form.field.";
+
+    /** A report is to be sent. */
+    public static final String FORM_SEND = "form.send";
+
     public static final String FORM_BACK = "form.back";
     public static final String FORM_GO_ON = "form.go-on";
     public static final String NAMELESS = "name.none";
@@ -43,6 +58,21 @@ public final class Said {
 
     /** Instead of an answer: nobody knows, or it tells nothing. */
     public static final String NO_ANSWER = "answer.none";
+
+    /** What stands before a place that was asked for. */
+    public static final String PLACE_SAID = "place.said";
+
+    /** What stands before one's own name wherever it is said. */
+    public static final String NAME_SAID = "name.said";
+
+    /** What ends such a name, or is none. */
+    public static final String NAME_END = "name.end";
+
+    /** Nobody is to call. */
+    public static final String CONTACT_NO = "contact.no";
+
+    /** Somebody may call. */
+    public static final String CONTACT_YES = "contact.yes";
 
     /** What stands before the name of a person. */
     public static final String NAME_LEAD = "name.lead";

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 
 /** Formats arguments for a language: dates as {@code 24 November 2026}, times as {@code 14.30 WIB}. */
@@ -40,6 +41,7 @@ final class Arguments {
             case Arg.Words words -> words.text();
             case Arg.Excerpt excerpt -> excerpt(excerpt.text(), excerpt.length());
             case Arg.Term term -> bundle.getMessage(term.key(), new Object[0], language);
+            case Arg.Terms terms -> terms(terms.keys(), language);
             case Arg.Code code -> code.code().grouped();
             case Arg.Six six -> six.code().grouped();
             case Arg.Line line -> line(line.kind(), language);
@@ -50,6 +52,13 @@ final class Arguments {
             case Arg.KindExcerpt kind -> excerpt(kind.category().name(language), kind.length());
             case Arg.Count count -> Integer.toString(count.number());
         };
+    }
+
+    private String terms(List<String> keys, Locale language) {
+        return keys.stream()
+                .map(key -> bundle.getMessage(key, new Object[0], language))
+                .map(term -> term.toLowerCase(language))
+                .collect(Collectors.joining(", "));
     }
 
     String line(String kind, Locale language) {

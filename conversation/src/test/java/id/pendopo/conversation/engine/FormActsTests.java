@@ -2,10 +2,12 @@ package id.pendopo.conversation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.forms.Draft;
+import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Suggestions;
 import java.util.List;
@@ -169,5 +171,97 @@ class FormActsTests {
     void anInsultIsNoPlaceWhateverTheModelMakesOfIt() {
         assertThat(atThePlace("correct", 0.9, "goblok").ending()).isEqualTo(Ending.FORM_ASKED);
         assertThat(draft().value("place")).isEmpty();
+    }
+
+    @Test
+    void moreOfTheMatterIsNoPlace() {
+        Decision asked = atThePlace("add", 0.8, "sudah tiga kali ada motor tergelincir");
+
+        assertThat(asked.ending()).isEqualTo(Ending.FORM_ASKED);
+        assertThat(draft().value("description"))
+                .contains("jalan rusak parah sekali\nsudah tiga kali ada motor tergelincir");
+        assertThat(draft().value("place")).isEmpty();
+    }
+
+    @Test
+    void whoeverIsAskedForThePlaceAgainNamesItAsTheyLike() {
+        atThePlace("add", 0.8, "sudah tiga kali ada motor tergelincir");
+
+        does("add", 0.8, "arah pabrik tahu belok kiri terus mentok");
+
+        assertThat(draft().value("place")).contains("arah pabrik tahu belok kiri terus mentok");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4, buat apa sih, form.why.name",
+        "3, kenapa harus tahu, form.why.place",
+        "4, bisa dapat uang ya, form.unanswered"
+    })
+    void whyALineIsAskedForIsSaidAndItIsAskedAgain(String line, String question, String key) {
+        stage.say("ubah " + line);
+        Decision asked = does("question", 0.8, question);
+
+        assertThat(said(asked)).startsWith(key);
+        assertThat(asked.ending()).isEqualTo(Ending.FORM_ASKED);
+        assertThat(draft().confirming()).isFalse();
+    }
+
+    @Test
+    void howLongItTakesIsThePromiseOfWhoeverIsResponsible() {
+        stage.answers = List.of(new Answer.Found(
+                Stage.found("apostille").version(),
+                Optional.empty(),
+                "j",
+                "j",
+                "j",
+                Stage.found("apostille").citation(),
+                0.5));
+        Decision asked = atThePlace("question", 0.9, "berapa lama diprosesnya?");
+
+        assertThat(asked.replies().getFirst().parts()).startsWith(Part.say("form.promise", new Arg.Count(5)));
+        assertThat(asked.ending()).isEqualTo(Ending.FORM_ASKED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"add", "unclear", "no", "correct", "anonymous"})
+    void aNameAndAWishThatAreToldAreHeardWhateverTheWordsAre(String act) {
+        does(act, 0.9, "nama saya Joko Purwanto, jangan telpon saya");
+
+        assertThat(draft().value("name")).contains("Joko Purwanto");
+        assertThat(draft().value("contact")).contains("no");
+        assertThat(draft().value("description")).contains(DESCRIPTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nama saya salah", "nama saya jangan ditulis", "namanya mana", "nama saya kok begitu"})
+    void whatOnlySpeaksOfTheNameIsNoName(String text) {
+        does("correct", 0.9, text);
+
+        assertThat(draft().value("name")).isEmpty();
+    }
+
+    @Test
+    void theKindAloneIsCorrectedByItsName() {
+        Decision changed = does("correct", 0.9, "jenisnya keliru, itu banjir");
+
+        assertThat(draft().value("category")).contains("banjir-drainase");
+        assertThat(draft().value("description")).contains(DESCRIPTION);
+        assertThat(asides(changed))
+                .containsExactly(
+                        new Part.Aside(Part.say("form.changed", new Arg.Terms(List.of("form.label.category")))));
+    }
+
+    @Test
+    void whoSendsItWithoutANameHasReadItOver() {
+        assertThat(does("anonymous", 0.9, "kirim aja tapi rahasiain siapa saya").ending())
+                .isEqualTo(Ending.REPORTED_ANONYMOUSLY);
+    }
+
+    private static List<String> said(Decision decision) {
+        return decision.replies().getFirst().parts().stream()
+                .filter(Part.Say.class::isInstance)
+                .map(part -> ((Part.Say) part).key())
+                .toList();
     }
 }

@@ -127,7 +127,8 @@ final class Stage {
     }
 
     Facts facts() {
-        Facts.Office office = new Facts.Office(JAKARTA, working, Instant.parse("2026-03-25T00:30:00Z"));
+        Facts.Office office =
+                new Facts.Office(JAKARTA, working, Instant.parse("2026-03-25T00:30:00Z"), Map.of("jalan-rusak", 5));
         Map<String, Facts.Office> offices = DESK.categories().stream()
                 .map(category -> category.unit())
                 .distinct()

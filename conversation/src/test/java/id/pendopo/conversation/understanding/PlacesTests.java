@@ -50,6 +50,9 @@ class PlacesTests {
                 "tebing di belakang mushola mulai retak | belakang mushola",
                 "simpang tugu macet banget tiap sore | simpang tugu",
                 "di jl mawar no 3 bolongnya makin besar | jl mawar no 3",
+                "jl dahlia no 2 depan warung bu Wati | jl dahlia no 2 depan warung bu Wati",
+                "sampah numpuk samping rumah pak haji tolong diangkut | samping rumah pak haji",
+                "di jl dahlia bu tolong dibenerin | jl dahlia",
                 "the road near pasar legi broken | near pasar legi"
             })
     void endsThePlaceBeforeWhatIsWrongThere(String text, String place) {

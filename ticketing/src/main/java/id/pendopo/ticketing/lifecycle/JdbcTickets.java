@@ -63,4 +63,12 @@ class JdbcTickets implements Tickets {
     public List<Category> categories() {
         return catalogue.categories();
     }
+
+    @Override
+    public int promised(Category category) {
+        return catalogue
+                .unit(category.unit())
+                .orElseThrow(() -> new IllegalArgumentException("there is no unit \"" + category.unit() + "\""))
+                .days(category.type());
+    }
 }
