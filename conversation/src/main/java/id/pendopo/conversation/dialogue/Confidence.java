@@ -33,6 +33,12 @@ public final class Confidence {
     /** What somebody does about a ticket that there is. */
     public static final double FOLLOW_UP = 0.55;
 
+    /** More of the same, although it names a report or another matter: "lubang yang saya lapor makin lebar". */
+    public static final double SURELY_ADDED = 0.8;
+
+    /** What is said while an emergency lasts is about something else. */
+    public static final double UNCONCERNED = 0.7;
+
     /** Words become part of a report; more that are less sure belong to none. */
     public static final double ADDITION = 0.55;
 

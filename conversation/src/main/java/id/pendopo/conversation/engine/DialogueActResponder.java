@@ -66,6 +66,7 @@ final class DialogueActResponder implements Responder {
     /** After an answer a few words may ask more of it; before one they are about anything. */
     private static boolean vague(TurnContext context, boolean answered) {
         return context.heard().words() <= VAGUE
+                && !EmergencyTickets.lasts(context)
                 && !(answered && context.state().about().isPresent());
     }
 

@@ -77,6 +77,37 @@ final class EmergencyTickets {
         return lasting(context).isPresent();
     }
 
+    /**
+     * Whether words that nobody answered belong to an emergency that lasts. In doubt they do; a question and what is
+     * surely about something else do not, unless they sound like one.
+     */
+    static boolean concerned(TurnContext context) {
+        boolean other = context.facts()
+                .followUp()
+                .filter(act -> act.label().equals("other") && act.confidence() >= Confidence.UNCONCERNED)
+                .isPresent();
+        return calls(context) || !context.heard().asks() && !other;
+    }
+
+    /** Whether a complaint is told that is none about an emergency that lasts. */
+    static boolean elsewhere(TurnContext context) {
+        boolean about = context.facts().follows(Confidence.SURELY_ADDED) == Facts.FollowUp.ADDED
+                || context.facts().follows(Confidence.FOLLOW_UP) == Facts.FollowUp.SOLVED;
+        return !calls(context)
+                && !about
+                && context.facts()
+                        .likely(Confidence.OTHER_CATEGORY)
+                        .filter(category -> !category.equals(context.facts().catchAll()))
+                        .isPresent();
+    }
+
+    private static boolean calls(TurnContext context) {
+        return context.facts()
+                .act()
+                .filter(act -> act.label().equals("emergency") && act.confidence() >= Confidence.OTHER_CATEGORY)
+                .isPresent();
+    }
+
     private static Optional<Ticket> lasting(TurnContext context) {
         return context.state()
                 .alarm()

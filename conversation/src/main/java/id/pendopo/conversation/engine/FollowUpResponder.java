@@ -31,9 +31,6 @@ final class FollowUpResponder implements Responder {
     /** Characters. */
     private static final int LITTLE = 30;
 
-    /** More of the same, although it names a report: "lubang yang saya lapor makin lebar". */
-    private static final double SURELY = 0.8;
-
     private final StatusAnswers status = new StatusAnswers();
 
     @Override
@@ -68,7 +65,7 @@ final class FollowUpResponder implements Responder {
         return switch (act) {
             case STATUS, ANGRY -> Optional.of(status.mine(context));
             case ADDED, UNSOLVED ->
-                open.filter(ticket -> context.facts().follows(SURELY) == act
+                open.filter(ticket -> context.facts().follows(Confidence.SURELY_ADDED) == act
                                 || !ReportStartResponder.elsewhere(context, ticket.category()))
                         .map(ticket ->
                                 added(context, ticket.code(), context.heard().text()));

@@ -19,13 +19,16 @@ final class QueueResponder implements Responder {
 
     @Override
     public Set<Need> needs(Hearing hearing) {
-        return Set.of(Need.Plain.OWN_TICKETS);
+        return hearing.worded()
+                ? Set.of(Need.Plain.OWN_TICKETS, Need.Plain.ACT, Need.Plain.FOLLOW_UP)
+                : Set.of(Need.Plain.OWN_TICKETS);
     }
 
     @Override
     public Optional<Decision> respond(TurnContext context) {
         if (context.conversation().floor() != Floor.QUEUE
-                || context.heard().text().isBlank()) {
+                || context.heard().text().isBlank()
+                || EmergencyTickets.lasts(context) && !EmergencyTickets.concerned(context)) {
             return Optional.empty();
         }
         return EmergencyTickets.foremost(context).map(ticket -> added(context, ticket));

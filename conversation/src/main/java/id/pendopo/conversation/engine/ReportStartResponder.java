@@ -28,7 +28,8 @@ final class ReportStartResponder implements Responder {
 
     @Override
     public Set<Need> needs(Hearing hearing) {
-        Set<Need> needs = new HashSet<>(Set.of(Need.Plain.ACT, Need.Plain.OPENING, Need.Plain.SUGGESTION));
+        Set<Need> needs =
+                new HashSet<>(Set.of(Need.Plain.ACT, Need.Plain.OPENING, Need.Plain.SUGGESTION, Need.Plain.FOLLOW_UP));
         if (hearing.heard().picked(ChoiceIds.REPORT)) {
             hearing.conversation().state().question().map(Need.Words::new).ifPresent(needs::add);
         }
@@ -77,7 +78,9 @@ final class ReportStartResponder implements Responder {
 
     /** Tells what is wrong without saying "lapor". */
     private static boolean told(TurnContext context) {
-        boolean waiting = context.conversation().floor() == Floor.QUEUE && !EmergencyTickets.lasts(context);
+        boolean waiting = EmergencyTickets.lasts(context)
+                ? !EmergencyTickets.elsewhere(context)
+                : context.conversation().floor() == Floor.QUEUE;
         return !waiting && context.heard().words() > 1 && (described(context) || opened(context));
     }
 

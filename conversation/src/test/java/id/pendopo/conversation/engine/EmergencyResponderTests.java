@@ -258,4 +258,56 @@ class EmergencyResponderTests {
     void theWordAloneCalls() {
         assertThat(stage.say("DARURAT").ending()).isEqualTo(Ending.EMERGENCY);
     }
+
+    private Decision afterwards(String text, String act, String followUp, double sure) {
+        Ticket alarm = alarm();
+        stage.open = List.of(alarm);
+        stage.act = Optional.of(new TextClassifier.Guess(act, 0.6));
+        stage.followUp = Optional.of(new TextClassifier.Guess(followUp, sure));
+        return stage.say(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "siapa kepala desa ini, question, other, .9",
+        "berapa harga beras, question, status, .4",
+        "tetangga saya jualan soto, chitchat, other, .7"
+    })
+    void aQuestionAndARemarkAboutSomethingElseAreNotPutIntoItsTicket(
+            String text, String act, String followUp, double sure) {
+        assertThat(afterwards(text, act, followUp, sure).commands()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rumah nomor dua belas, question, added, .6",
+        "pagar hijau sebelah warung, chitchat, other, .69",
+        "gimana ini cepat dong, emergency, other, .9",
+        "masih lama sekali, complaint, unsolved, .5"
+    })
+    void whateverMayBeAboutItIsPutIntoItsTicket(String text, String act, String followUp, double sure) {
+        assertThat(afterwards(text, act, followUp, sure).commands())
+                .singleElement()
+                .isInstanceOf(Command.Add.class);
+    }
+
+    @Test
+    void aComplaintAboutSomethingElseBeginsAReport() {
+        stage.suggestion = Optional.of(new Suggestions.Guess("pungli", 0.9));
+        stage.opening = Optional.of(new TextClassifier.Guess("complaint", 0.9));
+
+        assertThat(afterwards("kelurahan minta pungutan lima puluh ribu", "complaint", "other", 0.6)
+                        .ending())
+                .isEqualTo(Ending.FORM_ASKED);
+    }
+
+    @Test
+    void whereItIsIsNoComplaintAboutSomethingElse() {
+        stage.suggestion = Optional.of(new Suggestions.Guess("lampu-jalan", 0.4));
+        stage.opening = Optional.of(new TextClassifier.Guess("complaint", 0.9));
+
+        assertThat(afterwards("saya di depan toko jl sudirman", "complaint", "other", 0.6)
+                        .ending())
+                .isEqualTo(Ending.INFORMATION_ADDED);
+    }
 }
