@@ -56,7 +56,7 @@ public record State(
         picked = Objects.requireNonNullElse(picked, Optional.empty());
         alarm = Objects.requireNonNullElse(alarm, Optional.empty());
         pace = Objects.requireNonNullElse(pace, Optional.empty());
-        agent = Objects.requireNonNullElse(agent, Optional.empty(),
+        agent = Objects.requireNonNullElse(agent, Optional.empty());
         later = later == null ? List.of() : List.copyOf(later);
     }
 

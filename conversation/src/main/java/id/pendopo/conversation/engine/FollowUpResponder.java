@@ -53,7 +53,7 @@ final class FollowUpResponder implements Responder {
     /** What somebody who has a ticket says about it without any of these words. */
     private Optional<Decision> learned(TurnContext context) {
         Optional<Ticket> open = context.facts().open().stream().findFirst();
-        Facts.FollowUp act = context.facts().follows(Confidence.FOLLOW_UP);
+        Facts.FollowUp act = act(context);
         boolean about = context.state().expected().isEmpty()
                 && context.heard().pick().isEmpty()
                 && context.heard().words() > 1
@@ -65,20 +65,42 @@ final class FollowUpResponder implements Responder {
         return switch (act) {
             case STATUS, ANGRY -> Optional.of(status.mine(context));
             case ADDED, UNSOLVED ->
-                open.filter(ticket -> context.facts().follows(Confidence.SURELY_ADDED) == act
-                                || !ReportStartResponder.elsewhere(context, ticket.category()))
+                open.filter(ticket -> ofTheSame(context, ticket, act))
                         .map(ticket ->
                                 added(context, ticket.code(), context.heard().text()));
-            case SOLVED -> open.map(ticket -> noted(context, ticket.code(), "solved.noted"));
-            case WITHDRAWN -> open.map(ticket -> noted(context, ticket.code(), "withdrawn.noted"));
+            case SOLVED -> open.map(ticket -> noted(context, ticket.code(), Ending.SOLVED, "solved.noted"));
+            case WITHDRAWN ->
+                open.map(ticket -> noted(context, ticket.code(), Ending.INFORMATION_ADDED, "withdrawn.noted"));
             case THANKS -> Optional.of(Decision.of(context, Ending.THANKED, Part.say("thanked")));
             case OTHER -> Optional.empty();
         };
     }
 
+    /** Who names the report that they made tells more of it, if nothing else. */
+    private static Facts.FollowUp act(TurnContext context) {
+        Facts.FollowUp act = context.facts().follows(Confidence.FOLLOW_UP);
+        boolean more = act == Facts.FollowUp.OTHER
+                && context.heard().says(Said.REPORT_PAST)
+                && !context.heard().asks();
+        return more ? Facts.FollowUp.ADDED : act;
+    }
+
+    /** Whether it is more of that ticket: surely, by naming it, or because it is no report; a matter too is another one. */
+    private static boolean ofTheSame(TurnContext context, Ticket ticket, Facts.FollowUp act) {
+        boolean other = context.heard().says(Said.ANOTHER)
+                && context.facts()
+                        .likely(Confidence.OTHER_CATEGORY)
+                        .filter(category -> !category.key().equals(ticket.category()))
+                        .isPresent();
+        return !other
+                && (context.heard().says(Said.REPORT_PAST)
+                        || context.facts().follows(Confidence.SURELY_ADDED) == act
+                        || !ReportStartResponder.elsewhere(context, ticket.category()));
+    }
+
     /** The agent reads it in the ticket, and closes it. */
-    private static Decision noted(TurnContext context, TicketCode code, String key) {
-        return Decision.of(context, Ending.INFORMATION_ADDED, Part.say(key, new Arg.Code(code)))
+    private static Decision noted(TurnContext context, TicketCode code, Ending ending, String key) {
+        return Decision.of(context, ending, Part.say(key, new Arg.Code(code)))
                 .command(new Command.Add(code, context.heard().text()))
                 .about(code);
     }

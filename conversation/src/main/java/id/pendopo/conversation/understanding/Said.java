@@ -30,6 +30,9 @@ public final class Said {
     public static final String REPORT_WHOLLY = "report.wholly";
 
     public static final String REPORT_WORD = "report.word";
+    /** The report that one made. */
+    public static final String REPORT_PAST = "report.past";
+
     public static final String REPORT_NAMED = "report.named";
 
     /** Services that are called a report. */

@@ -8,6 +8,7 @@ import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.knowledge.TextClassifier.Guess;
 import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketType;
 import java.util.List;
@@ -71,7 +72,7 @@ class OpeningTurnsTests {
         "thanks, THANKED",
         "added, INFORMATION_ADDED",
         "unsolved, INFORMATION_ADDED",
-        "solved, INFORMATION_ADDED",
+        "solved, SOLVED",
         "withdrawn, INFORMATION_ADDED",
         "other, ESCALATED"
     })
@@ -83,6 +84,24 @@ class OpeningTurnsTests {
     @CsvSource({"status", "added", "withdrawn"})
     void whatIsNotSureIsNotWrittenIntoATicket(String act) {
         assertThat(follows(act, 0.54, "begini begitu saja deh").commands()).noneMatch(Command.Add.class::isInstance);
+    }
+
+    @Test
+    void whoNamesTheReportThatTheyMadeTellsMoreOfIt() {
+        stage.suggestion = Optional.of(new Suggestions.Guess("lampu-jalan", 0.9));
+
+        assertThat(follows("other", 0.9, "lampu yang kemarin saya laporkan malah jatuh")
+                        .commands())
+                .hasSize(1)
+                .allMatch(Command.Add.class::isInstance);
+    }
+
+    @Test
+    void aMatterTooIsNotWrittenIntoTheTicketOfAnotherKind() {
+        stage.suggestion = Optional.of(new Suggestions.Guess("sampah", 0.9));
+        stage.opening = Optional.of(new Guess("complaint", 0.9));
+
+        assertThat(follows("added", 0.9, "sampah juga numpuk").ending()).isEqualTo(Ending.FORM_ASKED);
     }
 
     @Test
