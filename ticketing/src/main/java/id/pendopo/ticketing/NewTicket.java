@@ -45,6 +45,24 @@ public record NewTicket(
         }
     }
 
+    /** The same with another description. */
+    public NewTicket describing(String words) {
+        return new NewTicket(
+                code,
+                type,
+                category,
+                words,
+                place,
+                name,
+                visibility,
+                contactConsent,
+                conversation,
+                channel,
+                phone,
+                language,
+                danger);
+    }
+
     /** The first words of the description, at most 72 characters, cut between words. */
     public String subject() {
         String line = description.strip().replaceAll("\\s+", " ");

@@ -55,7 +55,7 @@ final class Company {
     }
 
     MemoryBook book() {
-        return new MemoryBook(desk.categories(), desk.calendar());
+        return new MemoryBook(desk.categories(), desk.calendar(), wording);
     }
 
     FactFinder facts(MemoryBook book) {

@@ -2,13 +2,13 @@ package id.pendopo.conversation.cli;
 
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.facts.FactSources;
+import id.pendopo.conversation.wording.Wording;
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.HistoryEvent;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
-import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketState;
 import id.pendopo.ticketing.WorkingCalendar;
 import java.time.Instant;
@@ -25,12 +25,14 @@ final class MemoryBook implements FactSources.TicketReader {
 
     private final List<Category> categories;
     private final WorkingCalendar calendar;
+    private final Wording wording;
     private final Map<TicketCode, Kept> tickets = new LinkedHashMap<>();
 
     /** A ticket and the state that its events came to. */
     private record Kept(Ticket ticket, TicketState state) {}
 
-    MemoryBook(List<Category> categories, WorkingCalendar calendar) {
+    MemoryBook(List<Category> categories, WorkingCalendar calendar, Wording wording) {
+        this.wording = wording;
         this.categories = categories;
         this.calendar = calendar;
     }
@@ -75,8 +77,8 @@ final class MemoryBook implements FactSources.TicketReader {
     /** Does what a decision wants done. */
     void carryOut(Command command, Instant now) {
         command.toTicket().ifPresent(asked -> {
-            if (asked instanceof TicketCommand.Open open) {
-                open(open.ticket(), now);
+            if (command instanceof Command.Open open) {
+                open(open.told((key, language) -> wording.text(key, language)), now);
             } else {
                 Kept kept = kept(asked.code());
                 kept.state()

@@ -5,7 +5,9 @@ import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketCommand;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** A command to the shell, what a decision wants done in the same transaction; a closed set but for {@link Contributed}. */
 public sealed interface Command {
@@ -29,11 +31,22 @@ public sealed interface Command {
      * Opens a ticket under a code that the facts brought.
      *
      * @param corrected whether the citizen chose another category than was suggested
+     * @param untold the key of the text that stands for the description, where nothing was told
      */
-    record Open(NewTicket ticket, boolean corrected) implements Command {
+    record Open(NewTicket ticket, boolean corrected, Optional<String> untold) implements Command {
+
+        public Open(NewTicket ticket, boolean corrected) {
+            this(ticket, corrected, Optional.empty());
+        }
 
         public Open(NewTicket ticket) {
             this(ticket, false);
+        }
+
+        /** The ticket with words for what was not told. */
+        public NewTicket told(BiFunction<String, Locale, String> texts) {
+            return untold.map(key -> ticket.describing(texts.apply(key, ticket.language())))
+                    .orElse(ticket);
         }
     }
 

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param alarm the emergency that was called here last
  * @param pace how fast and how often the same is said
  * @param agent since when an agent holds the floor
+ * @param asked what the citizen last asked or told, answered or not, for whoever takes over
  * @param later reports of other matters, told while one was filled in, in the order in which they are taken up
  */
 public record State(
@@ -47,6 +48,7 @@ public record State(
         Optional<EmergencyEpisode> alarm,
         Optional<Pace> pace,
         Optional<AgentTalk> agent,
+        Optional<String> asked,
         List<Draft> later) {
 
     public State {
@@ -57,6 +59,7 @@ public record State(
         alarm = Objects.requireNonNullElse(alarm, Optional.empty());
         pace = Objects.requireNonNullElse(pace, Optional.empty());
         agent = Objects.requireNonNullElse(agent, Optional.empty());
+        asked = Objects.requireNonNullElse(asked, Optional.empty());
         later = later == null ? List.of() : List.copyOf(later);
     }
 
@@ -72,6 +75,7 @@ public record State(
                 false,
                 false,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -114,7 +118,13 @@ public record State(
         return with(next -> {
             next.misses = 0;
             next.question = Optional.empty();
+            next.asked = Optional.empty();
         });
+    }
+
+    /** The citizen asked or told something of their own. */
+    public State asking(String text) {
+        return with(next -> next.asked = Optional.of(text));
     }
 
     public State offering(List<String> choices) {
@@ -242,6 +252,7 @@ public record State(
         private Optional<EmergencyEpisode> alarm;
         private Optional<Pace> pace;
         private Optional<AgentTalk> agent;
+        private Optional<String> asked;
         private List<Draft> later;
 
         private Next(State from) {
@@ -261,13 +272,14 @@ public record State(
             alarm = from.alarm;
             pace = from.pace;
             agent = from.agent;
+            asked = from.asked;
             later = from.later;
         }
 
         private State state() {
             return new State(
                     greeted, misses, about, question, options, draft, expected, hinted, ticketed, held, touched, told,
-                    picked, alarm, pace, agent, later);
+                    picked, alarm, pace, agent, asked, later);
         }
     }
 

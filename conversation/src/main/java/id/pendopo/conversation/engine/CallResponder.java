@@ -268,7 +268,7 @@ final class CallResponder implements Responder {
         TicketCode code = open(context).orElse(context.facts().fresh());
         Command keep = open(context)
                 .<Command>map(ticket -> new Command.Add(ticket, WORDLESS))
-                .orElseGet(() -> new Command.Open(NewTickets.person(context)));
+                .orElseGet(() -> NewTickets.person(context));
         return Decision.of(context, Ending.RECORDED, Part.hangUp("call.recorded", new Arg.Code(code)))
                 .command(keep)
                 .about(code);

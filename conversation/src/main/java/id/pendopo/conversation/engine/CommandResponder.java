@@ -2,6 +2,7 @@ package id.pendopo.conversation.engine;
 
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
@@ -39,6 +40,9 @@ final class CommandResponder implements Responder {
             GlobalCommand.STOP,
             GlobalCommand.START);
 
+    /** Words; more ask or tell something. */
+    private static final int AGREEING = 5;
+
     private final FormResponder reporting;
     private final Languages languages;
     private final StatusAnswers status = new StatusAnswers();
@@ -51,7 +55,11 @@ final class CommandResponder implements Responder {
     @Override
     public Set<Need> needs(Hearing hearing) {
         Set<Need> needs = new HashSet<>(Set.of(Need.Plain.OWN_TICKETS, Need.Plain.NAMED_TICKET));
-        if (asksForAPerson(hearing.heard())) {
+        boolean offered = offeredAPerson(hearing.conversation().state()) && hearing.worded();
+        if (offered) {
+            needs.addAll(Set.of(Need.Plain.ACT, Need.Plain.ANSWERS));
+        }
+        if (offered || asksForAPerson(hearing.heard())) {
             needs.addAll(Set.of(Need.Plain.OFFICES, Need.Plain.SUGGESTION));
         }
         if (StatusAnswers.asksForACode(hearing)) {
@@ -78,7 +86,7 @@ final class CommandResponder implements Responder {
         if (tongue.isPresent()) {
             return tongue.map(named -> language(context, named));
         }
-        if (!held && wantsAPerson(context.heard())) {
+        if (!held && (wantsAPerson(context.heard()) || takesUpAPerson(context))) {
             return Optional.of(Handoff.toAPerson(context));
         }
         Optional<GlobalCommand> command = held
@@ -119,6 +127,21 @@ final class CommandResponder implements Responder {
 
     private static boolean wantsAPerson(MessageText heard) {
         return heard.says(Said.PERSON) && heard.words() <= 9 && !heard.says(Said.REPORT_NAMED);
+    }
+
+    /** A person was offered first, and the answer agrees in other words than "ya". */
+    private static boolean takesUpAPerson(TurnContext context) {
+        return offeredAPerson(context.state())
+                && context.heard().words() <= AGREEING
+                && context.facts().found().isEmpty()
+                && context.facts()
+                        .act()
+                        .filter(act -> act.label().equals("affirm") && act.confidence() >= Confidence.ACT)
+                        .isPresent();
+    }
+
+    private static boolean offeredAPerson(State state) {
+        return !state.options().isEmpty() && state.options().getFirst().equals(ChoiceIds.PERSON);
     }
 
     private Optional<Decision> obey(TurnContext context, GlobalCommand command) {

@@ -19,6 +19,9 @@ import java.util.Optional;
 /** The handoff to a human agent: now, if somebody is there; otherwise with a ticket and the exact time. */
 final class Handoff {
 
+    /** A person was called without a word, by a button. */
+    private static final String HAND = "\u270B";
+
     private Handoff() {}
 
     static Decision toAPerson(TurnContext context) {
@@ -31,7 +34,7 @@ final class Handoff {
         }
         TicketCode code = open.map(Ticket::code).orElse(context.facts().fresh());
         Command command = open.<Command>map(ticket -> new Command.Add(code, known(context)))
-                .orElseGet(() -> new Command.Open(NewTickets.person(context)));
+                .orElseGet(() -> NewTickets.person(context));
         return told(context, code, office(context, open))
                 .command(command)
                 .command(new Command.Consent(Command.Purpose.CONTACT, true, "person-1"))
@@ -65,10 +68,11 @@ final class Handoff {
                 .orElseThrow(() -> new IllegalArgumentException("the facts lack the hours of unit " + unit));
     }
 
+    /** For an agent who has a ticket of the citizen already; a draft's own words are read by whoever wrote them. */
     private static String known(TurnContext context) {
-        Optional<String> described = context.draft().flatMap((Draft draft) -> draft.value("description"));
-        String said =
-                described.or(context.state()::question).orElse(context.heard().text());
-        return said.isBlank() ? "petugas" : said;
+        return NewTickets.about(context)
+                .orElseGet(() -> context.heard().text().isBlank()
+                        ? HAND
+                        : context.heard().text());
     }
 }

@@ -22,11 +22,21 @@ final class Memory {
             Ending.AGENT_AWAY,
             Ending.ASSISTANT_OFFERED);
 
+    /** Endings of a turn that asked or told something of its own. */
+    private static final Set<Ending> ASKED = Set.of(Ending.ANSWERED, Ending.CLARIFIED, Ending.ESCALATED);
+
+    /** Characters. */
+    private static final int LONGEST = 500;
+
     private Memory() {}
 
     /** Whether a turn leaves what was asked and offered before it as it was. */
     static boolean passing(Decision decision) {
         return PASSING.contains(decision.ending());
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(LONGEST, text.length()));
     }
 
     static Decision remembering(TurnContext context, Decision decision) {
@@ -37,10 +47,12 @@ final class Memory {
                         : decision;
         List<String> offered = fresh.offered();
         boolean keep = offered.isEmpty() && passing(fresh);
+        boolean asks = ASKED.contains(fresh.ending()) && context.hearing().worded();
         boolean opens = fresh.commands().stream()
                 .anyMatch(command -> command instanceof Command.Open open
                         && open.ticket().conversation().isPresent());
         return fresh.state(state -> (keep ? state : state.offering(offered)).touchedAt(context.now()))
-                .state(state -> opens ? state.withTicket() : state);
+                .state(state -> opens ? state.withTicket() : state)
+                .state(state -> asks ? state.asking(cut(context.heard().text())) : state);
     }
 }

@@ -1,6 +1,7 @@
 package id.pendopo.conversation.engine;
 
 import id.pendopo.channels.Address;
+import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Draft;
@@ -11,6 +12,7 @@ import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Ticket.Danger;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.Visibility;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,22 +22,46 @@ final class NewTickets {
 
     private static final Pattern LAST_FOUR = Pattern.compile("\\+\\d{4,}(\\d{4})");
 
+    /** A request for a person in so few words is about nothing else. */
+    private static final int BARE = 5;
+
+    /** What was asked longer ago is not what somebody wants now. */
+    private static final Duration RECENT = Duration.ofDays(1);
+
     private NewTickets() {}
 
     /** Somebody asked for a person; what they asked before goes with it. */
-    static NewTicket person(TurnContext context) {
-        Optional<Draft> draft = context.draft();
-        String description = context.state()
-                .question()
-                .or(() -> draft.map(_ -> subject(context, draft)))
-                .orElse(context.heard().text());
-        return ofConversation(
+    static Command.Open person(TurnContext context) {
+        Optional<String> told = about(context);
+        NewTicket ticket = ofConversation(
                 context,
                 TicketType.INFORMATION_REQUEST,
-                category(context, draft),
-                description.isBlank() ? "-" : description,
+                category(context, context.draft()),
+                told.orElse("-"),
                 Optional.empty(),
                 Optional.empty());
+        return new Command.Open(ticket, false, told.isEmpty() ? Optional.of("person.untold") : Optional.empty());
+    }
+
+    /** What the talk was about, in as far as the citizen said it; that a person is wanted tells nothing. */
+    static Optional<String> about(TurnContext context) {
+        Optional<String> before =
+                context.state().question().or(() -> context.draft().map(_ -> subject(context, context.draft())));
+        return before.or(() -> said(context)).or(() -> asked(context));
+    }
+
+    private static Optional<String> said(TurnContext context) {
+        boolean tells = context.heard().pick().isEmpty() && context.heard().words() > BARE;
+        return tells ? Optional.of(context.heard().text()) : Optional.empty();
+    }
+
+    private static Optional<String> asked(TurnContext context) {
+        return context.state()
+                        .touched()
+                        .filter(before -> before.plus(RECENT).isAfter(context.now()))
+                        .isPresent()
+                ? context.state().asked()
+                : Optional.empty();
     }
 
     /** What a report that is not sent yet is about, and no more of it. */

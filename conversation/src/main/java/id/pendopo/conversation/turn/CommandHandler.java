@@ -8,7 +8,9 @@ import id.pendopo.conversation.linking.Transfers;
 import id.pendopo.conversation.linking.Tries;
 import id.pendopo.conversation.store.Citizens;
 import id.pendopo.conversation.store.ConversationRow;
+import id.pendopo.conversation.wording.Wording;
 import id.pendopo.ticketing.Actor;
+import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketCommand;
@@ -32,6 +34,7 @@ class CommandHandler {
     private final Tries tries;
     private final Lessons lessons;
     private final CategoryExamples examples;
+    private final Wording wording;
     private final ApplicationEventPublisher events;
 
     CommandHandler(
@@ -42,6 +45,7 @@ class CommandHandler {
             Tries tries,
             Lessons lessons,
             CategoryExamples examples,
+            Wording wording,
             ApplicationEventPublisher events) {
         this.tickets = tickets;
         this.citizens = citizens;
@@ -50,6 +54,7 @@ class CommandHandler {
         this.tries = tries;
         this.lessons = lessons;
         this.examples = examples;
+        this.wording = wording;
         this.events = events;
     }
 
@@ -145,7 +150,8 @@ class CommandHandler {
     }
 
     private Ticket open(Command.Open open, long citizen, Instant now) {
-        Ticket ticket = tickets.handle(new TicketCommand.Open(open.ticket()), Actor.CITIZEN);
+        NewTicket told = open.told((key, language) -> wording.text(key, language));
+        Ticket ticket = tickets.handle(new TicketCommand.Open(told), Actor.CITIZEN);
         if (open.ticket().conversation().isPresent()) {
             citizens.reported(citizen, ticket.code(), now);
         }

@@ -2,7 +2,9 @@ package id.pendopo.conversation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.conversation.TestKinds;
 import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.wording.Wording;
 import id.pendopo.ticketing.BundledCatalogue;
 import id.pendopo.ticketing.HistoryEvent;
 import id.pendopo.ticketing.NewTicket;
@@ -13,6 +15,7 @@ import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.Visibility;
+import id.pendopo.ui.CountryPack;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +31,8 @@ class MemoryBookTests {
 
     MemoryBookTests() {
         BundledCatalogue desk = BundledCatalogue.load();
-        this.book = new MemoryBook(desk.categories(), desk.calendar());
+        this.book = new MemoryBook(
+                desk.categories(), desk.calendar(), Wording.shipped(CountryPack.chosen(), TestKinds.ALL));
         carryOut(new Command.Open(new NewTicket(
                 CODE,
                 TicketType.COMPLAINT,

@@ -18,13 +18,16 @@ import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.knowledge.Answer;
+import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Suggestions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The decision alone: a conversation, a message and facts in, a decision out. */
 class EngineTests {
@@ -176,6 +179,49 @@ class EngineTests {
             assertThat(draft.paused()).isTrue();
             assertThat(draft.value("description")).contains("jalan rusak parah");
         });
+    }
+
+    @Test
+    void tellsWhoeverTakesOverWhatWasAskedLast() {
+        stage.answers = List.of(Stage.found("sim-hilang"));
+        stage.say("sim saya hilang gimana");
+        stage.answers = List.of();
+
+        assertThat(stage.say("petugas").commands().getFirst()).isInstanceOfSatisfying(Command.Open.class, opened -> {
+            assertThat(opened.ticket().description()).isEqualTo("sim saya hilang gimana");
+            assertThat(opened.untold()).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 25})
+    void namesWhatIsWantedWhereNothingWasToldOrNotLately(long hours) {
+        if (hours > 0) {
+            stage.answers = List.of(Stage.found("sim-hilang"));
+            stage.say("sim saya hilang gimana");
+            stage.answers = List.of();
+            stage.now = Stage.NOW.plus(Duration.ofHours(hours));
+        }
+
+        assertThat(stage.say("petugas").commands().getFirst()).isInstanceOfSatisfying(Command.Open.class, opened -> {
+            assertThat(opened.untold()).contains("person.untold");
+            assertThat(opened.told((key, language) -> key + " " + language).description())
+                    .isEqualTo("person.untold id");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ya boleh, , PERSON_COMES",
+        "silakan pak, , PERSON_COMES",
+        "gasss, affirm, PERSON_COMES",
+        "gasss, question, ESCALATED"
+    })
+    void whoAgreesToAPersonGetsOne(String words, String act, Ending ending) {
+        stage.say("cara menanam cabai");
+        stage.act = Optional.ofNullable(act).map(label -> new TextClassifier.Guess(label, 0.9));
+
+        assertThat(stage.say(words).ending()).isEqualTo(ending);
     }
 
     @Test
