@@ -165,7 +165,15 @@ final class FormActs {
                 .act()
                 .filter(guess -> guess.label().equals("affirm") && guess.confidence() >= Confidence.ACT)
                 .isPresent();
+        if (act == TaskAct.ANOTHER && takesBack(context.heard())) {
+            return TaskAct.CORRECT;
+        }
         return act == TaskAct.UNCLEAR && agrees ? TaskAct.YES : act;
+    }
+
+    /** "Bukan itu, maksud saya …" is about the same matter. */
+    private static boolean takesBack(MessageText heard) {
+        return heard.says(Said.CORRECTION_NOT) && heard.says(Said.CORRECTION_MEANT);
     }
 
     /** Whether the words are long or plain enough to be the answer whatever else they sound like. */

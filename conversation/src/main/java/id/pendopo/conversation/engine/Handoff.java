@@ -35,14 +35,22 @@ final class Handoff {
         TicketCode code = open.map(Ticket::code).orElse(context.facts().fresh());
         Command command = open.<Command>map(ticket -> new Command.Add(code, known(context)))
                 .orElseGet(() -> NewTickets.person(context));
-        return told(context, code, office(context, open))
+        Office office = office(context, open);
+        boolean waits = office.open() || context.conversation().spoken();
+        return told(context, code, office)
                 .command(command)
                 .command(new Command.Consent(Command.Purpose.CONTACT, true, "person-1"))
-                .state(state -> aside(state).settled().expectingNothing().hinted(false))
+                .state(state -> (waits ? aside(state) : state)
+                        .settled()
+                        .expectingNothing()
+                        .hinted(false))
                 .about(code);
     }
 
-    /** What was told for a report is no request for a person: it waits, and is sent by whoever told it. */
+    /**
+     * What was told for a report is no request for a person: it waits, and is sent by whoever told it. Where nobody is
+     * there to talk to, it goes on.
+     */
     private static State aside(State state) {
         return state.draft().map(Draft::laidAside).map(state::drafting).orElse(state);
     }
