@@ -19,6 +19,11 @@ public record EmergencyEpisode(String code, Instant called) {
         return now.isBefore(called.plus(LASTING));
     }
 
+    /** Whether it was called at that time or later. */
+    public boolean since(Instant time) {
+        return !called.isBefore(time);
+    }
+
     @Override
     public String toString() {
         return "EmergencyEpisode[" + code + "]";

@@ -47,6 +47,15 @@ public enum TaskAct {
                 .orElse(UNCLEAR);
     }
 
+    /** Whether the words ask something: by their act, or where that is unclear by how they look. */
+    public static boolean asks(Facts facts, boolean looks) {
+        return switch (of(facts)) {
+            case QUESTION -> true;
+            case UNCLEAR -> looks;
+            default -> false;
+        };
+    }
+
     private static TaskAct read(Guess guess) {
         TaskAct act = valueOf(guess.label().toUpperCase(Locale.ROOT));
         return guess.confidence() >= act.sure ? act : UNCLEAR;

@@ -59,15 +59,6 @@ final class FormActs {
         Decision kept(TurnContext context, Draft draft);
     }
 
-    /** Whether the words ask something: by their act, or where that is unclear by how they look. */
-    static boolean asks(TurnContext context, boolean looks) {
-        return switch (TaskAct.of(context.facts())) {
-            case QUESTION -> true;
-            case UNCLEAR -> looks;
-            default -> false;
-        };
-    }
-
     /**
      * The decision about words that do not answer a field's question, but do something else; empty where they may answer
      * it.
@@ -92,7 +83,7 @@ final class FormActs {
             return Optional.of(questions.saying(context, draft));
         }
         return switch (act(context, Confidence.NO_ANSWER)) {
-            case CANCEL -> Optional.of(form.dropped(context));
+            case CANCEL -> Optional.of(declined(context, draft));
             case PERSON -> Optional.of(Handoff.toAPerson(context));
             case ANONYMOUS -> Optional.of(nameless(context, draft));
             case QUESTION -> Optional.of(unanswered(context, draft));
@@ -119,6 +110,12 @@ final class FormActs {
             case "name" -> context.heard().asks() ? Optional.of(unanswered(context, draft)) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** "Gausah" drops a name that is asked for, and no report, unless it names that. */
+    private Decision declined(TurnContext context, Draft draft) {
+        boolean name = draft.asking().equals("name") && !context.heard().says(Said.REPORT_NAMED);
+        return name ? questions.advance(context, draft.with("name", PersonName.HIDDEN)) : form.dropped(context);
     }
 
     /** More of the matter, where a place is asked for and none is named; who is asked again may answer as they like. */
@@ -205,10 +202,10 @@ final class FormActs {
 
     /** Whether an emergency was called since anything was written to it: then "lanjut" is no "kirim". */
     private static boolean interrupted(TurnContext context) {
-        return context.state()
-                .alarm()
-                .filter(alarm -> context.draft()
-                        .filter(draft -> !alarm.called().isBefore(draft.touched()))
+        return context.draft()
+                .filter(draft -> context.state()
+                        .alarm()
+                        .filter(alarm -> alarm.since(draft.touched()))
                         .isPresent())
                 .isPresent();
     }

@@ -11,6 +11,7 @@ import id.pendopo.conversation.dialogue.Need;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.dialogue.TaskAct;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Draft;
 import id.pendopo.conversation.forms.Entry;
@@ -218,7 +219,7 @@ final class FormResponder implements Responder, FormActs.Steps {
         return known
                 && !ofTheReport
                 && !draft.asking().equals("description")
-                && (draft.confirming() ? FormActs.asks(context, asks || !alike(context, draft)) : asks);
+                && (draft.confirming() ? TaskAct.asks(context.facts(), asks || !alike(context, draft)) : asks);
     }
 
     /** Whether the words are likely about the draft's own category, or about none. */

@@ -207,6 +207,33 @@ class FormActsTests {
         assertThat(draft().confirming()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"gausah sebut deh, FORM_CONFIRM", "gausah lapor deh, CANCELLED"})
+    void whoWantsNoNameDropsNoReport(String text, Ending ending) {
+        stage.say("ubah 4");
+
+        assertThat(does("cancel", 0.9, text).ending()).isEqualTo(ending);
+    }
+
+    @Test
+    void aMatterThatTakesSomethingBackIsACorrection() {
+        stage.suggestion = Optional.of(new Suggestions.Guess("lampu-jalan", 0.8));
+
+        does("another", 0.9, "bukan jalan, maksud saya lampu mati di depan balai desa karangjati");
+
+        assertThat(draft().value("category")).contains("lampu-jalan");
+        assertThat(stage.conversation.state().later()).isEmpty();
+    }
+
+    @Test
+    void aReportGoesOnWhereNobodyIsThereToTalkTo() {
+        stage.working = false;
+
+        assertThat(does("person", 0.9, "mau ngomong sama yang jaga").ending()).isEqualTo(Ending.PERSON_LATER);
+        assertThat(draft().paused()).isFalse();
+        assertThat(does("yes", 0.9, "begitu dikirim saja").ending()).isEqualTo(Ending.REPORTED);
+    }
+
     @Test
     void howLongItTakesIsThePromiseOfWhoeverIsResponsible() {
         stage.answers = List.of(new Answer.Found(
