@@ -36,6 +36,9 @@ public final class Confidence {
     /** More of the same, although it names a report or another matter: "lubang yang saya lapor makin lebar". */
     public static final double SURELY_ADDED = 0.8;
 
+    /** Somebody asks how far a ticket is, where the words tell of no other matter: to show it changes nothing. */
+    public static final double STATUS = 0.45;
+
     /** What is said while an emergency lasts is about something else. */
     public static final double UNCONCERNED = 0.7;
 

@@ -8,6 +8,7 @@ import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Expected;
 import id.pendopo.conversation.dialogue.Expected.What;
 import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.Floor;
 import id.pendopo.conversation.dialogue.Grants;
 import id.pendopo.conversation.dialogue.Hearing;
 import id.pendopo.conversation.dialogue.Need;
@@ -79,10 +80,20 @@ final class FollowUpResponder implements Responder {
     /** Who names the report that they made tells more of it, if nothing else. */
     private static Facts.FollowUp act(TurnContext context) {
         Facts.FollowUp act = context.facts().follows(Confidence.FOLLOW_UP);
+        if (act == Facts.FollowUp.OTHER && asksWithoutAMatter(context)) {
+            return Facts.FollowUp.STATUS;
+        }
         boolean more = act == Facts.FollowUp.OTHER
                 && context.heard().says(Said.REPORT_PAST)
                 && !context.heard().asks();
         return more ? Facts.FollowUp.ADDED : act;
+    }
+
+    private static boolean asksWithoutAMatter(TurnContext context) {
+        return context.conversation().floor() == Floor.BOT
+                && context.facts().follows(Confidence.STATUS) == Facts.FollowUp.STATUS
+                && !context.heard().somewhere()
+                && context.facts().likely(Confidence.OTHER_CATEGORY).isEmpty();
     }
 
     /** Whether it is more of that ticket: surely, by naming it, or because it is no report; a matter too is another one. */

@@ -158,19 +158,16 @@ final class FormActs {
             return TaskAct.INSULT;
         }
         TaskAct act = TaskAct.of(context.facts(), sure);
+        boolean takesBack =
+                context.heard().says(Said.CORRECTION_NOT) && context.heard().says(Said.CORRECTION_MEANT);
         boolean agrees = context.facts()
                 .act()
                 .filter(guess -> guess.label().equals("affirm") && guess.confidence() >= Confidence.ACT)
                 .isPresent();
-        if (act == TaskAct.ANOTHER && takesBack(context.heard())) {
+        if (act == TaskAct.ANOTHER && takesBack) {
             return TaskAct.CORRECT;
         }
         return act == TaskAct.UNCLEAR && agrees ? TaskAct.YES : act;
-    }
-
-    /** "Bukan itu, maksud saya …" is about the same matter. */
-    private static boolean takesBack(MessageText heard) {
-        return heard.says(Said.CORRECTION_NOT) && heard.says(Said.CORRECTION_MEANT);
     }
 
     /** Whether the words are long or plain enough to be the answer whatever else they sound like. */
@@ -211,16 +208,19 @@ final class FormActs {
     }
 
     private Decision done(TurnContext context, Draft draft) {
+        if (tellsAnother(context, draft)) {
+            return form.kept(context, draft);
+        }
         return switch (act(context, Confidence.TASK_ACT)) {
             case YES -> form.sent(context, draft);
             case NO -> wrong(context, draft);
             case CANCEL -> form.dropped(context);
-            case CORRECT -> tellsAnother(context, draft) ? form.kept(context, draft) : corrected(context, draft);
+            case CORRECT -> corrected(context, draft);
             case ADD -> added(context, draft);
             case PERSON -> Handoff.toAPerson(context);
             case ANONYMOUS -> withoutName(context, draft);
             case QUESTION -> asked(context, draft);
-            case ANOTHER -> tellsAnother(context, draft) ? form.kept(context, draft) : questions.repeat(context, draft);
+            case ANOTHER -> questions.repeat(context, draft);
             case INSULT -> questions.saying(context, draft, Part.say("form.angry"));
             case UNCLEAR -> stated(context, draft).orElseGet(() -> questions.repeat(context, draft));
         };
@@ -235,7 +235,8 @@ final class FormActs {
         OtherMatter other = new OtherMatter(draft, entry(context));
         return switch (act(context, Confidence.TASK_ACT)) {
             case ANOTHER -> too || other.ofAnotherKind() || other.elsewhere();
-            case ADD -> too && other.ofAnotherKind() && !draft.confirming();
+            case ADD -> too && other.ofAnotherKind() && (!draft.confirming() || other.elsewhere());
+            case UNCLEAR -> too && other.ofAnotherKind() && other.elsewhere();
             case CORRECT -> too && other.elsewhere() && !other.corrects();
             default -> false;
         };
