@@ -23,11 +23,13 @@ import id.pendopo.knowledge.text.ShortTextCache;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -40,6 +42,9 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
 
     private static final int MOST_CHARACTERS = 1600;
     private static final int MOST_RESULTS = 10;
+
+    /** An article that tells no more than these tells of an office. */
+    private static final Set<Aspect> OF_OFFICES = EnumSet.of(Aspect.OFFICE, Aspect.HOURS, Aspect.COMPLAINT);
 
     /** An aspect asked of the article that is being talked about leaves little to doubt. */
     private static final double ASKED_ON = 0.9;
@@ -201,6 +206,11 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
         questions.addAll(edition.questions());
         String body = text.summary() + "\n" + String.join("\n", text.fields().values());
         return new Passage(
-                text.slug(), text.service(), questions, body, !text.fields().isEmpty());
+                text.slug(),
+                text.service(),
+                questions,
+                body,
+                !text.fields().isEmpty(),
+                !text.fields().isEmpty() && OF_OFFICES.containsAll(text.fields().keySet()));
     }
 }

@@ -9,7 +9,9 @@ final class ArticleTerms {
     private final String service;
     private int[] title = {};
     private int[] anywhere = {};
+    private int[] questions = {};
     private boolean mishap;
+    private boolean directory;
 
     ArticleTerms(String id, String service) {
         this.id = id;
@@ -19,12 +21,22 @@ final class ArticleTerms {
     /** Adds a text of the article; the stems come in any order. */
     void add(int[] ofTitle, int[] ofQuestions, int[] ofText) {
         title = union(title, ofTitle);
+        questions = union(questions, ofQuestions);
         anywhere = union(anywhere, ofQuestions, ofText);
     }
 
     /** A title tells what happened to somebody's paper: that it was lost, damaged or asked for too late. */
     void tellsOfAMishap() {
         mishap = true;
+    }
+
+    /** It tells of an office and of no service. */
+    void tellsOfAnOffice() {
+        directory = true;
+    }
+
+    boolean directory() {
+        return directory;
     }
 
     boolean mishap() {
@@ -42,6 +54,11 @@ final class ArticleTerms {
     /** The stems of the titles. */
     int[] title() {
         return title;
+    }
+
+    /** The stems of all questions. */
+    int[] questions() {
+        return questions;
     }
 
     /** The stems of all questions and of the text. */

@@ -41,6 +41,14 @@ final class CandidateScorer {
         this.talkedAboutService = itsService;
     }
 
+    /** Whether an article may be meant: an office is only where nothing is named beside it. */
+    boolean mayBeMeant(ArticleTerms article) {
+        return !article.directory()
+                || subjects.stream()
+                        .flatMap(names -> asked.concepts().stream().filter(names::standsInATitle))
+                        .allMatch(named -> named.satisfiedBy(asked.held(article.questions())) > 0);
+    }
+
     /** Compares with one question of an article; the figures are those of {@link Likeness}. */
     Hit with(IndexedQuestion line, double bm25) {
         ArticleTerms article = line.article();

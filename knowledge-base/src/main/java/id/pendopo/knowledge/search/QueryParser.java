@@ -44,7 +44,7 @@ final class QueryParser {
     }
 
     ParsedQuery read(String text) {
-        List<String> typed = Tokens.of(text);
+        List<String> typed = Tokens.of(lexicon.spelledOut(text));
         List<String> standard = lexicon.standard(typed.subList(0, Math.min(typed.size(), MOST_WORDS)));
         List<String> words = standard.stream()
                 .map(word -> spelling.correct(word).orElse(word))

@@ -110,7 +110,9 @@ final class QuestionIndex {
         if (MISHAP.matcher(passage.questions().getFirst()).find()) {
             article.tellsOfAMishap();
         }
-        if (emphasis.fielded()) {
+        if (passage.directory()) {
+            article.tellsOfAnOffice();
+        } else if (emphasis.fielded()) {
             Set<Integer> ofService = stemsOfServices.computeIfAbsent(passage.service(), s -> new HashSet<>());
             Arrays.stream(askedStems).forEach(ofService::add);
             subjects.add(

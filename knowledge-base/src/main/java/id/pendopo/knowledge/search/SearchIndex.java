@@ -59,8 +59,12 @@ public final class SearchIndex {
                 new CandidateScorer(ranking, meanings, asked, lines.subjects(), about, about.flatMap(lines::serviceOf));
         Map<String, Hit> best = new HashMap<>();
         for (Candidate candidate : candidates.of(reading, asked)) {
+            IndexedQuestion line = lines.all().get(candidate.place());
+            if (!comparison.mayBeMeant(line.article())) {
+                continue;
+            }
             double bm25 = Math.min(1, candidate.score() / self);
-            Hit hit = comparison.with(lines.all().get(candidate.place()), bm25);
+            Hit hit = comparison.with(line, bm25);
             best.merge(hit.id(), hit, (a, b) -> a.score() >= b.score() ? a : b);
         }
         List<Hit> hits = best.values().stream()

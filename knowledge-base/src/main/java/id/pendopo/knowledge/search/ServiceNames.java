@@ -46,6 +46,13 @@ final class ServiceNames {
         return all == 0 ? implied : named / all;
     }
 
+    /** Whether a stressed word stands in a title of any service. */
+    boolean standsInATitle(QueryConcept told) {
+        return told.concept().weight() == 1
+                && told.concept().equals().stream()
+                        .anyMatch(equal -> services.keySet().containsAll(equal.phrase()));
+    }
+
     private boolean isSubject(Concept concept) {
         return concept.weight() == 1
                 && concept.equals().stream()

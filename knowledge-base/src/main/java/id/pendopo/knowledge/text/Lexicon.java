@@ -11,12 +11,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Synonym, slang and translation dictionary, the house's own word lists: informal to standard words, synonyms, English
  * to Indonesian. Tab-separated lines, {@code #} begins a comment; a phrase may have several words.
  */
 public final class Lexicon {
+
+    /** A number behind two letters ("rt2", "km2") is a number. */
+    private static final Pattern TWICE = Pattern.compile("(?<!\\p{L})(\\p{L}{3,}+)2(?![\\p{L}\\d])");
 
     private final PhraseTable<List<String>> informal = new PhraseTable<>();
     private final PhraseTable<List<List<String>>> related = new PhraseTable<>();
@@ -41,6 +46,15 @@ public final class Lexicon {
     /** The words of a text in small letters, informal ones replaced by standard ones. */
     public List<String> standardWords(String text) {
         return standard(Tokens.of(text));
+    }
+
+    /** A text in which a word that is written twice by a 2 is spelled out ("jalan2"), unless the lists have it. */
+    public String spelledOut(String text) {
+        return TWICE.matcher(text).replaceAll(twice -> {
+            List<String> typed = Tokens.of(twice.group());
+            String word = twice.group(1);
+            return Matcher.quoteReplacement(standard(typed).equals(typed) ? word + " " + word : twice.group());
+        });
     }
 
     /** Informal words and phrases replaced by standard ones. */

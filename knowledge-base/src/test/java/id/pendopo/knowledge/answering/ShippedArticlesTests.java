@@ -174,6 +174,40 @@ class ShippedArticlesTests {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            jam buka disdukcapil                | kantor-disdukcapil | HOURS
+            jam buka disdukcapil di bekasi      | kantor-disdukcapil | HOURS
+            kantor imigrasi buka jam berapa     | kantor-imigrasi    | HOURS
+            no telp samsat brp                  | kantor-samsat      | OFFICE
+            kua buka hari sabtu?                | kantor-kua         | HOURS
+            alamat kantor bpn bekasi            | kantor-pertanahan  | OFFICE
+            dispendukcapil bukak jam pinten     | kantor-disdukcapil | HOURS
+            where is the immigration office     | kantor-imigrasi    | OFFICE
+            bikin ktp di disdukcapil jam berapa | ktp-el-baru        | HOURS
+            di mana bikin kk                    | kk-baru            | OFFICE
+            """)
+    void tellsOfAnOfficeWhereNoServiceIsNamedBesideIt(String text, String slug, Aspect aspect) {
+        Answer answer = ask(text);
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Found.class,
+                        found -> assertThat(found.version().slug()).isEqualTo(slug));
+        assertThat(KNOWLEDGE.answer(slug, Optional.of(aspect), Locale.of("id"))).hasValueSatisfying(field -> {
+            assertThat(((Answer.Found) answer).web()).isEqualTo(field.web());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tb2 kok listrik mati, pln-padam", "tb2 bpjs mati, bpjs-nonaktif", "obat tb gratis?, tbc-berobat"})
+    void readsAWordThatIsWrittenTwiceByATwo(String text, String slug) {
+        assertThat(ask(text))
+                .isInstanceOfSatisfying(
+                        Answer.Found.class,
+                        found -> assertThat(found.version().slug()).isEqualTo(slug));
+    }
+
     /** The fee or the papers depend on which of them it is, and nothing was said about that. */
     @ParameterizedTest
     @CsvSource({
