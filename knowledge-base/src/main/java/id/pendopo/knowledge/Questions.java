@@ -43,6 +43,15 @@ public final class Questions {
     private final Pattern oneField;
     private final Pattern services;
 
+    /** Where what is asked of both stands behind them: what is to be done, what stands between the two, the question. */
+    private final Pattern making;
+
+    private final Pattern together;
+    private final Pattern asked;
+
+    /** A field with its question word; where another question stands behind it, it is one of its own. */
+    private final Pattern answered;
+
     public Questions(Phrases phrases) {
         String sentence = "(?<=\\p{L}{2})(?<!\\b" + words(phrases, "ask.abbreviation") + ")\\.\\s+";
         String and = words(phrases, "ask.and");
@@ -54,7 +63,9 @@ public final class Questions {
         border = pattern("\\s*[?!;\\n]+\\s*|" + sentence + "|[\\s,]+" + and + "\\s+(?=" + asking + ")");
         marked = pattern(
                 "(?<=[?!;])\\s*|\\s*\\n+\\s*|" + sentence + "|\\s*,\\s*(?=" + words(phrases, "ask.then") + "\\s)");
-        conjunction = pattern("[\\s,]+" + anyAnd + "\\s+(?=" + askingOn + ")");
+        conjunction = pattern("(?:[\\s,]+" + anyAnd + "\\s+|\\s?[&+]\\s?)(?=" + askingOn + ")");
+        answered = pattern("\\b" + field + "\\s+" + words(phrases, "ask.word", "ask.word.regional") + "\\b(?:\\s"
+                + words(phrases, "ask.all") + "\\b)?\\s(?=" + askingOn + ")");
         comma = pattern("\\s*,\\s*(?=" + askingOn + ")");
         clause = pattern(
                 "\\s*,\\s+(?:" + anyAnd + "\\s+)?|\\s+" + anyAnd + "\\s+(?!" + words(phrases, "ask.not-and") + "\\b)");
@@ -67,6 +78,9 @@ public final class Questions {
         oneField = pattern(field + "\\b");
         services = pattern("(?<before>(?>.*?\\b" + field + "\\s+)(?:" + words(phrases, "ask.for")
                 + "\\s+)*+)(?<one>\\S.*?)\\s*(?:&|\\s" + words(phrases, "ask.list.services") + ")\\s+(?<other>\\S.*)");
+        making = pattern("\\b" + words(phrases, "ask.for") + "\\s");
+        together = pattern("\\s?&\\s?|\\s" + words(phrases, "ask.list.services") + "\\s");
+        asked = pattern("\\s" + askingOn);
     }
 
     /** Any of the words that stand under these names, the longest first. */
@@ -90,7 +104,7 @@ public final class Questions {
      * fields of one service that are listed together ("syarat & biaya bikin ktp") as a question each.
      */
     public List<String> apart(String text) {
-        return sentences(shortened(text))
+        return sentences(answered.matcher(shortened(text)).replaceAll("$0\n"))
                 .flatMap(this::listed)
                 .flatMap(sentence -> parts(conjunction, sentence))
                 .flatMap(part -> commas(part).stream())
@@ -98,12 +112,33 @@ public final class Questions {
                 .toList();
     }
 
-    /** Two services of which one question asks the same ("syarat skck & ktp"), as two questions; empty if it names no two. */
+    /**
+     * Two services of which one question asks the same ("syarat skck & ktp", "bikin skck sama ktp gimana"), as two questions;
+     * empty if it names no two.
+     */
     public List<String> services(String part) {
-        Matcher both = services.matcher(shortened(part));
-        return listed.matcher(part).find() && both.matches()
-                ? List.of(both.group("before") + both.group("one"), both.group("before") + both.group("other"))
-                : List.of();
+        if (!listed.matcher(part).find()) {
+            return List.of();
+        }
+        String text = shortened(part);
+        Matcher both = services.matcher(text);
+        if (both.matches()) {
+            return List.of(both.group("before") + both.group("one"), both.group("before") + both.group("other"));
+        }
+        return servicesBefore(text);
+    }
+
+    private List<String> servicesBefore(String text) {
+        Matcher verb = making.matcher(text);
+        Matcher and = together.matcher(text);
+        Matcher question = asked.matcher(text);
+        if (!verb.find() || !and.find(verb.end()) || !question.find(and.end())) {
+            return List.of();
+        }
+        String rest = text.substring(question.start());
+        return List.of(
+                text.substring(0, and.start()) + rest,
+                verb.group() + text.substring(and.end(), question.start()) + rest);
     }
 
     /** What a part tells before a comma or an "and", and what it asks behind it; empty if it does not both. */

@@ -39,6 +39,9 @@ class QuestionsTests {
             requirements and fees for a passport       | requirements for a passport / fees for a passport
             ragade sim c pinten, lan sarate pripun     | ragade sim c pinten / sarate pripun
             sabaraha sim c teras kumaha carana         | sabaraha sim c / kumaha carana
+            bikin skck syaratnya apa & bayar brp       | bikin skck syaratnya apa / bayar brp
+            ktp hilang syaratnya apa biayanya berapa   | ktp hilang syaratnya apa / biayanya berapa
+            skck syaratnya apa aja berapa lama         | skck syaratnya apa aja / berapa lama
             KTP saya hilang, bagaimana mengurusnya?    | KTP saya hilang, bagaimana mengurusnya?
             syarat ktp dan kk                          | syarat ktp dan kk
             jl mawar no 5, dekat masjid                | jl mawar no 5, dekat masjid
@@ -51,6 +54,8 @@ class QuestionsTests {
     @CsvSource(delimiter = '|', textBlock = """
             syarat bikin skck dan kartu kuning  | syarat bikin skck / syarat bikin kartu kuning
             berapa biaya sim a & paspor?        | berapa biaya sim a / berapa biaya paspor?
+            bikin akta lahir sama KIA gimana    | bikin akta lahir gimana / bikin KIA gimana
+            anak lahir, mau bikin kk & kia caranya apa | anak lahir, mau bikin kk caranya apa / bikin kia caranya apa
             """)
     void namesTwoServicesOfOneQuestion(String part, String both) {
         assertThat(questions.services(part)).isEqualTo(List.of(both.split(" / ")));
@@ -70,6 +75,7 @@ class QuestionsTests {
     void namesNoTwoServicesWhereThereIsOne() {
         assertThat(questions.services("syarat bikin ktp")).isEmpty();
         assertThat(questions.services("saya dan istri mau pindah")).isEmpty();
+        assertThat(questions.services("saya dan istri mau bikin paspor gimana")).isEmpty();
     }
 
     @Test

@@ -108,18 +108,30 @@ final class QuestionSplitter {
                         .toList();
     }
 
-    /** One question of two services is two, if there is little doubt of either. */
+    /** One question of two services is two, if there is little doubt of either, or of one while the other is another. */
     private List<MessagePart> asked(String part, Optional<String> topic, Locale language) {
         List<MessagePart> pieces = phrasebook.questions().services(part).stream()
                 .map(service -> piece(service, Optional.empty(), language))
                 .toList();
-        long services = pieces.stream()
+        List<Answer.Found> sure = pieces.stream()
                 .flatMap(piece -> piece.found().stream())
                 .filter(answer -> answer.confidence() >= SURE)
+                .toList();
+        long services = sure.stream()
                 .map(answer -> answer.version().service())
                 .distinct()
                 .count();
-        return services == 2 ? pieces : told(piece(part, topic, language), topic, language);
+        boolean oneLeft = services == 1 && pieces.stream().anyMatch(piece -> another(piece, sure.getFirst()));
+        return services == 2 || oneLeft ? pieces : told(piece(part, topic, language), topic, language);
+    }
+
+    /** Whether a part is about one of a few articles, and none of them is of that answer's service. */
+    private boolean another(MessagePart piece, Answer.Found answer) {
+        return piece.answer() instanceof Answer.Ambiguous few
+                && few.candidates().stream()
+                        .flatMap(article -> understanding.knowledge().published(article.slug(), Locale.ROOT).stream())
+                        .noneMatch(article ->
+                                article.service().equals(answer.version().service()));
     }
 
     /** What is told before a comma or an "and" stands apart where the answer is about the question alone. */
