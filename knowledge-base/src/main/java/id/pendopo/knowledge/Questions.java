@@ -34,6 +34,12 @@ public final class Questions {
     private final Pattern first;
     private final Pattern asks;
 
+    /** Turns to another thing of which the same is asked: "kalau SIM?". */
+    private final Pattern instead;
+
+    /** The words that turn. */
+    private final Pattern turning;
+
     /** What stands between fields or services that are listed together; most messages have none of it. */
     private final Pattern listed;
 
@@ -71,6 +77,8 @@ public final class Questions {
                 "\\s*,\\s+(?:" + anyAnd + "\\s+)?|\\s+" + anyAnd + "\\s+(?!" + words(phrases, "ask.not-and") + "\\b)");
         first = pattern("^" + and + "\\s+(?=\\S)");
         asks = pattern("\\?|\\b" + words(phrases, "ask.word", "ask.word.regional", "ask.sign") + "\\b");
+        instead = pattern("^" + words(phrases, "ask.instead", "ask.instead.regional") + "\\s+\\S+(?:\\s+\\S+)?$");
+        turning = pattern("^" + words(phrases, "ask.instead", "ask.instead.regional") + "\\s");
         listed = pattern("[,&+/]|\\b" + listing + "\\b");
         fields = pattern(
                 "(?<before>.*?\\b)(?<fields>" + field + "(?:(?:\\s*[,&+/]\\s*(?:" + words(phrases, "ask.list.marked")
@@ -159,6 +167,16 @@ public final class Questions {
     /** Whether something is asked, by a mark or by its words. */
     public boolean asks(String part) {
         return asks.matcher(part).find();
+    }
+
+    /** Whether a short part asks the same of another thing than before ("kalau SIM?"). */
+    public boolean instead(String part) {
+        return instead.matcher(shortened(part).strip()).find();
+    }
+
+    /** Whether a part asks of another case than before ("kalau calonnya beda kota?"). */
+    public boolean turns(String part) {
+        return turning.matcher(part.strip()).find();
     }
 
     private Stream<String> sentences(String text) {

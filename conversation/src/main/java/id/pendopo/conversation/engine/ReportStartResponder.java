@@ -22,6 +22,9 @@ final class ReportStartResponder implements Responder {
 
     private final FormResponder reporting;
 
+    /** In words: who has an idea needs more of them to say it. */
+    private static final int LONGEST_FOLLOW_UP = 5;
+
     ReportStartResponder(FormResponder reporting) {
         this.reporting = reporting;
     }
@@ -72,6 +75,7 @@ final class ReportStartResponder implements Responder {
     /** Has an idea, and no article answers it. */
     private static boolean proposes(TurnContext context) {
         return context.heard().words() > 2
+                && !asksOn(context)
                 && context.facts().opens(Confidence.OPENING) == Facts.Opening.IDEA
                 && answer(context) < Confidence.ANSWER_TO_A_COMPLAINT;
     }
@@ -81,7 +85,16 @@ final class ReportStartResponder implements Responder {
         boolean waiting = EmergencyTickets.lasts(context)
                 ? !EmergencyTickets.elsewhere(context)
                 : context.conversation().floor() == Floor.QUEUE;
-        return !waiting && context.heard().words() > 1 && (described(context) || opened(context));
+        return !waiting && context.heard().words() > 1 && !asksOn(context) && (described(context) || opened(context));
+    }
+
+    /** "Kalau lewat hp?" after an article asks more of it. */
+    private static boolean asksOn(TurnContext context) {
+        MessageText heard = context.heard();
+        return context.state().about().isPresent()
+                && heard.words() <= LONGEST_FOLLOW_UP
+                && !heard.somewhere()
+                && heard.phrasebook().questions().turns(heard.text());
     }
 
     /** Sounds like a complaint, is about something, and asks nothing. */

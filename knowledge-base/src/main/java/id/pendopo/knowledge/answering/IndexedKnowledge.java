@@ -17,6 +17,7 @@ import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Gate;
 import id.pendopo.knowledge.search.Hit;
 import id.pendopo.knowledge.search.Judgement;
+import id.pendopo.knowledge.search.Mishaps;
 import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.SearchIndex;
 import id.pendopo.knowledge.text.ShortTextCache;
@@ -100,7 +101,13 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
         if (about.isPresent() && !findings.namesSomething() && findings.aspect().isPresent()) {
             return found(about.get(), findings.aspect(), question.language(), ASKED_ON);
         }
-        Judgement judgement = gate.judge(text, findings, about.flatMap(this::service));
+        Optional<String> service = about.flatMap(this::service);
+        Judgement judgement = gate.judge(text, findings, service);
+        if (judgement.outcome() == Judgement.Outcome.ASK) {
+            judgement = about.flatMap(slug -> sameMishap(text, slug))
+                    .or(() -> service.flatMap(name -> sameService(text, name)))
+                    .orElse(judgement);
+        }
         return switch (judgement.outcome()) {
             case ANSWER ->
                 found(
@@ -111,6 +118,35 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
             case ASK -> new Ambiguous(candidates(judgement, question.language()), judgement.confidence());
             case GIVE_UP -> new Unknown(judgement.confidence());
         };
+    }
+
+    /** "Kalau SIM?" asks of the licence what was asked of the lost card. */
+    private Optional<Judgement> sameMishap(String text, String about) {
+        return edition(about, main)
+                .filter(_ -> questions.instead(text))
+                .flatMap(edition -> Mishaps.in(edition.text().title()))
+                .map(mishap -> text + " " + mishap)
+                .map(this::judged)
+                .filter(judged -> judged.outcome() == Judgement.Outcome.ANSWER
+                        && judged.choices().getFirst().mishap());
+    }
+
+    /** "Kalau calonnya beda kota?" asks of a marriage what was asked of another before. */
+    private Optional<Judgement> sameService(String text, String service) {
+        return Optional.of(text + " " + service.replace('-', ' '))
+                .filter(_ -> questions.turns(text))
+                .map(this::judged)
+                .filter(judged -> judged.outcome() == Judgement.Outcome.ANSWER)
+                .filter(judged -> saysNoOther(judged.choices().getFirst(), service));
+    }
+
+    /** What happened to a paper is told by whom it happened to. */
+    private static boolean saysNoOther(Hit hit, String service) {
+        return hit.service().equals(service) && (!hit.mishap() || hit.titleSaysAll());
+    }
+
+    private Judgement judged(String text) {
+        return gate.judge(text, index.search(text, Optional.empty()), Optional.empty());
     }
 
     private Optional<String> service(String slug) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Confidence threshold of the answers: decides whether to answer, to ask back or to give up, by two small logistic
@@ -60,7 +61,8 @@ public final class Gate {
      * @param service what the conversation is about: then the text asks the desk, however little it says
      */
     public Judgement judge(String text, Findings findings, Optional<String> service) {
-        List<Hit> hits = findings.hits();
+        List<Hit> hits = service.map(talkedAbout -> followingUp(findings.hits(), talkedAbout))
+                .orElse(findings.hits());
         if (hits.isEmpty() || !findings.namesSomething()) {
             return new Judgement(Outcome.GIVE_UP, 0, 0, List.of());
         }
@@ -88,6 +90,25 @@ public final class Gate {
                 ? List.of()
                 : hits.stream()
                         .filter(hit -> hit.score() >= hits.getFirst().score() * SHOWN)
+                        .toList();
+    }
+
+    /**
+     * Who names no other service and says "kalau telat?" means the article of the one talked about whose title says
+     * so, where the one that comes first says less of it.
+     */
+    private static List<Hit> followingUp(List<Hit> hits, String service) {
+        boolean another = hits.stream()
+                .anyMatch(
+                        hit -> !hit.service().equals(service) && hit.likeness().subject() > 0);
+        Optional<Hit> titled = hits.stream()
+                .filter(hit -> followsUp(hit, Optional.of(service)))
+                .findFirst()
+                .filter(hit -> hit.likeness().coveredAnywhere()
+                        > hits.getFirst().likeness().coveredAnywhere());
+        return another || titled.isEmpty()
+                ? hits
+                : Stream.concat(titled.stream(), hits.stream().filter(hit -> hit != titled.get()))
                         .toList();
     }
 

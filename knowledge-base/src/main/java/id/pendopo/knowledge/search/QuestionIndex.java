@@ -6,7 +6,6 @@ import id.pendopo.knowledge.text.SpellingCorrector;
 import id.pendopo.knowledge.text.Stems;
 import id.pendopo.knowledge.text.TermWeights;
 import id.pendopo.knowledge.text.Tokens;
-import id.pendopo.knowledge.text.WordList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,15 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Forward index: all questions of all articles with what was counted over them; the texts themselves are not kept. */
 final class QuestionIndex {
-
-    /** What a title says of a paper that something happened to. */
-    private static final Pattern MISHAP = Pattern.compile(
-            "\\b(?:" + String.join("|", WordList.lines("/nlu/mishaps.txt")) + ")\\b", Pattern.CASE_INSENSITIVE);
 
     private final Lexicon lexicon;
     private final Embedder embedder;
@@ -107,7 +101,7 @@ final class QuestionIndex {
         int[] titleStems = stems(title);
         int[] askedStems = stems(asked);
         article.add(titleStems, askedStems, stems(body));
-        if (MISHAP.matcher(passage.questions().getFirst()).find()) {
+        if (Mishaps.in(passage.questions().getFirst()).isPresent()) {
             article.tellsOfAMishap();
         }
         if (passage.directory()) {

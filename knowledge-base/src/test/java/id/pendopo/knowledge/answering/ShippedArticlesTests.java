@@ -208,6 +208,29 @@ class ShippedArticlesTests {
                         found -> assertThat(found.version().slug()).isEqualTo(slug));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kalo telat gimana           | akta-kelahiran-baru | akta-kelahiran-terlambat
+            kalo sim?                   | stnk-hilang         | sim-hilang
+            nek kk                      | ktp-el-hilang       | kk-hilang
+            kalo calonnya beda kota?    | nikah-daftar        | nikah-numpang
+            kalo lewat hp               | sim-perpanjang      | sim-online
+            pinten biayanipun           | ktp-el-hilang       | ktp-el-hilang
+            what do I need to bring     | paspor-hilang       | paspor-hilang
+            """)
+    void goesOnAboutTheServiceTalkedAbout(String text, String about, String slug) {
+        assertThat(KNOWLEDGE.ask(new Question(text, Locale.of("id"), Optional.of(about))))
+                .isInstanceOfSatisfying(
+                        Answer.Found.class,
+                        found -> assertThat(found.version().slug()).isEqualTo(slug));
+    }
+
+    @Test
+    void guessesNoMishapThatNobodyTold() {
+        assertThat(KNOWLEDGE.ask(new Question("kalo udah mati?", Locale.of("id"), Optional.of("sim-perpanjang"))))
+                .isInstanceOf(Answer.Ambiguous.class);
+    }
+
     /** The fee or the papers depend on which of them it is, and nothing was said about that. */
     @ParameterizedTest
     @CsvSource({
