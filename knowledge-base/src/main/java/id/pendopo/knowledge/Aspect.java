@@ -10,5 +10,11 @@ public enum Aspect {
     OFFICE,
     HOURS,
     LEGAL_BASIS,
-    COMPLAINT
+    COMPLAINT,
+    /** How long what one gets is valid, which is not how long one waits for it. */
+    VALIDITY,
+    /** Where and how one pays, which is not how much. */
+    PAYMENT,
+    /** The address or app where one applies, registers, looks something up or downloads it. */
+    ONLINE
 }

@@ -65,20 +65,30 @@ final class AnswerTexts {
     }
 
     /** One segment, and the article's name before it where that costs no further one. */
-    private static String sms(ArticleVersion text, Aspect aspect, String label) {
+    private String sms(ArticleVersion text, Aspect aspect, String label) {
         String field = text.fields().getOrDefault(aspect, "");
         String named = Gsm7.plain(text.title() + " - " + label + ": ");
         String whole = Sentences.whole(named, Gsm7.plain(field));
         if (Gsm7.fitsOneSegment(whole)) {
-            return whole;
+            return aspect == Aspect.ONLINE ? withOffice(text, whole) : whole;
         }
         String labelled = Gsm7.plain(label + ": ");
         return switch (aspect) {
             case PROCEDURE -> text.sms();
             case REQUIREMENTS, FEE -> cheaper(whole, Sentences.whole(labelled, Gsm7.plain(field)));
-            case DURATION, PRODUCT, OFFICE, HOURS, LEGAL_BASIS, COMPLAINT ->
+            case DURATION, PRODUCT, OFFICE, HOURS, LEGAL_BASIS, COMPLAINT, VALIDITY, PAYMENT, ONLINE ->
                 Sentences.leading(labelled, Gsm7.plain(field), Gsm7::fitsOneSegment);
         };
+    }
+
+    /** Who has no data has the office beside the address, where that costs no further segment. */
+    private String withOffice(ArticleVersion text, String whole) {
+        String label = message(text.language(), "aspect." + Aspect.OFFICE);
+        return Optional.ofNullable(text.fields().get(Aspect.OFFICE))
+                .map(where -> Sentences.of(where).getFirst())
+                .map(where -> whole + Gsm7.plain(" " + label + ": " + where))
+                .filter(Gsm7::fitsOneSegment)
+                .orElse(whole);
     }
 
     private static String cheaper(String named, String labelled) {

@@ -57,7 +57,8 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
     private final Gate gate;
     private final AnswerTexts texts;
     private final Map<Wording, Found> worded = new ConcurrentHashMap<>();
-    private final ShortTextCache<Question, Answer> asked = new ShortTextCache<>();
+    private final AskedField asked;
+    private final ShortTextCache<Question, Answer> answers = new ShortTextCache<>();
 
     /** What an answer's words depend on. */
     private record Wording(String slug, Locale language, Optional<Aspect> aspect) {}
@@ -67,6 +68,7 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
         questions = tools.questions();
         texts = new AnswerTexts(tools.pack());
         gate = new Gate(tools.scope());
+        asked = new AskedField(published);
         for (Edition edition : published) {
             editions.computeIfAbsent(edition.text().slug(), slug -> new HashMap<>())
                     .put(edition.text().language().getLanguage(), edition);
@@ -77,7 +79,7 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
 
     @Override
     public Answer ask(Question question) {
-        return asked.of(question, question.text(), this::lookUp);
+        return answers.of(question, question.text(), this::lookUp);
     }
 
     private Answer lookUp(Question question) {
@@ -98,8 +100,8 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
     private Answer askOne(String text, Question question) {
         Optional<String> about = question.about().filter(editions::containsKey);
         Findings findings = index.search(text, about);
-        if (about.isPresent() && !findings.namesSomething() && findings.aspect().isPresent()) {
-            return found(about.get(), findings.aspect(), question.language(), ASKED_ON);
+        if (about.isPresent() && findings.aspect().isPresent() && asksOn(findings, about.get())) {
+            return found(about.get(), field(about.get(), findings), question.language(), ASKED_ON);
         }
         Optional<String> service = about.flatMap(this::service);
         Judgement judgement = gate.judge(text, findings, service);
@@ -112,12 +114,28 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
             case ANSWER ->
                 found(
                         judgement.choices().getFirst().id(),
-                        findings.aspect(),
+                        field(judgement.choices().getFirst().id(), findings),
                         question.language(),
                         judgement.confidence());
             case ASK -> new Ambiguous(candidates(judgement, question.language()), judgement.confidence());
             case GIVE_UP -> new Unknown(judgement.confidence());
         };
+    }
+
+    /** Nothing is named but a field, or what is named with it stands in that field of the article. */
+    private boolean asksOn(Findings findings, String about) {
+        return !findings.namesSomething()
+                || !findings.namesMore()
+                        && edition(about, main)
+                                .map(edition -> edition.text().fields().keySet())
+                                .filter(fields -> findings.aspect()
+                                        .filter(fields::contains)
+                                        .isPresent())
+                                .isPresent();
+    }
+
+    private Optional<Aspect> field(String slug, Findings findings) {
+        return edition(slug, main).flatMap(edition -> asked.of(edition.text(), findings.aspect(), findings.reports()));
     }
 
     /** "Kalau SIM?" asks of the licence what was asked of the lost card. */
@@ -178,7 +196,8 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
 
     @Override
     public Optional<Found> answer(String slug, Optional<Aspect> aspect, Locale language) {
-        return edition(slug, language).map(edition -> found(slug, aspect, language, 1));
+        return edition(slug, language)
+                .map(edition -> found(slug, asked.of(edition.text(), aspect, false), language, 1));
     }
 
     @Override

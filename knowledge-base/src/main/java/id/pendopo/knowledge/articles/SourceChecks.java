@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 public final class SourceChecks implements KnowledgeChecks {
 
     /** A fee, a duration and a legal basis are claims even in words ("gratis"): they always need a source. */
-    private static final Set<Aspect> ALWAYS_SOURCED = Set.of(Aspect.FEE, Aspect.DURATION, Aspect.LEGAL_BASIS);
+    private static final Set<Aspect> ALWAYS_SOURCED =
+            Set.of(Aspect.FEE, Aspect.DURATION, Aspect.LEGAL_BASIS, Aspect.VALIDITY);
 
     private static final Pattern FIGURE = Pattern.compile(
             "(?iU)Rp\\s?(\\d[\\d.,]*\\d|\\d)|(\\d[\\d.,]*)\\s*(?:hari|jam|menit|minggu|bulan|bln|tahun|thn|th|persen|%|kali|km|meter|VA"

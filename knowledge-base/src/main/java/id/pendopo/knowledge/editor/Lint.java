@@ -1,9 +1,11 @@
 package id.pendopo.knowledge.editor;
 
 import id.pendopo.knowledge.ArticleVersion;
+import id.pendopo.knowledge.Aspect;
 import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.text.Gsm7;
 import id.pendopo.knowledge.text.Sentences;
+import id.pendopo.knowledge.text.ValidityWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +36,7 @@ record Lint(int septets, int segments, long seconds, int pages, List<Finding> fi
 
     private static final int WIDE = 70;
     private static final int WIDE_PART = 67;
+    private static final ValidityWords VALIDITY = new ValidityWords();
     private static final int LONG_SENTENCE = 25;
     private static final int LONG_WORD = 18;
 
@@ -70,6 +73,9 @@ record Lint(int septets, int segments, long seconds, int pages, List<Finding> fi
         ArticlePage.unsourced(edition).stream()
                 .sorted()
                 .forEach(label -> findings.add(must(label, "editor.lint.unsourced")));
+        Optional.ofNullable(text.fields().get(Aspect.DURATION))
+                .filter(VALIDITY::in)
+                .ifPresent(_ -> findings.add(should("aspect." + Aspect.DURATION, "editor.lint.validity")));
         Part.of(edition).stream().limit(Part.READ_BY_CITIZENS).forEach(part -> findings.addAll(hard(part)));
         return new Lint(narrow ? septets : 0, segments, seconds, parts(length, USSD_PAGE, USSD_PAGE), findings);
     }

@@ -43,6 +43,13 @@ final class CsvFormat implements ArticleFormat {
             .flatMap(names -> names)
             .toList();
 
+    /** A table that was taken out before there were these fields has no columns for them. */
+    private static final List<String> OPTIONAL = Stream.concat(
+                    TOLD.stream(),
+                    Stream.of(Aspect.VALIDITY, Aspect.PAYMENT, Aspect.ONLINE)
+                            .flatMap(aspect -> Stream.of(column(aspect), sourceColumn(aspect))))
+            .toList();
+
     private final CsvMapper csv =
             CsvMapper.builder().enable(CsvWriteFeature.ALWAYS_QUOTE_STRINGS).build();
     private final Languages languages;
@@ -88,7 +95,7 @@ final class CsvFormat implements ArticleFormat {
     @Override
     public List<ImportEntry> read(String text) {
         List<ImportEntry> entries = new ArrayList<>();
-        List<Row> rows = new CsvRows(COLUMNS, TOLD).read(text, entries);
+        List<Row> rows = new CsvRows(COLUMNS, OPTIONAL).read(text, entries);
         for (Row row : rows) {
             try {
                 entries.add(

@@ -28,7 +28,15 @@ record HelpPage(
 
     private static final List<Aspect> FIRST = List.of(Aspect.FEE, Aspect.DURATION, Aspect.REQUIREMENTS);
     private static final List<Aspect> FURTHER = List.of(
-            Aspect.PROCEDURE, Aspect.PRODUCT, Aspect.OFFICE, Aspect.HOURS, Aspect.LEGAL_BASIS, Aspect.COMPLAINT);
+            Aspect.PROCEDURE,
+            Aspect.ONLINE,
+            Aspect.PAYMENT,
+            Aspect.PRODUCT,
+            Aspect.VALIDITY,
+            Aspect.OFFICE,
+            Aspect.HOURS,
+            Aspect.LEGAL_BASIS,
+            Aspect.COMPLAINT);
 
     /** A field under its heading; {@code field} is empty when nothing official was read. */
     record Section(Aspect aspect, Optional<FieldText> field) {

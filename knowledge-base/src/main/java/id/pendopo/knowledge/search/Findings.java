@@ -9,9 +9,12 @@ import java.util.Optional;
  *
  * @param hits best first, each article once
  * @param aspect the field that is asked for
+ * @param reports whether it is asked where one reports something, which may be the service itself
  * @param namesSomething false when the question has only aspect and empty words ("bayar ga?")
+ * @param namesMore false when it has no word besides those by which it asks for an aspect, even one that tells of an article
  */
-public record Findings(List<Hit> hits, Optional<Aspect> aspect, boolean namesSomething) {
+public record Findings(
+        List<Hit> hits, Optional<Aspect> aspect, boolean reports, boolean namesSomething, boolean namesMore) {
 
     public Findings {
         hits = List.copyOf(hits);

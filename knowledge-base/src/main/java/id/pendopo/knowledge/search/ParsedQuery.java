@@ -15,8 +15,16 @@ import java.util.Set;
  * @param concepts the words that carry meaning, in order
  * @param words the same as standard words, for comparing by letters; the weight of each is at most 1
  * @param aspect the field that is asked for
+ * @param reports whether it is asked where one reports something
+ * @param namesMore whether it says more than which aspect it asks for, and empty words
  */
-record ParsedQuery(String standard, List<Concept> concepts, List<WeightedWord> words, Optional<Aspect> aspect) {
+record ParsedQuery(
+        String standard,
+        List<Concept> concepts,
+        List<WeightedWord> words,
+        Optional<Aspect> aspect,
+        boolean reports,
+        boolean namesMore) {
 
     /**
      * One word of the question with its equals.

@@ -13,6 +13,7 @@ import id.pendopo.knowledge.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Query parser, reads a careless question: informal words, slips of the finger, other words for the same thing, aspect
@@ -61,8 +62,10 @@ final class QueryParser {
                 letters.add(new WeightedWord(words.get(i), weights[i]));
             }
         }
-        return new ParsedQuery(
-                String.join(" ", words), concepts, letters, aspects.in(words).aspect());
+        AspectWords.Found asked = aspects.in(words);
+        boolean namesMore = IntStream.range(0, weights.length)
+                .anyMatch(i -> weights[i] == 1 && !asked.places().get(i));
+        return new ParsedQuery(String.join(" ", words), concepts, letters, asked.aspect(), asked.reports(), namesMore);
     }
 
     /** For each word the phrases that mean the same as it, or as the longer phrase that it stands in. */

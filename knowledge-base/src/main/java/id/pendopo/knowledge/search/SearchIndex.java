@@ -51,7 +51,7 @@ public final class SearchIndex {
     public Findings search(String text, Optional<String> about) {
         ParsedQuery reading = reader.read(text);
         if (reading.concepts().isEmpty()) {
-            return new Findings(List.of(), reading.aspect(), false);
+            return new Findings(List.of(), reading.aspect(), reading.reports(), false, false);
         }
         double self = LuceneIndex.ownScore(reading, lines.lineRarity());
         QueryFeatures asked = new QueryFeatures(reading, lines, embedder);
@@ -70,6 +70,7 @@ public final class SearchIndex {
         List<Hit> hits = best.values().stream()
                 .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::id))
                 .toList();
-        return new Findings(hits, reading.aspect(), !reading.telling().isEmpty());
+        return new Findings(
+                hits, reading.aspect(), reading.reports(), !reading.telling().isEmpty(), reading.namesMore());
     }
 }

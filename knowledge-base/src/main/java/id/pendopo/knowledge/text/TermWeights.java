@@ -36,7 +36,7 @@ public final class TermWeights {
 
     /** One weight for each word, 0 to 1. */
     public double[] of(List<String> words) {
-        var places = aspects.in(words).places();
+        var places = aspects.in(words).light();
         double[] weights = new double[words.size()];
         for (int i = 0; i < weights.length; i++) {
             boolean tellsLittle = places.get(i) || light.contains(words.get(i));

@@ -12,6 +12,7 @@ import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.articles.SourceChecks;
 import id.pendopo.knowledge.text.Gsm7;
+import id.pendopo.knowledge.text.ValidityWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -165,6 +166,14 @@ class ShippedArticlesTests {
             gimana cara bayar pajak motor          | pajak-kendaraan-tahunan | PROCEDURE
             kumaha cara mayar pajak motor          | pajak-kendaraan-tahunan | PROCEDURE
             bayar pajak motor berapa               | pajak-kendaraan-tahunan | FEE
+            bayar pajak motor di mana              | pajak-kendaraan-tahunan | PAYMENT
+            bayar pbb online gimana                | pbb-bayar            | PAYMENT
+            bikin ktp bayarnya gimana              | ktp-el-baru          | FEE
+            daftar npwp online di mana             | npwp-daftar          | ONLINE
+            skck berlaku berapa lama               | skck-baru            | VALIDITY
+            lapor pindah datang kemana             | pindah-datang        | OFFICE
+            ktp hilang lapor kemana                | ktp-el-hilang        | PROCEDURE
+            bikin paspor lapor kmn                 | paspor-baru          | COMPLAINT
             """)
     void answersWhatCitizensAsk(String text, String slug, Aspect aspect) {
         assertThat(ask(text)).isInstanceOfSatisfying(Answer.Found.class, found -> {
@@ -223,6 +232,43 @@ class ShippedArticlesTests {
                 .isInstanceOfSatisfying(
                         Answer.Found.class,
                         found -> assertThat(found.version().slug()).isEqualTo(slug));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "paspor-baru, bayar di mana, PAYMENT",
+        "paspor-baru, bayarnya gimana, PAYMENT",
+        "paspor-baru, daftar online di mana, ONLINE",
+        "stnk-hilang, bayarnya gimana, PROCEDURE",
+        "pindah-keluar, lapor kmn, OFFICE",
+        "akta-kelahiran-baru, lapor ke mana, OFFICE",
+        "npwp-spt-tahunan, lapor ke mana, OFFICE",
+        "paspor-baru, lapor ke mana, COMPLAINT"
+    })
+    void answersAFieldOfWhatWasTalkedAbout(String about, String text, Aspect aspect) {
+        assertThat(KNOWLEDGE.ask(new Question(text, Locale.of("id"), Optional.of(about))))
+                .isInstanceOfSatisfying(Answer.Found.class, found -> {
+                    assertThat(found.version().slug()).isEqualTo(about);
+                    assertThat(found.aspect()).contains(aspect);
+                });
+    }
+
+    @Test
+    void aTextMessageNamesTheOfficeBesideTheAddress() {
+        assertThat(KNOWLEDGE
+                        .answer("npwp-daftar", Optional.of(Aspect.ONLINE), Locale.of("id"))
+                        .map(Answer.Found::sms))
+                .hasValueSatisfying(
+                        sms -> assertThat(sms).contains("coretaxdjp.pajak.go.id", "kantor pelayanan pajak"));
+    }
+
+    @Test
+    void noWaitingTimeIsAValidity() {
+        ValidityWords validity = new ValidityWords();
+
+        assertThat(texts().filter(text -> validity.in(text.fields().getOrDefault(Aspect.DURATION, ""))))
+                .extracting(ArticleVersion::slug)
+                .isEmpty();
     }
 
     @Test

@@ -130,6 +130,15 @@ class EditorDraftsTests extends EditorTest {
     }
 
     @Test
+    void tellsAValidityInTheFieldOfTheWaitingTime() {
+        assertThat(Seated.body(
+                        citra.sends(CARD + "/lint", form(0, SUMMARY, "field.DURATION", "Kartu berlaku dua tahun."))))
+                .contains("ini tentang masa berlaku");
+        assertThat(Seated.body(citra.sends(CARD + "/lint", form(0, SUMMARY, "field.DURATION", "Dua hari kerja."))))
+                .doesNotContain("ini tentang masa berlaku");
+    }
+
+    @Test
     void aNewArticleBeginsWithItsName() {
         assertThat(Seated.body(citra.sends("/new", "title", "Kartu Biru", "slug", "Kartu Biru", "service", "kartu")))
                 .contains("Tulis alamat halaman dengan huruf kecil");

@@ -95,7 +95,7 @@ class ArticleFaultTests {
 
         assertThat(table.read(rows.stripTrailing() + ",\"lebih\"\n"))
                 .containsExactly(
-                        ImportEntry.Fault.of(2, "editor.import.fault.cells", 31).inRow(2));
+                        ImportEntry.Fault.of(2, "editor.import.fault.cells", 37).inRow(2));
     }
 
     @Test
