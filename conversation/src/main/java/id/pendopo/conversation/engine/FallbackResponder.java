@@ -6,6 +6,7 @@ import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.understanding.ChoiceIds;
+import id.pendopo.conversation.understanding.Said;
 import java.util.Optional;
 
 /**
@@ -27,11 +28,15 @@ final class FallbackResponder implements Responder {
     static Decision escalated(TurnContext context) {
         Part.Offer ways = Part.offer(
                 Part.option(ChoiceIds.PERSON, "option.person"), Part.option(ChoiceIds.REPORT, "option.report"));
-        String key = switch (context.state().misses()) {
+        boolean rumour = context.heard().pick().isEmpty() && context.heard().says(Said.RUMOUR);
+        return Decision.of(context, Ending.ESCALATED, Part.say(rumour ? "rumour.unknown" : unknown(context)), ways);
+    }
+
+    private static String unknown(TurnContext context) {
+        return switch (context.state().misses()) {
             case 0 -> "escalated";
             case 1 -> "escalated.again";
             default -> context.state().misses() % 2 == 0 ? "escalated.often" : "escalated.still";
         };
-        return Decision.of(context, Ending.ESCALATED, Part.say(key), ways);
     }
 }

@@ -14,6 +14,7 @@ import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Said;
 import id.pendopo.knowledge.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,9 @@ final class KnowledgeResponder implements Responder {
      */
     static List<Part> parts(TurnContext context) {
         List<Part> parts = new ArrayList<>();
+        if (unconfirmed(context)) {
+            parts.add(Part.say("rumour.unconfirmed"));
+        }
         for (Answer.Found answer : context.facts().found()) {
             Part source = new Part.Source(answer.citation());
             if (!parts.isEmpty() && parts.getLast().equals(source)) {
@@ -86,6 +90,16 @@ final class KnowledgeResponder implements Responder {
         }
         left(context).ifPresent(left -> parts.add(Part.say(way(context), new Arg.Excerpt(left, LONGEST))));
         return parts;
+    }
+
+    /** Whether it is asked if something is true, and no field of an article says so. */
+    private static boolean unconfirmed(TurnContext context) {
+        MessageText heard = context.heard();
+        return heard.pick().isEmpty()
+                && heard.says(Said.RUMOUR)
+                && (heard.says(Said.BAIT)
+                        || context.facts().found().stream()
+                                .allMatch(answer -> answer.aspect().isEmpty()));
     }
 
     /** How to go on: what was asked can be asked again, what was told can be reported. */

@@ -2,6 +2,7 @@ package id.pendopo.conversation.facts;
 
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.understanding.Phrasebook;
+import id.pendopo.conversation.understanding.Said;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.Question;
@@ -14,9 +15,11 @@ final class KnowledgeSearch {
 
     private final KnowledgeBase knowledge;
     private final QuestionSplitter several;
+    private final Phrasebook phrasebook;
 
     KnowledgeSearch(NluServices understanding, Phrasebook phrasebook) {
         this.knowledge = understanding.knowledge();
+        this.phrasebook = phrasebook;
         this.several = new QuestionSplitter(understanding, phrasebook);
     }
 
@@ -38,9 +41,22 @@ final class KnowledgeSearch {
     /** Each question of the message gets its answer; if none of several does, the message as a whole is asked. */
     KnowledgeResult of(Conversation conversation, String text, Locale language) {
         Optional<String> about = conversation.state().about();
-        return several.of(text, about, language)
+        KnowledgeResult found = several.of(text, about, language)
                 .orElseGet(() -> KnowledgeResult.of(completed(conversation, text, language)
                         .or(() -> Optional.of(knowledge.ask(new Question(text, language, about))))));
+        return phrasebook.in(text).says(Said.RUMOUR) ? nearest(found, language) : found;
+    }
+
+    /** Who asks whether something is true is told what is known that comes nearest, and is not asked back. */
+    private KnowledgeResult nearest(KnowledgeResult result, Locale language) {
+        Optional<Answer> nearest = result.answers().stream()
+                .filter(Answer.Ambiguous.class::isInstance)
+                .map(Answer.Ambiguous.class::cast)
+                .findFirst()
+                .filter(_ -> result.answers().stream().noneMatch(Answer.Found.class::isInstance))
+                .flatMap(few -> few.candidates().stream().findFirst())
+                .flatMap(article -> knowledge.answer(article.slug(), Optional.empty(), language));
+        return nearest.isPresent() ? KnowledgeResult.of(nearest) : result;
     }
 
     /** "hilang" after "paspor" and a choice of three: the two together may be the question. */

@@ -92,6 +92,12 @@ public final class Said {
     /** An answer is not about what was asked. */
     public static final String MISTAKE = "mistake";
 
+    /** It is asked whether something is true that was heard or read. */
+    public static final String RUMOUR = "rumour.asked";
+
+    /** What fraud asks for: to open a link, to give a number that nobody should know. */
+    public static final String BAIT = "rumour.bait";
+
     public static final String STATUS_ASKED = "status.asked";
     public static final String STATUS_GO_ON = "status.go-on";
     public static final String STATUS_CODE = "status.code";
