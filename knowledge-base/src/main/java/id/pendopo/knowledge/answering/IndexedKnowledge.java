@@ -92,9 +92,20 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
                         parts.stream().skip(parts.size() == 1 ? 1 : 0).map(part -> askOne(part, question)))
                 .filter(Found.class::isInstance)
                 .map(Found.class::cast)
+                .filter(found -> isNear(found, whole))
                 .reduce((a, b) -> b.confidence() > a.confidence() ? b : a)
                 .map(Answer.class::cast)
                 .orElse(whole);
+    }
+
+    /** What stands around a part says what it is about: a part answers only where the whole comes nearest to the same. */
+    private static boolean isNear(Found found, Answer whole) {
+        String slug = found.version().slug();
+        return switch (whole) {
+            case Found other -> other.version().slug().equals(slug);
+            case Ambiguous few -> few.candidates().getFirst().slug().equals(slug);
+            case Unknown _ -> true;
+        };
     }
 
     private Answer askOne(String text, Question question) {

@@ -271,6 +271,19 @@ class ShippedArticlesTests {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'bayi kuning di rs, bpjs ny blm. cpt?', bpjs-bayi",
+        "'Kami berdomisili di Cirebon tetapi anak lahir di Bandung. Akta diurus di dinas mana?', akta-kelahiran-baru"
+    })
+    void takesNoSentenceOutOfWhatIsToldAroundIt(String text, String slug) {
+        assertThat(ask(text))
+                .isInstanceOfSatisfying(
+                        Answer.Ambiguous.class,
+                        asked ->
+                                assertThat(asked.candidates().getFirst().slug()).isEqualTo(slug));
+    }
+
     @Test
     void guessesNoMishapThatNobodyTold() {
         assertThat(KNOWLEDGE.ask(new Question("kalo udah mati?", Locale.of("id"), Optional.of("sim-perpanjang"))))
