@@ -68,7 +68,7 @@ class LaterReportTests {
         Decision sent = agrees();
 
         assertThat(sent.ending()).isEqualTo(Ending.REPORTED);
-        assertThat(keys(sent)).containsExactly("reported", "form.next", "form.confirm");
+        assertThat(keys(sent)).containsExactly("reported", "reported.way", "form.next", "form.confirm");
         assertThat(later()).isEmpty();
         assertThat(agrees().ending()).isEqualTo(Ending.REPORTED);
         assertThat(stage.conversation.state().draft()).isEmpty();
