@@ -59,7 +59,7 @@ final class FollowUpResponder implements Responder {
                 && context.heard().pick().isEmpty()
                 && context.heard().words() > 1
                 && context.draft().isEmpty()
-                && context.facts().found().isEmpty();
+                && (context.facts().found().isEmpty() || solves(context));
         if (!about || open.isEmpty() && act != Facts.FollowUp.STATUS) {
             return Optional.empty();
         }
@@ -87,6 +87,12 @@ final class FollowUpResponder implements Responder {
                 && context.heard().says(Said.REPORT_PAST)
                 && !context.heard().asks();
         return more ? Facts.FollowUp.ADDED : act;
+    }
+
+    /** Surely says that it is solved, whatever an article makes of the words. */
+    private static boolean solves(TurnContext context) {
+        return context.facts().follows(Confidence.SURELY_ADDED) == Facts.FollowUp.SOLVED
+                && !context.heard().asks();
     }
 
     private static boolean asksWithoutAMatter(TurnContext context) {

@@ -236,7 +236,7 @@ final class FormActs {
         return switch (act(context, Confidence.TASK_ACT)) {
             case ANOTHER -> too || other.ofAnotherKind() || other.elsewhere();
             case ADD -> too && other.ofAnotherKind() && (!draft.confirming() || other.elsewhere());
-            case UNCLEAR -> too && other.ofAnotherKind() && other.elsewhere();
+            case UNCLEAR -> too && other.ofAnotherKind() && (draft.asking().equals("place") || other.elsewhere());
             case CORRECT -> too && other.elsewhere() && !other.corrects();
             default -> false;
         };
@@ -293,7 +293,7 @@ final class FormActs {
 
     private static Entry entry(TurnContext context) {
         Optional<Category> other = context.facts()
-                .likely(Confidence.OTHER_CATEGORY)
+                .likely(context.heard().says(Said.CORRECTION_MEANT) ? Confidence.COMPLAINT : Confidence.OTHER_CATEGORY)
                 .filter(category -> !category.equals(context.facts().catchAll()));
         return new Entry(context.heard(), context.facts().categories(), other);
     }
