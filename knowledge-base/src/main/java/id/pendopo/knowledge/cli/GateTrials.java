@@ -3,7 +3,6 @@ package id.pendopo.knowledge.cli;
 import id.pendopo.knowledge.corpus.CivicCorpus;
 import id.pendopo.knowledge.corpus.CorpusLine;
 import id.pendopo.knowledge.corpus.Sheet;
-import id.pendopo.knowledge.language.DoccatClassifier;
 import id.pendopo.knowledge.language.ScopeModel;
 import id.pendopo.knowledge.language.WordVectors;
 import id.pendopo.knowledge.search.Findings;
@@ -41,7 +40,8 @@ final class GateTrials {
     enum Origin {
         QUESTION(0.6),
         QUESTION_WITHOUT_ITS_SERVICE(0.04),
-        OUTSIDE(0.2),
+        OUTSIDE(0.14),
+        OUTSIDE_NAMED(0.06),
         ACT(0.06),
         COMPLAINT(0.1);
 
@@ -66,11 +66,7 @@ final class GateTrials {
         this.corpus = corpus;
         services = passages.stream().collect(Collectors.toMap(Passage::id, Passage::service, (one, same) -> one));
         scopes = IntStream.range(0, FOLDS)
-                .mapToObj(fold -> {
-                    DoccatClassifier classifier = new DoccatClassifier(lexicon);
-                    classifier.train(ScopeModel.examples(corpus, line -> fold(line) != fold));
-                    return ScopeModel.of(classifier);
-                })
+                .mapToObj(fold -> ScopeModel.learned(corpus, line -> fold(line) != fold, lexicon))
                 .toList();
     }
 
@@ -78,6 +74,7 @@ final class GateTrials {
         SearchIndex whole = new SearchIndex(passages, lexicon, WordVectors.shipped(), ranking);
         corpus.lines(Sheet.QUESTIONS).forEach(line -> ask(whole, line, Origin.QUESTION));
         corpus.lines(Sheet.OUTSIDE).forEach(line -> ask(whole, line, Origin.OUTSIDE));
+        corpus.lines(Sheet.NAMED_OUTSIDE).forEach(line -> ask(whole, line, Origin.OUTSIDE_NAMED));
         corpus.lines(Sheet.COMPLAINTS).forEach(line -> ask(whole, line, Origin.COMPLAINT));
         corpus.lines(Sheet.ACTS).stream()
                 .filter(line -> !line.cell("label").equals("question"))

@@ -1,5 +1,6 @@
 package id.pendopo.knowledge.language;
 
+import id.pendopo.knowledge.Embedder;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.text.Lexicon;
 import id.pendopo.knowledge.text.ShortTextCache;
@@ -83,7 +84,13 @@ public final class DoccatClassifier implements TextClassifier {
     /** Replaces what was learned; with fewer than two labels there is nothing to tell apart, and nothing is known. */
     @Override
     public void train(List<Example> examples) {
+        train(examples, Optional.empty());
+    }
+
+    /** The same with a second opinion by what an embedder tells of the examples. */
+    void train(List<Example> examples, Optional<? extends Embedder> embedder) {
         boolean tellable = examples.stream().map(Example::label).distinct().count() > 1;
-        learned = tellable ? learned(LinearCategorizer.train(examples, lexicon::standardWords), Optional::empty) : null;
+        Optional<SecondOpinion> second = embedder.map(given -> SecondOpinion.train(examples, given));
+        learned = tellable ? learned(LinearCategorizer.train(examples, lexicon::standardWords), () -> second) : null;
     }
 }

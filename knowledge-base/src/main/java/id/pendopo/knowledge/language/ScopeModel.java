@@ -6,6 +6,7 @@ import id.pendopo.knowledge.corpus.CivicCorpus;
 import id.pendopo.knowledge.corpus.CorpusLine;
 import id.pendopo.knowledge.corpus.Sheet;
 import id.pendopo.knowledge.search.Scope;
+import id.pendopo.knowledge.text.Lexicon;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,12 +20,12 @@ public final class ScopeModel {
     private static final String DESK = "desk";
     private static final String ELSE = "else";
     private static final Set<Sheet> TAUGHT =
-            Set.of(Sheet.QUESTIONS, Sheet.OUTSIDE, Sheet.LANGUAGES, Sheet.ACTS, Sheet.COMPLAINTS);
+            Set.of(Sheet.QUESTIONS, Sheet.OUTSIDE, Sheet.NAMED_OUTSIDE, Sheet.LANGUAGES, Sheet.ACTS, Sheet.COMPLAINTS);
 
     private ScopeModel() {}
 
     /** The examples among the corpus' lines that pass a test. */
-    public static List<Example> examples(CivicCorpus corpus, Predicate<CorpusLine> taught) {
+    static List<Example> examples(CivicCorpus corpus, Predicate<CorpusLine> taught) {
         return corpus.lines().stream()
                 .filter(line -> TAUGHT.contains(line.sheet()) && !asks(line))
                 .filter(taught)
@@ -35,6 +36,13 @@ public final class ScopeModel {
     /** A question among the acts may be one to the desk or not. */
     private static boolean asks(CorpusLine line) {
         return line.sheet() == Sheet.ACTS && line.cell("label").equals("question");
+    }
+
+    /** What is learned from the corpus' lines that pass a test, with a second opinion where a sentence model is at hand. */
+    public static Scope learned(CivicCorpus corpus, Predicate<CorpusLine> taught, Lexicon lexicon) {
+        DoccatClassifier classifier = new DoccatClassifier(lexicon);
+        classifier.train(examples(corpus, taught), SecondOpinions.shipped().embedder());
+        return of(classifier);
     }
 
     /** What a classifier tells that learned such examples. */
