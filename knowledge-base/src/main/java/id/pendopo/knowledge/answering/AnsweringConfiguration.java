@@ -21,6 +21,7 @@ import id.pendopo.ui.CountryPack;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,6 +38,8 @@ class AnsweringConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(AnsweringConfiguration.class);
 
+    private final CompletableFuture<Optional<Embedder>> sentences = new CompletableFuture<>();
+
     /** @param own of the operator's phrase files; usually in the data folder */
     @Bean
     Phrases phrases(CountryPack pack, @Value("${pendopo.phrases:${pendopo.data:data}/phrases}") Path own) {
@@ -47,16 +50,18 @@ class AnsweringConfiguration {
     SearchTools searchTools(KnowledgeProperties properties, CountryPack pack, Phrases phrases) {
         SentenceModel brought = properties.embedder();
         if (!brought.given()) {
-            return ShippedModels.tools(pack, phrases);
+            SearchTools shipped = ShippedModels.tools(pack, phrases);
+            return properties.secondLook() ? shipped.lookingTwice(sentences) : shipped;
         }
         log.info("knowledge base: meanings are compared by {}", brought.model());
         Embedder embedder = new OnnxEmbedder(Path.of(brought.model()), Path.of(brought.tokenizer()), brought.pooling());
-        return new SearchTools(Lexicon.shipped(), ShippedModels.scope(), embedder, pack, new Questions(phrases));
+        return new SearchTools(
+                Lexicon.shipped(), ShippedModels.scope(), embedder, Optional.empty(), pack, new Questions(phrases));
     }
 
     @Bean
     Rehearsals rehearsals(SearchTools tools) {
-        return articles -> new IndexedKnowledge(articles, tools);
+        return articles -> new IndexedKnowledge(articles, tools.lookingOnce());
     }
 
     @Bean
@@ -94,7 +99,13 @@ class AnsweringConfiguration {
     /** The sentence model is loaded beside the desk's first minute: neither the start waits for it nor the first citizen. */
     @EventListener(ApplicationReadyEvent.class)
     void loadSentenceModel() {
-        Thread.ofPlatform().daemon().name("sentence-model").start(SecondOpinions::shipped);
+        Thread.ofPlatform().daemon().name("sentence-model").start(() -> {
+            try {
+                sentences.complete(SecondOpinions.shipped().embedder().map(Embedder.class::cast));
+            } finally {
+                sentences.complete(Optional.empty());
+            }
+        });
     }
 
     @Bean

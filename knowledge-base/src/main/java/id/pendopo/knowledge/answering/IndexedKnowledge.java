@@ -20,6 +20,7 @@ import id.pendopo.knowledge.search.Judgement;
 import id.pendopo.knowledge.search.Mishaps;
 import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.SearchIndex;
+import id.pendopo.knowledge.search.SentenceReranker;
 import id.pendopo.knowledge.text.ShortTextCache;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,19 +68,20 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
         main = tools.pack().language();
         questions = tools.questions();
         texts = new AnswerTexts(tools.pack());
-        gate = new Gate(tools.scope());
         asked = new AskedField(published);
         for (Edition edition : published) {
             editions.computeIfAbsent(edition.text().slug(), slug -> new HashMap<>())
                     .put(edition.text().language().getLanguage(), edition);
         }
-        index = new SearchIndex(
-                published.stream().map(IndexedKnowledge::passage).toList(), tools.lexicon(), tools.embedder());
+        List<Passage> passages =
+                published.stream().map(IndexedKnowledge::passage).toList();
+        index = new SearchIndex(passages, tools.lexicon(), tools.embedder());
+        gate = new Gate(tools.scope(), tools.sentences().map(sentences -> SentenceReranker.over(passages, sentences)));
     }
 
     @Override
     public Answer ask(Question question) {
-        return answers.of(question, question.text(), this::lookUp);
+        return gate.settled() ? answers.of(question, question.text(), this::lookUp) : lookUp(question);
     }
 
     private Answer lookUp(Question question) {

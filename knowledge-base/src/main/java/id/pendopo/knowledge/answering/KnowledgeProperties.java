@@ -12,11 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param articles where the article files are that are taken over at start, as a Spring resource pattern; those of the
  *     country pack if it is left out
+ * @param secondLook whether a question of which the search is unsure is looked at again by the sentence model that stands
+ *     beside the software
  * @param embedder a sentence model to compare meanings with instead of the word vectors that come with the software
  */
 @ConfigurationProperties("pendopo.knowledge")
 record KnowledgeProperties(
-        @Nullable String articles, @DefaultValue SentenceModel embedder) {
+        @Nullable String articles,
+        @DefaultValue("true") boolean secondLook,
+        @DefaultValue SentenceModel embedder) {
 
     /**
      * Files of a model in the ONNX format.

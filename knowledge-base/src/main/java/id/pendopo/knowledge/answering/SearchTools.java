@@ -5,6 +5,8 @@ import id.pendopo.knowledge.Questions;
 import id.pendopo.knowledge.search.Scope;
 import id.pendopo.knowledge.text.Lexicon;
 import id.pendopo.ui.CountryPack;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Resources of the search: what it needs beside the articles.
@@ -12,7 +14,26 @@ import id.pendopo.ui.CountryPack;
  * @param lexicon the house's word lists
  * @param scope tells what is asked of a public desk
  * @param embedder tells what texts mean
+ * @param sentences the sentence model to look twice with where the first search leaves open what is meant, once it is
+ *     loaded; empty if nothing is to be looked at twice
  * @param pack says in which language an article always has a text, and in what words answers are put
  * @param questions takes a message apart
  */
-record SearchTools(Lexicon lexicon, Scope scope, Embedder embedder, CountryPack pack, Questions questions) {}
+record SearchTools(
+        Lexicon lexicon,
+        Scope scope,
+        Embedder embedder,
+        Optional<CompletableFuture<Optional<Embedder>>> sentences,
+        CountryPack pack,
+        Questions questions) {
+
+    /** The same with a second look, by a sentence model that may still be loading. */
+    SearchTools lookingTwice(CompletableFuture<Optional<Embedder>> model) {
+        return new SearchTools(lexicon, scope, embedder, Optional.of(model), pack, questions);
+    }
+
+    /** The same without: every question is answered in the same way from the beginning. */
+    SearchTools lookingOnce() {
+        return new SearchTools(lexicon, scope, embedder, Optional.empty(), pack, questions);
+    }
+}

@@ -18,6 +18,7 @@ import id.pendopo.knowledge.search.Scope;
 import id.pendopo.knowledge.text.Lexicon;
 import id.pendopo.ui.CountryPack;
 import java.util.List;
+import java.util.Optional;
 
 /** Models and word lists as the software ships them, and the country pack's articles, without database or server. */
 public final class ShippedModels implements BundledModels {
@@ -34,7 +35,8 @@ public final class ShippedModels implements BundledModels {
     }
 
     static SearchTools tools(CountryPack pack, Phrases phrases) {
-        return new SearchTools(Lexicon.shipped(), scope(), WordVectors.shipped(), pack, new Questions(phrases));
+        return new SearchTools(
+                Lexicon.shipped(), scope(), WordVectors.shipped(), Optional.empty(), pack, new Questions(phrases));
     }
 
     /** The pack's articles as they are searched. */

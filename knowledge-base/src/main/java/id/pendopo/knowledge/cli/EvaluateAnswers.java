@@ -2,7 +2,11 @@ package id.pendopo.knowledge.cli;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.langchain4j.model.embedding.onnx.PoolingMode;
+import id.pendopo.knowledge.Embedder;
 import id.pendopo.knowledge.answering.ShippedModels;
+import id.pendopo.knowledge.language.OnnxEmbedder;
+import id.pendopo.knowledge.language.SecondOpinions;
 import id.pendopo.knowledge.language.WordVectors;
 import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Gate;
@@ -10,6 +14,7 @@ import id.pendopo.knowledge.search.Hit;
 import id.pendopo.knowledge.search.Judgement;
 import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.SearchIndex;
+import id.pendopo.knowledge.search.SentenceReranker;
 import id.pendopo.knowledge.text.Lexicon;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,8 +30,8 @@ import java.util.spi.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code evaluate-answers --articles FILE --questions FILE [--json FILE]}: asks every question of the given articles, with
- * the classes that the desk uses, and reports how often the answer was right.
+ * {@code evaluate-answers --articles FILE --questions FILE [--embedder FOLDER] [--json FILE]}: asks every question of the
+ * given articles, with the classes that the desk uses, and reports how often the answer was right.
  */
 public final class EvaluateAnswers implements ToolProvider {
 
@@ -36,7 +41,23 @@ public final class EvaluateAnswers implements ToolProvider {
     /** The articles of a file and their index take less than so many times its size. */
     private static final int HEAP_PER_FILE = 6;
 
+    /** Names the folder of a sentence model that is brought along instead of the word vectors. */
+    private static final String EMBEDDER = "--embedder";
+
     private final JsonLines lines = new JsonLines();
+
+    /** What tells meanings: the first stage's, and the second's if there is one. */
+    private record Meanings(Embedder words, Optional<? extends Embedder> sentences) {
+
+        static Meanings of(Optional<Path> brought) {
+            return brought.map(folder -> new Meanings(
+                            new OnnxEmbedder(
+                                    folder.resolve("model.onnx"), folder.resolve("tokenizer.json"), PoolingMode.MEAN),
+                            Optional.empty()))
+                    .orElseGet(() -> new Meanings(
+                            WordVectors.shipped(), SecondOpinions.shipped().embedder()));
+        }
+    }
 
     /** An article of the file. */
     record ArticleLine(String id, @Nullable String service, String question, String answer) {
@@ -75,18 +96,22 @@ public final class EvaluateAnswers implements ToolProvider {
     @Override
     public int run(PrintWriter out, PrintWriter err, String... arguments) {
         return Evaluation.run(
-                Set.of("--articles", "--questions"), this::report, "evaluate answers", out, err, arguments);
+                Set.of("--articles", "--questions", EMBEDDER), this::report, "evaluate answers", out, err, arguments);
     }
 
     private Map<String, Object> report(Options options) throws IOException {
         requireHeapFor(options.required("--articles"));
         List<ArticleLine> articles = lines.read(options.required("--articles"), ArticleLine.class);
         List<QuestionLine> questions = lines.read(options.required("--questions"), QuestionLine.class);
+        Meanings meanings = Meanings.of(options.optional(EMBEDDER));
         long start = System.nanoTime();
-        SearchIndex index = new SearchIndex(
-                articles.stream().map(EvaluateAnswers::passage).toList(), Lexicon.shipped(), WordVectors.shipped());
+        List<Passage> passages = articles.stream().map(EvaluateAnswers::passage).toList();
+        SearchIndex index = new SearchIndex(passages, Lexicon.shipped(), meanings.words());
+        Optional<SentenceReranker> reranker =
+                meanings.sentences().map(sentences -> SentenceReranker.over(passages, sentences));
+        reranker.ifPresent(SentenceReranker::await);
         double indexSeconds = Measures.secondsSince(start);
-        Gate gate = new Gate(ShippedModels.scope());
+        Gate gate = new Gate(ShippedModels.scope(), reranker);
         warmUp(articles, text -> ask(index, gate, new QuestionLine(text, List.of(), null)));
         return new Evaluation<QuestionLine, AnswerFigures.Asked>(
                         "evaluate answers",
@@ -118,7 +143,8 @@ public final class EvaluateAnswers implements ToolProvider {
     }
 
     private static AnswerFigures.Asked ask(SearchIndex index, Gate gate, QuestionLine question) {
-        Findings findings = index.search(question.text(), Optional.empty());
+        Findings findings =
+                gate.reranked(question.text(), index.search(question.text(), Optional.empty()), Optional.empty());
         Judgement judgement = gate.judge(question.text(), findings, Optional.empty());
         List<String> ids = findings.hits().stream().map(Hit::id).toList();
         int rank = question.gold().stream()

@@ -1,5 +1,6 @@
 package id.pendopo.knowledge.cli;
 
+import id.pendopo.knowledge.Embedder;
 import id.pendopo.knowledge.corpus.CivicCorpus;
 import id.pendopo.knowledge.corpus.CorpusLine;
 import id.pendopo.knowledge.corpus.Sheet;
@@ -8,11 +9,14 @@ import id.pendopo.knowledge.search.Hit;
 import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.Ranking;
 import id.pendopo.knowledge.search.SearchIndex;
+import id.pendopo.knowledge.search.SentenceReranker;
 import id.pendopo.knowledge.text.Lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /** Learns from the corpus' questions how much each likeness with an article should count, so that the right one comes first. */
 final class FitRanking {
@@ -61,18 +65,49 @@ final class FitRanking {
         return fit(trials).halfway(Ranking.byHand());
     }
 
+    /**
+     * Learns the order of what the first stage put near enough to the front to be compared by sentences, from the same
+     * questions.
+     */
+    Ranking ofSentences(List<List<Passage>> sets, Ranking first, Embedder sentences) {
+        return learnedAgain(sets.stream()
+                .flatMap(articles -> foundAgain(articles, first, sentences).stream())
+                .toList());
+    }
+
+    /** What such trials teach; what was set by hand, which knows nothing of sentences, keeps a quarter. */
+    static Ranking learnedAgain(List<Found> trials) {
+        Ranking learned = fit(trials);
+        return learned.halfway(learned.halfway(Ranking.byHand()));
+    }
+
     /** What every question finds in some articles. */
     List<Found> found(List<Passage> articles, Ranking ranking) {
         SearchIndex index = new SearchIndex(articles, lexicon, WordVectors.shipped(), ranking);
+        return found(text -> index.search(text, Optional.empty()).hits());
+    }
+
+    /** What every question finds, and what of it is compared by sentences. */
+    List<Found> foundAgain(List<Passage> articles, Ranking first, Embedder sentences) {
+        SearchIndex index = new SearchIndex(articles, lexicon, WordVectors.shipped(), first);
+        SentenceReranker reranker = SentenceReranker.over(
+                articles, CompletableFuture.completedFuture(Optional.of(sentences)), first, first);
+        reranker.await();
+        return found(text -> reranker.reranked(text, index.search(text, Optional.empty())).hits().stream()
+                .limit(SentenceReranker.COMPARED)
+                .toList());
+    }
+
+    private List<Found> found(Function<String, List<Hit>> search) {
         return questions.stream()
-                .flatMap(question -> found(index, question).stream())
+                .flatMap(question -> found(search, question).stream())
                 .toList();
     }
 
-    private static Optional<Found> found(SearchIndex index, CorpusLine question) {
+    private static Optional<Found> found(Function<String, List<Hit>> search, CorpusLine question) {
         List<double[]> likenesses = new ArrayList<>();
         double[] right = null;
-        for (Hit hit : index.search(question.cell("text"), Optional.empty()).hits()) {
+        for (Hit hit : search.apply(question.cell("text"))) {
             if (hit.id().equals(question.cell("slug"))) {
                 right = hit.likeness().figures();
             } else {

@@ -1,5 +1,6 @@
 package id.pendopo.knowledge.cli;
 
+import id.pendopo.knowledge.Embedder;
 import id.pendopo.knowledge.corpus.CivicCorpus;
 import id.pendopo.knowledge.corpus.CorpusLine;
 import id.pendopo.knowledge.corpus.Sheet;
@@ -12,11 +13,15 @@ import id.pendopo.knowledge.search.Passage;
 import id.pendopo.knowledge.search.Ranking;
 import id.pendopo.knowledge.search.Scope;
 import id.pendopo.knowledge.search.SearchIndex;
+import id.pendopo.knowledge.search.SentenceReranker;
 import id.pendopo.knowledge.text.Lexicon;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,11 +35,8 @@ final class GateTrials {
 
     private final Lexicon lexicon = Lexicon.shipped();
     private final CivicCorpus corpus;
-    private final List<Passage> passages;
-    private final Ranking ranking;
-    private final Map<String, String> services;
+    private final Stages stages;
     private final List<Scope> scopes;
-    private final List<Trial> trials = new ArrayList<>();
 
     /** Where a trial's line comes from. */
     enum Origin {
@@ -57,56 +59,96 @@ final class GateTrials {
         }
     }
 
-    /** One asked line: what spoke for an answer, what for the first article, and whether that one was right. */
-    record Trial(Origin origin, double[] signsOfAnAnswer, double[] signsOfTheRightOne, boolean right) {}
+    /** What spoke for an answer, what for the first article, and whether that one was right. */
+    record Signs(double[] ofAnAnswer, double[] ofTheRightOne, boolean right) {}
 
-    GateTrials(List<Passage> passages, CivicCorpus corpus, Ranking ranking) {
-        this.passages = passages;
-        this.ranking = ranking;
+    /** One asked line, after the first stage of the search and after the second. */
+    record Trial(Origin origin, Signs byWords, Signs bySentences) {}
+
+    /** The orders of both stages, and the sentence model of the second. */
+    record Stages(Ranking first, Ranking second, Embedder sentences) {}
+
+    /** Articles that are asked. */
+    private final class Asked {
+
+        private final SearchIndex index;
+        private final SentenceReranker reranker;
+
+        Asked(List<Passage> passages, SentenceReranker reranker) {
+            index = new SearchIndex(passages, lexicon, WordVectors.shipped(), stages.first());
+            this.reranker = reranker;
+        }
+
+        Optional<Trial> trial(CorpusLine line, Origin origin) {
+            String text = line.cell("text");
+            Findings findings = index.search(text, Optional.empty());
+            if (findings.hits().isEmpty() || !findings.namesSomething()) {
+                return Optional.empty();
+            }
+            double scope = scopes.get(fold(line)).of(text);
+            Predicate<Hit> right = hit -> origin == Origin.QUESTION && hit.id().equals(line.cell("slug"));
+            return Optional.of(new Trial(
+                    origin,
+                    signs(findings.hits(), scope, right),
+                    signs(reranker.reranked(text, findings).hits(), scope, right)));
+        }
+
+        private static Signs signs(List<Hit> hits, double scope, Predicate<Hit> right) {
+            return new Signs(
+                    Gate.signsOfAnAnswer(hits, scope), Gate.signsOfTheRightOne(hits), right.test(hits.getFirst()));
+        }
+    }
+
+    GateTrials(CivicCorpus corpus, Stages stages) {
         this.corpus = corpus;
-        services = passages.stream().collect(Collectors.toMap(Passage::id, Passage::service, (one, same) -> one));
+        this.stages = stages;
         scopes = IntStream.range(0, FOLDS)
                 .mapToObj(fold -> ScopeModel.learned(corpus, line -> fold(line) != fold, lexicon))
                 .toList();
     }
 
-    List<Trial> all() {
-        SearchIndex whole = new SearchIndex(passages, lexicon, WordVectors.shipped(), ranking);
-        corpus.lines(Sheet.QUESTIONS).forEach(line -> ask(whole, line, Origin.QUESTION));
-        corpus.lines(Sheet.OUTSIDE).forEach(line -> ask(whole, line, Origin.OUTSIDE));
-        corpus.lines(Sheet.NAMED_OUTSIDE).forEach(line -> ask(whole, line, Origin.OUTSIDE_NAMED));
-        corpus.lines(Sheet.COMPLAINTS).forEach(line -> ask(whole, line, Origin.COMPLAINT));
-        corpus.lines(Sheet.ACTS).stream()
-                .filter(line -> !line.cell("label").equals("question"))
-                .forEach(line -> ask(whole, line, Origin.ACT));
+    /** All lines asked of some articles. */
+    List<Trial> all(List<Passage> passages) {
+        SentenceReranker reranker = SentenceReranker.over(
+                passages,
+                CompletableFuture.completedFuture(Optional.of(stages.sentences())),
+                stages.first(),
+                stages.second());
+        reranker.await();
+        Asked whole = new Asked(passages, reranker);
+        List<Trial> trials = new ArrayList<>();
+        for (Map.Entry<Origin, List<CorpusLine>> lines : lines().entrySet()) {
+            lines.getValue().forEach(line -> whole.trial(line, lines.getKey()).ifPresent(trials::add));
+        }
+        Map<String, String> services =
+                passages.stream().collect(Collectors.toMap(Passage::id, Passage::service, (one, same) -> one));
         corpus.lines(Sheet.QUESTIONS).stream()
                 .collect(Collectors.groupingBy(line -> services.getOrDefault(line.cell("slug"), "")))
-                .forEach(this::askWithout);
+                .forEach((service, lines) -> {
+                    List<Passage> others = passages.stream()
+                            .filter(passage -> !passage.service().equals(service))
+                            .toList();
+                    trials.addAll(unanswered(new Asked(others, reranker), lines));
+                });
         return trials;
     }
 
-    private void askWithout(String service, List<CorpusLine> questions) {
-        SearchIndex index = new SearchIndex(
-                passages.stream()
-                        .filter(passage -> !passage.service().equals(service))
-                        .toList(),
-                lexicon,
-                WordVectors.shipped(),
-                ranking);
-        questions.forEach(line -> ask(index, line, Origin.QUESTION_WITHOUT_ITS_SERVICE));
+    private Map<Origin, List<CorpusLine>> lines() {
+        return new EnumMap<>(Map.of(
+                Origin.QUESTION, corpus.lines(Sheet.QUESTIONS),
+                Origin.OUTSIDE, corpus.lines(Sheet.OUTSIDE),
+                Origin.OUTSIDE_NAMED, corpus.lines(Sheet.NAMED_OUTSIDE),
+                Origin.COMPLAINT, corpus.lines(Sheet.COMPLAINTS),
+                Origin.ACT,
+                        corpus.lines(Sheet.ACTS).stream()
+                                .filter(line -> !line.cell("label").equals("question"))
+                                .toList()));
     }
 
-    private void ask(SearchIndex index, CorpusLine line, Origin origin) {
-        String text = line.cell("text");
-        Findings findings = index.search(text, Optional.empty());
-        List<Hit> hits = findings.hits();
-        if (!hits.isEmpty() && findings.namesSomething()) {
-            trials.add(new Trial(
-                    origin,
-                    Gate.signsOfAnAnswer(hits, scopes.get(fold(line)).of(text)),
-                    Gate.signsOfTheRightOne(hits),
-                    origin == Origin.QUESTION && hits.getFirst().id().equals(line.cell("slug"))));
-        }
+    private static List<Trial> unanswered(Asked others, List<CorpusLine> questions) {
+        return questions.stream()
+                .flatMap(line -> others.trial(line, Origin.QUESTION_WITHOUT_ITS_SERVICE).stream())
+                .toList();
     }
 
     /** All questions to a service are in one fold: its file is what stands before the line's number. */

@@ -65,7 +65,8 @@ final class CandidateScorer {
                 share.coveredAnywhere(),
                 subject,
                 asked.said(line, held),
-                meanings.likeness(asked.meaning(), line.meaning()));
+                meanings.likeness(asked.meaning(), line.meaning()),
+                0);
         double preferred = talkedAbout.filter(article.id()::equals).isPresent() ? SAME_ARTICLE : 0;
         return new Hit(
                 article.id(),

@@ -19,4 +19,18 @@ public record Findings(
     public Findings {
         hits = List.copyOf(hits);
     }
+
+    /** Whether a sentence model has looked at it. */
+    boolean compared() {
+        return compared(hits);
+    }
+
+    static boolean compared(List<Hit> hits) {
+        return hits.stream().anyMatch(hit -> hit.likeness().sentence() > 0);
+    }
+
+    /** The same with its hits in another order. */
+    Findings with(List<Hit> others) {
+        return new Findings(others, aspect, reports, namesSomething, namesMore);
+    }
 }

@@ -2,6 +2,7 @@ package id.pendopo.knowledge.search;
 
 import id.pendopo.knowledge.search.Judgement.Outcome;
 import id.pendopo.knowledge.text.WordList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,9 @@ public final class Gate {
     /** From this likelihood on that the first hit is right it is given as the answer. */
     private static final double ANSWER = 0.62;
 
+    /** The same after the second stage: from here on more is right than by words alone, and less is wrong. */
+    private static final double ANSWER_COMPARED = 0.68;
+
     /** From this likelihood on it is worth asking which of three is meant. */
     private static final double ASK = 0.2;
 
@@ -32,10 +36,13 @@ public final class Gate {
     /** How sure it is when all that was said in a conversation stands in the title of an article of its service. */
     private static final double FOLLOWED_UP = 0.7;
 
-    /** The least and the most that the scope may say. */
+    /** The least that the scope may say, whatever is asked, and where an article's title is said. */
+    private static final double UNHEARD_OF = 0.2;
+
     private static final double EVIDENT = 0.95;
 
-    private static final double UNHEARD_OF = 0.2;
+    /** The most that the scope may say. */
+    private static final double CERTAIN = 0.999;
 
     /** A list of results ends where the score falls below this share of the best. */
     private static final double SHOWN = 0.6;
@@ -43,37 +50,88 @@ public final class Gate {
     /** Where {@code fit-gate} puts the weights. */
     private static final String WEIGHTS = "/id/pendopo/knowledge/search/gate.tsv";
 
+    /** Below this likelihood that any article answers, and from the other on that the first one does, nobody looks twice. */
+    private static final double HOPELESS = 0.05;
+
+    private static final double SURE = 0.85;
+
     private final Scope scope;
-    private final double[] answerable;
-    private final double[] right;
+    private final Optional<SentenceReranker> reranker;
+    private final Weights byWords;
+    private final Weights bySentences;
+
+    /** The weights of both formulas. */
+    private record Weights(double[] answerable, double[] right) {
+
+        static Weights shipped(String suffix) {
+            Map<String, double[]> rows = WordList.numbers(WEIGHTS);
+            return new Weights(
+                    Objects.requireNonNull(rows.get("answerable" + suffix), WEIGHTS),
+                    Objects.requireNonNull(rows.get("right" + suffix), WEIGHTS));
+        }
+    }
 
     /** A gate with the shipped weights. */
     public Gate(Scope scope) {
+        this(scope, Optional.empty());
+    }
+
+    /** The same with a second stage for what the first leaves open. */
+    public Gate(Scope scope, Optional<SentenceReranker> reranker) {
         this.scope = scope;
-        Map<String, double[]> weights = WordList.numbers(WEIGHTS);
-        answerable = Objects.requireNonNull(weights.get("answerable"), WEIGHTS);
-        right = Objects.requireNonNull(weights.get("right"), WEIGHTS);
+        this.reranker = reranker;
+        byWords = Weights.shipped("");
+        bySentences = Weights.shipped("-sentence");
+    }
+
+    /** Whether the same question will always be judged in the same way. */
+    public boolean settled() {
+        return reranker.isEmpty() || reranker.get().settled();
+    }
+
+    /** What a search for a text brought, in the order of both stages where the first one leaves open what is meant. */
+    public Findings reranked(String text, Findings findings, Optional<String> service) {
+        if (reranker.isEmpty() || findings.hits().isEmpty() || !findings.namesSomething() || findings.compared()) {
+            return findings;
+        }
+        Likely likely = likely(text, findings, service);
+        return likely.any() < HOPELESS || likely.first() >= SURE
+                ? findings
+                : reranker.get().reranked(text, findings);
+    }
+
+    /** How likely any article answers, and how likely the first one does. */
+    private record Likely(double any, double first) {}
+
+    private Likely likely(String text, Findings findings, Optional<String> service) {
+        List<Hit> hits = findings.hits();
+        Weights weights = findings.compared() ? bySentences : byWords;
+        double any = logistic(weights.answerable(), signsOfAnAnswer(hits, service.isPresent() ? 1 : scope.of(text)));
+        return new Likely(any, any * logistic(weights.right(), signsOfTheRightOne(hits)));
     }
 
     /**
-     * Judges what a search for a text brought.
+     * Judges what a search for a text brought, if need be after a second look.
      *
      * @param service what the conversation is about: then the text asks the desk, however little it says
      */
-    public Judgement judge(String text, Findings findings, Optional<String> service) {
-        List<Hit> hits = service.map(talkedAbout -> followingUp(findings.hits(), talkedAbout))
-                .orElse(findings.hits());
+    public Judgement judge(String text, Findings found, Optional<String> service) {
+        Findings looked = reranked(text, found, service);
+        List<Hit> hits = service.map(talkedAbout -> followingUp(looked.hits(), talkedAbout))
+                .orElse(looked.hits());
+        Findings findings = looked.with(hits);
         if (hits.isEmpty() || !findings.namesSomething()) {
             return new Judgement(Outcome.GIVE_UP, 0, 0, List.of());
         }
-        double any = logistic(answerable, signsOfAnAnswer(hits, service.isPresent() ? 1 : scope.of(text)));
-        double likely = any * logistic(right, signsOfTheRightOne(hits));
-        double confidence = followsUp(hits.getFirst(), service) ? Math.max(likely, FOLLOWED_UP) : likely;
+        Likely likely = likely(text, findings, service);
+        double any = likely.any();
+        double confidence =
+                followsUp(hits.getFirst(), service) ? Math.max(likely.first(), FOLLOWED_UP) : likely.first();
         List<Hit> choices = hits.subList(0, Math.min(CHOICES, hits.size()));
         if (confidence < ASK) {
             return new Judgement(Outcome.GIVE_UP, any, confidence, choices);
         }
-        if (confidence < ANSWER) {
+        if (confidence < (findings.compared() ? ANSWER_COMPARED : ANSWER)) {
             return new Judgement(Outcome.ASK, any, confidence, choices);
         }
         boolean anyOfThem = findings.aspect().isEmpty() || hits.getFirst().mishap();
@@ -151,8 +209,8 @@ public final class Gate {
                 .mapToDouble(hit -> hit.likeness().coveredAnywhere())
                 .max()
                 .orElse(0);
-        double asked = Math.clamp(scope, hits.getFirst().titleSaysAll() ? EVIDENT : UNHEARD_OF, EVIDENT);
-        return new double[] {1, margin(hits), held, Math.log(asked / (1 - asked))};
+        double asked = Math.clamp(scope, hits.getFirst().titleSaysAll() ? EVIDENT : UNHEARD_OF, CERTAIN);
+        return signs(hits, 1, margin(hits), held, Math.log(asked / (1 - asked)));
     }
 
     /**
@@ -162,7 +220,17 @@ public final class Gate {
     public static double[] signsOfTheRightOne(List<Hit> hits) {
         Hit.Likeness likeness = hits.getFirst().likeness();
         double title = hits.getFirst().titleSaysAll() ? 1 : 0;
-        return new double[] {1, margin(hits), likeness.coveredAnywhere(), likeness.said(), likeness.subject(), title};
+        return signs(hits, 1, margin(hits), likeness.coveredAnywhere(), likeness.said(), likeness.subject(), title);
+    }
+
+    /** After the second stage how alike a sentence model finds the first article is one more. */
+    private static double[] signs(List<Hit> hits, double... signs) {
+        if (!Findings.compared(hits)) {
+            return signs;
+        }
+        double[] more = Arrays.copyOf(signs, signs.length + 1);
+        more[signs.length] = hits.getFirst().likeness().sentence();
+        return more;
     }
 
     private static double margin(List<Hit> hits) {

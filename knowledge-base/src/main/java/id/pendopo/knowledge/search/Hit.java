@@ -9,6 +9,11 @@ package id.pendopo.knowledge.search;
  */
 public record Hit(String id, String service, double score, boolean titleSaysAll, boolean mishap, Likeness likeness) {
 
+    /** The same article after another comparison. */
+    Hit with(double otherScore, Likeness other) {
+        return new Hit(id, service, otherScore, titleSaysAll, mishap, other);
+    }
+
     /**
      * In how far a question is like an article's; each about 0 to 1.
      *
@@ -21,6 +26,8 @@ public record Hit(String id, String service, double score, boolean titleSaysAll,
      *     articles have no service to tell apart
      * @param said share of the article's question, by rarity, that was asked
      * @param meaning how alike both are in what they mean, as {@link SemanticSimilarity} tells it
+     * @param sentence cosine with the nearest of the article's questions and its text, as a sentence model tells it; 0 where that one
+     *     was not asked
      */
     public record Likeness(
             double bm25,
@@ -30,11 +37,18 @@ public record Hit(String id, String service, double score, boolean titleSaysAll,
             double coveredAnywhere,
             double subject,
             double said,
-            double meaning) {
+            double meaning,
+            double sentence) {
+
+        /** The same with what a sentence model tells; what it finds unlike is not told apart from what it was not asked. */
+        Likeness comparedBySentence(double cosine) {
+            return new Likeness(
+                    bm25, stems, letters, covered, coveredAnywhere, subject, said, meaning, Math.max(0, cosine));
+        }
 
         /** All of them in this order. */
         public double[] figures() {
-            return new double[] {bm25, stems, letters, covered, coveredAnywhere, subject, said, meaning};
+            return new double[] {bm25, stems, letters, covered, coveredAnywhere, subject, said, meaning, sentence};
         }
     }
 }
