@@ -3,6 +3,7 @@ package id.pendopo.knowledge.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
 import java.io.StringWriter;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,61 @@ class EvaluateTests {
         assertThat(report.at("/overall/recall@1").asDouble()).isEqualTo(1);
         assertThat(report.at("/overall/oos_auroc").asDouble()).isEqualTo(1);
         assertThat(report.at("/by_lang/id/n").asInt()).isEqualTo(2);
+    }
+
+    /** Of both articles the words say as much; only what they mean tells which is asked for. */
+    @Test
+    void measuresASentenceModelThatIsBroughtAlong() throws IOException {
+        Path articles = file("articles.jsonl", """
+                {"id": "a", "question": "What to do when the counter is closed here", "answer": "Wait."}
+                {"id": "b", "question": "What to do when a thief takes your wallet here", "answer": "Tell the police."}
+                """);
+        Path questions = file("questions.jsonl", """
+                {"text": "what to do when a pickpocket robbed me here", "gold": ["b"], "lang": "en"}
+                """);
+        Path json = folder.resolve("out.json");
+        copy("all-minilm-l6-v2-q.onnx", "model.onnx");
+        copy("all-minilm-l6-v2-q-tokenizer.json", "tokenizer.json");
+
+        assertThat(run(
+                        "evaluate-answers",
+                        "--articles",
+                        articles,
+                        "--questions",
+                        questions,
+                        "--embedder",
+                        folder,
+                        "--json",
+                        json))
+                .isZero();
+
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readString(json))
+                        .at("/overall/recall@1")
+                        .asDouble())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void namesTheSentenceModelThatIsNotThere() throws IOException {
+        Path articles = file("articles.jsonl", "{\"id\": \"a\", \"question\": \"b\", \"answer\": \"c\"}\n");
+
+        assertThat(run(
+                        "evaluate-answers",
+                        "--articles",
+                        articles,
+                        "--questions",
+                        file("questions.jsonl", "{\"text\": \"b\"}\n"),
+                        "--embedder",
+                        folder))
+                .isEqualTo(2);
+        assertThat(errors.toString()).contains("model.onnx");
+    }
+
+    private void copy(String model, String name) throws IOException {
+        try (InputStream in = EvaluateTests.class.getResourceAsStream("/" + model)) {
+            Files.copy(Objects.requireNonNull(in), folder.resolve(name));
+        }
     }
 
     @Test
