@@ -39,6 +39,6 @@ final class Outgoing {
         boolean plain = text.length() <= LONGEST
                 && !NO_QUESTION.matcher(text).find()
                 && !ORDER.matcher(text).find();
-        return plain && scope.of(text) >= ASKS_THE_DESK ? Optional.of(masking.mask(text)) : Optional.empty();
+        return Optional.of(masking.mask(text)).filter(masked -> plain && scope.of(masked) >= ASKS_THE_DESK);
     }
 }
