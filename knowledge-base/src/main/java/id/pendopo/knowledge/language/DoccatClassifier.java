@@ -26,6 +26,9 @@ public final class DoccatClassifier implements TextClassifier {
     /** From this likelihood on what words and letters tell needs no second opinion. */
     static final double SURE = 0.9;
 
+    /** The same for the scope, where complaints share most words with questions about complaining. */
+    private static final double SURE_OF_SCOPE = 0.99;
+
     private final Lexicon lexicon;
     private volatile @Nullable Learned learned;
 
@@ -59,18 +62,22 @@ public final class DoccatClassifier implements TextClassifier {
 
     /** One that tells questions to a public desk from all else. */
     public static DoccatClassifier ofScope(Lexicon lexicon) {
-        return shipped(SCOPE, lexicon);
+        return shipped(SCOPE, lexicon, SURE_OF_SCOPE);
     }
 
     private static DoccatClassifier shipped(String resource, Lexicon lexicon) {
+        return shipped(resource, lexicon, SURE);
+    }
+
+    private static DoccatClassifier shipped(String resource, Lexicon lexicon, double sure) {
         DoccatClassifier classifier = new DoccatClassifier(lexicon);
         LinearCategorizer first = LinearCategorizer.shipped(resource);
-        classifier.learned = classifier.learned(first, SecondOpinions.beside(resource));
+        classifier.learned = classifier.learned(first, SecondOpinions.beside(resource), sure);
         return classifier;
     }
 
-    private Learned learned(LinearCategorizer first, Supplier<Optional<SecondOpinion>> second) {
-        return new Learned(new PooledCategorizer(lexicon, first, second, SURE), new ShortTextCache<>());
+    private Learned learned(LinearCategorizer first, Supplier<Optional<SecondOpinion>> second, double sure) {
+        return new Learned(new PooledCategorizer(lexicon, first, second, sure), new ShortTextCache<>());
     }
 
     @Override
@@ -91,6 +98,8 @@ public final class DoccatClassifier implements TextClassifier {
     void train(List<Example> examples, Optional<? extends Embedder> embedder) {
         boolean tellable = examples.stream().map(Example::label).distinct().count() > 1;
         Optional<SecondOpinion> second = embedder.map(given -> SecondOpinion.train(examples, given));
-        learned = tellable ? learned(LinearCategorizer.train(examples, lexicon::standardWords), () -> second) : null;
+        learned = tellable
+                ? learned(LinearCategorizer.train(examples, lexicon::standardWords), () -> second, SURE_OF_SCOPE)
+                : null;
     }
 }
