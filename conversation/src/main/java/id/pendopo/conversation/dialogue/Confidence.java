@@ -27,6 +27,9 @@ public final class Confidence {
     /** What a first message is, where nothing else says it. */
     public static final double OPENING = 0.6;
 
+    /** The same of a word or two that ask nothing. */
+    public static final double BARE_OPENING = 0.4;
+
     /** The same where it is not even known what it is about, or of two words. */
     public static final double SURE_OPENING = 0.85;
 

@@ -24,6 +24,9 @@ final class DialogueActResponder implements Responder {
     /** More words tell something. */
     private static final int VAGUE = 4;
 
+    /** Words that can hardly ask anything. */
+    private static final int BARE = 2;
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
     @Override
@@ -52,7 +55,7 @@ final class DialogueActResponder implements Responder {
     /** Praise is taken as such, and of words that ask nothing yet it is asked what they are about. */
     private static Optional<Decision> opened(TurnContext context) {
         boolean answered = !context.facts().found().isEmpty();
-        return switch (context.facts().opens(Confidence.OPENING)) {
+        return switch (opening(context)) {
             case PRAISE ->
                 answered || context.facts().opens(Confidence.ACT) != Facts.Opening.PRAISE
                         ? Optional.empty()
@@ -61,6 +64,15 @@ final class DialogueActResponder implements Responder {
             case VAGUE -> vague(context, answered) ? Optional.of(asking(context)) : Optional.empty();
             case COMPLAINT, IDEA, OTHER -> Optional.empty();
         };
+    }
+
+    /** A word or two that ask nothing need less to be taken so: the other way round an article answers what nobody asked. */
+    private static Facts.Opening opening(TurnContext context) {
+        Facts.Opening surely = context.facts().opens(Confidence.OPENING);
+        boolean perhaps = surely == Facts.Opening.OTHER
+                && context.heard().words() <= BARE
+                && context.facts().opens(Confidence.BARE_OPENING) == Facts.Opening.VAGUE;
+        return perhaps ? Facts.Opening.VAGUE : surely;
     }
 
     /** After an answer a few words may ask more of it; before one they are about anything. */

@@ -45,6 +45,9 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
     private static final int MOST_CHARACTERS = 1600;
     private static final int MOST_RESULTS = 10;
 
+    /** How likely an article of the service talked about must be the right one to answer what turns to another case. */
+    private static final double OF_THE_SERVICE = 0.5;
+
     /** An article that tells no more than these tells of an office. */
     private static final Set<Aspect> OF_OFFICES = EnumSet.of(Aspect.OFFICE, Aspect.HOURS, Aspect.COMPLAINT);
 
@@ -167,8 +170,9 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
         return Optional.of(text + " " + service.replace('-', ' '))
                 .filter(_ -> questions.turns(text))
                 .map(this::judged)
-                .filter(judged -> judged.outcome() == Judgement.Outcome.ANSWER)
-                .filter(judged -> saysNoOther(judged.choices().getFirst(), service));
+                .filter(judged -> judged.confidence() >= OF_THE_SERVICE)
+                .filter(judged -> saysNoOther(judged.choices().getFirst(), service))
+                .map(Judgement::answering);
     }
 
     /** What happened to a paper is told by whom it happened to. */

@@ -12,7 +12,7 @@ final class Strangers {
     private static final Set<String> AUTHORS = Set.of(
             "a4", "a9", "en2", "jv2", "su2", // task acts
             "d2", "d6", "d13", "e3", "e9", "f2", "f6", "f9", "f12", "h3", "h9", "k2", "k6", "k9", "k12", "p4", "p9",
-            "q2", "q7", "q11", // danger
+            "q2", "q7", "q11", "w9", // danger
             "g4", "g9", "g11", "g13", "m3", "m6", "m10", "m13", "r4", "r9", "r11", "r13", // look-alikes
             "o2", "o3", "t3", "t8", "t11", "t13", "u3", "u7", "u10", "u12", "v3", "v8", "v11",
             "v13"); // openings, follow-ups, services, vague words

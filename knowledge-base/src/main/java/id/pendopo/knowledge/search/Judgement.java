@@ -19,6 +19,11 @@ public record Judgement(Outcome outcome, double answerable, double confidence, L
         GIVE_UP
     }
 
+    /** The same, given as the answer. */
+    public Judgement answering() {
+        return new Judgement(Outcome.ANSWER, answerable, confidence, choices);
+    }
+
     public Judgement {
         choices = List.copyOf(choices);
     }

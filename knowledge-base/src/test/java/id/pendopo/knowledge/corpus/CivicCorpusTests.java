@@ -30,7 +30,7 @@ class CivicCorpusTests {
     private static final CivicCorpus CORPUS = CivicCorpus.read(FOLDER);
     private static final Folding FOLDING = Folding.of(FOLDER);
     private static final int LINES = 26_300;
-    private static final Set<Sheet> FEW_WORDS = Set.of(Sheet.TASK_ACTS, Sheet.VAGUE);
+    private static final Set<Sheet> FEW_WORDS = Set.of(Sheet.TASK_ACTS, Sheet.VAGUE, Sheet.FOLLOW_UPS);
     private static final int SAME_SKELETON = 3;
 
     @TempDir
