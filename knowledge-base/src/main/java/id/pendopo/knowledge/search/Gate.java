@@ -37,7 +37,7 @@ public final class Gate {
     private static final double FOLLOWED_UP = 0.7;
 
     /** The least that the scope may say, whatever is asked, and where an article's title is said. */
-    private static final double UNHEARD_OF = 0.2;
+    private static final double UNHEARD_OF = 0.06;
 
     private static final double EVIDENT = 0.95;
 
