@@ -75,11 +75,18 @@ final class DialogueActResponder implements Responder {
         return perhaps ? Facts.Opening.VAGUE : surely;
     }
 
-    /** After an answer a few words may ask more of it; before one they are about anything. */
+    /** After an answer a few words may ask more of it; before one, or about another article, they are about anything. */
     private static boolean vague(TurnContext context, boolean answered) {
-        return context.heard().words() <= VAGUE
-                && !EmergencyTickets.lasts(context)
-                && !(answered && context.state().about().isPresent());
+        return context.heard().words() <= VAGUE && !EmergencyTickets.lasts(context) && !(answered && asksMore(context));
+    }
+
+    /** A word or two that name nothing ask more of what was answered last, or nothing. */
+    private static boolean asksMore(TurnContext context) {
+        return context.state()
+                .about()
+                .filter(about -> context.heard().words() > BARE
+                        || context.facts().found().getLast().version().slug().equals(about))
+                .isPresent();
     }
 
     private static Decision asking(TurnContext context) {

@@ -102,9 +102,12 @@ final class FollowUpResponder implements Responder {
                 && context.facts().likely(Confidence.OTHER_CATEGORY).isEmpty();
     }
 
-    /** Whether it is more of that ticket: surely, by naming it, or because it is no report; a matter too is another one. */
+    /**
+     * Whether it is more of that ticket: surely, by naming it, or because it is no report. A matter of another kind that is told
+     * too, or with a place of its own, is another one.
+     */
     private static boolean ofTheSame(TurnContext context, Ticket ticket, Facts.FollowUp act) {
-        boolean other = context.heard().says(Said.ANOTHER)
+        boolean other = (context.heard().says(Said.ANOTHER) || context.heard().somewhere())
                 && context.facts()
                         .likely(Confidence.OTHER_CATEGORY)
                         .filter(category -> !category.key().equals(ticket.category()))
