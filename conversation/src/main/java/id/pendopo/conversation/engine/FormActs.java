@@ -232,10 +232,11 @@ final class FormActs {
      */
     private static boolean tellsAnother(TurnContext context, Draft draft) {
         boolean too = context.heard().says(Said.ANOTHER);
+        boolean leads = context.heard().said().leads(Said.ANOTHER_LEAD) > 0;
         OtherMatter other = new OtherMatter(draft, entry(context));
         return switch (act(context, Confidence.TASK_ACT)) {
             case ANOTHER -> too || other.ofAnotherKind() || other.elsewhere();
-            case ADD -> too && other.ofAnotherKind() && (!draft.confirming() || other.elsewhere());
+            case ADD -> too && other.ofAnotherKind() && (!draft.confirming() || leads || other.elsewhere());
             case UNCLEAR -> too && other.ofAnotherKind() && (draft.asking().equals("place") || other.elsewhere());
             case CORRECT -> too && other.elsewhere() && !other.corrects();
             default -> false;
