@@ -202,7 +202,10 @@ class CallTests {
 
         assertThat(heard.get(0)).contains("Tekan 0, Bicara dengan petugas.");
         for (int i = 1; i < 4; i++) {
-            assertThat(heard.get(i)).isNotEqualTo(heard.get(i - 1)).contains("Tekan 1, KTP", "Tekan 0,");
+            assertThat(heard.get(i))
+                    .as("%s", heard)
+                    .isNotEqualTo(heard.get(i - 1))
+                    .contains("Tekan 1, KTP", "Tekan 0,");
         }
     }
 
@@ -216,7 +219,10 @@ class CallTests {
         }
 
         for (int i = 1; i < 5; i++) {
-            assertThat(heard.get(i)).isNotEqualTo(heard.get(i - 1)).contains("Tekan 1, Pilih jenis", "tekan nol");
+            assertThat(heard.get(i))
+                    .as("%s", heard)
+                    .isNotEqualTo(heard.get(i - 1))
+                    .contains("Tekan 1, Pilih jenis", "tekan nol");
         }
     }
 

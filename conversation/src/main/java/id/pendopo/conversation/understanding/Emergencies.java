@@ -37,10 +37,10 @@ public final class Emergencies {
     }
 
     /** Life is in danger, whatever the words: somebody is called at once. */
-    public static final double DANGER = 0.12;
+    public static final double DANGER = 0.18;
 
     /** The same where words of danger are there too. */
-    public static final double IN_WORDS = 0.04;
+    public static final double IN_WORDS = 0.06;
 
     /** The same where the words are those of papers, of the past, or of fear of what may come, or a report is told. */
     public static final double AMONG_OTHERS = 0.4;
@@ -52,7 +52,7 @@ public final class Emergencies {
     private static final double KIND = 0.5;
 
     /** Too little to call somebody, enough to name whom to call. */
-    private static final double MAYBE = 0.06;
+    private static final double MAYBE = 0.08;
 
     /** Where several are told, the first one counts. */
     private static final List<Kind> ORDER =

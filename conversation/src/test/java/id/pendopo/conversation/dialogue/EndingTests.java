@@ -29,7 +29,7 @@ class EndingTests {
     private static final int SEGMENT = 160;
     private static final Pattern GSM_7 = Pattern.compile("[\\p{Alnum} \\n@!\"#%&'()*+,./:;<=>?_{}\\[\\]-]*");
     private static final Pattern WRITTEN = Pattern.compile(
-            "(?i:\\b(?:tulis\\w*|ditulis|ketik|balas|balasan|membalas|write|type|reply|clicks?)\\b)|\\b(?!KTP|KK|SMS|HP|PLN|SIM|SKCK|BPJS|SAPA)[A-Z]{3,}\\b");
+            "(?i:\\b(?:tulis\\w*|ditulis|ketik|balas|balasan|membalas|write|type|reply|clicks?)\\b)|\\b(?!KTP|KK|NIK|PIN|SMS|HP|PLN|SIM|SKCK|BPJS|SAPA)[A-Z]{3,}\\b");
 
     /** What only messages and pages say. */
     private static final Set<String> NEVER_IN_A_CALL = Set.of(

@@ -37,7 +37,7 @@ class SaidTests {
     @ParameterizedTest
     @MethodSource("names")
     void everyIntentHasPhrases(String name) {
-        assertThat(PHRASES.names()).contains(name);
+        assertThat(PHRASES.names()).anyMatch(known -> name.endsWith(".") ? known.startsWith(name) : known.equals(name));
     }
 
     @ParameterizedTest

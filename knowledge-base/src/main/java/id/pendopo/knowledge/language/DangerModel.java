@@ -29,7 +29,7 @@ public final class DangerModel implements DangerDetector {
     static final int CUTOFF = 3;
 
     /** A life may hang on it: only what is all but certain is not looked at twice. */
-    private static final double SURE = 0.99;
+    private static final double SURE = 0.97;
 
     private static final String NONE = "none";
 
