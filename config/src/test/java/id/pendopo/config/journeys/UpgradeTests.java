@@ -53,6 +53,8 @@ class UpgradeTests {
                 end loop;
                 update conversation set state = jsonb_set(state, '{touched}',
                     to_jsonb((state ->> 'touched')::timestamptz + older)) where state ? 'touched';
+                update conversation set state = jsonb_set(state, '{draft,touched}',
+                    to_jsonb((state #>> '{draft,touched}')::timestamptz + older)) where state #>> '{draft,touched}' is not null;
             end $$
             """;
 

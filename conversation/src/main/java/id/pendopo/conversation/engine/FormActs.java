@@ -106,10 +106,19 @@ final class FormActs {
                 .isPresent();
         return switch (draft.asking()) {
             case "place" -> sure ? Optional.of(refused(context, draft)) : Optional.empty();
-            case "description" -> sure ? Optional.of(questions.repeat(context, draft)) : Optional.empty();
+            case "description" -> sure ? Optional.of(again(context, draft)) : Optional.empty();
             case "name" -> context.heard().asks() ? Optional.of(unanswered(context, draft)) : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** The question once more, and then why this is no answer: nothing is said twice in a row. */
+    private Decision again(TurnContext context, Draft draft) {
+        if (draft.refusals() > 0) {
+            return refused(context, draft);
+        }
+        Decision asked = questions.repeat(context, draft);
+        return asked.state(state -> state.drafting(draft.refused()));
     }
 
     /** "Gausah" drops a name that is asked for, and no report, unless it names that. */

@@ -47,12 +47,16 @@ public record DraftEdit(
 
     private Draft filled(Draft draft, Field field) {
         Optional<String> value = draft.value(field.name());
-        Optional<String> old = read(field, before);
-        if (value.isPresent() && value.equals(old)) {
-            return put(draft, field, read(field, after));
+        if (value.isEmpty()) {
+            return draft;
         }
-        boolean place = field.name().equals(PLACE) && value.isPresent() && value.equals(place(before));
-        return place ? put(draft, field, place(after)) : draft;
+        boolean among = field.name().equals(PLACE)
+                && value.equals(place(before))
+                && !value.get().equals(before.strip());
+        if (among) {
+            return put(draft, field, place(after));
+        }
+        return value.equals(read(field, before)) ? put(draft, field, read(field, after)) : draft;
     }
 
     private static Draft put(Draft draft, Field field, Optional<String> value) {

@@ -14,6 +14,9 @@ final class PooledCategorizer {
     /** The power that both opinions are raised to before they are multiplied: they agree more often than by chance. */
     static final double SHARPNESS = 0.6;
 
+    /** Of a sentence in a language that nobody taught it the model has no opinion: so many of its words must be known. */
+    private static final double UNDERSTOOD = 0.5;
+
     private final Lexicon lexicon;
     private final LinearCategorizer first;
     private final Supplier<Optional<SecondOpinion>> second;
@@ -39,7 +42,7 @@ final class PooledCategorizer {
             return Optional.empty();
         }
         Likelihoods alone = first.likelihoods(words);
-        if (alone.best().confidence() >= sure) {
+        if (alone.best().confidence() >= sure || WordVectors.shipped().known(words) < UNDERSTOOD) {
             return Optional.of(alone);
         }
         return Optional.of(second.get()

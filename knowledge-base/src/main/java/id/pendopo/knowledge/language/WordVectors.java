@@ -127,6 +127,12 @@ public final class WordVectors implements Embedder {
         return scaled(sum);
     }
 
+    /** The share of some standard words that means something here, 0 to 1. */
+    double known(List<String> standardWords) {
+        return standardWords.stream().filter(word -> vector(word).isPresent()).count()
+                / (double) Math.max(1, standardWords.size());
+    }
+
     private Optional<Vector> vector(String word) {
         return Optional.ofNullable(words.get(word))
                 .or(() -> stems.of(List.of(word)).stream().findFirst().map(words::get));
