@@ -84,6 +84,6 @@ public final class ShippedModels implements BundledModels {
 
     /** Tells questions to a public desk from all else, with the model that the build trained. */
     public static Scope scope() {
-        return ScopeModel.of(DoccatClassifier.ofScope(Lexicon.shipped()));
+        return ScopeModel.shipped(Lexicon.shipped());
     }
 }

@@ -17,6 +17,9 @@ import java.util.function.Predicate;
  */
 public final class ScopeModel {
 
+    private static final double UNTAUGHT = 0.2;
+    private static final double UNDERSTOOD = 0.5;
+
     private static final String DESK = "desk";
     private static final String ELSE = "else";
     private static final Set<Sheet> TAUGHT =
@@ -51,5 +54,18 @@ public final class ScopeModel {
                 .classify(text)
                 .map(guess -> guess.label().equals(DESK) ? guess.confidence() : 1 - guess.confidence())
                 .orElse(0.0);
+    }
+
+    /**
+     * What the model that the build trained tells. Of a text in a language that nobody taught it, whose words are mostly
+     * unknown, it knows nothing, which speaks neither for nor much against a question to the desk.
+     */
+    public static Scope shipped(Lexicon lexicon) {
+        Scope learned = of(DoccatClassifier.ofScope(lexicon));
+        WordVectors words = WordVectors.shipped();
+        return text -> {
+            double asked = learned.of(text);
+            return asked < UNTAUGHT && words.known(lexicon.standardWords(text)) < UNDERSTOOD ? UNTAUGHT : asked;
+        };
     }
 }
