@@ -16,21 +16,16 @@ import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.TurnContext;
-import id.pendopo.conversation.understanding.ChoiceIds;
-import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.tracking.StatusAnswers;
 import id.pendopo.conversation.understanding.Said;
 import id.pendopo.knowledge.PhraseMatches;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
-import id.pendopo.ticketing.TicketStatus;
 import java.util.Optional;
 import java.util.Set;
 
 /** Responds to follow-ups about a ticket that exists: solved or not, more information, reopen it. */
 final class FollowUpResponder implements Responder {
-
-    /** Characters. */
-    private static final int LITTLE = 30;
 
     private final StatusAnswers status = new StatusAnswers();
 
@@ -43,7 +38,7 @@ final class FollowUpResponder implements Responder {
 
     @Override
     public Optional<Decision> respond(TurnContext context) {
-        return picked(context)
+        return ClosingAnswers.picked(context)
                 .or(() -> expected(context))
                 .or(() -> addition(context))
                 .or(() -> reopening(context))
@@ -127,19 +122,8 @@ final class FollowUpResponder implements Responder {
 
     /** The answer to whether a ticket is solved, by its choice, and to what is still wrong. */
     static Optional<Decision> settled(TurnContext context) {
-        return picked(context).or(() -> context.expects(What.REASON) ? expected(context) : Optional.empty());
-    }
-
-    private static Optional<Decision> picked(TurnContext context) {
-        MessageText heard = context.heard();
-        return heard.pickedAfter(ChoiceIds.SOLVED)
-                .flatMap(TicketCode::parse)
-                .filter(code -> own(context, code))
-                .flatMap(code -> solved(context, code))
-                .or(() -> heard.pickedAfter(ChoiceIds.UNSOLVED)
-                        .flatMap(TicketCode::parse)
-                        .filter(code -> own(context, code))
-                        .flatMap(code -> unsolved(context, code, "")));
+        return ClosingAnswers.picked(context)
+                .or(() -> context.expects(What.REASON) ? expected(context) : Optional.empty());
     }
 
     private static Optional<Decision> expected(TurnContext context) {
@@ -149,61 +133,11 @@ final class FollowUpResponder implements Responder {
         Expected expected = context.state().expected().get();
         Optional<TicketCode> code = TicketCode.parse(expected.code());
         return switch (expected.what()) {
-            case CLOSING -> code.flatMap(closed -> closing(context, closed));
+            case CLOSING -> code.flatMap(closed -> ClosingAnswers.given(context, closed));
             case REASON, INFORMATION ->
                 code.filter(open -> spoken(context)).map(open -> added(context, open, said(context)));
             case RATING, RATING_REASON, PROOF, PROVED, CODE, RECORDING, RESUME, MOVED -> Optional.empty();
         };
-    }
-
-    private static Optional<Decision> closing(TurnContext context, TicketCode code) {
-        MessageText heard = context.heard();
-        if (heard.said().leads(Said.UNSOLVED) > 0) {
-            return unsolved(context, code, heard.is(Said.UNSOLVED) ? "" : heard.text());
-        }
-        Optional<Boolean> answer = heard.yes();
-        if (settles(heard) || answer.equals(Optional.of(true))) {
-            return solved(context, code);
-        }
-        return answer.isPresent() ? unsolved(context, code, "") : learned(context, code);
-    }
-
-    /** The same in any other words. */
-    private static Optional<Decision> learned(TurnContext context, TicketCode code) {
-        return switch (context.facts().follows(Confidence.FOLLOW_UP)) {
-            case SOLVED, THANKS -> solved(context, code);
-            case UNSOLVED, ANGRY -> unsolved(context, code, context.heard().text());
-            case STATUS, ADDED, WITHDRAWN, OTHER -> Optional.empty();
-        };
-    }
-
-    /** "Sudah", with little behind it. */
-    private static boolean settles(MessageText heard) {
-        String behind = MessageText.plain(heard.said().behind(Said.SOLVED));
-        return heard.said().leads(Said.SOLVED) > 0 && behind.length() <= LITTLE;
-    }
-
-    private static Optional<Decision> solved(TurnContext context, TicketCode code) {
-        return closed(context, code).map(ticket -> {
-            Decision solved = Decision.of(context, Ending.SOLVED, Part.say("solved"))
-                    .command(new Command.ConfirmSolved(code))
-                    .state(State::expectingNothing)
-                    .about(code);
-            return RatingResponder.asking(context, ticket, solved);
-        });
-    }
-
-    private static Optional<Decision> unsolved(TurnContext context, TicketCode code, String reason) {
-        if (closed(context, code).isEmpty()) {
-            return Optional.empty();
-        }
-        Command deny = new Command.DenySolved(code, reason);
-        Decision decision = reason.isBlank()
-                ? Decision.of(context, Ending.NOT_SOLVED_WHY, Part.say("unsolved.why"))
-                        .state(state -> state.expecting(What.REASON, code.digits()))
-                : Decision.of(context, Ending.NOT_SOLVED, Part.say("unsolved", new Arg.Code(code)))
-                        .state(State::expectingNothing);
-        return Optional.of(decision.command(deny).about(code));
     }
 
     private static Optional<Decision> addition(TurnContext context) {
@@ -272,14 +206,6 @@ final class FollowUpResponder implements Responder {
                 .about(code);
     }
 
-    /** A button names any code it likes; only the ticket's own citizen may press it. */
-    private static boolean own(TurnContext context, TicketCode code) {
-        return context.facts()
-                .named()
-                .filter(named -> named.code().equals(code) && named.sight() == Facts.Sight.FULL)
-                .isPresent();
-    }
-
     /** The ticket whose code was typed, or that was proved before; never one that is not the sender's to change. */
     private static Optional<Ticket> meant(TurnContext context) {
         return context.facts()
@@ -303,13 +229,6 @@ final class FollowUpResponder implements Responder {
                 .text()
                 .replaceAll("\\D", "")
                 .contains(named.code().digits());
-    }
-
-    private static Optional<Ticket> closed(TurnContext context, TicketCode code) {
-        Optional<Ticket> named = context.facts().named().flatMap(Facts.Named::ticket);
-        return named.or(context.facts()::latest)
-                .filter(ticket -> ticket.code().equals(code))
-                .filter(ticket -> ticket.status() == TicketStatus.CLOSED);
     }
 
     private static boolean spoken(TurnContext context) {

@@ -1,23 +1,17 @@
 package id.pendopo.conversation.engine;
 
-import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Confidence;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.TaskAct;
 import id.pendopo.conversation.dialogue.TurnContext;
-import id.pendopo.conversation.forms.Amendment;
 import id.pendopo.conversation.forms.Draft;
-import id.pendopo.conversation.forms.Entry;
-import id.pendopo.conversation.forms.FieldEdit;
 import id.pendopo.conversation.forms.Forms;
 import id.pendopo.conversation.forms.OtherMatter;
 import id.pendopo.conversation.forms.Validator.PersonName;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.conversation.understanding.Said;
-import id.pendopo.ticketing.Category;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,14 +32,14 @@ final class FormActs {
     /** Says yes without a word. */
     private static final String THUMB = "\uD83D\uDC4D";
 
-    private final Forms forms;
     private final Steps form;
     private final FormQuestions questions;
+    private final FormCorrections corrections;
 
     FormActs(Forms forms, Steps form, FormQuestions questions) {
-        this.forms = forms;
         this.form = form;
         this.questions = questions;
+        corrections = new FormCorrections(forms, questions);
     }
 
     /** What can become of a report. */
@@ -85,7 +79,7 @@ final class FormActs {
         return switch (act(context, Confidence.NO_ANSWER)) {
             case CANCEL -> Optional.of(declined(context, draft));
             case PERSON -> Optional.of(Handoff.toAPerson(context));
-            case ANONYMOUS -> Optional.of(nameless(context, draft));
+            case ANONYMOUS -> Optional.of(corrections.nameless(context, draft));
             case QUESTION -> Optional.of(unanswered(context, draft));
             case INSULT -> Optional.of(questions.repeating(context, draft, Part.say("form.angry")));
             case UNCLEAR -> unclear(context, draft);
@@ -150,7 +144,7 @@ final class FormActs {
     private Decision asked(TurnContext context, Draft draft) {
         return context.heard().asks()
                 ? unanswered(context, draft)
-                : stated(context, draft).orElseGet(() -> unanswered(context, draft));
+                : corrections.stated(context, draft).orElseGet(() -> unanswered(context, draft));
     }
 
     private Decision refused(TurnContext context, Draft draft) {
@@ -222,16 +216,16 @@ final class FormActs {
         }
         return switch (act(context, Confidence.TASK_ACT)) {
             case YES -> form.sent(context, draft);
-            case NO -> wrong(context, draft);
+            case NO -> corrections.wrong(context, draft);
             case CANCEL -> form.dropped(context);
-            case CORRECT -> corrected(context, draft);
+            case CORRECT -> corrections.corrected(context, draft);
             case ADD -> added(context, draft);
             case PERSON -> Handoff.toAPerson(context);
             case ANONYMOUS -> withoutName(context, draft);
             case QUESTION -> asked(context, draft);
             case ANOTHER -> questions.repeat(context, draft);
             case INSULT -> questions.saying(context, draft, Part.say("form.angry"));
-            case UNCLEAR -> stated(context, draft).orElseGet(() -> questions.repeat(context, draft));
+            case UNCLEAR -> corrections.stated(context, draft).orElseGet(() -> questions.repeat(context, draft));
         };
     }
 
@@ -242,7 +236,7 @@ final class FormActs {
     private static boolean tellsAnother(TurnContext context, Draft draft) {
         boolean too = context.heard().says(Said.ANOTHER);
         boolean leads = context.heard().said().leads(Said.ANOTHER_LEAD) > 0;
-        OtherMatter other = new OtherMatter(draft, entry(context));
+        OtherMatter other = new OtherMatter(draft, FormCorrections.entry(context));
         return switch (act(context, Confidence.TASK_ACT)) {
             case ANOTHER -> too || other.ofAnotherKind() || other.elsewhere();
             case ADD -> too && other.ofAnotherKind() && (!draft.confirming() || leads || other.elsewhere());
@@ -254,32 +248,11 @@ final class FormActs {
 
     /** A name or a wish that is told with it is no part of the matter. */
     private Decision added(TurnContext context, Draft draft) {
-        return stated(context, draft).orElseGet(() -> questions.advance(context, more(context, draft)));
+        return corrections.stated(context, draft).orElseGet(() -> questions.advance(context, more(context, draft)));
     }
 
     private static Draft more(TurnContext context, Draft draft) {
         return draft.adding(context.heard().text());
-    }
-
-    /** The field that the words have a better value for; without one the citizen says which. */
-    private Decision corrected(TurnContext context, Draft draft) {
-        Amendment amended = Amendment.of(draft, entry(context));
-        return amended.nothing() ? wrong(context, draft) : changed(context, amended);
-    }
-
-    /** Something is wrong: what is named is asked for, and else which line it is. */
-    private Decision wrong(TurnContext context, Draft draft) {
-        return stated(context, draft)
-                .or(() -> FieldEdit.named(context.heard(), forms.of(draft), draft)
-                        .map(field -> questions.ask(context, draft, field)))
-                .orElseGet(() -> questions.which(context, draft));
-    }
-
-    /** What the words expressly give for a field, whatever else they sound like. */
-    private Optional<Decision> stated(TurnContext context, Draft draft) {
-        return Optional.of(Amendment.stated(draft, context.heard()))
-                .filter(amended -> !amended.nothing())
-                .map(amended -> changed(context, amended));
     }
 
     /** Who says "kirim" with it has read it over; who only wants no call keeps the name. */
@@ -287,24 +260,6 @@ final class FormActs {
         if (context.heard().said().leads(Said.FORM_SEND) > 0) {
             return form.sent(context, draft.with("name", PersonName.ANONYMOUS));
         }
-        return stated(context, draft).orElseGet(() -> nameless(context, draft));
-    }
-
-    private Decision changed(TurnContext context, Amendment amended) {
-        List<String> labels =
-                amended.fields().stream().map(field -> "form.label." + field).toList();
-        return questions.saying(
-                context, amended.draft(), new Part.Aside(Part.say("form.changed", new Arg.Terms(labels))));
-    }
-
-    private Decision nameless(TurnContext context, Draft draft) {
-        return changed(context, new Amendment(draft.with("name", PersonName.ANONYMOUS), List.of("name")));
-    }
-
-    private static Entry entry(TurnContext context) {
-        Optional<Category> other = context.facts()
-                .likely(context.heard().says(Said.CORRECTION_MEANT) ? Confidence.COMPLAINT : Confidence.OTHER_CATEGORY)
-                .filter(category -> !category.equals(context.facts().catchAll()));
-        return new Entry(context.heard(), context.facts().categories(), other);
+        return corrections.stated(context, draft).orElseGet(() -> corrections.nameless(context, draft));
     }
 }

@@ -14,6 +14,7 @@ import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.tracking.StatusAnswers;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.RateCommand;
 import id.pendopo.conversation.understanding.RatingParser;

@@ -1,4 +1,4 @@
-package id.pendopo.conversation.engine;
+package id.pendopo.conversation.tracking;
 
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Command;
@@ -27,13 +27,16 @@ import java.util.regex.Pattern;
  * Answers status queries: "STATUS", "STATUS 482 177 3021", a bare number, and the four digits that open the details of
  * one.
  */
-final class StatusAnswers {
+public final class StatusAnswers {
+
+    /** For whoever tells of tickets. */
+    public StatusAnswers() {}
 
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d[\\d ]{8}");
     private static final Pattern NUMBER = Pattern.compile("\\d(?:[ .\\-]?\\d){4,}+");
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\d(?:[ .\\-]?\\d){7,}+");
 
-    Optional<Decision> respond(TurnContext context) {
+    public Optional<Decision> respond(TurnContext context) {
         if (context.expects(What.PROOF) && context.heard().plain().matches("\\d{4}|\\d{3} ?\\d{3}")) {
             return context.facts().named().map(named -> shown(context, named));
         }
@@ -63,7 +66,7 @@ final class StatusAnswers {
     }
 
     /** Whether a code is wanted that proves a ticket, by its word or its button. */
-    static boolean asksForACode(Hearing hearing) {
+    public static boolean asksForACode(Hearing hearing) {
         boolean proving = hearing.conversation()
                 .state()
                 .expected()
@@ -74,7 +77,7 @@ final class StatusAnswers {
     }
 
     /** A code goes to where the ticket came from; whether that can be reached is not told. */
-    Optional<Decision> sent(TurnContext context) {
+    public Optional<Decision> sent(TurnContext context) {
         Optional<Transfer.Wanted> wanted = context.facts()
                 .transfer()
                 .filter(Transfer.Wanted.class::isInstance)
@@ -94,7 +97,7 @@ final class StatusAnswers {
     }
 
     /** The sender's own tickets, or a question for the number. */
-    Decision mine(TurnContext context) {
+    public Decision mine(TurnContext context) {
         List<Ticket> open = context.facts().open();
         Optional<Ticket> one = open.isEmpty() ? context.facts().latest() : Optional.of(open.getFirst());
         if (one.isEmpty()) {
@@ -117,14 +120,14 @@ final class StatusAnswers {
     }
 
     /** A number that no ticket can have. */
-    static Decision mistyped(TurnContext context, int digits) {
+    public static Decision mistyped(TurnContext context, int digits) {
         Decision mistaken = digits == 10 || digits == 16
                 ? Decision.of(context, Ending.STATUS_MISTYPED, Part.say("status.mistyped"))
                 : Decision.of(context, Ending.STATUS_MISCOUNTED, Part.say("status.miscounted", new Arg.Count(digits)));
         return mistaken.state(state -> state.expecting(What.CODE, ""));
     }
 
-    static Decision shown(TurnContext context, Named named) {
+    public static Decision shown(TurnContext context, Named named) {
         if (named.ticket().isEmpty()) {
             return Decision.of(context, Ending.STATUS_UNKNOWN, Part.say("status.unknown", new Arg.Code(named.code())))
                     .state(state -> state.expecting(What.CODE, ""));
@@ -190,7 +193,7 @@ final class StatusAnswers {
                 .orElseGet(() -> Part.say("status.other.closed", code, state(ticket)));
     }
 
-    static Arg state(Ticket ticket) {
+    public static Arg state(Ticket ticket) {
         return new Arg.Term("state." + ticket.status().name());
     }
 }

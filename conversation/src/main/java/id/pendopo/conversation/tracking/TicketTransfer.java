@@ -1,4 +1,4 @@
-package id.pendopo.conversation.engine;
+package id.pendopo.conversation.tracking;
 
 import id.pendopo.conversation.dialogue.AgentTalk;
 import id.pendopo.conversation.dialogue.Arg;
