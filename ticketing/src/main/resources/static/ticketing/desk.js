@@ -252,7 +252,7 @@
     }
   }
 
-  ["pointerdown", "keydown"].forEach((touch) => document.addEventListener(touch, allow));
+  ["click", "keydown"].forEach((touch) => document.addEventListener(touch, allow));
   document.addEventListener("htmx:afterSettle", alarms);
   document.addEventListener("DOMContentLoaded", alarms);
   setInterval(() => {

@@ -163,7 +163,8 @@ class DeskTalkTests {
         assertThat(answer).contains("Rp100.000");
         Ticket after = tickets.find(ticket.code()).orElseThrow();
         assertThat(transcripts.held(after)).isFalse();
-        assertThat(events(ticket)).containsExactly("opened", "replied", "information-added", "floor-returned");
+        assertThat(TicketEvents.of(jdbc, ticket))
+                .containsExactly("opened", "replied", "information-added", "floor-returned");
         assertThat(jdbc.sql("select actor from ticket_event e join ticket t on t.id = e.ticket where t.code = ?"
                                 + " order by e.version desc limit 1")
                         .param(ticket.code().digits())
@@ -186,16 +187,9 @@ class DeskTalkTests {
             clock.advance(Duration.ofHours(-4));
         }
 
-        assertThat(events(ticket)).containsExactly("opened", "replied", "information-added", "floor-returned");
+        assertThat(TicketEvents.of(jdbc, ticket))
+                .containsExactly("opened", "replied", "information-added", "floor-returned");
         assertThat(transcripts.held(tickets.find(ticket.code()).orElseThrow())).isFalse();
-    }
-
-    private List<String> events(Ticket ticket) {
-        return jdbc.sql("select e.kind from ticket_event e join ticket t on t.id = e.ticket where t.code = ?"
-                        + " order by e.version")
-                .param(ticket.code().digits())
-                .query(String.class)
-                .list();
     }
 
     @Test

@@ -8,26 +8,22 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import id.pendopo.config.journeys.DeskProcess;
 import id.pendopo.config.journeys.FakeTwilio;
 import id.pendopo.config.journeys.SmsCitizen;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
-class BrowserTests {
+class BrowserTests extends DeskInBrowser {
 
     /** {@code -Dpendopo.images=../docs/images} renews the pictures of the documentation. */
     private static final Path IMAGES = Path.of(System.getProperty("pendopo.images", "target/screenshots"));
@@ -35,26 +31,36 @@ class BrowserTests {
     private static final Pattern CODE = Pattern.compile("\\d{3} \\d{3} \\d{4}");
     private static final long FIRST_VISIT_BYTES = 50 * 1024L;
 
-    @TempDir
-    static Path data;
-
     private FakeTwilio twilio;
-    private Chromium chromium;
-    private DeskProcess desk;
 
-    @BeforeAll
-    void open() throws IOException {
-        chromium = Chromium.launch();
+    @Override
+    Map<String, String> settings() throws IOException {
         twilio = new FakeTwilio();
-        desk = DeskProcess.demo(data, SmsCitizen.line(twilio.address()));
+        return SmsCitizen.line(twilio.address());
     }
 
     @AfterAll
-    void close() {
-        if (desk != null) {
-            desk.close();
+    void hangUp() {
+        if (twilio != null) {
             twilio.close();
-            chromium.close();
+        }
+    }
+
+    /** Asking for the sound takes room above the list: it must not move away from under the pointer. */
+    @Test
+    void anAgentsFirstClickOpensTheTicketUnderIt() {
+        try (BrowserContext citizens = chromium.visitor(360, 740, true);
+                BrowserContext agents = chromium.visitor(1366, 800, true)) {
+            Page chat = citizens.newPage();
+            chat.navigate(desk.uri("/chat").toString());
+            say(chat, "tolong rumah saya kebakaran di jl nangka 7");
+            Page page = Chromium.logIn(agents, desk, "agent");
+            assertThat(page.locator("#alarms-silent")).isVisible();
+
+            page.locator(".row").nth(2).click();
+
+            assertThat(page.locator("#reply-text")).isVisible();
+            assertThat(page.locator("#alarms-silent")).isHidden();
         }
     }
 

@@ -6,40 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import id.pendopo.config.journeys.DeskProcess;
 import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The summary of a report in the chat: one button sends it, and what was asked before stays to be read. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ChatSummaryTests {
-
-    @TempDir
-    static Path data;
-
-    private Chromium chromium;
-    private DeskProcess desk;
-
-    @BeforeAll
-    void open() {
-        chromium = Chromium.launch();
-        desk = DeskProcess.demo(data, Map.of());
-    }
-
-    @AfterAll
-    void close() {
-        if (desk != null) {
-            desk.close();
-            chromium.close();
-        }
-    }
+class ChatSummaryTests extends DeskInBrowser {
 
     @ParameterizedTest
     @CsvSource({"390, true", "1280, true", "390, false"})

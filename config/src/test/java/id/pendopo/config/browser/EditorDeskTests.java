@@ -5,43 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import id.pendopo.config.journeys.DeskProcess;
 import id.pendopo.config.journeys.FakeTwilio;
 import id.pendopo.config.journeys.SmsCitizen;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Editors and supervisors at the articles, in a real browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EditorDeskTests {
+class EditorDeskTests extends DeskInBrowser {
 
     private static final String ARTICLE = "/desk/knowledge/ktp-el-hilang/id";
 
-    @TempDir
-    static Path data;
-
     private FakeTwilio twilio;
-    private Chromium chromium;
-    private DeskProcess desk;
 
-    @BeforeAll
-    void open() throws IOException {
-        chromium = Chromium.launch();
+    @Override
+    Map<String, String> settings() throws IOException {
         twilio = new FakeTwilio();
-        desk = DeskProcess.demo(data, SmsCitizen.line(twilio.address()));
+        return SmsCitizen.line(twilio.address());
     }
 
     @AfterAll
-    void close() {
-        if (desk != null) {
-            desk.close();
+    void hangUp() {
+        if (twilio != null) {
             twilio.close();
-            chromium.close();
         }
     }
 

@@ -5,43 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import id.pendopo.config.journeys.DeskProcess;
 import id.pendopo.config.journeys.FakeTwilio;
 import id.pendopo.config.journeys.SmsCitizen;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page of every role wears the house's frame, at every width, light and dark. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FrameTests {
+class FrameTests extends DeskInBrowser {
 
     private static final List<String> FOR_CITIZENS =
             List.of("/", "/chat", "/report", "/track", "/help", "/help/ktp-el-hilang", "/login");
 
-    @TempDir
-    static Path data;
-
-    private Chromium chromium;
-    private DeskProcess desk;
-
-    @BeforeAll
-    void open() throws Exception {
-        chromium = Chromium.launch();
-        FakeTwilio twilio = new FakeTwilio();
-        desk = DeskProcess.demo(data, SmsCitizen.line(twilio.address()));
-        twilio.close();
-        answerThatCannotGetOut();
+    @Override
+    Map<String, String> settings() throws IOException {
+        try (FakeTwilio twilio = new FakeTwilio()) {
+            return SmsCitizen.line(twilio.address());
+        }
     }
 
     /** So that the outbox has something to show. */
-    private void answerThatCannotGetOut() throws Exception {
+    @BeforeAll
+    void answerThatCannotGetOut() throws Exception {
         SmsCitizen siti = new SmsCitizen(desk, "+6281255588777");
         siti.says("lapor lampu jalan mati di jl kenanga desa sukamaju");
         siti.says("ya");
@@ -53,14 +43,6 @@ class FrameTests {
             page.locator("#reply-text").fill("Terima kasih, lampunya kami ganti besok pagi.");
             page.locator("#reply-text").press("Control+Enter");
             assertThat(page.locator("#thread")).containsText("kami ganti besok pagi");
-        }
-    }
-
-    @AfterAll
-    void close() {
-        if (desk != null) {
-            desk.close();
-            chromium.close();
         }
     }
 

@@ -8,22 +8,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
-import id.pendopo.config.journeys.DeskProcess;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The help centre as citizens read, search, hear, print and judge it, and as editors see what came of it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HelpCentreTests {
+class HelpCentreTests extends DeskInBrowser {
 
     private static final String ARTICLE = "/help/sim-perpanjang";
     private static final long FIRST_VISIT_BYTES = 50 * 1024L;
@@ -38,26 +30,6 @@ class HelpCentreTests {
                 cancel: () => window.spoken.push('cancel')
             } });
             """;
-
-    @TempDir
-    static Path data;
-
-    private Chromium chromium;
-    private DeskProcess desk;
-
-    @BeforeAll
-    void open() {
-        chromium = Chromium.launch();
-        desk = DeskProcess.demo(data, Map.of());
-    }
-
-    @AfterAll
-    void close() {
-        if (desk != null) {
-            desk.close();
-            chromium.close();
-        }
-    }
 
     @Test
     void findsWhileSomebodyTypesAndKeepsTheAddress() {

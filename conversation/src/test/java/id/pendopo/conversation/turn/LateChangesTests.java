@@ -11,13 +11,13 @@ import id.pendopo.channels.Receiver;
 import id.pendopo.conversation.ConversationTest;
 import id.pendopo.conversation.People;
 import id.pendopo.conversation.Person;
+import id.pendopo.conversation.TicketEvents;
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Outcome;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -79,14 +79,6 @@ class LateChangesTests {
                 .collect(Collectors.joining(" "));
     }
 
-    private List<String> events(Ticket ticket) {
-        return jdbc.sql("select e.kind from ticket_event e join ticket t on t.id = e.ticket where t.code = ?"
-                        + " order by e.version")
-                .param(ticket.code().digits())
-                .query(String.class)
-                .list();
-    }
-
     @Test
     void anEditFillsTheOpenFormAnew() {
         citizen.say(TOLD);
@@ -129,14 +121,14 @@ class LateChangesTests {
         edits("tambah tiangnya juga miring", "tambah tiangnya hampir roboh");
 
         assertThat(heard()).contains("tambahkan ke tiket " + ticket.code().grouped());
-        assertThat(events(ticket)).containsExactly("opened", "information-added", "information-edited");
+        assertThat(TicketEvents.of(jdbc, ticket)).containsExactly("opened", "information-added", "information-edited");
         assertThat(jdbc.sql("select body ->> 'text' from ticket_event where kind = 'information-edited'"
                                 + " and body ->> 'before' like '%miring'")
                         .query(String.class)
                         .single())
                 .isEqualTo("tambah tiangnya hampir roboh");
         edits(TOLD, "mau lapor lampu jalan mati di jl melati no 3");
-        assertThat(events(ticket)).hasSize(4).endsWith("information-edited");
+        assertThat(TicketEvents.of(jdbc, ticket)).hasSize(4).endsWith("information-edited");
     }
 
     @Test
@@ -147,7 +139,7 @@ class LateChangesTests {
 
         edits("berapa biaya sim c", "berapa biaya sim a");
 
-        assertThat(events(ticket)).containsExactly("opened");
+        assertThat(TicketEvents.of(jdbc, ticket)).containsExactly("opened");
         assertThat(outbox.latest(citizen.address(), 50)).hasSize(said);
     }
 
@@ -158,7 +150,7 @@ class LateChangesTests {
 
         edits(TOLD, "mau lapor lampu jalan mati di jl melati no 3");
 
-        assertThat(events(ticket)).containsExactly("opened", "closed");
+        assertThat(TicketEvents.of(jdbc, ticket)).containsExactly("opened", "closed");
     }
 
     @ParameterizedTest
