@@ -25,7 +25,7 @@ import java.util.Set;
 public final class GlossEmbedder implements Embedder {
 
     private static final String MODEL = "all-minilm-l6-v2-q.onnx";
-    private static final String TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
+    static final String TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
 
     /** Longer texts say at their beginning what they are about, and the model reads no more. */
     private static final int MOST_WORDS = 120;
@@ -43,7 +43,7 @@ public final class GlossEmbedder implements Embedder {
      */
     GlossEmbedder(Path folder, Lexicon lexicon) throws IOException {
         this.lexicon = lexicon;
-        english = new OnnxEmbedder(folder.resolve(MODEL), folder.resolve(TOKENIZER), PoolingMode.MEAN);
+        english = english(folder);
         Set<String> named = new HashSet<>();
         for (String language : EnglishNames.LANGUAGES) {
             EnglishNames.of(language, folder).forEach((word, called) -> {
@@ -52,6 +52,11 @@ public final class GlossEmbedder implements Embedder {
                 }
             });
         }
+    }
+
+    /** The sentence model of a folder, which knows English alone. */
+    static OnnxEmbedder english(Path folder) {
+        return new OnnxEmbedder(folder.resolve(MODEL), folder.resolve(TOKENIZER), PoolingMode.MEAN);
     }
 
     /** Whether a folder holds all that it takes. */

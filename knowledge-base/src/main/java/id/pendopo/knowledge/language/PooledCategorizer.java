@@ -7,15 +7,12 @@ import java.util.function.Supplier;
 
 /**
  * Ensemble (cascade) of two classifiers: a linear model over words and letters, and, only where that one is unsure, an
- * opinion on what the whole sentence means.
+ * opinion on what the whole sentence means. Of a language that nobody taught it there is no second opinion.
  */
 final class PooledCategorizer {
 
     /** The power that both opinions are raised to before they are multiplied: they agree more often than by chance. */
     static final double SHARPNESS = 0.6;
-
-    /** Of a sentence in a language that nobody taught it the model has no opinion: so many of its words must be known. */
-    private static final double UNDERSTOOD = 0.5;
 
     private final Lexicon lexicon;
     private final LinearCategorizer first;
@@ -42,7 +39,7 @@ final class PooledCategorizer {
             return Optional.empty();
         }
         Likelihoods alone = first.likelihoods(words);
-        if (alone.best().confidence() >= sure || WordVectors.shipped().known(words) < UNDERSTOOD) {
+        if (alone.best().confidence() >= sure || !WordVectors.shipped().understands(words)) {
             return Optional.of(alone);
         }
         return Optional.of(second.get()

@@ -18,7 +18,6 @@ import java.util.function.Predicate;
 public final class ScopeModel {
 
     private static final double UNTAUGHT = 0.2;
-    private static final double UNDERSTOOD = 0.5;
 
     private static final String DESK = "desk";
     private static final String ELSE = "else";
@@ -65,7 +64,7 @@ public final class ScopeModel {
         WordVectors words = WordVectors.shipped();
         return text -> {
             double asked = learned.of(text);
-            return asked < UNTAUGHT && words.known(lexicon.standardWords(text)) < UNDERSTOOD ? UNTAUGHT : asked;
+            return asked < UNTAUGHT && !words.understands(lexicon.standardWords(text)) ? UNTAUGHT : asked;
         };
     }
 }

@@ -1,6 +1,5 @@
 package id.pendopo.knowledge.language;
 
-import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import id.pendopo.knowledge.Embedder;
 import id.pendopo.knowledge.corpus.CivicCorpus;
 import id.pendopo.knowledge.corpus.CorpusLine;
@@ -51,12 +50,10 @@ final class TrainVectors {
     /** The folder of the sentence model and the word lists, that of the corpus, and the file to write. */
     public static void main(String[] arguments) throws IOException {
         Path teacher = Path.of(arguments[0]);
-        Path tokenizer = teacher.resolve("all-minilm-l6-v2-q-tokenizer.json");
+        Path tokenizer = teacher.resolve(GlossEmbedder.TOKENIZER);
         Lexicon lexicon = Lexicon.shipped();
-        TrainVectors training = new TrainVectors(
-                new OnnxEmbedder(teacher.resolve("all-minilm-l6-v2-q.onnx"), tokenizer, PoolingMode.MEAN),
-                CivicCorpus.read(Path.of(arguments[1])),
-                lexicon);
+        TrainVectors training =
+                new TrainVectors(GlossEmbedder.english(teacher), CivicCorpus.read(Path.of(arguments[1])), lexicon);
         SortedMap<String, Vector> vectors =
                 training.train(glosses(teacher), words(tokenizer, names(teacher)), DIMENSIONS);
         try (DataOutputStream out =

@@ -127,10 +127,11 @@ public final class WordVectors implements Embedder {
         return scaled(sum);
     }
 
-    /** The share of some standard words that means something here, 0 to 1. */
-    double known(List<String> standardWords) {
-        return standardWords.stream().filter(word -> vector(word).isPresent()).count()
-                / (double) Math.max(1, standardWords.size());
+    /** Whether at least half of some standard words mean something here; those of a language that nobody taught do not. */
+    boolean understands(List<String> standardWords) {
+        long known =
+                standardWords.stream().filter(word -> vector(word).isPresent()).count();
+        return 2 * known >= standardWords.size();
     }
 
     private Optional<Vector> vector(String word) {
