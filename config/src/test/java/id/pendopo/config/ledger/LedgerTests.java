@@ -6,12 +6,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nothing lost: killed twenty times while citizens write, the desk has every message once and answered it once, in order.
- * A failure names its seed; {@code ./pendopo bench crash --cycles 20 --seed SEED} strikes at the same points again.
+ * Nothing lost: killed ten times while citizens write, the desk has every message once and answered it once, in order.
+ * A failure names its seed; {@code ./pendopo bench crash --cycles 10 --seed SEED} strikes at the same points again.
  */
 class LedgerTests {
 
-    private static final int CYCLES = Integer.getInteger("pendopo.crash.cycles", 20);
+    private static final int CYCLES = Integer.getInteger("pendopo.crash.cycles", 10);
 
     @Test
     void losesNothingHoweverItIsKilled() throws Exception {
