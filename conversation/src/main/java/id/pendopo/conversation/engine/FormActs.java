@@ -142,9 +142,11 @@ final class FormActs {
     }
 
     private Decision asked(TurnContext context, Draft draft) {
-        return context.heard().asks()
-                ? unanswered(context, draft)
-                : corrections.stated(context, draft).orElseGet(() -> unanswered(context, draft));
+        Optional<Decision> stated =
+                context.heard().asks() || FormSummary.asked(context, draft).isPresent()
+                        ? Optional.empty()
+                        : corrections.stated(context, draft);
+        return stated.orElseGet(() -> unanswered(context, draft));
     }
 
     private Decision refused(TurnContext context, Draft draft) {
@@ -161,13 +163,13 @@ final class FormActs {
             return TaskAct.INSULT;
         }
         TaskAct act = TaskAct.of(context.facts(), sure);
-        boolean takesBack =
-                context.heard().says(Said.CORRECTION_NOT) && context.heard().says(Said.CORRECTION_MEANT);
+        boolean takesBack = context.heard().says(Said.CORRECTION_NOT)
+                && FormCorrections.meant(context.heard()).isPresent();
         boolean agrees = context.facts()
                 .act()
                 .filter(guess -> guess.label().equals("affirm") && guess.confidence() >= Confidence.ACT)
                 .isPresent();
-        if (act == TaskAct.ANOTHER && takesBack) {
+        if (takesBack && (act == TaskAct.ANOTHER || act == TaskAct.NO)) {
             return TaskAct.CORRECT;
         }
         return act == TaskAct.UNCLEAR && agrees ? TaskAct.YES : act;
@@ -215,7 +217,7 @@ final class FormActs {
             return form.kept(context, draft);
         }
         return switch (act(context, Confidence.TASK_ACT)) {
-            case YES -> form.sent(context, draft);
+            case YES -> context.heard().text().contains("?") ? asked(context, draft) : form.sent(context, draft);
             case NO -> corrections.wrong(context, draft);
             case CANCEL -> form.dropped(context);
             case CORRECT -> corrections.corrected(context, draft);
@@ -225,7 +227,11 @@ final class FormActs {
             case QUESTION -> asked(context, draft);
             case ANOTHER -> questions.repeat(context, draft);
             case INSULT -> questions.saying(context, draft, Part.say("form.angry"));
-            case UNCLEAR -> corrections.stated(context, draft).orElseGet(() -> questions.repeat(context, draft));
+            case UNCLEAR ->
+                FormSummary.asked(context, draft)
+                        .map(answer -> questions.repeating(context, draft, answer))
+                        .or(() -> corrections.stated(context, draft))
+                        .orElseGet(() -> questions.repeat(context, draft));
         };
     }
 

@@ -11,7 +11,7 @@ import id.pendopo.conversation.forms.Entry;
 import id.pendopo.conversation.forms.FieldEdit;
 import id.pendopo.conversation.forms.Forms;
 import id.pendopo.conversation.forms.Validator.PersonName;
-import id.pendopo.conversation.understanding.Said;
+import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.ticketing.Category;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +60,15 @@ final class FormCorrections {
         return changed(context, new Amendment(draft.with("name", PersonName.ANONYMOUS), List.of("name")));
     }
 
+    /** What somebody who corrects themselves means. */
+    static Optional<String> meant(MessageText said) {
+        return said.phrasebook().corrections().meant(said.text());
+    }
+
     /** What the words put into whatever field they fit. */
     static Entry entry(TurnContext context) {
         Optional<Category> other = context.facts()
-                .likely(context.heard().says(Said.CORRECTION_MEANT) ? Confidence.COMPLAINT : Confidence.OTHER_CATEGORY)
+                .likely(meant(context.heard()).isPresent() ? Confidence.COMPLAINT : Confidence.OTHER_CATEGORY)
                 .filter(category -> !category.equals(context.facts().catchAll()));
         return new Entry(context.heard(), context.facts().categories(), other);
     }

@@ -28,6 +28,7 @@ import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.conversation.understanding.Said;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,8 +100,10 @@ final class FormResponder implements Responder, FormActs.Steps {
         if (hearing.conversation().state().draft().isEmpty() || !hearing.worded()) {
             return Set.of(Need.Plain.SUGGESTION);
         }
-        return Set.of(
-                Need.Plain.SUGGESTION, Need.Plain.ANSWERS, Need.Plain.ACT, Need.Plain.TASK_ACT, Need.Plain.OFFICES);
+        Set<Need> needs = new HashSet<>(Set.of(
+                Need.Plain.SUGGESTION, Need.Plain.ANSWERS, Need.Plain.ACT, Need.Plain.TASK_ACT, Need.Plain.OFFICES));
+        FormCorrections.meant(hearing.heard()).map(Need.Words::new).ifPresent(needs::add);
+        return needs;
     }
 
     @Override

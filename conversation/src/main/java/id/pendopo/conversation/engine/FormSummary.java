@@ -29,6 +29,10 @@ final class FormSummary {
     /** Fields whose questions have a reason in the bundle. */
     private static final Set<String> REASONED = Set.of("place", "name", "contact");
 
+    /** What people ask of a report that has an answer in the bundle. */
+    private static final List<String> ASKED =
+            List.of("picture", "follow", "handler", "name", "machine", "reply", "cost");
+
     private static final Duration YESTERDAY = Duration.ofHours(36);
 
     private final Forms forms;
@@ -93,7 +97,7 @@ final class FormSummary {
                         Part.option(ChoiceIds.CANCEL, "option.cancel")));
     }
 
-    /** The answer to a question about the report itself: how long it takes, why a line of it is asked for. */
+    /** The answer to a question about the report itself: how long it takes, what it costs, who sees it, why a line of it is asked for. */
     static Part about(TurnContext context, Draft draft) {
         if (context.heard().says(Said.REPORT_DURATION)) {
             return draft.value("category")
@@ -103,7 +107,16 @@ final class FormSummary {
                     .orElseGet(() -> Part.say("form.promise.later"));
         }
         boolean reasoned = REASONED.contains(draft.asking()) && context.heard().says(Said.FORM_WHY);
-        return Part.say(reasoned ? "form.why." + draft.asking() : "form.unanswered");
+        return asked(context, draft)
+                .orElseGet(() -> Part.say(reasoned ? "form.why." + draft.asking() : "form.unanswered"));
+    }
+
+    /** The answer to what people ask of any report; empty where the words ask nothing of the kind. */
+    static Optional<Part> asked(TurnContext context, Draft draft) {
+        return ASKED.stream()
+                .filter(topic -> context.heard().says(Said.REPORT_ASKED + topic))
+                .<Part>map(topic -> Part.say("form.asked." + topic, new Arg.Kind(category(context, draft))))
+                .findFirst();
     }
 
     /** That another matter waits for its turn. */

@@ -23,16 +23,16 @@ public record Amendment(Draft draft, List<String> fields) {
     /** The values that the words expressly give, whatever they are about: one's own name, and whether one may be called. */
     public static Amendment stated(Draft draft, MessageText said) {
         Amendment amended = new Amendment(draft, List.of());
-        return (said.says(Said.FORM_FIELD + "place") ? amended.elsewhere(said) : amended)
+        Amendment placed = amended.replaced(said);
+        return (placed.nothing() && said.says(Said.FORM_FIELD + "place") ? placed.elsewhere(said) : placed)
                 .named(said)
                 .reachable(said);
     }
 
     /** @param said whose likely category is another one only if that is sure enough */
     public static Amendment of(Draft draft, Entry said) {
-        return new Amendment(draft, List.of())
-                .ofAnotherKind(said)
-                .elsewhere(said.said())
+        Amendment placed = new Amendment(draft, List.of()).replaced(said.said());
+        return (placed.nothing() ? placed.ofAnotherKind(said).retold(said).elsewhere(said.said()) : placed)
                 .named(said.said())
                 .reachable(said.said());
     }
@@ -64,6 +64,25 @@ public record Amendment(Draft draft, List<String> fields) {
         return other.map(category -> with("category", category.key()))
                 .map(amended -> kindAlone ? amended : amended.redescribed(said.said()))
                 .orElse(this);
+    }
+
+    /** The words of the place that are taken back make room for what is meant. */
+    private Amendment replaced(MessageText said) {
+        return draft.value("place")
+                .flatMap(place -> said.phrasebook().alignment().replaced(place, said.text()))
+                .map(place -> with("place", place))
+                .orElse(this);
+    }
+
+    /** The same matter told better: what is taken back is in the description, and what is meant is of its kind. */
+    private Amendment retold(Entry said) {
+        boolean sameKind = said.likely().map(Category::key).equals(draft.value("category"));
+        return nothing() && sameKind && takesBack(said.said()) ? redescribed(said.said()) : this;
+    }
+
+    private boolean takesBack(MessageText said) {
+        String told = draft.value("description").orElse("");
+        return said.phrasebook().alignment().touches(told, said.text());
     }
 
     private Amendment redescribed(MessageText said) {

@@ -13,6 +13,7 @@ public final class Phrasebook {
     private final Places places;
     private final Questions questions;
     private final Corrections corrections;
+    private final Alignment alignment;
     private final Profanity profanity;
     private final RatingParser ratings;
     private final RateCommandParser rateCommands;
@@ -22,6 +23,7 @@ public final class Phrasebook {
         this.commands = new CommandParser(phrases);
         this.profanity = new Profanity(phrases);
         this.corrections = new Corrections(phrases);
+        this.alignment = new Alignment(phrases, corrections);
         this.questions = new Questions(phrases);
         this.places = new Places(phrases);
         this.ratings = new RatingParser(phrases);
@@ -48,6 +50,11 @@ public final class Phrasebook {
 
     public Corrections corrections() {
         return corrections;
+    }
+
+    /** Puts a correction into the value that it corrects. */
+    public Alignment alignment() {
+        return alignment;
     }
 
     /** Takes a message apart. */

@@ -134,6 +134,9 @@ public final class Said {
     /** Somebody asks about papers of a danger, or tells of one that is past. */
     public static final String PAPERWORK = "emergency.paperwork";
 
+    /** What is asked of a report; its topic follows. */
+    public static final String REPORT_ASKED = "report.asked.";
+
     /** What stands before that which is meant. */
     public static final String CORRECTION_MEANT = "correction.meant";
 
@@ -142,6 +145,9 @@ public final class Said {
 
     /** What begins another clause. */
     public static final String CORRECTION_BUT = "correction.but";
+
+    /** What stands around the better words and is no part of them. */
+    public static final String CORRECTION_FILLER = "correction.filler";
 
     /** The same, as often as it is said. */
     public static final String CORRECTION_OPENING = "correction.opening";

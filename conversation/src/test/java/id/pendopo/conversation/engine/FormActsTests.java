@@ -122,6 +122,50 @@ class FormActsTests {
         assertThat(does("yes", 0.9, "begitu dikirim saja").ending()).isEqualTo(Ending.REPORTED_ANONYMOUSLY);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "nama sy nanti muncul ga di publik, form.asked.name",
+        "emang ini yg ngerjain dinas apa, form.asked.handler",
+        "kirim itu maksudnya dikirim kmana, form.asked.handler",
+        "lapor gini bayar ga, form.asked.cost",
+        "bisa lampirin foto ga pak, form.asked.picture",
+        "terus sy liat perkembangannya dmn, form.asked.follow",
+        "ini bot apa orang yg bales, form.asked.machine",
+        "will someone call me after I send this, form.asked.reply"
+    })
+    void whatIsAskedOfAReportIsAnswered(String text, String key) {
+        Decision answered = does("question", 0.9, text);
+
+        assertThat(answered.ending()).isEqualTo(Ending.FORM_CONFIRM);
+        assertThat(answered.replies().toString()).contains(key);
+        assertThat(draft().value("name")).isEmpty();
+    }
+
+    @Test
+    void aQuestionSendsNothing() {
+        assertThat(does("yes", 0.9, "kirim ya, tapi ke siapa sih?").ending()).isEqualTo(Ending.FORM_CONFIRM);
+    }
+
+    @Test
+    void aNameThatIsTakenBackMakesRoomWithinThePlace() {
+        stage.suggestion = Optional.of(new Suggestions.Guess("jalan-rusak", 0.9));
+
+        does("correct", 0.9, "bukan sukamaju, sukamulya");
+
+        assertThat(draft().value("place")).contains("depan SD 3 sukamulya");
+        assertThat(draft().value("description")).contains(DESCRIPTION);
+    }
+
+    @Test
+    void theSameMatterIsToldBetter() {
+        stage.suggestion = Optional.of(new Suggestions.Guess("jalan-rusak", 0.9));
+
+        does("correct", 0.9, "trotoarnya yg ambles, bukan jalan rusak");
+
+        assertThat(draft().value("description")).contains("trotoarnya yg ambles");
+        assertThat(draft().value("place")).contains("depan SD 3 Sukamaju");
+    }
+
     private static List<Part> asides(Decision decision) {
         return decision.replies().stream()
                 .flatMap(reply -> reply.parts().stream())

@@ -24,7 +24,9 @@ class CorrectionsTests {
                 "not the road. I meant the street lamp is out|the street lamp is out",
                 "dudu dalan, maksudku lampu mati|lampu mati",
                 "sanés jalan, maksad abdi lampu pareum|maksad abdi lampu pareum",
-                "ralat: pohon tumbang nutup gang|pohon tumbang nutup gang"
+                "ralat: pohon tumbang nutup gang|pohon tumbang nutup gang",
+                "tiangnya yg miring, bukan lampunya|tiangnya yg miring",
+                "yg mati bukan lampunya, itu selokannya mampet|selokannya mampet"
             })
     void whatIsMeantStandsAfterTheWordsThatCorrect(String said, String meant) {
         assertThat(corrections.meant(said)).contains(meant);
