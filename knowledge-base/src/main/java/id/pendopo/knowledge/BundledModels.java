@@ -1,5 +1,6 @@
 package id.pendopo.knowledge;
 
+import java.util.List;
 import java.util.ServiceLoader;
 
 /** Trained models and articles as they are bundled with the software, without database or server: for commands and tests. */
@@ -32,6 +33,9 @@ public interface BundledModels {
 
     /** Tells what a citizen does who has a ticket, with the model that the build trained. */
     TextClassifier followUpClassifier();
+
+    /** Complaints that were written by hand, each with the key of the category that it has in the bundled catalogue. */
+    List<TextClassifier.Example> complaints();
 
     /** Hears danger to life, with the model that the build trained. */
     DangerDetector dangers();

@@ -10,6 +10,7 @@ import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.language.DangerModel;
 import id.pendopo.knowledge.language.DoccatClassifier;
+import id.pendopo.knowledge.language.LabelledLines;
 import id.pendopo.knowledge.language.ScopeModel;
 import id.pendopo.knowledge.language.TrainedLanguageDetector;
 import id.pendopo.knowledge.language.WordVectors;
@@ -75,6 +76,11 @@ public final class ShippedModels implements BundledModels {
     @Override
     public TextClassifier followUpClassifier() {
         return DoccatClassifier.ofFollowUps(Lexicon.shipped());
+    }
+
+    @Override
+    public List<TextClassifier.Example> complaints() {
+        return LabelledLines.of(LabelledLines.COMPLAINTS);
     }
 
     @Override

@@ -6,7 +6,7 @@ import id.pendopo.knowledge.text.Lexicon;
 import id.pendopo.knowledge.text.ShortTextCache;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +29,27 @@ public final class DoccatClassifier implements TextClassifier {
     /** The same for the scope, where complaints share most words with questions about complaining. */
     private static final double SURE_OF_SCOPE = 0.99;
 
+    /** Up to so many examples a second opinion is learned as well: beyond, words and letters tell as much. */
+    private static final int FEW = 4000;
+
+    /** Characters: longer texts say at their beginning what they are about. */
+    private static final int BEGINNING = 300;
+
     private final Lexicon lexicon;
     private volatile @Nullable Learned learned;
 
     /** A model with what it made of texts; both are replaced at once. */
-    private record Learned(PooledCategorizer model, ShortTextCache<String, Optional<Guess>> guesses) {}
+    private record Learned(PooledCategorizer model, int most, ShortTextCache<String, Optional<Guess>> guesses) {
+
+        Learned(PooledCategorizer model, int most) {
+            this(model, most, new ShortTextCache<>());
+        }
+
+        Optional<Guess> guess(String text) {
+            String begins = text.substring(0, Math.min(most, text.length()));
+            return guesses.of(begins, begins, given -> model.of(given).map(Likelihoods::best));
+        }
+    }
 
     /** A classifier that knows nothing yet. */
     public DoccatClassifier(Lexicon lexicon) {
@@ -72,34 +88,41 @@ public final class DoccatClassifier implements TextClassifier {
     private static DoccatClassifier shipped(String resource, Lexicon lexicon, double sure) {
         DoccatClassifier classifier = new DoccatClassifier(lexicon);
         LinearCategorizer first = LinearCategorizer.shipped(resource);
-        classifier.learned = classifier.learned(first, SecondOpinions.beside(resource), sure);
+        var model = new PooledCategorizer(lexicon, first, SecondOpinions.beside(resource), sure);
+        classifier.learned = new Learned(model, Integer.MAX_VALUE);
         return classifier;
-    }
-
-    private Learned learned(LinearCategorizer first, Supplier<Optional<SecondOpinion>> second, double sure) {
-        return new Learned(new PooledCategorizer(lexicon, first, second, sure), new ShortTextCache<>());
     }
 
     @Override
     public Optional<Guess> classify(String text) {
         Learned now = learned;
-        return now == null
-                ? Optional.empty()
-                : now.guesses().of(text, text, given -> now.model().of(given).map(Likelihoods::best));
+        return now == null ? Optional.empty() : now.guess(text);
     }
 
-    /** Replaces what was learned; with fewer than two labels there is nothing to tell apart, and nothing is known. */
+    /**
+     * Replaces what was learned; with fewer than two labels there is nothing to tell apart, and nothing is known. The
+     * first time it returns before the second opinion is learned: who asks about an unclear text waits for that.
+     */
     @Override
     public void train(List<Example> examples) {
-        train(examples, Optional.empty());
+        train(
+                examples,
+                examples.size() > FEW
+                        ? Optional.empty()
+                        : SecondOpinions.shipped().embedder());
     }
 
     /** The same with a second opinion by what an embedder tells of the examples. */
     void train(List<Example> examples, Optional<? extends Embedder> embedder) {
-        boolean tellable = examples.stream().map(Example::label).distinct().count() > 1;
-        Optional<SecondOpinion> second = embedder.map(given -> SecondOpinion.train(examples, given));
-        learned = tellable
-                ? learned(LinearCategorizer.train(examples, lexicon::standardWords), () -> second, SURE_OF_SCOPE)
-                : null;
+        if (examples.stream().map(Example::label).distinct().count() < 2) {
+            learned = null;
+            return;
+        }
+        var second = CompletableFuture.supplyAsync(() -> embedder.map(given -> SecondOpinion.train(examples, given)));
+        var first = LinearCategorizer.train(examples, lexicon::standardWords);
+        if (learned != null) {
+            second.join();
+        }
+        learned = new Learned(new PooledCategorizer(lexicon, first, second::join, SURE_OF_SCOPE), BEGINNING);
     }
 }

@@ -8,11 +8,23 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Labelled training data, the house's own examples: a label, a tab and a line of text; {@code #} begins a comment. */
 public final class LabelledLines {
 
+    /** Where the build puts the complaints of the corpus, each with its category. */
+    public static final String COMPLAINTS = "/models/complaints.tsv";
+
     private LabelledLines() {}
+
+    /** A file's content, for {@link #of} to read. */
+    static byte[] written(List<Example> lines) {
+        return lines.stream()
+                .map(line -> line.label() + "\t" + line.text() + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+    }
 
     /**
      * Reads a file of the class path.

@@ -10,7 +10,7 @@ import java.util.Set;
 final class Strangers {
 
     private static final Set<String> AUTHORS = Set.of(
-            "a4", "a9", "en2", "jv2", "su2", // task acts
+            "a4", "a9", "n4", "n8", "c2", "c6", "cc2", "cc5", "en2", "jv2", "su2", // task acts
             "d2", "d6", "d13", "e3", "e9", "f2", "f6", "f9", "f12", "h3", "h9", "k2", "k6", "k9", "k12", "p4", "p9",
             "q2", "q7", "q11", "w9", // danger
             "g4", "g9", "g11", "g13", "m3", "m6", "m10", "m13", "r4", "r9", "r11", "r13", // look-alikes

@@ -52,6 +52,7 @@ final class TrainModels {
         models.put(DoccatClassifier.FOLLOW_UPS, linear(TrainingSets.followUps(corpus, _ -> true), TrainingSets.CUTOFF));
         models.put(DangerModel.RESOURCE, linear(DangerModel.examples(corpus, _ -> true), DangerModel.CUTOFF));
         models.put(DoccatClassifier.SCOPE, linear(ScopeModel.examples(corpus, _ -> true), 1));
+        models.put(LabelledLines.COMPLAINTS, LabelledLines.written(complaints(corpus)));
         StringBuilder sums = new StringBuilder();
         for (Map.Entry<String, byte[]> model : models.entrySet()) {
             Path file = classes.resolve(model.getKey().substring(1));
@@ -100,6 +101,12 @@ final class TrainModels {
                 .map(line -> new Example(line.cell("text"), line.cell("label")))
                 .forEach(lines::add);
         return lines;
+    }
+
+    private static List<Example> complaints(CivicCorpus corpus) {
+        return corpus.lines(Sheet.COMPLAINTS).stream()
+                .map(line -> new Example(line.cell("text"), line.cell("category")))
+                .toList();
     }
 
     private static byte[] linear(List<Example> lines, int cutoff) throws IOException {

@@ -46,6 +46,27 @@ class DoccatClassifierTests {
     }
 
     @Test
+    void understandsWordsThatNoExampleHas() {
+        classifier.train(EXAMPLES);
+
+        assertThat(classifier.classify("trotoar bolong").orElseThrow().label()).isEqualTo("jalan");
+        assertThat(classifier.classify("limbah berserakan, busuk").orElseThrow().label())
+                .isEqualTo("sampah");
+    }
+
+    @Test
+    void aLongTextSaysFirstWhatItIsAbout() {
+        classifier.train(EXAMPLES);
+        String story = "truk sampah tidak datang, bak sampah penuh. ".repeat(7);
+
+        assertThat(classifier
+                        .classify(story + "aspal rusak, jalan berlubang. ".repeat(30))
+                        .orElseThrow()
+                        .label())
+                .isEqualTo("sampah");
+    }
+
+    @Test
     void aTextWithoutLettersHasNoLabel() {
         classifier.train(EXAMPLES);
 
