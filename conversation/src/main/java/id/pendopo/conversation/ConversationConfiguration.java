@@ -16,6 +16,7 @@ import id.pendopo.conversation.understanding.Languages;
 import id.pendopo.conversation.understanding.Phrasebook;
 import id.pendopo.conversation.wording.AgentEventReplies;
 import id.pendopo.conversation.wording.Wording;
+import id.pendopo.knowledge.BundledModels;
 import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.LanguageDetector;
 import id.pendopo.knowledge.Phrases;
@@ -26,6 +27,7 @@ import id.pendopo.ui.CountryPack;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -84,10 +86,11 @@ class ConversationConfiguration {
             Clock clock,
             ObjectProvider<MeterRegistry> meters,
             @Value("${pendopo.workers:true}") boolean workers) {
+        List<TextClassifier.Example> shipped = BundledModels.load().complaints();
         return new Retraining(
                 understanding.categories(),
                 new Examination(classifiers),
-                () -> TrainingSet.of(tickets.categories(), examples.newest()),
+                () -> TrainingSet.of(tickets.categories(), shipped, examples.newest()),
                 clock,
                 meters.getIfAvailable(SimpleMeterRegistry::new),
                 workers);

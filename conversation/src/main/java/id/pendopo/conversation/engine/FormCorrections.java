@@ -12,6 +12,7 @@ import id.pendopo.conversation.forms.FieldEdit;
 import id.pendopo.conversation.forms.Forms;
 import id.pendopo.conversation.forms.Validator.PersonName;
 import id.pendopo.conversation.understanding.MessageText;
+import id.pendopo.conversation.understanding.Said;
 import id.pendopo.ticketing.Category;
 import java.util.List;
 import java.util.Optional;
@@ -65,11 +66,20 @@ final class FormCorrections {
         return said.phrasebook().corrections().meant(said.text());
     }
 
+    /** Whether the words begin with a place: an address is of no kind, whatever its street is called. */
+    private static boolean address(MessageText said) {
+        String words = said.phrasebook()
+                .in(meant(said).orElse(said.text()))
+                .behind(Said.PLACE_SAID)
+                .strip();
+        return said.phrasebook().places().in(words).filter(words::startsWith).isPresent();
+    }
+
     /** What the words put into whatever field they fit. */
     static Entry entry(TurnContext context) {
         Optional<Category> other = context.facts()
-                .likely(meant(context.heard()).isPresent() ? Confidence.COMPLAINT : Confidence.OTHER_CATEGORY)
-                .filter(category -> !category.equals(context.facts().catchAll()));
+                .likely(context.heard().says(Said.CORRECTION_MEANT) ? Confidence.COMPLAINT : Confidence.OTHER_CATEGORY)
+                .filter(category -> !category.equals(context.facts().catchAll()) && !address(context.heard()));
         return new Entry(context.heard(), context.facts().categories(), other);
     }
 }

@@ -97,7 +97,9 @@ public final class FactFinder {
         String said = TicketFinder.first(needs, Need.Words.class)
                 .map(Need.Words::text)
                 .orElse(message.text());
-        return needs.contains(Need.Plain.SUGGESTION)
+        boolean wanted = needs.contains(Need.Plain.SUGGESTION)
+                && !engine.phrasebook().places().alone(said);
+        return wanted
                 ? understanding
                         .categories()
                         .classify(said)

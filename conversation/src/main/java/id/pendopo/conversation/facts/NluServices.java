@@ -49,7 +49,8 @@ public record NluServices(
             TextClassifier.Factory classifiers,
             List<Category> categories) {
         TextClassifier complaints = classifiers.create();
-        complaints.train(TrainingSet.of(categories).all());
+        complaints.train(TrainingSet.of(categories, BundledModels.load().complaints(), List.of())
+                .all());
         return of(knowledge, languages, complaints);
     }
 }

@@ -5,13 +5,14 @@ import id.pendopo.ticketing.Category;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The training set of the classifier of categories.
  *
- * @param desk every category by its examples and names
+ * @param desk every category by its examples and names, and what is shipped for it
  * @param corrected reports that were given to another category than was suggested, under the right one
  */
 public record TrainingSet(List<Example> desk, List<Example> corrected) {
@@ -21,17 +22,26 @@ public record TrainingSet(List<Example> desk, List<Example> corrected) {
         corrected = List.copyOf(corrected);
     }
 
-    /** The desk's own categories. */
-    public static TrainingSet of(List<Category> categories) {
-        return of(categories, List.of());
+    /** The desk's own categories, with corrections; those into a category that is no more are left out. */
+    public static TrainingSet of(List<Category> categories, List<Example> corrections) {
+        return of(categories, List.of(), corrections);
     }
 
-    /** The same with corrections; those into a category that is no more are left out. */
-    public static TrainingSet of(List<Category> categories, List<Example> corrections) {
+    /**
+     * The same with lines that are shipped for categories, where the desk has them.
+     *
+     * @param shipped by the category's key
+     */
+    public static TrainingSet of(List<Category> categories, List<Example> shipped, List<Example> corrections) {
         Set<String> known = categories.stream().map(Category::key).collect(Collectors.toSet());
+        Predicate<Example> here = line -> known.contains(line.label());
         return new TrainingSet(
-                categories.stream().flatMap(TrainingSet::lines).toList(),
-                corrections.stream().filter(one -> known.contains(one.label())).toList());
+                Stream.concat(
+                                categories.stream().flatMap(TrainingSet::lines),
+                                shipped.stream().filter(here))
+                        .distinct()
+                        .toList(),
+                corrections.stream().filter(here).toList());
     }
 
     private static Stream<Example> lines(Category category) {

@@ -1,5 +1,6 @@
 package id.pendopo.conversation.understanding;
 
+import id.pendopo.knowledge.PhraseWord;
 import id.pendopo.knowledge.Phrases;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,9 @@ public final class Places {
 
     private final Set<String> owners;
 
+    /** Who is there, and how that is said. */
+    private final Set<String> around;
+
     private final Damage damage;
 
     Places(Phrases phrases) {
@@ -48,6 +52,7 @@ public final class Places {
         abbreviations = phrases.wordings("place.abbreviation");
         owned = phrases.wordings("place.owned");
         owners = phrases.wordings("place.owner");
+        around = phrases.wordings("place.around");
         damage = new Damage(phrases);
     }
 
@@ -63,6 +68,13 @@ public final class Places {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a text says where somebody is, and nothing else. */
+    public boolean alone(String text) {
+        return in(text).filter(place ->
+                        PhraseWord.of(text.replace(place, " ")).stream().allMatch(word -> around.contains(word.word())))
+                .isPresent();
     }
 
     private boolean tells(String place) {

@@ -84,4 +84,18 @@ class PlacesTests {
     void findsNoPlaceWhereNoneIsTold(String text) {
         assertThat(places.in(text)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "saya di depan indomaret jl sudirman | true",
+                "posisi saya dekat masjid Al Huda sekarang pak | true",
+                "sampah di depan pasar lagi | false",
+                "jalan rusak dpn sd 3 | false",
+                "saya ini | false"
+            })
+    void whereSomebodyIsTellsNothingElse(String text, boolean alone) {
+        assertThat(places.alone(text)).isEqualTo(alone);
+    }
 }
