@@ -58,6 +58,9 @@ public record Amendment(Draft draft, List<String> fields) {
      */
     private Amendment ofAnotherKind(Entry said) {
         boolean kindAlone = said.said().says(Said.FORM_FIELD + "category");
+        if (!kindAlone && placeAlone(said.said())) {
+            return this;
+        }
         Optional<Category> other = (kindAlone ? said.named().or(said::likely) : said.likely())
                 .filter(category ->
                         draft.value("category").filter(category.key()::equals).isEmpty());
@@ -85,6 +88,12 @@ public record Amendment(Draft draft, List<String> fields) {
         return said.phrasebook().alignment().touches(told, said.text());
     }
 
+    /** Whether the words are about the place: it is named, or another one is and nothing of the matter is taken back. */
+    private boolean placeAlone(MessageText said) {
+        boolean told = said.says(Said.CORRECTION_MEANT) || takesBack(said);
+        return said.says(Said.FORM_FIELD + "place") || said.somewhere() && !told;
+    }
+
     private Amendment redescribed(MessageText said) {
         Optional<String> meant = said.phrasebook().corrections().meant(said.text());
         return meant.map(better -> with("description", better)).orElseGet(this::undescribed);
@@ -103,6 +112,9 @@ public record Amendment(Draft draft, List<String> fields) {
                 .map(old -> said.text().substring(Math.max(0, said.text().indexOf(old)) + old.length()))
                 .map(places::in)
                 .orElse(place)
+                .or(() -> said.says(Said.FORM_FIELD + "place")
+                        ? said.phrasebook().corrections().meant(said.text())
+                        : Optional.empty())
                 .map(found -> with("place", found))
                 .orElse(this);
     }

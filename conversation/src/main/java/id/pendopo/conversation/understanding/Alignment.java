@@ -19,6 +19,9 @@ public final class Alignment {
     /** Words; what is longer is a story, and no name. */
     private static final int LONGEST = 6;
 
+    /** Letters: "lampunya" is about "lampu", "dilihat" not about "di". */
+    private static final int STEM = 4;
+
     private final Corrections corrections;
 
     /** They begin a place and say nothing of which. */
@@ -49,10 +52,15 @@ public final class Alignment {
 
     /** Whether a correction takes something back that a value has. */
     public boolean touches(String value, String correction) {
-        List<PhraseWord> words = PhraseWord.of(value);
+        Set<String> known = words(value);
+        Slips slips = new Slips(known);
+        List<String> stems =
+                known.stream().filter(word -> word.length() >= STEM).toList();
         return corrections.clauses(correction).stream()
                 .filter(Clause::denied)
-                .anyMatch(taken -> span(words, taken).isPresent());
+                .flatMap(taken -> words(taken.text()).stream())
+                .anyMatch(word ->
+                        known.contains(word) || slips.of(word) || stems.stream().anyMatch(word::startsWith));
     }
 
     private Optional<Span> span(List<PhraseWord> words, Clause taken) {

@@ -156,6 +156,21 @@ class FormActsTests {
         assertThat(draft().value("description")).contains(DESCRIPTION);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'tempatnya yg bener jembatan kali bening', jembatan kali bening",
+        "'no, the street next to it, Jalan Dahlia', Jalan Dahlia"
+    })
+    void aBetterPlaceIsNoOtherKind(String text, String place) {
+        stage.suggestion = Optional.of(new Suggestions.Guess("banjir-drainase", 0.9));
+
+        does("correct", 0.9, text);
+
+        assertThat(draft().value("place")).contains(place);
+        assertThat(draft().value("category")).contains("jalan-rusak");
+        assertThat(draft().value("description")).contains(DESCRIPTION);
+    }
+
     @Test
     void theSameMatterIsToldBetter() {
         stage.suggestion = Optional.of(new Suggestions.Guess("jalan-rusak", 0.9));
