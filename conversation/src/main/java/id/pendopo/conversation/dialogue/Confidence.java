@@ -7,10 +7,10 @@ package id.pendopo.conversation.dialogue;
 public final class Confidence {
 
     /** A category is filled in, to be read over. */
-    public static final double SUGGESTED = 0.25;
+    public static final double SUGGESTED = 0.35;
 
     /** Somebody describes a problem without saying "lapor". */
-    public static final double COMPLAINT = 0.3;
+    public static final double COMPLAINT = 0.45;
 
     /** An answer is given to what may be a complaint; below it the citizen is asked which it is. */
     public static final double ANSWER_TO_A_COMPLAINT = 0.75;
@@ -52,7 +52,7 @@ public final class Confidence {
     public static final double MORE = 0.7;
 
     /** A report is about something else than was thought. */
-    public static final double OTHER_CATEGORY = 0.5;
+    public static final double OTHER_CATEGORY = 0.6;
 
     private Confidence() {}
 }
