@@ -3,35 +3,47 @@ package id.pendopo.ticketing.lifecycle;
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.HistoryEvent;
+import id.pendopo.ticketing.Names;
+import id.pendopo.ticketing.organisation.Catalogue;
+import id.pendopo.ticketing.organisation.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The repository of agents, as the desk knows them. */
+/** The repository of agents and readers, as the desk knows them. */
 @Component
 class JdbcAgents implements Agents {
 
     private static final RowMapper<Agent> AGENT =
-            (row, n) -> new Agent(row.getString("login"), row.getString("name"), row.getString("unit"));
+            (row, _) -> new Agent(row.getString("login"), row.getString("name"), row.getString("unit"), scope(row));
 
     private final JdbcClient jdbc;
     private final TicketStore store;
     private final TicketSteps steps;
+    private final Catalogue catalogue;
 
-    JdbcAgents(JdbcClient jdbc, TicketStore store, TicketSteps steps) {
+    JdbcAgents(JdbcClient jdbc, TicketStore store, TicketSteps steps, Catalogue catalogue) {
         this.jdbc = jdbc;
         this.store = store;
         this.steps = steps;
+        this.catalogue = catalogue;
     }
 
     @Override
     public void put(Agent agent) {
         jdbc.sql("""
-                        insert into ticket_agent (login, name, unit) values (?, ?, ?)
-                        on conflict (login) do update set name = excluded.name, unit = excluded.unit""").params(agent.login(), agent.name(), agent.unit()).update();
+                        insert into ticket_agent (login, name, unit, scope) values (?, ?, ?, ?)
+                        on conflict (login) do update set name = excluded.name, unit = excluded.unit,
+                            scope = excluded.scope""")
+                .params(agent.login(), agent.name(), agent.unit(), agent.scope().key())
+                .update();
     }
 
     @Override
@@ -46,7 +58,7 @@ class JdbcAgents implements Agents {
 
     @Override
     public Optional<Agent> find(String login) {
-        return jdbc.sql("select login, name, unit from ticket_agent where login = ?")
+        return jdbc.sql("select login, name, unit, scope from ticket_agent where login = ?")
                 .param(login)
                 .query(AGENT)
                 .optional();
@@ -54,8 +66,49 @@ class JdbcAgents implements Agents {
 
     @Override
     public List<Agent> all() {
-        return jdbc.sql("select login, name, unit from ticket_agent order by name, login")
+        return jdbc.sql("select login, name, unit, scope from ticket_agent order by name, login")
                 .query(AGENT)
                 .list();
+    }
+
+    @Override
+    public void putReader(Reader reader) {
+        jdbc.sql("""
+                        insert into ticket_reader (name, unit, scope) values (:name, :unit, :scope)
+                        on conflict (name) do update set unit = excluded.unit, scope = excluded.scope""")
+                .param("name", reader.name())
+                .param("unit", reader.reach().unit().orElse(null))
+                .param("scope", reader.reach().scope().key())
+                .update();
+    }
+
+    @Override
+    public void removeReader(String name) {
+        jdbc.sql("delete from ticket_reader where name = ?").param(name).update();
+    }
+
+    @Override
+    public Optional<Reach> reach(String name) {
+        return jdbc.sql("""
+                        select unit, scope, 1 as rank from ticket_agent where login = :name
+                        union all
+                        select unit, scope, 2 from ticket_reader where name = :name
+                        order by rank limit 1""")
+                .param("name", name)
+                .query((row, _) -> new Reach(Optional.ofNullable(row.getString("unit")), scope(row)))
+                .optional();
+    }
+
+    @Override
+    public Map<String, Names> units() {
+        Map<String, Names> names = new LinkedHashMap<>();
+        for (Unit unit : catalogue.units()) {
+            names.put(unit.key(), unit.names());
+        }
+        return names;
+    }
+
+    private static Scope scope(ResultSet row) throws SQLException {
+        return Scope.of(row.getString("scope")).orElseThrow();
     }
 }
