@@ -1,6 +1,8 @@
 package id.pendopo.config.commands;
 
+import id.pendopo.config.security.Grant;
 import id.pendopo.config.security.Role;
+import id.pendopo.config.security.Roles;
 import id.pendopo.config.security.Users;
 import java.io.PrintStream;
 import java.security.SecureRandom;
@@ -22,7 +24,8 @@ final class AdminCommand {
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         try (ConfigurableApplicationContext context = Offline.context(application)) {
-            context.getBean(Users.class).put(args[0], args[0], password, Role.ADMIN, Optional.empty(), true);
+            Grant grant = Grant.usual(Roles.of(Role.ADMIN), Optional.empty());
+            context.getBean(Users.class).put(new Users.Person(args[0], args[0], grant), password, true);
         }
         out.println("login " + args[0] + " " + password);
         out.println("The password works once: you will be asked for a new one at the first log-in.");

@@ -1,14 +1,19 @@
 package id.pendopo.config.demo;
 
 import id.pendopo.config.security.ApiKeys;
+import id.pendopo.config.security.Grant;
 import id.pendopo.config.security.Role;
+import id.pendopo.config.security.Roles;
 import id.pendopo.config.security.Users;
+import id.pendopo.ticketing.Agents.Scope;
+import id.pendopo.ui.CountryPack;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
@@ -19,7 +24,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** One user and one key of each role, printed once everything is up. */
+/** One user and one key of each role, and an agent of one unit, printed once everything is up. */
 @Component
 @Profile("demo")
 class DemoContent {
@@ -36,18 +41,24 @@ class DemoContent {
             .delay(Duration.ofSeconds(1))
             .build());
 
+    /** The unit in the country pack that one agent sees alone; without it there is no such agent. */
+    private static final String UNIT = "demo.unit";
+
     private final Users users;
     private final ApiKeys keys;
+    private final CountryPack pack;
     private final String publicUrl;
     private final String password;
 
     DemoContent(
             Users users,
             ApiKeys keys,
+            CountryPack pack,
             @Value("${pendopo.public-url}") String publicUrl,
             @Value("${pendopo.demo-password:}") String password) {
         this.users = users;
         this.keys = keys;
+        this.pack = pack;
         this.publicUrl = publicUrl;
         this.password = password;
     }
@@ -71,23 +82,35 @@ class DemoContent {
             out.println("page " + publicUrl + page);
         }
         // Storing a password takes a tenth of a second of processor time, on purpose.
-        Arrays.stream(Role.values()).parallel().map(this::logIn).forEachOrdered(out::println);
+        people().parallel().map(this::logIn).forEachOrdered(out::println);
         for (Role role : Role.values()) {
-            String key = AGAIN.invoke(() -> keys.issue(ApiKeys.DEMONSTRATION + role.key(), role));
+            String key = AGAIN.invoke(() -> keys.issue(ApiKeys.DEMONSTRATION + role.key(), seesAll(role)));
             out.println("apikey " + role.key() + " " + key);
         }
         out.println("ready " + publicUrl);
         out.flush();
     }
 
-    private String logIn(Role role) {
-        String secret = password.isEmpty() ? draw() : password;
-        AGAIN.invoke(() -> users.put(role.key(), name(role), secret, role, Optional.empty(), false));
-        return "login " + role.key() + " " + secret;
+    /** One of each role who sees everything, and an agent who sees one unit. */
+    private Stream<Users.Person> people() {
+        Stream<Users.Person> ofEachRole = Arrays.stream(Role.values())
+                .map(role -> new Users.Person(role.key(), NAMES.get(role.ordinal() % NAMES.size()), seesAll(role)));
+        Stream<Users.Person> ofOneUnit = pack.setting(UNIT).stream()
+                .map(unit -> new Users.Person(
+                        Role.AGENT.key() + "2",
+                        NAMES.get(Role.values().length % NAMES.size()),
+                        Grant.usual(Roles.of(Role.AGENT), Optional.of(unit))));
+        return Stream.concat(ofEachRole, ofOneUnit);
     }
 
-    private static String name(Role role) {
-        return NAMES.get(role.ordinal() % NAMES.size());
+    private static Grant seesAll(Role role) {
+        return new Grant(Roles.of(role), Optional.empty(), Scope.ALL);
+    }
+
+    private String logIn(Users.Person person) {
+        String secret = password.isEmpty() ? draw() : password;
+        AGAIN.invoke(() -> users.put(person, secret, false));
+        return "login " + person.login() + " " + secret;
     }
 
     private static String draw() {

@@ -31,7 +31,8 @@ final class ApiKeyFilter extends OncePerRequestFilter {
                     .map(program -> UsernamePasswordAuthenticationToken.authenticated(
                             program.label(),
                             "",
-                            AuthorityUtils.createAuthorityList(program.role().programAuthorities())))
+                            AuthorityUtils.createAuthorityList(
+                                    program.grant().roles().programAuthorities())))
                     .ifPresent(SecurityContextHolder.getContext()::setAuthentication);
         }
         chain.doFilter(request, response);

@@ -1,5 +1,6 @@
 package id.pendopo.config.security;
 
+import id.pendopo.ticketing.Agents;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,9 +22,11 @@ public class ApiKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
+    private final Agents agents;
 
-    ApiKeys(JdbcClient jdbc) {
+    ApiKeys(JdbcClient jdbc, Agents agents) {
         this.jdbc = jdbc;
+        this.agents = agents;
     }
 
     /**
@@ -32,19 +35,42 @@ public class ApiKeys {
      * @return the key itself, shown this once
      */
     @Transactional
-    public String issue(String label, Role role) {
+    public String issue(String label, Grant grant) {
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
         String key = "pdp_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         jdbc.sql("delete from api_key where label = :label")
                 .param("label", label)
                 .update();
-        jdbc.sql("insert into api_key (label, role, hash) values (:label, :role, :hash)")
+        jdbc.sql("""
+                        insert into api_key (label, role, more_roles, unit, scope, hash)
+                        values (:label, :role, :more, :unit, :scope, :hash)
+                        """)
                 .param("label", label)
-                .param("role", role.key())
+                .param("role", grant.first())
+                .param("more", grant.others())
+                .param("unit", grant.unit().orElse(null))
+                .param("scope", grant.scope().key())
                 .param("hash", hash(key))
                 .update();
+        makeKnown(label, grant);
         return key;
+    }
+
+    /** Makes keys known to the desk that were drawn before it asked how far they see. */
+    @Transactional
+    public void makeKnown() {
+        jdbc
+                .sql("select label, role, more_roles, unit, scope from api_key")
+                .query((row, _) -> new Program(row.getString("label"), Grant.read(row)))
+                .list()
+                .stream()
+                .filter(program -> agents.reach(program.label()).isEmpty())
+                .forEach(program -> makeKnown(program.label(), program.grant()));
+    }
+
+    private void makeKnown(String label, Grant grant) {
+        agents.putReader(new Agents.Reader(label, new Agents.Reach(grant.unit(), grant.scope())));
     }
 
     /** Whether a demonstration drew keys here; their label begins with {@link #DEMONSTRATION}. */
@@ -58,14 +84,14 @@ public class ApiKeys {
 
     /** Whose key this is. */
     Optional<Program> find(String key) {
-        return jdbc.sql("select label, role from api_key where hash = :hash")
+        return jdbc.sql("select label, role, more_roles, unit, scope from api_key where hash = :hash")
                 .param("hash", hash(key))
-                .query((row, n) -> new Program(row.getString("label"), Role.of(row.getString("role"))))
+                .query((row, _) -> new Program(row.getString("label"), Grant.read(row)))
                 .optional();
     }
 
     /** A program that holds a key. */
-    record Program(String label, Role role) {}
+    record Program(String label, Grant grant) {}
 
     private static String hash(String key) {
         try {

@@ -48,35 +48,50 @@ public class Users implements UserDetailsService {
     /**
      * Makes or changes somebody.
      *
-     * @param unit the unit's key, for people who work tickets; the one that the country pack names if it is empty
      * @param oneTime whether the password must be changed at the first log-in
      */
-    public void put(String login, String name, String password, Role role, Optional<String> unit, boolean oneTime) {
+    public void put(Person person, String password, boolean oneTime) {
         String hash = hash(password);
         transactions.executeWithoutResult(_ -> {
-            store(login, name, hash, role, unit, oneTime);
-            if (role.worksTickets()) {
-                agents.put(new Agents.Agent(login, name, unit.orElseGet(() -> pack.required("unit"))));
-            } else {
-                agents.remove(login);
-            }
+            store(person, hash, oneTime);
+            makeKnown(person);
         });
     }
 
-    private void store(String login, String name, String hash, Role role, Optional<String> unit, boolean oneTime) {
+    private void store(Person person, String hash, boolean oneTime) {
         jdbc.sql("""
-                        insert into app_user (login, name, password, role, unit, one_time)
-                        values (:login, :name, :password, :role, :unit, :oneTime)
+                        insert into app_user (login, name, password, role, more_roles, unit, scope, one_time)
+                        values (:login, :name, :password, :role, :more, :unit, :scope, :oneTime)
                         on conflict (login) do update set name = excluded.name, password = excluded.password,
-                            role = excluded.role, unit = excluded.unit, one_time = excluded.one_time, enabled = true
+                            role = excluded.role, more_roles = excluded.more_roles, unit = excluded.unit,
+                            scope = excluded.scope, one_time = excluded.one_time, enabled = true
                         """)
-                .param("login", login)
-                .param("name", name)
+                .param("login", person.login())
+                .param("name", person.name())
                 .param("password", hash)
-                .param("role", role.key())
-                .param("unit", unit.orElse(null))
+                .param("role", person.grant().first())
+                .param("more", person.grant().others())
+                .param("unit", person.grant().unit().orElse(null))
+                .param("scope", person.grant().scope().key())
                 .param("oneTime", oneTime)
                 .update();
+    }
+
+    /** To the desk: who works tickets is an agent, of the country pack's unit if of none; who only reads them is a reader. */
+    private void makeKnown(Person person) {
+        Grant grant = person.grant();
+        if (grant.roles().workTickets()) {
+            agents.removeReader(person.login());
+            agents.put(new Agents.Agent(
+                    person.login(), person.name(), grant.unit().orElseGet(() -> pack.required("unit")), grant.scope()));
+            return;
+        }
+        agents.remove(person.login());
+        if (grant.roles().authorities().contains("desk:read")) {
+            agents.putReader(new Agents.Reader(person.login(), new Agents.Reach(grant.unit(), grant.scope())));
+        } else {
+            agents.removeReader(person.login());
+        }
     }
 
     /** Outside of a transaction: nobody holds a connection while a hash is worked on. */
@@ -103,18 +118,23 @@ public class Users implements UserDetailsService {
 
     /** Everybody who may log in, by name. */
     public java.util.List<Person> all() {
-        return jdbc.sql("select login, name, role from app_user where enabled order by login")
-                .query((row, n) ->
-                        new Person(row.getString("login"), row.getString("name"), Role.of(row.getString("role"))))
+        return jdbc.sql("""
+                        select login, name, role, more_roles, unit, scope from app_user where enabled order by login
+                        """)
+                .query((row, _) -> new Person(row.getString("login"), row.getString("name"), Grant.read(row)))
                 .list();
     }
 
-    /** Somebody who may log in. */
-    public record Person(String login, String name, Role role) {}
+    /**
+     * Somebody who may log in.
+     *
+     * @param name what citizens and colleagues read
+     */
+    public record Person(String login, String name, Grant grant) {}
 
     /** Whether there is an administrator who can log in. */
     public boolean hasAdministrator() {
-        return jdbc.sql("select count(*) from app_user where role = 'admin' and enabled")
+        return jdbc.sql("select count(*) from app_user where 'admin' = any(more_roles || role) and enabled")
                         .query(Long.class)
                         .single()
                 > 0;
@@ -137,7 +157,7 @@ public class Users implements UserDetailsService {
     public UserDetails loadUserByUsername(String login) {
         return known(login)
                 .flatMap(name -> jdbc.sql("""
-                                select login, password, role, enabled,
+                                select login, password, role, more_roles, unit, scope, enabled,
                                        (select count(*) from login_attempt a
                                          where a.login = u.login and not a.succeeded
                                            and a.at > now() - make_interval(secs => :window)) as failures
@@ -155,7 +175,7 @@ public class Users implements UserDetailsService {
                 .password(row.getString("password"))
                 .disabled(!row.getBoolean("enabled"))
                 .accountLocked(row.getLong("failures") >= TRIES)
-                .authorities(Role.of(row.getString("role")).authorities().toArray(String[]::new))
+                .authorities(Grant.read(row).roles().authorities().toArray(String[]::new))
                 .build();
     }
 

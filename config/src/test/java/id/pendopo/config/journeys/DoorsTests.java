@@ -40,6 +40,7 @@ class DoorsTests {
     @ParameterizedTest
     @CsvSource({
         "agent, /desk, 200",
+        "agent2, /desk, 200",
         "agent, /desk/outbox, 403",
         "agent, /admin, 403",
         "agent, /admin/desk, 403",
