@@ -1,17 +1,20 @@
 package id.pendopo.config.commands;
 
 import id.pendopo.config.security.Grant;
+import id.pendopo.config.security.OneTimePassword;
+import id.pendopo.config.security.People;
+import id.pendopo.config.security.Person;
 import id.pendopo.config.security.Role;
 import id.pendopo.config.security.Roles;
-import id.pendopo.config.security.Users;
 import java.io.PrintStream;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** {@code admin NAME}: makes or resets an administrator and prints a password that must be changed at the first log-in. */
 final class AdminCommand {
+
+    static final String BY = "./pendopo admin";
 
     private AdminCommand() {}
 
@@ -20,15 +23,24 @@ final class AdminCommand {
             err.println("usage: pendopo admin NAME    (NAME: small letters, digits, dots, hyphens; at most 64)");
             return 2;
         }
-        byte[] random = new byte[15];
-        new SecureRandom().nextBytes(random);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         try (ConfigurableApplicationContext context = Offline.context(application)) {
-            Grant grant = Grant.usual(Roles.of(Role.ADMIN), Optional.empty());
-            context.getBean(Users.class).put(new Users.Person(args[0], args[0], grant), password, true);
+            People people = context.getBean(People.class);
+            OneTimePassword password = people.draw();
+            context.getBean(TransactionOperations.class)
+                    .executeWithoutResult(_ -> makeOrReset(people, args[0], password));
+            PersonCommand.print(args[0], password, out);
         }
-        out.println("login " + args[0] + " " + password);
-        out.println("The password works once: you will be asked for a new one at the first log-in.");
         return 0;
+    }
+
+    private static void makeOrReset(People people, String login, OneTimePassword password) {
+        Grant grant = Grant.usual(Roles.of(Role.ADMIN), Optional.empty());
+        Optional<Person> known = people.find(login);
+        if (known.isEmpty()) {
+            people.add(new Person(login, login, grant), password, BY);
+            return;
+        }
+        people.change(new Person(login, known.get().name(), grant), BY);
+        people.resetPassword(login, password, BY);
     }
 }

@@ -2,13 +2,14 @@ package id.pendopo.config.demo;
 
 import id.pendopo.config.security.ApiKeys;
 import id.pendopo.config.security.Grant;
+import id.pendopo.config.security.OneTimePassword;
+import id.pendopo.config.security.People;
+import id.pendopo.config.security.Person;
 import id.pendopo.config.security.Role;
 import id.pendopo.config.security.Roles;
-import id.pendopo.config.security.Users;
 import id.pendopo.ticketing.Agents.Scope;
 import id.pendopo.ui.CountryPack;
 import java.io.PrintStream;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +30,6 @@ import org.springframework.transaction.TransactionException;
 @Profile("demo")
 class DemoContent {
 
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-
     /** Of those who work at the desk, by role. */
     private static final List<String> NAMES = List.of("Ani", "Budi", "Citra", "Dewi", "Eka", "Fajar");
 
@@ -44,19 +43,19 @@ class DemoContent {
     /** The unit in the country pack that one agent sees alone; without it there is no such agent. */
     private static final String UNIT = "demo.unit";
 
-    private final Users users;
+    private final People people;
     private final ApiKeys keys;
     private final CountryPack pack;
     private final String publicUrl;
     private final String password;
 
     DemoContent(
-            Users users,
+            People people,
             ApiKeys keys,
             CountryPack pack,
             @Value("${pendopo.public-url}") String publicUrl,
             @Value("${pendopo.demo-password:}") String password) {
-        this.users = users;
+        this.people = people;
         this.keys = keys;
         this.pack = pack;
         this.publicUrl = publicUrl;
@@ -82,9 +81,9 @@ class DemoContent {
             out.println("page " + publicUrl + page);
         }
         // Storing a password takes a tenth of a second of processor time, on purpose.
-        people().parallel().map(this::logIn).forEachOrdered(out::println);
+        persons().parallel().map(this::logIn).forEachOrdered(out::println);
         for (Role role : Role.values()) {
-            String key = AGAIN.invoke(() -> keys.issue(ApiKeys.DEMONSTRATION + role.key(), seesAll(role)));
+            String key = AGAIN.invoke(() -> keys.issue(ApiKeys.DEMONSTRATION + role.key(), seesAll(role), "demo"));
             out.println("apikey " + role.key() + " " + key);
         }
         out.println("ready " + publicUrl);
@@ -92,11 +91,11 @@ class DemoContent {
     }
 
     /** One of each role who sees everything, and an agent who sees one unit. */
-    private Stream<Users.Person> people() {
-        Stream<Users.Person> ofEachRole = Arrays.stream(Role.values())
-                .map(role -> new Users.Person(role.key(), NAMES.get(role.ordinal() % NAMES.size()), seesAll(role)));
-        Stream<Users.Person> ofOneUnit = pack.setting(UNIT).stream()
-                .map(unit -> new Users.Person(
+    private Stream<Person> persons() {
+        Stream<Person> ofEachRole = Arrays.stream(Role.values())
+                .map(role -> new Person(role.key(), NAMES.get(role.ordinal() % NAMES.size()), seesAll(role)));
+        Stream<Person> ofOneUnit = pack.setting(UNIT).stream()
+                .map(unit -> new Person(
                         Role.AGENT.key() + "2",
                         NAMES.get(Role.values().length % NAMES.size()),
                         Grant.usual(Roles.of(Role.AGENT), Optional.of(unit))));
@@ -107,18 +106,9 @@ class DemoContent {
         return new Grant(Roles.of(role), Optional.empty(), Scope.ALL);
     }
 
-    private String logIn(Users.Person person) {
-        String secret = password.isEmpty() ? draw() : password;
-        AGAIN.invoke(() -> users.put(person, secret, false));
+    private String logIn(Person person) {
+        String secret = password.isEmpty() ? OneTimePassword.draw() : password;
+        AGAIN.invoke(() -> people.demonstrate(person, secret));
         return "login " + person.login() + " " + secret;
-    }
-
-    private static String draw() {
-        SecureRandom random = new SecureRandom();
-        StringBuilder drawn = new StringBuilder();
-        for (int i = 0; i < 14; i++) {
-            drawn.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
-        }
-        return drawn.toString();
     }
 }

@@ -27,7 +27,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            keys.find(header.substring(BEARER.length()).strip())
+            keys.ofKey(header.substring(BEARER.length()).strip())
                     .map(program -> UsernamePasswordAuthenticationToken.authenticated(
                             program.label(),
                             "",

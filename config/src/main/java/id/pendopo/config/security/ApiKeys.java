@@ -1,12 +1,19 @@
 package id.pendopo.config.security;
 
+import id.pendopo.config.security.AccessRefused.Reason;
 import id.pendopo.ticketing.Agents;
+import id.pendopo.ticketing.Agents.Scope;
+import id.pendopo.ui.ChangeLog;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,24 +28,71 @@ public class ApiKeys {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final JdbcClient jdbc;
-    private final Agents agents;
+    private static final String KIND = "config.change.key";
+    private static final Duration NOTED = Duration.ofMinutes(1);
 
-    ApiKeys(JdbcClient jdbc, Agents agents) {
+    private final JdbcClient jdbc;
+    private final PersonRecords people;
+    private final Agents agents;
+    private final ChangeLog changes;
+
+    ApiKeys(JdbcClient jdbc, PersonRecords people, Agents agents, ChangeLog changes) {
         this.jdbc = jdbc;
+        this.people = people;
         this.agents = agents;
+        this.changes = changes;
+    }
+
+    /** Every key, by its name. */
+    public List<ApiKey> all() {
+        return jdbc.sql("select * from api_key order by label")
+                .query((row, _) -> ApiKey.read(row))
+                .list();
+    }
+
+    public Optional<ApiKey> find(String label) {
+        return jdbc.sql("select * from api_key where label = :label")
+                .param("label", label)
+                .query((row, _) -> ApiKey.read(row))
+                .optional();
     }
 
     /**
      * Draws a new key; the label's earlier key stops working.
      *
+     * @param by who does it
      * @return the key itself, shown this once
+     * @throws AccessRefused it cannot be, and nothing was done
      */
     @Transactional
-    public String issue(String label, Grant grant) {
+    public String issue(String label, Grant grant, String by) {
+        people.lock();
+        if (!Person.LOGIN.matcher(label).matches()) {
+            throw new AccessRefused(Reason.LABEL);
+        }
+        Optional<ApiKey> before = find(label);
+        if (before.isEmpty() && people.taken(label)) {
+            throw new AccessRefused(Reason.TAKEN);
+        }
+        if (grant.scope() == Scope.OWN) {
+            throw new AccessRefused(Reason.SCOPE_OF_PROGRAM);
+        }
+        grant.check(agents.units().keySet());
+        String key = draw();
+        store(label, grant, key);
+        agents.putReader(new Agents.Reader(label, grant.reach()));
+        changes.record(new ChangeLog.Change(
+                by, KIND, label, before.map(old -> old.grant().values()).orElse(Map.of()), grant.values()));
+        return key;
+    }
+
+    private static String draw() {
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
-        String key = "pdp_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        return "pdp_" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    private void store(String label, Grant grant, String key) {
         jdbc.sql("delete from api_key where label = :label")
                 .param("label", label)
                 .update();
@@ -53,24 +107,33 @@ public class ApiKeys {
                 .param("scope", grant.scope().key())
                 .param("hash", hash(key))
                 .update();
-        makeKnown(label, grant);
+    }
+
+    /**
+     * Ends a key: it opens nothing from now on.
+     *
+     * @return what it was
+     * @throws AccessRefused there is none of that name
+     */
+    @Transactional
+    public ApiKey revoke(String label, String by) {
+        people.lock();
+        ApiKey key = find(label).orElseThrow(() -> new AccessRefused(Reason.ABSENT));
+        jdbc.sql("delete from api_key where label = :label")
+                .param("label", label)
+                .update();
+        agents.removeReader(label);
+        changes.record(new ChangeLog.Change(by, KIND, label, key.grant().values(), Map.of()));
         return key;
     }
 
     /** Makes keys known to the desk that were drawn before it asked how far they see. */
     @Transactional
     public void makeKnown() {
-        jdbc
-                .sql("select label, role, more_roles, unit, scope from api_key")
-                .query((row, _) -> new Program(row.getString("label"), Grant.read(row)))
-                .list()
-                .stream()
-                .filter(program -> agents.reach(program.label()).isEmpty())
-                .forEach(program -> makeKnown(program.label(), program.grant()));
-    }
-
-    private void makeKnown(String label, Grant grant) {
-        agents.putReader(new Agents.Reader(label, new Agents.Reach(grant.unit(), grant.scope())));
+        all().stream()
+                .filter(key -> agents.reach(key.label()).isEmpty())
+                .forEach(key -> agents.putReader(
+                        new Agents.Reader(key.label(), key.grant().reach())));
     }
 
     /** Whether a demonstration drew keys here; their label begins with {@link #DEMONSTRATION}. */
@@ -82,16 +145,21 @@ public class ApiKeys {
                 > 0;
     }
 
-    /** Whose key this is. */
-    Optional<Program> find(String key) {
-        return jdbc.sql("select label, role, more_roles, unit, scope from api_key where hash = :hash")
+    /** Whose key this is; that it was used is noted once a minute. */
+    Optional<ApiKey> ofKey(String key) {
+        Optional<ApiKey> found = jdbc.sql("select * from api_key where hash = :hash")
                 .param("hash", hash(key))
-                .query((row, _) -> new Program(row.getString("label"), Grant.read(row)))
+                .query((row, _) -> ApiKey.read(row))
                 .optional();
+        found.filter(program -> program.usedBefore(Instant.now().minus(NOTED))).ifPresent(this::used);
+        return found;
     }
 
-    /** A program that holds a key. */
-    record Program(String label, Grant grant) {}
+    private void used(ApiKey program) {
+        jdbc.sql("update api_key set used_at = now() where label = :label")
+                .param("label", program.label())
+                .update();
+    }
 
     private static String hash(String key) {
         try {

@@ -1,12 +1,16 @@
 package id.pendopo.config.security;
 
+import id.pendopo.config.security.AccessRefused.Reason;
+import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Agents.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An access grant: what one person or program may do, for which unit, and how far it sees.
@@ -28,9 +32,26 @@ public record Grant(Roles roles, Optional<String> unit, Scope scope) {
         return roles.include(Role.SUPERVISOR) ? Scope.AGENCY : Scope.UNIT;
     }
 
-    /** Whether nothing could be seen: the scope is a unit's and no unit is named. */
-    boolean reachesNothing() {
-        return scope == Scope.UNIT && unit.isEmpty();
+    /** @throws AccessRefused the unit is none of these, or the scope needs one */
+    void check(Set<String> units) {
+        if (unit.filter(key -> !units.contains(key)).isPresent()) {
+            throw new AccessRefused(Reason.UNIT);
+        }
+        if (scope == Scope.UNIT && unit.isEmpty()) {
+            throw new AccessRefused(Reason.SCOPE_OF_NOTHING);
+        }
+    }
+
+    Agents.Reach reach() {
+        return new Agents.Reach(unit, scope);
+    }
+
+    /** For the audit log. */
+    Map<String, String> values() {
+        return Map.of(
+                "config.people.roles", roles.keys(),
+                "config.people.unit", unit.orElse("-"),
+                "config.people.scope", scope.key());
     }
 
     /** The first role as the column {@code role} has it. */

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
@@ -39,7 +40,7 @@ final class LoginResults implements AuthenticationSuccessHandler, Authentication
         this.meters = meters;
     }
 
-    /** @param outcome {@code good}, {@code wrong}, {@code locked}, {@code limited}, {@code busy} or {@code unavailable} */
+    /** @param outcome {@code good}, {@code wrong}, {@code expired}, {@code locked}, {@code limited}, {@code busy} or {@code unavailable} */
     static void count(MeterRegistry meters, String outcome) {
         meters.counter("pendopo.logins", "outcome", outcome).increment();
     }
@@ -47,14 +48,16 @@ final class LoginResults implements AuthenticationSuccessHandler, Authentication
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
+        if (!users.useUp(who.getName())) {
+            request.getSession().invalidate();
+            count(meters, "expired");
+            response.sendRedirect("/login?expired");
+            return;
+        }
         note(who.getName(), true);
         count(meters, "good");
         request.getSession().setMaxInactiveInterval((int) AT_THE_DESK.toSeconds());
-        boolean oneTime = users.mustChangePassword(who.getName());
-        if (oneTime) {
-            request.getSession().setAttribute(OneTimePasswordFilter.MUST_CHANGE, who.getName());
-        }
-        response.sendRedirect(oneTime ? "/password" : menu.home(who));
+        response.sendRedirect(Users.mustChoosePassword(who) ? PasswordFirst.PAGE : menu.home(who));
     }
 
     @Override
@@ -63,6 +66,13 @@ final class LoginResults implements AuthenticationSuccessHandler, Authentication
             throws IOException {
         if (failure instanceof InternalAuthenticationServiceException) {
             unavailable(response, failure);
+            return;
+        }
+        if (failure instanceof CredentialsExpiredException) {
+            // Whoever knows a password that was handed out may know that it is over.
+            count(meters, "expired");
+            log.info("A log-in failed: the password was handed out, and was used or is too old");
+            response.sendRedirect("/login?expired");
             return;
         }
         if (failure instanceof LockedException) {

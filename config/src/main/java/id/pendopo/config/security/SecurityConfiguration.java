@@ -1,6 +1,7 @@
 package id.pendopo.config.security;
 
 import id.pendopo.channels.Limits;
+import id.pendopo.config.sessions.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,6 +23,7 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -51,6 +54,19 @@ class SecurityConfiguration {
     @Bean
     FilterRegistrationBean<LoginGate> loginGateInItsChainOnly(LoginGate gate) {
         FilterRegistrationBean<LoginGate> registration = new FilterRegistrationBean<>(gate);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    OpenStreams openStreams(Sessions sessions, TaskScheduler scheduler) {
+        return new OpenStreams(sessions, scheduler);
+    }
+
+    /** It stands in the chain of people as well. */
+    @Bean
+    FilterRegistrationBean<OpenStreams> openStreamsInTheirChainOnly(OpenStreams streams) {
+        FilterRegistrationBean<OpenStreams> registration = new FilterRegistrationBean<>(streams);
         registration.setEnabled(false);
         return registration;
     }
@@ -93,7 +109,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, Users users, LoginResults results, LoginGate gate) {
+    SecurityFilterChain staffAndVisitors(
+            HttpSecurity http, Users users, LoginResults results, LoginGate gate, OpenStreams streams) {
         return http.csrf(csrf -> csrf.csrfTokenRepository(new TokensOfPages())
                         .ignoringRequestMatchers("/api/**", "/chat/**", "/report/**", "/track/**", "/help/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/knowledge/**")
@@ -104,14 +121,16 @@ class SecurityConfiguration {
                         .hasAuthority("desk:read")
                         .requestMatchers("/admin/**")
                         .hasAuthority("admin")
-                        .requestMatchers("/password")
+                        .requestMatchers("/password/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())
                 .formLogin(
                         form -> form.loginPage("/login").successHandler(results).failureHandler(results))
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
-                .addFilterBefore(new OneTimePasswordFilter(users), AuthorizationFilter.class)
+                .addFilterAfter(new AuthoritiesNow(users), SecurityContextHolderFilter.class)
+                .addFilterBefore(streams, AuthorizationFilter.class)
+                .exceptionHandling(errors -> errors.accessDeniedHandler(new PasswordFirst()))
                 // Log-in leads to where the role works; to remember each closed door would make a session for every
                 // passer-by.
                 .requestCache(cache -> cache.disable())

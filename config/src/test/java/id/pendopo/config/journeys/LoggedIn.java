@@ -20,16 +20,26 @@ final class LoggedIn {
 
     /** Logs in as one of the demonstration's people; redirects are not followed. */
     static HttpClient as(DeskProcess desk, String role) throws IOException, InterruptedException {
-        HttpClient someone =
-                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        String form = "username=" + role + "&password="
-                + URLEncoder.encode(desk.printed("login", role).orElseThrow(), StandardCharsets.UTF_8);
-        HttpResponse<String> answer = post(desk, someone, "/login", "/login", form);
-        String next = answer.headers().firstValue("Location").orElse("error");
-        if (answer.statusCode() != 302 || next.contains("error")) {
-            throw new IllegalStateException("nobody was logged in: " + answer.statusCode());
+        HttpClient someone = browser();
+        String next = tries(desk, someone, role, desk.printed("login", role).orElseThrow());
+        if (next.contains("error")) {
+            throw new IllegalStateException("nobody was logged in");
         }
         return someone;
+    }
+
+    static HttpClient browser() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    /** Where a log-in leads to. */
+    static String tries(DeskProcess desk, HttpClient someone, String login, String password)
+            throws IOException, InterruptedException {
+        String form = "username=" + login + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        HttpResponse<String> answer = post(desk, someone, "/login", "/login", form);
+        return answer.statusCode() == 302
+                ? answer.headers().firstValue("Location").orElse("error")
+                : "error";
     }
 
     static HttpResponse<String> get(DeskProcess desk, HttpClient someone, String path)

@@ -1,0 +1,132 @@
+package id.pendopo.config.people;
+
+import id.pendopo.config.security.ChosenPassword;
+import id.pendopo.config.security.Menu;
+import id.pendopo.config.security.People;
+import id.pendopo.config.security.Users;
+import id.pendopo.config.sessions.Sessions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Everybody's page of their own account: the password, and where they are logged in. */
+@Controller
+@RequestMapping("/password")
+class AccountPage {
+
+    private final People people;
+    private final Sessions sessions;
+    private final Menu menu;
+    private final Choices choices;
+
+    AccountPage(People people, Sessions sessions, Menu menu, Choices choices) {
+        this.people = people;
+        this.sessions = sessions;
+        this.menu = menu;
+        this.choices = choices;
+    }
+
+    /** A session as it is read. */
+    record Line(String key, String began, String used, boolean current) {}
+
+    @GetMapping
+    String show(Authentication who, HttpServletRequest request, Model model, Locale language) {
+        return show(Optional.empty(), who, request, model, language);
+    }
+
+    /** @param wrong the last part of the message that says what is wrong */
+    private String show(
+            Optional<String> wrong, Authentication who, HttpServletRequest request, Model model, Locale language) {
+        model.addAttribute("title", choices.say("config.password.title", language));
+        model.addAttribute("handedOut", Users.mustChoosePassword(who));
+        model.addAttribute("wrong", wrong.orElse(""));
+        model.addAttribute("sessions", lines(who.getName(), request, language));
+        return "config/password";
+    }
+
+    private List<Line> lines(String login, HttpServletRequest request, Locale language) {
+        return sessions.of(login, id(request)).stream()
+                .map(one -> new Line(
+                        one.key(),
+                        choices.time(one.began(), language),
+                        choices.time(one.lastUsed(), language),
+                        one.current()))
+                .toList();
+    }
+
+    private static String id(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? "" : session.getId();
+    }
+
+    @PostMapping
+    String change(
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam(defaultValue = "") String password,
+            Authentication who,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes next,
+            Locale language) {
+        boolean handedOut = Users.mustChoosePassword(who);
+        Optional<String> wrong = ChosenPassword.wrong(who.getName(), password)
+                .or(() -> handedOut || people.isPassword(who.getName(), current)
+                        ? Optional.empty()
+                        : Optional.of("current"))
+                .or(() -> handedOut && people.isPassword(who.getName(), password)
+                        ? Optional.of("same")
+                        : Optional.empty());
+        if (wrong.isPresent()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(wrong, who, request, model, language);
+        }
+        people.choosePassword(who.getName(), password, id(request));
+        request.changeSessionId();
+        if (handedOut) {
+            return "redirect:" + home(who.getName());
+        }
+        next.addFlashAttribute("notice", "config.password.changed");
+        return "redirect:/password";
+    }
+
+    /** Where somebody works who holds all of their authorities from now on. */
+    private String home(String login) {
+        return people.find(login)
+                .map(person -> AuthorityUtils.createAuthorityList(
+                        person.grant().roles().authorities()))
+                .map(all -> menu.home(UsernamePasswordAuthenticationToken.authenticated(login, "", all)))
+                .orElse("/");
+    }
+
+    @PostMapping("/sessions/end")
+    String end(@RequestParam String key, Authentication who, RedirectAttributes next) {
+        sessions.end(who.getName(), key);
+        return ended(next);
+    }
+
+    @PostMapping("/sessions/end-others")
+    String endOthers(Authentication who, HttpServletRequest request, RedirectAttributes next) {
+        sessions.endOthers(who.getName(), id(request));
+        return ended(next);
+    }
+
+    private static String ended(RedirectAttributes next) {
+        next.addFlashAttribute("notice", "config.sessions.ended");
+        return "redirect:/password";
+    }
+}
