@@ -24,6 +24,8 @@ public final class Commands {
             pendopo demo                     a fictional regency to try, on http://127.0.0.1:8080
             pendopo start                    production
             pendopo admin NAME               makes or resets an administrator
+            pendopo person NAME --role ROLE[,ROLE] [--unit KEY] [--scope own|unit|agency|all] [--display TEXT] [--disable|--enable] [--new-password]
+            pendopo key NAME --role ROLE[,ROLE] [--unit KEY] [--scope unit|agency|all] | key NAME --revoke
             pendopo doctor                   checks this installation
             pendopo warm-up                  a demonstration of some seconds, for the JVM's cache
             pendopo evaluate answers|intents|languages|dialogues …
@@ -46,6 +48,8 @@ public final class Commands {
             case "demo" -> serve(application, "demo", rest);
             case "start" -> serve(application, "production", rest);
             case "admin" -> AdminCommand.run(application, rest, out, err);
+            case "person" -> PersonCommand.run(application, rest, out, err);
+            case "key" -> KeyCommand.run(application, rest, out, err);
             case "doctor" -> Doctor.run(application, rest, out);
             case "warm-up" -> WarmUp.run(application, rest, out, err);
             case "evaluate" ->
