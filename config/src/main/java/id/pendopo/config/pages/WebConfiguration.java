@@ -1,5 +1,6 @@
 package id.pendopo.config.pages;
 
+import id.pendopo.config.api.UnknownParameters;
 import id.pendopo.ui.CountryPack;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +18,11 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final PageFrame frame;
+    private final UnknownParameters parameters;
 
-    WebConfiguration(PageFrame frame) {
+    WebConfiguration(PageFrame frame, UnknownParameters parameters) {
         this.frame = frame;
+        this.parameters = parameters;
     }
 
     /** The first of the pack's languages of pages unless the visitor chose otherwise; the choice is kept for a year. */
@@ -51,6 +54,7 @@ class WebConfiguration implements WebMvcConfigurer {
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language).excludePathPatterns("/webhooks/**", "/api/**");
         registry.addInterceptor(new ThemeInterceptor()).excludePathPatterns("/webhooks/**", "/api/**");
+        registry.addInterceptor(parameters).addPathPatterns("/api/v1/**");
         registry.addInterceptor(frame).excludePathPatterns("/webhooks/**", "/api/**");
     }
 

@@ -1,0 +1,32 @@
+package id.pendopo.config.api;
+
+import id.pendopo.ui.CountryPack;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** The exception handler of whatever REST API was called with a parameter that it does not have. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@RestControllerAdvice
+class UnknownFieldProblem {
+
+    private final MessageSource messages;
+    private final Locale language;
+
+    UnknownFieldProblem(MessageSource messages, CountryPack pack) {
+        this.messages = messages;
+        this.language = pack.languages("pages").getFirst();
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownField problem, HttpServletRequest request) {
+        return AccessProblems.problem(
+                messages, language, HttpStatus.BAD_REQUEST, "config.problem.unknown", problem.name());
+    }
+}
