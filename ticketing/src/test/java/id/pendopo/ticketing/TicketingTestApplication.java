@@ -1,7 +1,9 @@
 package id.pendopo.ticketing;
 
+import id.pendopo.ui.ChangeLog;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -47,6 +49,20 @@ public class TicketingTestApplication {
     @Bean
     Told told() {
         return new Told();
+    }
+
+    /** What administrators changed. */
+    @Bean
+    Audited audited() {
+        return new Audited(new CopyOnWriteArrayList<>());
+    }
+
+    public record Audited(List<Change> changes) implements ChangeLog {
+
+        @Override
+        public void record(Change change) {
+            changes.add(change);
+        }
     }
 
     public static class Told extends CopyOnWriteArrayList<TicketEvent> {

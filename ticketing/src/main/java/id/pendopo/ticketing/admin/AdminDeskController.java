@@ -2,7 +2,8 @@ package id.pendopo.ticketing.admin;
 
 import id.pendopo.ticketing.calendar.Holiday;
 import id.pendopo.ticketing.calendar.JdbcHolidays;
-import id.pendopo.ticketing.organisation.Catalogue;
+import id.pendopo.ui.ChangeLog.Change;
+import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -26,13 +27,13 @@ import org.springframework.web.servlet.view.RedirectView;
 class AdminDeskController {
 
     private final JdbcHolidays holidays;
-    private final Catalogue catalogue;
+    private final DeskChanges changes;
     private final AdminDeskPages pages;
     private final NameFields names;
 
-    AdminDeskController(JdbcHolidays holidays, Catalogue catalogue, AdminDeskPages pages, NameFields names) {
+    AdminDeskController(JdbcHolidays holidays, DeskChanges changes, AdminDeskPages pages, NameFields names) {
         this.holidays = holidays;
-        this.catalogue = catalogue;
+        this.changes = changes;
         this.pages = pages;
         this.names = names;
     }
@@ -59,6 +60,7 @@ class AdminDeskController {
             @RequestParam(defaultValue = "false") boolean joint,
             @RequestParam(defaultValue = "false") boolean provisional,
             @RequestParam Map<String, String> form,
+            Principal by,
             Locale language) {
         Typed typed = new Typed(day.strip(), names.typed(form), source.strip(), joint, provisional);
         List<String> errors = errors(typed);
@@ -68,7 +70,8 @@ class AdminDeskController {
             return page;
         }
         LocalDate date = LocalDate.parse(typed.day());
-        holidays.put(new Holiday(date, names.names(typed.names()), joint, typed.source(), provisional));
+        Holiday holiday = new Holiday(date, names.names(typed.names()), joint, typed.source(), provisional);
+        changes.make(change(by, date, DeskChanges.values(holiday)), () -> holidays.put(holiday));
         return changed("#day-" + date);
     }
 
@@ -97,13 +100,21 @@ class AdminDeskController {
     }
 
     @PostMapping("/holidays/delete")
-    ModelAndView delete(@RequestParam LocalDate day) {
-        holidays.remove(day);
+    ModelAndView delete(@RequestParam LocalDate day, Principal by) {
+        changes.make(change(by, day, Map.of()), () -> holidays.remove(day));
         return changed("#holidays");
     }
 
-    private ModelAndView changed(String anchor) {
-        catalogue.refresh();
+    private Change change(Principal by, LocalDate day, Map<String, String> after) {
+        Map<String, String> before = holidays.all().stream()
+                .filter(known -> known.day().equals(day))
+                .findFirst()
+                .map(DeskChanges::values)
+                .orElse(Map.of());
+        return new Change(by.getName(), DeskChanges.HOLIDAY, day.toString(), before, after);
+    }
+
+    private static ModelAndView changed(String anchor) {
         RedirectView redirect = new RedirectView("/admin/desk" + anchor, true, false);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(redirect);

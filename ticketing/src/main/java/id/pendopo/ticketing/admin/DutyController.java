@@ -1,9 +1,14 @@
 package id.pendopo.ticketing.admin;
 
 import id.pendopo.ticketing.Ticket.Danger;
+import id.pendopo.ticketing.alarm.DutyPerson;
 import id.pendopo.ticketing.alarm.DutyRoster;
+import id.pendopo.ui.ChangeLog.Change;
+import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,11 +28,13 @@ class DutyController {
     private final DutyRoster roster;
     private final AdminDeskPages pages;
     private final DutySection section;
+    private final DeskChanges changes;
 
-    DutyController(DutyRoster roster, AdminDeskPages pages, DutySection section) {
+    DutyController(DutyRoster roster, AdminDeskPages pages, DutySection section, DeskChanges changes) {
         this.roster = roster;
         this.pages = pages;
         this.section = section;
+        this.changes = changes;
     }
 
     @PostMapping
@@ -41,6 +48,7 @@ class DutyController {
             @RequestParam(defaultValue = "") String ends,
             @RequestParam(defaultValue = "") String zone,
             @RequestParam(defaultValue = "false") boolean backup,
+            Principal by,
             Locale language) {
         String known = section.zones().contains(zone) ? zone : section.zones().getFirst();
         DutyForm typed = new DutyForm(name, phone, sms, call, dangers, starts, ends, known, backup);
@@ -50,20 +58,39 @@ class DutyController {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        roster.add(typed.person());
+        DutyPerson person = typed.person();
+        changes.make(change(by, person, Map.of(), values(person, language)), () -> roster.add(person));
         return changed();
     }
 
     @PostMapping("/delete")
-    ModelAndView remove(@RequestParam long id) {
-        roster.remove(id);
+    ModelAndView remove(@RequestParam long id, Principal by, Locale language) {
+        known(id)
+                .ifPresent(person ->
+                        changes.make(change(by, person, values(person, language), Map.of()), () -> roster.remove(id)));
         return changed();
     }
 
     @PostMapping("/up")
-    ModelAndView up(@RequestParam long id) {
-        roster.moveUp(id);
+    ModelAndView up(@RequestParam long id, Principal by) {
+        known(id)
+                .ifPresent(person -> changes.make(
+                        change(by, person, Map.of(), Map.of("ticketing.change.order", "ticketing.change.up")),
+                        () -> roster.moveUp(id)));
         return changed();
+    }
+
+    private Optional<DutyPerson> known(long id) {
+        return roster.all().stream().filter(person -> person.id() == id).findFirst();
+    }
+
+    private Map<String, String> values(DutyPerson person, Locale language) {
+        return DeskChanges.values(section.line(person, language));
+    }
+
+    private static Change change(
+            Principal by, DutyPerson person, Map<String, String> before, Map<String, String> after) {
+        return new Change(by.getName(), DeskChanges.DUTY, person.name(), before, after);
     }
 
     private static ModelAndView changed() {

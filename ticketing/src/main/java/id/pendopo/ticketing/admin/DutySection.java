@@ -83,7 +83,7 @@ class DutySection {
                 .toList();
     }
 
-    private Line line(DutyPerson person, Locale language) {
+    Line line(DutyPerson person, Locale language) {
         String by = person.by().stream()
                 .sorted()
                 .map(means -> labels.say(language, "desk.event.alarm.by." + means))

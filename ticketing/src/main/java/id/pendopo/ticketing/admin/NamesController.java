@@ -4,6 +4,8 @@ import id.pendopo.ticketing.Names;
 import id.pendopo.ticketing.labels.TicketLabels;
 import id.pendopo.ticketing.organisation.Catalogue;
 import id.pendopo.ticketing.organisation.Unit;
+import id.pendopo.ui.ChangeLog.Change;
+import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +28,18 @@ import org.springframework.web.servlet.view.RedirectView;
 @PreAuthorize("hasAuthority('admin')")
 class NamesController {
 
+    private static final String UNITS = "units/";
+
     private final Catalogue catalogue;
     private final NameFields fields;
     private final TicketLabels labels;
+    private final DeskChanges changes;
 
-    NamesController(Catalogue catalogue, NameFields fields, TicketLabels labels) {
+    NamesController(Catalogue catalogue, NameFields fields, TicketLabels labels, DeskChanges changes) {
         this.catalogue = catalogue;
         this.fields = fields;
         this.labels = labels;
+        this.changes = changes;
     }
 
     /**
@@ -41,7 +47,16 @@ class NamesController {
      *
      * @param path below {@code /admin/desk/}
      */
-    private record Named(String path, Names names) {}
+    private record Named(String path, Names names) {
+
+        String kind() {
+            return path.startsWith(UNITS) ? "ticketing.change.unit" : "ticketing.change.category";
+        }
+
+        String key() {
+            return path.substring(path.indexOf('/') + 1);
+        }
+    }
 
     @GetMapping("/units/{key}")
     ModelAndView unit(@PathVariable String key, Locale language) {
@@ -50,8 +65,9 @@ class NamesController {
     }
 
     @PostMapping("/units/{key}")
-    ModelAndView nameUnit(@PathVariable String key, @RequestParam Map<String, String> form, Locale language) {
-        return save(unit(key), form, names -> catalogue.nameUnit(key, names), language);
+    ModelAndView nameUnit(
+            @PathVariable String key, @RequestParam Map<String, String> form, Principal by, Locale language) {
+        return save(unit(key), form, names -> catalogue.nameUnit(key, names), by, language);
     }
 
     @GetMapping("/categories/{key}")
@@ -61,12 +77,13 @@ class NamesController {
     }
 
     @PostMapping("/categories/{key}")
-    ModelAndView nameCategory(@PathVariable String key, @RequestParam Map<String, String> form, Locale language) {
-        return save(category(key), form, names -> catalogue.nameCategory(key, names), language);
+    ModelAndView nameCategory(
+            @PathVariable String key, @RequestParam Map<String, String> form, Principal by, Locale language) {
+        return save(category(key), form, names -> catalogue.nameCategory(key, names), by, language);
     }
 
     private Named unit(String key) {
-        return named("units/" + key, catalogue.unit(key).map(Unit::names));
+        return named(UNITS + key, catalogue.unit(key).map(Unit::names));
     }
 
     private Named category(String key) {
@@ -79,12 +96,21 @@ class NamesController {
         return new Named(path, names.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
     }
 
-    private ModelAndView save(Named named, Map<String, String> form, Consumer<Names> saver, Locale language) {
+    private ModelAndView save(
+            Named named, Map<String, String> form, Consumer<Names> saver, Principal by, Locale language) {
         Map<String, String> typed = fields.typed(form);
         if (!fields.complete(typed)) {
             return refused(named, typed, language);
         }
-        saver.accept(fields.names(typed));
+        Names names = fields.names(typed);
+        changes.make(
+                new Change(
+                        by.getName(),
+                        named.kind(),
+                        named.key(),
+                        DeskChanges.values(named.names()),
+                        DeskChanges.values(names)),
+                () -> saver.accept(names));
         RedirectView redirect = new RedirectView("/admin/desk#" + named.path().replace('/', '-'), true, false);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(redirect);
