@@ -83,7 +83,7 @@ class DemoContent {
         // Storing a password takes a tenth of a second of processor time, on purpose.
         persons().parallel().map(this::logIn).forEachOrdered(out::println);
         for (Role role : Role.values()) {
-            String key = AGAIN.invoke(() -> keys.issue(ApiKeys.DEMONSTRATION + role.key(), seesAll(role), "demo"));
+            String key = AGAIN.invoke(() -> keys.demonstrate(ApiKeys.DEMONSTRATION + role.key(), seesAll(role)));
             out.println("apikey " + role.key() + " " + key);
         }
         out.println("ready " + publicUrl);

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,11 +79,19 @@ public class ApiKeys {
             throw new AccessRefused(Reason.SCOPE_OF_PROGRAM);
         }
         grant.check(agents.units().keySet());
+        Map<String, String> after = new TreeMap<>(grant.values());
+        after.put("config.keys.key", "config.keys.key.new");
+        changes.record(new ChangeLog.Change(
+                by, KIND, label, before.map(old -> old.grant().values()).orElse(Map.of()), after));
+        return demonstrate(label, grant);
+    }
+
+    /** Draws the key of a demonstration, which is printed at each start and is nobody's change. */
+    @Transactional
+    public String demonstrate(String label, Grant grant) {
         String key = draw();
         store(label, grant, key);
         agents.putReader(new Agents.Reader(label, grant.reach()));
-        changes.record(new ChangeLog.Change(
-                by, KIND, label, before.map(old -> old.grant().values()).orElse(Map.of()), grant.values()));
         return key;
     }
 
