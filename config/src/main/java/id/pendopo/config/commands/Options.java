@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The arguments of a command: a name first, then options with a value, or without one. */
 record Options(String name, Map<String, String> values) {
@@ -44,7 +45,8 @@ record Options(String name, Map<String, String> values) {
 
     /** {@code agent,editor} as two. */
     Optional<List<String>> list(String option) {
-        return value(option).map(text -> List.of(text.strip().split("\\s*,\\s*")));
+        return value(option)
+                .map(text -> Stream.of(text.split(",")).map(String::strip).toList());
     }
 
     boolean has(String flag) {
