@@ -56,7 +56,9 @@ class ThreeNodesTests {
             "review-dates",
             "ticket-texts",
             "wrong-codes",
-            "ended-alarms");
+            "ended-alarms",
+            "change-log",
+            "access-requests");
 
     /** Two seconds on a machine that has a core to spare; three nodes and their database on a busy one need longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
