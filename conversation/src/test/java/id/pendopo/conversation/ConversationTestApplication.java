@@ -1,10 +1,14 @@
 package id.pendopo.conversation;
 
 import com.zaxxer.hikari.HikariDataSource;
+import id.pendopo.ticketing.Agents;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
@@ -29,6 +33,13 @@ class ConversationTestApplication {
         source.setUsername("postgres");
         source.setMaximumPoolSize(12);
         return source;
+    }
+
+    /** Those whom tests name, who see every ticket. */
+    @Bean
+    ApplicationRunner staff(Agents agents) {
+        return _ -> Stream.of("Ani", "Budi")
+                .forEach(name -> agents.put(new Agents.Agent(name.toLowerCase(Locale.ROOT), name, "pusat-layanan")));
     }
 
     @Bean

@@ -11,10 +11,11 @@ public interface Tickets {
      * caller's transaction or opens its own.
      *
      * @return the ticket as it stands afterwards; unchanged when the command asks for what is so already
-     * @throws NoSuchTicket nobody has this code
+     * @throws NoSuchTicket nobody has this code, or the ticket is outside this actor's scope
      * @throws StaleTicket somebody changed the ticket after the version that the command names, or at this very moment
      * @throws AlreadyClosed the command is for a ticket that is worked
      * @throws UnknownAgent nobody works tickets under the log-in name that the command names
+     * @throws UnknownDestination the command would move the ticket to where there is nothing
      * @throws IllegalArgumentException the category is unknown, or the command is not this actor's to give
      * @throws org.springframework.dao.DuplicateKeyException the code of a new ticket is taken; draw again in a new
      *     transaction
@@ -66,11 +67,26 @@ public interface Tickets {
         }
     }
 
-    /** Nobody has this code. */
+    /** A ticket cannot be moved there: the category or the unit does not exist, or neither is named. */
+    final class UnknownDestination extends IllegalArgumentException {
+
+        public UnknownDestination(String key) {
+            super("there is no category or unit \"" + key + "\"");
+        }
+    }
+
+    /** Nobody has this code, or whoever asks does not reach the ticket. */
     final class NoSuchTicket extends RuntimeException {
+
+        private final transient TicketCode code;
 
         public NoSuchTicket(TicketCode code) {
             super("there is no ticket " + code);
+            this.code = code;
+        }
+
+        public TicketCode code() {
+            return code;
         }
     }
 }

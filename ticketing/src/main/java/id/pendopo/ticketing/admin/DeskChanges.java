@@ -74,6 +74,9 @@ class DeskChanges {
         if (person.backup()) {
             values.put("ticketing.admin.duty.backup", YES);
         }
+        if (!person.account().isEmpty()) {
+            values.put("ticketing.admin.duty.account", person.account());
+        }
         return values;
     }
 }

@@ -48,10 +48,12 @@ class DutyController {
             @RequestParam(defaultValue = "") String ends,
             @RequestParam(defaultValue = "") String zone,
             @RequestParam(defaultValue = "false") boolean backup,
+            @RequestParam(defaultValue = "") String account,
             Principal by,
             Locale language) {
         String known = section.zones().contains(zone) ? zone : section.zones().getFirst();
-        DutyForm typed = new DutyForm(name, phone, sms, call, dangers, starts, ends, known, backup);
+        String owner = section.accounts().containsKey(account) ? account : "";
+        DutyForm typed = new DutyForm(name, phone, sms, call, dangers, starts, ends, known, backup, owner);
         List<String> errors = typed.errors();
         if (!errors.isEmpty()) {
             ModelAndView page = pages.duty(typed, errors, language);

@@ -22,9 +22,10 @@ record DutyForm(
         String starts,
         String ends,
         String zone,
-        boolean backup) {
+        boolean backup,
+        String account) {
 
-    static final DutyForm BLANK = new DutyForm("", "", true, true, Set.of(), "", "", "", false);
+    static final DutyForm BLANK = new DutyForm("", "", true, true, Set.of(), "", "", "", false, "");
 
     private static final int LONGEST_NAME = 80;
 
@@ -76,7 +77,8 @@ record DutyForm(
                 dangers,
                 time(starts).flatMap(from -> time(ends).map(until -> new DutyPerson.Hours(from, until))),
                 ZoneId.of(zone),
-                backup);
+                backup,
+                Optional.of(account).filter(chosen -> !chosen.isEmpty()));
     }
 
     @Override

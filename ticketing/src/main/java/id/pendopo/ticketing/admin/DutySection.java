@@ -1,5 +1,6 @@
 package id.pendopo.ticketing.admin;
 
+import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Alarms;
 import id.pendopo.ticketing.Ticket.Danger;
 import id.pendopo.ticketing.alarm.DutyPerson;
@@ -7,8 +8,10 @@ import id.pendopo.ticketing.alarm.DutyRoster;
 import id.pendopo.ticketing.labels.TicketLabels;
 import id.pendopo.ticketing.organisation.Catalogue;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -19,17 +22,27 @@ class DutySection {
 
     private final DutyRoster roster;
     private final Alarms alarms;
+    private final Agents agents;
     private final Catalogue catalogue;
     private final TicketLabels labels;
 
-    DutySection(DutyRoster roster, Alarms alarms, Catalogue catalogue, TicketLabels labels) {
+    DutySection(DutyRoster roster, Alarms alarms, Agents agents, Catalogue catalogue, TicketLabels labels) {
         this.roster = roster;
         this.alarms = alarms;
+        this.agents = agents;
         this.catalogue = catalogue;
         this.labels = labels;
     }
 
-    record Line(long id, String name, String phone, String by, String dangers, String hours, boolean backup) {}
+    record Line(
+            long id,
+            String name,
+            String phone,
+            String by,
+            String dangers,
+            String hours,
+            boolean backup,
+            String account) {}
 
     record DangerBox(String key, String label, boolean checked) {}
 
@@ -41,6 +54,13 @@ class DutySection {
                 .toList();
     }
 
+    /** The names of those who work tickets, by their log-in names. */
+    Map<String, String> accounts() {
+        Map<String, String> names = new LinkedHashMap<>();
+        agents.all().forEach(agent -> names.put(agent.login(), agent.name()));
+        return names;
+    }
+
     /** @param errors the fields of the form that are wrong */
     ModelAndView into(ModelAndView page, DutyForm typed, List<String> errors, Locale language) {
         return page.addObject(
@@ -48,6 +68,7 @@ class DutySection {
                         roster.all().stream().map(one -> line(one, language)).toList())
                 .addObject("onDuty", typed)
                 .addObject("zones", zones())
+                .addObject("accounts", accounts())
                 .addObject("dangers", boxes(typed, language))
                 .addObject("dutyWarning", warning(language))
                 .addObject(
@@ -101,6 +122,9 @@ class DutySection {
                 person.hours()
                         .map(times -> times.starts() + "–" + times.ends() + " " + person.zone())
                         .orElseGet(() -> labels.say(language, "admin.duty.always")),
-                person.backup());
+                person.backup(),
+                person.account()
+                        .map(login -> accounts().getOrDefault(login, login))
+                        .orElse(""));
     }
 }

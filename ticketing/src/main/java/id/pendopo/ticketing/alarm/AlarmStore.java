@@ -17,6 +17,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -33,6 +35,7 @@ public class AlarmStore {
     /** Published within the transaction: an alarm goes on at once. */
     record Due() {}
 
+    private static final String WAITING = "state in ('RINGING', 'UNREACHED', 'NOBODY', 'SLOW')";
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
@@ -163,11 +166,24 @@ public class AlarmStore {
     List<Waiting> waiting() {
         return jdbc.sql("""
                         select code, state from ticket_alarm
-                        where state in ('RINGING', 'UNREACHED', 'NOBODY', 'SLOW')
-                        order by state = 'SLOW', raised_at limit 50""")
+                        where %s
+                        order by state = 'SLOW', raised_at limit 50""".formatted(WAITING))
                 .query((row, _) ->
                         new Waiting(new TicketCode(row.getString("code")), Standing.valueOf(row.getString("state"))))
                 .list();
+    }
+
+    /** Emergencies that wait for somebody while the owner of this account is on duty for them. */
+    public Set<TicketCode> waitingFor(String account) {
+        List<DutyPerson> entries = duty.of(account);
+        if (entries.isEmpty()) {
+            return Set.of();
+        }
+        Instant now = clock.instant();
+        return jdbc.sql("select * from ticket_alarm where " + WAITING).query((row, _) -> alarm(row)).list().stream()
+                .filter(alarm -> entries.stream().anyMatch(person -> person.onDuty(alarm.danger(), now)))
+                .map(Alarm::code)
+                .collect(Collectors.toSet());
     }
 
     /** Alarms that go on now. */

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param hours empty round the clock
  * @param zone in which the hours are told
  * @param backup rung last, when nobody of the others took it
+ * @param account the log-in name of this person's account at the desk; empty when they have none
  */
 public record DutyPerson(
         long id,
@@ -27,7 +28,21 @@ public record DutyPerson(
         Set<Danger> dangers,
         Optional<Hours> hours,
         ZoneId zone,
-        boolean backup) {
+        boolean backup,
+        Optional<String> account) {
+
+    /** Somebody without an account at the desk. */
+    public DutyPerson(
+            long id,
+            String name,
+            String phone,
+            Set<Means> by,
+            Set<Danger> dangers,
+            Optional<Hours> hours,
+            ZoneId zone,
+            boolean backup) {
+        this(id, name, phone, by, dangers, hours, zone, backup, Optional.empty());
+    }
 
     public DutyPerson {
         by = Set.copyOf(by);

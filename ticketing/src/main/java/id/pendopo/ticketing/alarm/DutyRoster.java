@@ -41,9 +41,10 @@ public class DutyRoster {
     /** Puts somebody last. */
     public void add(DutyPerson person) {
         jdbc.sql("""
-                        insert into ticket_duty (place, name, phone, texted, called, dangers, starts, ends, zone, backup)
+                        insert into ticket_duty (place, name, phone, texted, called, dangers, starts, ends, zone, backup,
+                            login)
                         select coalesce(max(place), 0) + 1, :name, :phone, :texted, :called, cast(:dangers as text[]),
-                            cast(:starts as time), cast(:ends as time), :zone, :backup
+                            cast(:starts as time), cast(:ends as time), :zone, :backup, :login
                         from ticket_duty""")
                 .param("name", person.name())
                 .param("phone", person.phone())
@@ -54,6 +55,14 @@ public class DutyRoster {
                 .param("ends", person.hours().map(DutyPerson.Hours::ends).orElse(null))
                 .param("zone", person.zone().getId())
                 .param("backup", person.backup())
+                .param("login", person.account().orElse(null))
+                .update();
+    }
+
+    /** An account is gone; whoever had it is rung by telephone alone. */
+    public void forget(String account) {
+        jdbc.sql("update ticket_duty set login = null where login = ?")
+                .param(account)
                 .update();
     }
 
@@ -93,7 +102,8 @@ public class DutyRoster {
                 dangers(row.getArray("dangers")),
                 hours(row),
                 ZoneId.of(row.getString("zone")),
-                row.getBoolean("backup"));
+                row.getBoolean("backup"),
+                Optional.ofNullable(row.getString("login")));
     }
 
     private static Set<Danger> dangers(Array stored) throws SQLException {

@@ -37,6 +37,13 @@ class OnDuty {
         return covered;
     }
 
+    /** The entries of whoever has this account at the desk, whether or not a line could ring them. */
+    List<DutyPerson> of(String account) {
+        return roster.all().stream()
+                .filter(person -> person.account().equals(Optional.of(account)))
+                .toList();
+    }
+
     private Stream<DutyPerson> reachable() {
         Set<Means> available = available();
         return roster.all().stream().filter(person -> !ways(person, available).isEmpty());

@@ -132,6 +132,35 @@ record ApiTicket(
                 history.stream().map(ApiTicket::event).toList());
     }
 
+    /** Where it is, for whoever may not read it any more. */
+    ApiTicket withoutWords() {
+        return new ApiTicket(
+                code,
+                version,
+                type,
+                Optional.empty(),
+                status,
+                category,
+                unit,
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                visibility,
+                consent,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                channel,
+                language,
+                zone,
+                opened,
+                changed,
+                due,
+                basis,
+                List.of());
+    }
+
     private static Event event(HistoryEvent.Entry entry) {
         return switch (entry.event()) {
             case Opened opened -> event(entry, "opened", "", opened.category());

@@ -29,6 +29,11 @@ class ApiTickets {
         return of(ticket, history.of(ticket.code()));
     }
 
+    /** That it went, and where to. */
+    ApiTicket gone(Ticket ticket) {
+        return brief(ticket).withoutWords();
+    }
+
     private ApiTicket of(Ticket ticket, List<HistoryEvent.Entry> entries) {
         return ApiTicket.of(ticket, words.basis(ticket.legalBasis(), ticket.language()), entries);
     }

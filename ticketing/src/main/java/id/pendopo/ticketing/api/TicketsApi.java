@@ -10,7 +10,7 @@ import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.lifecycle.IdempotentRequests;
-import id.pendopo.ticketing.lifecycle.TicketStore;
+import id.pendopo.ticketing.lifecycle.TicketQueries;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The REST API of tickets. Every change answers with the ticket as it stands afterwards, history included. A change under
+ * The REST API of tickets, within the program's scope. Every change answers with the ticket as it stands afterwards,
+ * history included; without what was said when it has left the scope. A change under
  * an {@code Idempotency-Key} that was taken before is not taken again.
  */
 @RestController
@@ -40,14 +41,12 @@ class TicketsApi {
     private static final int MAX_TEXT = 4000;
     private static final String KEY = "Idempotency-Key";
 
-    private final Tickets tickets;
-    private final TicketStore store;
+    private final TicketQueries queries;
     private final ApiTickets json;
     private final IdempotentRequests requests;
 
-    TicketsApi(Tickets tickets, TicketStore store, ApiTickets json, IdempotentRequests requests) {
-        this.tickets = tickets;
-        this.store = store;
+    TicketsApi(TicketQueries queries, ApiTickets json, IdempotentRequests requests) {
+        this.queries = queries;
         this.json = json;
         this.requests = requests;
     }
@@ -106,20 +105,16 @@ class TicketsApi {
 
     @GetMapping
     @PreAuthorize("hasAuthority('api:read') and hasAuthority('desk:read')")
-    Page list(@RequestParam Optional<TicketStatus> status, @RequestParam Optional<String> after) {
-        List<ApiTicket> found = store.page(status, after.map(TicketsApi::code), PAGE + 1).stream()
-                .map(row -> json.brief(row.ticket()))
-                .toList();
-        return found.size() <= PAGE
-                ? new Page(found, Optional.empty())
-                : new Page(
-                        found.subList(0, PAGE), Optional.of(found.get(PAGE - 1).code()));
+    Page list(@RequestParam Optional<TicketStatus> status, @RequestParam Optional<Long> after, Principal program) {
+        TicketQueries.Page found = queries.page(status, after, PAGE, queries.viewer(program.getName()));
+        return new Page(
+                found.tickets().stream().map(json::brief).toList(), found.next().map(String::valueOf));
     }
 
     @GetMapping("/{code}")
     @PreAuthorize("hasAuthority('api:read') and hasAuthority('desk:read')")
-    ApiTicket get(@PathVariable String code) {
-        return json.whole(find(code(code)));
+    ApiTicket get(@PathVariable String code, Principal program) {
+        return json.whole(find(code(code), program));
     }
 
     @PostMapping("/{code}/replies")
@@ -168,7 +163,7 @@ class TicketsApi {
             Principal program) {
         TicketCode ticket = code(code);
         String seen = closing.version().map(String::valueOf).orElse("");
-        long version = closing.version().orElseGet(() -> find(ticket).version());
+        long version = closing.version().orElseGet(() -> find(ticket, program).version());
         return handle(
                 key(key, program, "close", closing.outcome().name(), closing.text(), seen),
                 new TicketCommand.Close(ticket, version, closing.outcome(), closing.text()),
@@ -180,15 +175,16 @@ class TicketsApi {
     }
 
     private ApiTicket handle(Optional<IdempotencyKey> key, TicketCommand command, Principal program) {
-        return json.whole(requests.handle(key, command, Actor.agent(program.getName())));
+        Ticket after = requests.handle(key, command, Actor.agent(program.getName()));
+        return queries.reaches(after.code(), queries.viewer(program.getName())) ? json.whole(after) : json.gone(after);
     }
 
     private static TicketCode code(String typed) {
         return TicketCode.parse(typed).orElseThrow(() -> new MistypedCode());
     }
 
-    private Ticket find(TicketCode code) {
-        return tickets.find(code).orElseThrow(() -> new Tickets.NoSuchTicket(code));
+    private Ticket find(TicketCode code, Principal program) {
+        return queries.find(code, queries.viewer(program.getName())).orElseThrow(() -> new Tickets.NoSuchTicket(code));
     }
 
     /** What stands in the address is no ticket code: a digit is wrong or missing. */

@@ -9,6 +9,8 @@ import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.labels.TicketLabels;
 import id.pendopo.ticketing.lifecycle.IdempotentRequests;
+import id.pendopo.ticketing.lifecycle.TicketQueries;
+import id.pendopo.ticketing.lifecycle.Viewer;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,14 +35,19 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/tickets/{code}")
 class DeskActions {
 
-    private final Tickets tickets;
+    private final TicketQueries queries;
     private final DeskPages pages;
     private final TicketPanes panes;
     private final IdempotentRequests requests;
     private final TicketLabels labels;
 
-    DeskActions(Tickets tickets, IdempotentRequests requests, DeskPages pages, TicketPanes panes, TicketLabels labels) {
-        this.tickets = tickets;
+    DeskActions(
+            TicketQueries queries,
+            IdempotentRequests requests,
+            DeskPages pages,
+            TicketPanes panes,
+            TicketLabels labels) {
+        this.queries = queries;
         this.requests = requests;
         this.pages = pages;
         this.panes = panes;
@@ -51,19 +59,23 @@ class DeskActions {
      *
      * @param key drawn when the form was rendered
      */
-    record Sender(Ticket ticket, DeskPlace place, String login, String key, Locale language) {
+    record Sender(Ticket ticket, DeskPlace place, Viewer viewer, String key, Locale language) {
+
+        String login() {
+            return viewer.login();
+        }
 
         TicketCode code() {
             return ticket.code();
         }
 
         Actor actor() {
-            return Actor.agent(login);
+            return Actor.agent(login());
         }
 
         /** The key of this form with what was typed into it. */
         Optional<IdempotencyKey> key(String action, String... typed) {
-            return IdempotencyKey.ofForm(key, login, action, String.join("\0", typed));
+            return IdempotencyKey.ofForm(key, login(), action, String.join("\0", typed));
         }
     }
 
@@ -75,7 +87,8 @@ class DeskActions {
             @RequestParam(defaultValue = "") String key,
             Principal agent,
             Locale language) {
-        return new Sender(pages.ticket(code, language), DeskPlace.of(view, q, ""), agent.getName(), key, language);
+        Viewer viewer = pages.viewer(agent);
+        return new Sender(pages.ticket(code, viewer, language), DeskPlace.of(view, q, ""), viewer, key, language);
     }
 
     /** Whoever loads the address of a form again, after it was refused. */
@@ -124,7 +137,7 @@ class DeskActions {
         }
         String words = text.strip();
         requests.handle(sender.key("note", words), new TicketCommand.Note(sender.code(), words), sender.actor());
-        return DeskPages.see(sender.place(), sender.code());
+        return after(sender);
     }
 
     @PostMapping("/assign")
@@ -137,7 +150,7 @@ class DeskActions {
             return refused(
                     sender, Composer.replying("", false).refused(labels.say(sender.language(), "desk.error.agent")));
         }
-        return DeskPages.see(sender.place(), sender.code());
+        return after(sender);
     }
 
     /** Somebody takes care of an emergency. */
@@ -145,9 +158,9 @@ class DeskActions {
     @PreAuthorize("hasAuthority('desk:reply')")
     ModelAndView takeAlarm(@ModelAttribute("sender") Sender sender) {
         if (sender.ticket().urgent()) {
-            tickets.handle(new TicketCommand.TakeAlarm(sender.code()), sender.actor());
+            requests.handle(Optional.empty(), new TicketCommand.TakeAlarm(sender.code()), sender.actor());
         }
-        return DeskPages.see(sender.place(), sender.code());
+        return after(sender);
     }
 
     /** The bot speaks with the citizen again. */
@@ -210,11 +223,22 @@ class DeskActions {
         } catch (Tickets.StaleTicket | Tickets.AlreadyClosed overtaken) {
             return overtaken(sender, version, typed);
         }
-        return DeskPages.see(sender.place(), sender.code());
+        return after(sender);
+    }
+
+    private ModelAndView after(Sender sender) {
+        return pages.after(sender.place(), sender.code(), sender.viewer());
+    }
+
+    /** Somebody took the ticket out of reach at this very moment. */
+    @ExceptionHandler
+    ModelAndView gone(Tickets.NoSuchTicket gone) {
+        return DeskPages.gone(DeskPlace.of("", "", ""), gone.code());
     }
 
     private ModelAndView overtaken(Sender sender, long version, Composer typed) {
-        Ticket now = tickets.find(sender.code()).orElseThrow();
+        Ticket now =
+                queries.find(sender.code(), sender.viewer()).orElseThrow(() -> new Tickets.NoSuchTicket(sender.code()));
         List<String> changes = panes.changesSince(now, version, sender.language());
         Composer kept = changes.isEmpty()
                 ? typed.refused(labels.say(sender.language(), "desk.error.closed"))
@@ -227,7 +251,7 @@ class DeskActions {
     }
 
     private ModelAndView shown(Sender sender, Ticket ticket, Composer composer, HttpStatus status) {
-        ModelAndView page = pages.ticket(ticket, sender.place(), composer, sender.login(), sender.language());
+        ModelAndView page = pages.ticket(ticket, sender.place(), composer, sender.viewer(), sender.language());
         page.setStatus(status);
         return page;
     }

@@ -1,8 +1,10 @@
 package id.pendopo.ticketing.desk;
 
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.labels.TicketFiles;
 import id.pendopo.ticketing.lifecycle.TicketLists;
+import id.pendopo.ticketing.lifecycle.Viewer;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,9 +43,16 @@ class DeskController {
         return DeskPlace.of(view, q, after);
     }
 
+    /** @param gone the code of a ticket that this agent reaches no more */
     @GetMapping
-    ModelAndView list(@ModelAttribute("place") DeskPlace place, Principal agent, Locale language) {
-        return pages.list(place, agent.getName(), language);
+    ModelAndView list(
+            @ModelAttribute("place") DeskPlace place,
+            @RequestParam(defaultValue = "") String gone,
+            Principal agent,
+            Locale language) {
+        ModelAndView page = pages.list(place, pages.viewer(agent), language);
+        TicketCode.parse(gone).ifPresent(code -> page.addObject("gone", code.grouped()));
+        return page;
     }
 
     /**
@@ -62,18 +71,19 @@ class DeskController {
             @ModelAttribute("place") DeskPlace place,
             Principal agent,
             Locale language) {
-        Ticket ticket = pages.ticket(code, language);
+        Viewer viewer = pages.viewer(agent);
+        Ticket ticket = pages.ticket(code, viewer, language);
         lists.markRead(ticket.code(), agent.getName(), ticket.version());
         Locale articles = written.map(Locale::forLanguageTag).orElse(ticket.language());
         String text = again.flatMap(id -> panes.said(ticket, id))
                 .or(() -> insert.flatMap(slug -> panes.article(slug, articles)))
                 .orElse("");
-        return pages.ticket(ticket, place, Composer.replying(text, false), agent.getName(), language);
+        return pages.ticket(ticket, place, Composer.replying(text, false), viewer, language);
     }
 
     /** A file that came with the ticket's messages. */
     @GetMapping("/tickets/{code}/files/{id}")
-    ModelAndView file(@PathVariable String code, @PathVariable String id, Locale language) {
-        return files.open(pages.ticket(code, language), id);
+    ModelAndView file(@PathVariable String code, @PathVariable String id, Principal agent, Locale language) {
+        return files.open(pages.ticket(code, pages.viewer(agent), language), id);
     }
 }

@@ -12,6 +12,7 @@ import id.pendopo.ticketing.lifecycle.TicketLists.Cursor;
 import id.pendopo.ticketing.lifecycle.TicketLists.Item;
 import id.pendopo.ticketing.lifecycle.TicketLists.Page;
 import id.pendopo.ticketing.lifecycle.TicketLists.View;
+import id.pendopo.ticketing.lifecycle.Viewer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,23 +38,23 @@ class DeskLists {
         this.labels = labels;
     }
 
-    DeskList list(DeskPlace place, String login, Locale language) {
+    DeskList list(DeskPlace place, Viewer viewer, Locale language) {
         Page page = place.search().isEmpty()
-                ? lists.page(place.view(), login, place.after(), PAGE)
-                : lists.search(place.search(), login, place.after(), PAGE);
+                ? lists.page(place.view(), viewer, place.after(), PAGE)
+                : lists.search(place.search(), viewer, place.after(), PAGE);
         return new DeskList(
                 place.key(),
                 place.search(),
-                tabs(place, lists.counts(login)),
-                alarms(login, language),
+                tabs(place, lists.counts(viewer)),
+                alarms(viewer, language),
                 page.items().stream().map(item -> row(item, language)).toList(),
                 page.next().map(Cursor::toString));
     }
 
-    private List<AlarmRow> alarms(String login, Locale language) {
+    private List<AlarmRow> alarms(Viewer viewer, Locale language) {
         List<Alarms.Waiting> waiting = alarms.waiting();
         Map<TicketCode, Item> items = lists
-                .of(waiting.stream().map(Alarms.Waiting::code).toList(), login)
+                .of(waiting.stream().map(Alarms.Waiting::code).toList(), viewer)
                 .stream()
                 .collect(Collectors.toMap(item -> item.ticket().code(), Function.identity()));
         return waiting.stream()

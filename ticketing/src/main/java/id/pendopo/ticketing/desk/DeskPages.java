@@ -2,8 +2,10 @@ package id.pendopo.ticketing.desk;
 
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
-import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.labels.TicketLabels;
+import id.pendopo.ticketing.lifecycle.TicketQueries;
+import id.pendopo.ticketing.lifecycle.Viewer;
+import java.security.Principal;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -18,43 +20,61 @@ import org.springframework.web.servlet.view.RedirectView;
 @Component
 class DeskPages {
 
-    private final Tickets tickets;
+    private final TicketQueries queries;
     private final DeskLists lists;
     private final TicketPanes panes;
     private final TicketLabels labels;
 
-    DeskPages(Tickets tickets, DeskLists lists, TicketPanes panes, TicketLabels labels) {
-        this.tickets = tickets;
+    DeskPages(TicketQueries queries, DeskLists lists, TicketPanes panes, TicketLabels labels) {
+        this.queries = queries;
         this.lists = lists;
         this.panes = panes;
         this.labels = labels;
     }
 
-    /** @throws ResponseStatusException 404, nobody has this code */
-    Ticket ticket(String code, Locale language) {
+    Viewer viewer(Principal agent) {
+        return queries.viewer(agent.getName());
+    }
+
+    /** @throws ResponseStatusException 404, nobody has this code, or it is outside the viewer's reach */
+    Ticket ticket(String code, Viewer viewer, Locale language) {
         return TicketCode.parse(code)
-                .flatMap(tickets::find)
+                .flatMap(known -> queries.find(known, viewer))
                 .orElseThrow(() ->
                         new ResponseStatusException(HttpStatus.NOT_FOUND, labels.say(language, "desk.error.code")));
     }
 
-    ModelAndView list(DeskPlace place, String login, Locale language) {
-        return page(place, login, language, labels.say(language, "desk.title"));
+    ModelAndView list(DeskPlace place, Viewer viewer, Locale language) {
+        return page(place, viewer, language, labels.say(language, "desk.title"));
     }
 
-    ModelAndView ticket(Ticket ticket, DeskPlace place, Composer composer, String login, Locale language) {
-        return page(place, login, language, ticket.subject())
-                .addObject("open", panes.open(ticket, login, composer, language));
+    ModelAndView ticket(Ticket ticket, DeskPlace place, Composer composer, Viewer viewer, Locale language) {
+        return page(place, viewer, language, ticket.subject())
+                .addObject("open", panes.open(ticket, viewer, composer, language));
     }
 
-    private ModelAndView page(DeskPlace place, String login, Locale language, String title) {
+    private ModelAndView page(DeskPlace place, Viewer viewer, Locale language, String title) {
         return new ModelAndView("ticketing/desk")
-                .addObject("list", lists.list(place, login, language))
+                .addObject("list", lists.list(place, viewer, language))
                 .addObject("title", title);
     }
 
     static ModelAndView see(DeskPlace place, TicketCode code) {
-        RedirectView redirect = new RedirectView(place.address(code), true, false);
+        return lead(place.address(code));
+    }
+
+    /** The ticket after a step; the list, with a word about it, when the step has put it outside the viewer's reach. */
+    ModelAndView after(DeskPlace place, TicketCode code, Viewer viewer) {
+        return queries.reaches(code, viewer) ? see(place, code) : gone(place, code);
+    }
+
+    /** The list, with a word about a ticket that is outside the viewer's reach by now. */
+    static ModelAndView gone(DeskPlace place, TicketCode code) {
+        return lead(place.without(code));
+    }
+
+    private static ModelAndView lead(String address) {
+        RedirectView redirect = new RedirectView(address, true, false);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(redirect);
     }

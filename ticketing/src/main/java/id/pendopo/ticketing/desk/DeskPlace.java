@@ -34,8 +34,16 @@ record DeskPlace(View view, String search, Optional<Cursor> after) {
 
     /** The ticket's page with this list beside it. */
     String address(TicketCode code) {
-        return UriComponentsBuilder.fromPath("/desk/tickets/{code}")
-                .queryParam("view", "{view}")
+        return address(UriComponentsBuilder.fromPath("/desk/tickets/{code}"), code);
+    }
+
+    /** This list alone, after a ticket that somebody reaches no more. */
+    String without(TicketCode code) {
+        return address(UriComponentsBuilder.fromPath("/desk").queryParam("gone", "{code}"), code);
+    }
+
+    private String address(UriComponentsBuilder page, TicketCode code) {
+        return page.queryParam("view", "{view}")
                 .queryParamIfPresent("q", search.isEmpty() ? Optional.empty() : Optional.of("{q}"))
                 .encode()
                 .buildAndExpand(search.isEmpty() ? new Object[] {code, key()} : new Object[] {code, key(), search})

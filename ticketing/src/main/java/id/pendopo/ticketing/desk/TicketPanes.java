@@ -14,6 +14,8 @@ import id.pendopo.ticketing.desk.TicketPane.CategoryGuess;
 import id.pendopo.ticketing.desk.TicketPane.Fact;
 import id.pendopo.ticketing.labels.TicketLabels;
 import id.pendopo.ticketing.lifecycle.TicketHistory;
+import id.pendopo.ticketing.lifecycle.TicketQueries;
+import id.pendopo.ticketing.lifecycle.Viewer;
 import java.text.NumberFormat;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +35,7 @@ class TicketPanes {
             EnumSet.of(Standing.RINGING, Standing.UNREACHED, Standing.NOBODY, Standing.SLOW);
 
     private final TicketHistory history;
+    private final TicketQueries queries;
     private final Timeline timeline;
     private final Agents agents;
     private final Alarms alarms;
@@ -43,6 +46,7 @@ class TicketPanes {
 
     TicketPanes(
             TicketHistory history,
+            TicketQueries queries,
             Timeline timeline,
             Agents agents,
             Alarms alarms,
@@ -51,6 +55,7 @@ class TicketPanes {
             ObjectProvider<Correspondence> correspondence,
             ObjectProvider<Suggestions> suggestions) {
         this.history = history;
+        this.queries = queries;
         this.timeline = timeline;
         this.agents = agents;
         this.alarms = alarms;
@@ -60,7 +65,8 @@ class TicketPanes {
         this.suggestions = suggestions;
     }
 
-    TicketPane open(Ticket ticket, String login, Composer composer, Locale language) {
+    TicketPane open(Ticket ticket, Viewer viewer, Composer composer, Locale language) {
+        String login = viewer.login();
         List<Correspondence.Line> transcript = transcript(ticket, language);
         Optional<Alarms.Standing> alarm =
                 ticket.urgent() && ticket.status().active() ? alarms.standing(ticket.code()) : Optional.empty();
@@ -90,7 +96,7 @@ class TicketPanes {
                 composer,
                 meter,
                 facts.of(ticket, language),
-                card(ticket, language),
+                card(ticket, viewer, language),
                 guess(ticket, language),
                 articles(ticket, transcript));
     }
@@ -149,7 +155,7 @@ class TicketPanes {
                 .orElse(ticket.description());
     }
 
-    private Optional<Card> card(Ticket ticket, Locale language) {
+    private Optional<Card> card(Ticket ticket, Viewer viewer, Locale language) {
         return Optional.ofNullable(correspondence.getIfAvailable())
                 .flatMap(desk -> desk.citizen(ticket))
                 .map(citizen -> new Card(
@@ -162,13 +168,15 @@ class TicketPanes {
                                         labels.say(language, "desk.card.language"),
                                         labels.language(citizen.language(), language)),
                                 new Fact(labels.say(language, "desk.card.consent"), citizen.consent()))),
-                        earlier(ticket, citizen)));
+                        earlier(ticket, citizen, viewer)));
     }
 
-    private static List<TicketCode> earlier(Ticket ticket, Correspondence.CitizenCard citizen) {
-        return citizen.codes().stream()
-                .filter(code -> !code.equals(ticket.code()))
-                .toList();
+    private List<TicketCode> earlier(Ticket ticket, Correspondence.CitizenCard citizen, Viewer viewer) {
+        return queries.reached(
+                citizen.codes().stream()
+                        .filter(code -> !code.equals(ticket.code()))
+                        .toList(),
+                viewer);
     }
 
     private static List<Fact> shown(List<Fact> facts) {

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 class DeskCommands {
 
     private final TicketSteps steps;
+    private final TicketQueries queries;
     private final Catalogue catalogue;
     private final Deadlines deadlines;
     private final Agents agents;
@@ -38,12 +39,14 @@ class DeskCommands {
 
     DeskCommands(
             TicketSteps steps,
+            TicketQueries queries,
             Catalogue catalogue,
             Deadlines deadlines,
             Agents agents,
             MessageSource messages,
             FloorHolder floor) {
         this.steps = steps;
+        this.queries = queries;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.agents = agents;
@@ -52,6 +55,9 @@ class DeskCommands {
     }
 
     Ticket handle(TicketCommand.OfDesk command, Actor actor) {
+        actor.login()
+                .filter(_ -> !(command instanceof TicketCommand.NoteAlarm))
+                .ifPresent(login -> reach(command, login));
         return switch (command) {
             case TicketCommand.Reply reply -> replied(reply, actor);
             case TicketCommand.Note note -> steps.take(steps.lock(note.code()), actor, new Noted(note.text()));
@@ -64,6 +70,13 @@ class DeskCommands {
             case TicketCommand.TakeAlarm take -> alarmTaken(steps.lock(take.code()), actor);
             case TicketCommand.Close close -> closed(worked(steps.read(close.code(), close.version())), close, actor);
         };
+    }
+
+    /** Who does not reach a ticket changes it as little as one that nobody ever opened. */
+    private void reach(TicketCommand command, String login) {
+        if (!queries.reaches(command.code(), queries.viewer(login))) {
+            throw new Tickets.NoSuchTicket(command.code());
+        }
     }
 
     private Ticket replied(TicketCommand.Reply reply, Actor actor) {

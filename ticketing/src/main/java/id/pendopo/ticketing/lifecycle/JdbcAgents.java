@@ -4,6 +4,7 @@ import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.HistoryEvent;
 import id.pendopo.ticketing.Names;
+import id.pendopo.ticketing.alarm.DutyRoster;
 import id.pendopo.ticketing.organisation.Catalogue;
 import id.pendopo.ticketing.organisation.Unit;
 import java.sql.ResultSet;
@@ -28,12 +29,14 @@ class JdbcAgents implements Agents {
     private final TicketStore store;
     private final TicketSteps steps;
     private final Catalogue catalogue;
+    private final DutyRoster roster;
 
-    JdbcAgents(JdbcClient jdbc, TicketStore store, TicketSteps steps, Catalogue catalogue) {
+    JdbcAgents(JdbcClient jdbc, TicketStore store, TicketSteps steps, Catalogue catalogue, DutyRoster roster) {
         this.jdbc = jdbc;
         this.store = store;
         this.steps = steps;
         this.catalogue = catalogue;
+        this.roster = roster;
     }
 
     @Override
@@ -52,6 +55,7 @@ class JdbcAgents implements Agents {
         store.assignedTo(login)
                 .forEach(row -> steps.take(
                         steps.lock(row.ticket().code()), Actor.DESK, new HistoryEvent.Assigned(Optional.empty())));
+        roster.forget(login);
         jdbc.sql("delete from ticket_read where login = ?").param(login).update();
         jdbc.sql("delete from ticket_agent where login = ?").param(login).update();
     }

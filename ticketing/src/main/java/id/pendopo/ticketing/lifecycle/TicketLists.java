@@ -25,7 +25,7 @@ public class TicketLists {
             , a.name as assignee_name, t.spoken > coalesce(r.version, 0) as unread
             from ticket t
             left join ticket_agent a on a.login = t.assignee
-            left join ticket_read r on r.ticket = t.id and r.login = :login
+            left join ticket_read r on r.ticket = t.id and r.login = :viewer
             """;
 
     private final JdbcClient jdbc;
@@ -87,12 +87,12 @@ public class TicketLists {
     }
 
     /** A view of one agent: who is in danger, then by deadline. */
-    public Page page(View view, String login, Optional<Cursor> after, int size) {
-        List<Found> found = jdbc.sql(SELECT + "where " + condition(view) + """
+    public Page page(View view, Viewer viewer, Optional<Cursor> after, int size) {
+        List<Found> found = jdbc.sql(SELECT + "where " + condition(view) + " and " + viewer.condition() + """
 
                         and (cast(:at as timestamptz) is null or (not t.urgent, t.due_at, t.id) > (not :urgent, :at, :id))
                         order by not t.urgent, t.due_at, t.id limit :limit""")
-                .param("login", login)
+                .params(viewer.params())
                 .param("now", TicketStore.utc(clock.instant()))
                 .param("urgent", after.map(Cursor::urgent).orElse(false))
                 .param("at", after.map(cursor -> TicketStore.utc(cursor.at())).orElse(null))
@@ -111,12 +111,13 @@ public class TicketLists {
      *
      * @param words a code or its first digits, at least three, or part of a subject
      */
-    public Page search(String words, String login, Optional<Cursor> after, int size) {
-        List<Found> found = jdbc.sql(SELECT + """
-                        where (t.code like :code or t.subject ilike :like escape '!')
+    public Page search(String words, Viewer viewer, Optional<Cursor> after, int size) {
+        List<Found> found = jdbc.sql(SELECT + "where " + viewer.condition() + """
+
+                        and (t.code like :code or t.subject ilike :like escape '!')
                         and (cast(:at as timestamptz) is null or (t.changed_at, t.id) < (:at, :id))
                         order by t.changed_at desc, t.id desc limit :limit""")
-                .param("login", login)
+                .params(viewer.params())
                 .param("code", codeStart(words))
                 .param("like", "%" + words.strip().replaceAll("([!%_])", "!$1") + "%")
                 .param("at", after.map(cursor -> TicketStore.utc(cursor.at())).orElse(null))
@@ -132,26 +133,26 @@ public class TicketLists {
         return digits.matches("\\d{3,16}") ? digits + "%" : "";
     }
 
-    /** Tickets by their codes, in no order. */
-    public List<Item> of(List<TicketCode> codes, String login) {
-        return jdbc.sql(SELECT + "where t.code = any(:codes)")
-                .param("login", login)
-                .param("codes", codes.stream().map(TicketCode::digits).toArray(String[]::new))
+    /** Those of some tickets that are reached, in no order. */
+    public List<Item> of(List<TicketCode> codes, Viewer viewer) {
+        return jdbc.sql(SELECT + "where t.code = any(:codes) and " + viewer.condition())
+                .params(viewer.params())
+                .param("codes", Viewer.digits(codes))
                 .query((row, n) -> found(row).item())
                 .list();
     }
 
     /** How many tickets each view holds for an agent; one pass over what is worked. */
-    public Map<View, Integer> counts(String login) {
+    public Map<View, Integer> counts(Viewer viewer) {
         String sql = "select "
                 + String.join(
                         ", ",
                         List.of(View.values()).stream()
                                 .map(view -> "count(*) filter (where " + condition(view) + ") as " + view)
                                 .toList())
-                + " from ticket t where " + ACTIVE;
+                + " from ticket t where " + ACTIVE + " and " + viewer.condition();
         return jdbc.sql(sql)
-                .param("login", login)
+                .params(viewer.params())
                 .param("now", TicketStore.utc(clock.instant()))
                 .query((row, n) -> {
                     Map<View, Integer> counts = new EnumMap<>(View.class);
@@ -179,7 +180,7 @@ public class TicketLists {
     private static String condition(View view) {
         return switch (view) {
             case NEW -> "t.status = 'NEW' and t.assignee is null";
-            case MINE -> "t.assignee = :login and " + ACTIVE;
+            case MINE -> "t.assignee = :viewer and " + ACTIVE;
             case ALL -> ACTIVE;
             case WAITING -> "t.status = 'WAITING_ON_CITIZEN'";
             case LATE -> "t.status in ('NEW', 'OPEN') and t.due_at < :now";

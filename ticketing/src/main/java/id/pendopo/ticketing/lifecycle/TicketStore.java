@@ -161,23 +161,6 @@ public class TicketStore {
                 .list();
     }
 
-    /**
-     * All tickets, newest first.
-     *
-     * @param before the last ticket of the page before
-     */
-    public List<Row> page(Optional<TicketStatus> status, Optional<TicketCode> before, int size) {
-        return jdbc.sql(SELECT + """
-                        where (cast(:status as text) is null or t.status = :status)
-                        and (cast(:code as text) is null or t.id < (select id from ticket where code = :code))
-                        order by t.id desc limit :size""")
-                .param("status", status.map(TicketStatus::name).orElse(null))
-                .param("code", before.map(TicketCode::digits).orElse(null))
-                .param("size", size)
-                .query(TicketStore::row)
-                .list();
-    }
-
     /** Tickets that are worked and belong to an agent. */
     List<Row> assignedTo(String login) {
         return jdbc.sql(SELECT + """

@@ -214,7 +214,9 @@ class TicketsApiTests {
     }
 
     @Test
-    @WithMockUser(authorities = {"api:read", "desk:read"})
+    @WithMockUser(
+            username = "integration",
+            authorities = {"api:read", "desk:read"})
     void aReaderMayNotWrite() {
         Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
 

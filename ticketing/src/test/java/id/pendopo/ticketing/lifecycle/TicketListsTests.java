@@ -31,13 +31,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TicketListsTests {
 
     private final TicketLists lists;
+    private final TicketQueries queries;
     private final Tickets tickets;
     private final Agents agents;
     private final MovingClock clock;
 
     @Autowired
-    TicketListsTests(TicketLists lists, Tickets tickets, Agents agents, MovingClock clock) {
+    TicketListsTests(TicketLists lists, TicketQueries queries, Tickets tickets, Agents agents, MovingClock clock) {
         this.lists = lists;
+        this.queries = queries;
         this.tickets = tickets;
         this.agents = agents;
         this.clock = clock;
@@ -65,7 +67,7 @@ class TicketListsTests {
         assertThat(codes(View.ALL)).containsExactly(late.code(), untouched.code(), mine.code(), waiting.code());
         assertThat(codes(View.WAITING)).containsExactly(waiting.code());
         assertThat(codes(View.LATE)).containsExactly(late.code());
-        assertThat(lists.counts("ani"))
+        assertThat(lists.counts(queries.viewer("ani")))
                 .isEqualTo(Map.of(View.NEW, 2, View.MINE, 1, View.ALL, 4, View.WAITING, 1, View.LATE, 1));
     }
 
@@ -147,7 +149,7 @@ class TicketListsTests {
         List<TicketCode> read = new ArrayList<>();
         Optional<Cursor> after = Optional.empty();
         do {
-            Page page = lists.page(view, "ani", after, size);
+            Page page = lists.page(view, queries.viewer("ani"), after, size);
             page.items().forEach(item -> read.add(item.ticket().code()));
             after = page.next().flatMap(cursor -> Cursor.parse(cursor.toString()));
         } while (after.isPresent());
@@ -155,15 +157,17 @@ class TicketListsTests {
     }
 
     private Item first() {
-        return lists.page(View.ALL, "ani", Optional.empty(), 10).items().getFirst();
+        return lists.page(View.ALL, queries.viewer("ani"), Optional.empty(), 10)
+                .items()
+                .getFirst();
     }
 
     private List<TicketCode> codes(View view) {
-        return codes(lists.page(view, "ani", Optional.empty(), 10));
+        return codes(lists.page(view, queries.viewer("ani"), Optional.empty(), 10));
     }
 
     private List<TicketCode> found(String words) {
-        return codes(lists.search(words, "ani", Optional.empty(), 10));
+        return codes(lists.search(words, queries.viewer("ani"), Optional.empty(), 10));
     }
 
     private static List<TicketCode> codes(Page page) {
