@@ -47,6 +47,7 @@
     reply: () => write("reply"),
     note: () => write("note"),
     assign: () => sheet("assign"),
+    pass: () => sheet("move"),
     close: () => sheet("close"),
     search: () => $("#search").focus(),
     keys: () => sheet("keys"),
@@ -61,6 +62,7 @@
     r: "reply",
     n: "note",
     a: "assign",
+    m: "pass",
     e: "close",
     "/": "search",
     "?": "keys",
@@ -322,7 +324,14 @@
   }
 
   document.addEventListener("htmx:sendError", () => ($("#connection").hidden = false));
-  document.addEventListener("htmx:responseError", () => ($("#connection").hidden = false));
+  document.addEventListener("htmx:responseError", (event) => {
+    // The open ticket is with somebody else by now: the list says so.
+    if (event.detail.xhr.status === 404 && event.detail.requestConfig.elt === live && shown()) {
+      location.assign(live.dataset.events.replace(/\/events$/, "") + "?gone=" + shown());
+    } else {
+      $("#connection").hidden = false;
+    }
+  });
 
   if (window.htmx && window.EventSource) {
     listen();

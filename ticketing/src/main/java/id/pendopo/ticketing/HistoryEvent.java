@@ -107,7 +107,17 @@ public sealed interface HistoryEvent {
     /** Given to an agent; empty: back to the unit. */
     record Assigned(Optional<String> to) implements HistoryEvent {}
 
-    record Moved(String category, String unit, Instant due, LegalBasis basis) implements HistoryEvent {
+    /**
+     * Given to another category or unit.
+     *
+     * @param reason for colleagues; empty when nobody gave one
+     */
+    record Moved(String category, String unit, Instant due, LegalBasis basis, String reason) implements HistoryEvent {
+
+        /** For no reason that was given. */
+        public Moved(String category, String unit, Instant due, LegalBasis basis) {
+            this(category, unit, due, basis, "");
+        }
 
         /** @param legalBasis the finished sentence of an event from before there were keys */
         @JsonCreator
@@ -116,8 +126,14 @@ public sealed interface HistoryEvent {
                 @JsonProperty("unit") String unit,
                 @JsonProperty("due") Instant due,
                 @JsonProperty("basis") @Nullable LegalBasis basis,
+                @JsonProperty("reason") @Nullable String reason,
                 @JsonProperty("legalBasis") @Nullable String legalBasis) {
-            return new Moved(category, unit, due, HistoryEvent.basis(basis, legalBasis));
+            return new Moved(category, unit, due, HistoryEvent.basis(basis, legalBasis), reason == null ? "" : reason);
+        }
+
+        @Override
+        public String toString() {
+            return "Moved[" + category + ", " + unit + "]";
         }
     }
 

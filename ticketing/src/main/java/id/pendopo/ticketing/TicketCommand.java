@@ -127,10 +127,27 @@ public sealed interface TicketCommand {
     record Assign(TicketCode code, Optional<String> to) implements OfDesk {}
 
     /**
-     * Gives a ticket that is worked to another category and its unit, with that unit's deadline; publishes
-     * {@link TicketEvent.CitizenNotice} when the unit changes and {@link CategoryCorrected} when the category does.
+     * Gives a ticket that is worked to another category, another unit, or both. A new unit means that unit's deadline from
+     * now on, unless it is an emergency; publishes {@link TicketEvent.CitizenNotice} when the unit changes and
+     * {@link CategoryCorrected} when the category does. Nothing happens when it is there already.
+     *
+     * @param category left out, it stays
+     * @param unit left out, it is the one that is responsible for the category named
+     * @param reason for colleagues, never shown to a citizen; may be empty
      */
-    record Move(TicketCode code, long version, String category) implements OfDesk {}
+    record Move(TicketCode code, long version, Optional<String> category, Optional<String> unit, String reason)
+            implements OfDesk {
+
+        /** To a category and its unit. */
+        public Move(TicketCode code, long version, String category) {
+            this(code, version, Optional.of(category), Optional.empty(), "");
+        }
+
+        @Override
+        public String toString() {
+            return "Move[" + code + ", v" + version + ", " + category.orElse("") + ", " + unit.orElse("") + "]";
+        }
+    }
 
     /**
      * Lets the bot speak with the citizen again; publishes {@link TicketEvent.FloorReturned}. Nothing happens when no

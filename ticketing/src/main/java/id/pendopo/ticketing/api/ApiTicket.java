@@ -85,6 +85,7 @@ record ApiTicket(
      * @param text what was written or said
      * @param to the agent or the category that it was given to, the kind of line that the citizen went on by, or who on
      *     duty was rung or took it
+     * @param unit the one that it was moved to
      * @param rating the citizen's, from 1 to 5
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -96,6 +97,7 @@ record ApiTicket(
             String kind,
             Optional<String> text,
             Optional<String> to,
+            Optional<String> unit,
             Optional<Integer> rating) {
 
         @Override
@@ -169,7 +171,7 @@ record ApiTicket(
             case Replied replied -> event(entry, "replied", replied.text(), "");
             case Noted noted -> event(entry, "noted", noted.text(), "");
             case Assigned assigned -> event(entry, "assigned", "", assigned.to().orElse(""));
-            case Moved moved -> event(entry, "moved", "", moved.category());
+            case Moved moved -> event(entry, "moved", moved.reason(), moved.category());
             case FloorReturned returned -> event(entry, "floor-returned", "", "");
             case Closed closed -> event(entry, "closed", closed.text(), "");
             case SolvedConfirmed solved -> event(entry, "solved-confirmed", "", "");
@@ -196,6 +198,7 @@ record ApiTicket(
                 kind,
                 Optional.of(text).filter(words -> !words.isEmpty()),
                 Optional.of(to).filter(name -> !name.isEmpty()),
+                entry.event() instanceof Moved moved ? Optional.of(moved.unit()) : Optional.empty(),
                 entry.event() instanceof Rated rated ? Optional.of(rated.score()) : Optional.empty());
     }
 

@@ -88,6 +88,25 @@ class TicketsApi {
     record Assignment(Optional<String> to) {}
 
     /**
+     * To another category, another unit, or both.
+     *
+     * @param unit left out: the one that is responsible for the category
+     * @param reason for colleagues
+     * @param version the ticket's version that the mover saw
+     */
+    record Move(
+            Optional<String> category,
+            Optional<String> unit,
+            @NotBlank @Size(max = MAX_TEXT) String reason,
+            @NotNull Long version) {
+
+        @Override
+        public String toString() {
+            return "Move[" + category.orElse("") + ", " + unit.orElse("") + "]";
+        }
+    }
+
+    /**
      * The end of the work.
      *
      * @param version the ticket's version that the closer saw; left out: whatever it is now
@@ -151,6 +170,20 @@ class TicketsApi {
         return handle(
                 key(key, program, "assign", assignment.to().orElse("")),
                 new TicketCommand.Assign(code(code), assignment.to()),
+                program);
+    }
+
+    @PostMapping("/{code}/move")
+    @PreAuthorize("hasAuthority('api:write') and hasAuthority('desk:assign')")
+    ApiTicket move(
+            @PathVariable String code,
+            @RequestHeader(KEY) Optional<String> key,
+            @Valid @RequestBody Move move,
+            Principal program) {
+        String to = move.category().orElse("") + "/" + move.unit().orElse("");
+        return handle(
+                key(key, program, "move", to, move.reason(), String.valueOf(move.version())),
+                new TicketCommand.Move(code(code), move.version(), move.category(), move.unit(), move.reason()),
                 program);
     }
 

@@ -65,6 +65,11 @@ class TicketsApiProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail nowhere(Tickets.UnknownDestination problem, HttpServletRequest request) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "destination", request);
+    }
+
+    @ExceptionHandler
     ProblemDetail reused(IdempotentRequests.KeyReused problem, HttpServletRequest request) {
         return problem(HttpStatus.UNPROCESSABLE_CONTENT, "key", request);
     }

@@ -11,12 +11,30 @@ import java.util.Optional;
  * @param error what to do, empty when there is nothing
  */
 record Composer(
-        Task task, String text, boolean waiting, Optional<Outcome> outcome, List<String> changes, String error) {
+        Task task,
+        String text,
+        boolean waiting,
+        Optional<Outcome> outcome,
+        Destination destination,
+        List<String> changes,
+        String error) {
+
+    /**
+     * Where a ticket is to move, as chosen.
+     *
+     * @param category empty when none was chosen
+     * @param unit empty: the one that is responsible for the category
+     */
+    record Destination(String category, String unit) {
+
+        static final Destination NONE = new Destination("", "");
+    }
 
     enum Task {
         REPLY,
         NOTE,
-        CLOSE
+        CLOSE,
+        MOVE
     }
 
     Composer {
@@ -24,23 +42,27 @@ record Composer(
     }
 
     static Composer replying(String text, boolean waiting) {
-        return new Composer(Task.REPLY, text, waiting, Optional.empty(), List.of(), "");
+        return new Composer(Task.REPLY, text, waiting, Optional.empty(), Destination.NONE, List.of(), "");
     }
 
     static Composer noting(String text) {
-        return new Composer(Task.NOTE, text, false, Optional.empty(), List.of(), "");
+        return new Composer(Task.NOTE, text, false, Optional.empty(), Destination.NONE, List.of(), "");
     }
 
     static Composer closing(Optional<Outcome> outcome, String text) {
-        return new Composer(Task.CLOSE, text, false, outcome, List.of(), "");
+        return new Composer(Task.CLOSE, text, false, outcome, Destination.NONE, List.of(), "");
+    }
+
+    static Composer moving(Destination destination, String reason) {
+        return new Composer(Task.MOVE, reason, false, Optional.empty(), destination, List.of(), "");
     }
 
     Composer changed(List<String> since) {
-        return new Composer(task, text, waiting, outcome, since, error);
+        return new Composer(task, text, waiting, outcome, destination, since, error);
     }
 
     Composer refused(String why) {
-        return new Composer(task, text, waiting, outcome, changes, why);
+        return new Composer(task, text, waiting, outcome, destination, changes, why);
     }
 
     public String reply() {
@@ -53,6 +75,10 @@ record Composer(
 
     public String close() {
         return in(Task.CLOSE);
+    }
+
+    public String move() {
+        return in(Task.MOVE);
     }
 
     private String in(Task box) {

@@ -35,6 +35,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/tickets/{code}")
 class DeskActions {
 
+    private static final int MAX_REASON = 1000;
+
     private final TicketQueries queries;
     private final DeskPages pages;
     private final TicketPanes panes;
@@ -92,7 +94,7 @@ class DeskActions {
     }
 
     /** Whoever loads the address of a form again, after it was refused. */
-    @GetMapping({"/reply", "/note", "/assign", "/category", "/close", "/alarm", "/floor"})
+    @GetMapping({"/reply", "/note", "/assign", "/category", "/move", "/close", "/alarm", "/floor"})
     @PreAuthorize("hasAuthority('desk:read')")
     ModelAndView again(@ModelAttribute("sender") Sender sender) {
         return DeskPages.see(sender.place(), sender.code());
@@ -187,6 +189,35 @@ class DeskActions {
                 new TicketCommand.Move(sender.code(), version, category));
     }
 
+    /** To any category, any unit, or both. */
+    @PostMapping("/move")
+    @PreAuthorize("hasAuthority('desk:assign')")
+    ModelAndView move(
+            @ModelAttribute("sender") Sender sender,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String unit,
+            @RequestParam(defaultValue = "") String reason) {
+        Composer typed = Composer.moving(new Composer.Destination(category, unit), reason);
+        String why = reason.strip();
+        Optional<String> other = Optional.of(category)
+                .filter(chosen ->
+                        !chosen.isEmpty() && !chosen.equals(sender.ticket().category()));
+        Optional<String> office = Optional.of(unit).filter(chosen -> !chosen.isEmpty());
+        boolean elsewhere = other.isPresent()
+                || office.filter(chosen -> !chosen.equals(sender.ticket().unit()))
+                        .isPresent();
+        if (!elsewhere || why.isEmpty() || why.length() > MAX_REASON) {
+            return refused(sender, typed.refused(labels.say(sender.language(), "desk.error.move")));
+        }
+        return done(
+                sender,
+                version,
+                typed,
+                sender.key("move", category, unit, why),
+                new TicketCommand.Move(sender.code(), version, other, office, why));
+    }
+
     @PostMapping("/close")
     @PreAuthorize("hasAuthority('desk:close')")
     ModelAndView close(
@@ -222,6 +253,8 @@ class DeskActions {
             requests.handle(key, step, sender.actor());
         } catch (Tickets.StaleTicket | Tickets.AlreadyClosed overtaken) {
             return overtaken(sender, version, typed);
+        } catch (Tickets.UnknownDestination nowhere) {
+            return refused(sender, typed.refused(labels.say(sender.language(), "desk.error.move")));
         }
         return after(sender);
     }

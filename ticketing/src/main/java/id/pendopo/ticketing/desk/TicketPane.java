@@ -45,7 +45,8 @@ record TicketPane(
         List<Fact> facts,
         Optional<Card> card,
         Optional<CategoryGuess> guess,
-        List<Article> articles) {
+        List<Article> articles,
+        Destinations.Options destinations) {
 
     /** Every way a ticket can end. */
     public Outcome[] outcomes() {

@@ -40,6 +40,7 @@ class TicketPanes {
     private final Agents agents;
     private final Alarms alarms;
     private final TicketFacts facts;
+    private final Destinations destinations;
     private final TicketLabels labels;
     private final ObjectProvider<Correspondence> correspondence;
     private final ObjectProvider<Suggestions> suggestions;
@@ -51,6 +52,7 @@ class TicketPanes {
             Agents agents,
             Alarms alarms,
             TicketFacts facts,
+            Destinations destinations,
             TicketLabels labels,
             ObjectProvider<Correspondence> correspondence,
             ObjectProvider<Suggestions> suggestions) {
@@ -60,6 +62,7 @@ class TicketPanes {
         this.agents = agents;
         this.alarms = alarms;
         this.facts = facts;
+        this.destinations = destinations;
         this.labels = labels;
         this.correspondence = correspondence;
         this.suggestions = suggestions;
@@ -98,7 +101,8 @@ class TicketPanes {
                 facts.of(ticket, language),
                 card(ticket, viewer, language),
                 guess(ticket, language),
-                articles(ticket, transcript));
+                articles(ticket, transcript),
+                destinations.of(ticket, composer, language));
     }
 
     private boolean held(Ticket ticket) {

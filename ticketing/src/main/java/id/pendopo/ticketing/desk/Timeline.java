@@ -64,12 +64,15 @@ class Timeline {
     List<String> since(Ticket ticket, List<HistoryEvent.Entry> history, long version, Locale language) {
         return history.stream()
                 .filter(entry -> entry.version() > version)
-                .map(entry -> {
-                    String what = time(ticket, entry.at(), language) + " · " + events.desk(ticket, entry, language);
-                    String text = EventDescriptions.text(entry.event());
-                    return text.isEmpty() ? what : labels.say(language, "desk.event.said", what, text);
-                })
+                .map(entry -> time(ticket, entry.at(), language) + " · " + withWords(ticket, entry, language))
                 .toList();
+    }
+
+    /** What happened, with what was written along with it. */
+    private String withWords(Ticket ticket, HistoryEvent.Entry entry, Locale language) {
+        String what = events.desk(ticket, entry, language);
+        String text = EventDescriptions.text(entry.event());
+        return text.isEmpty() ? what : labels.say(language, "desk.event.said", what, text);
     }
 
     private Stream<Entry> events(
@@ -90,7 +93,8 @@ class Timeline {
                 Stream.concat(Stream.of(event), unlessSaid(ticket, entry, Kind.CITIZEN, transcript, language).stream());
             case HistoryEvent.InformationEdited edited -> Stream.of(event);
             case HistoryEvent.Assigned assigned -> Stream.of(event);
-            case HistoryEvent.Moved moved -> Stream.of(event);
+            case HistoryEvent.Moved moved ->
+                Stream.of(Entry.event(withWords(ticket, entry, language), time(ticket, entry.at(), language)));
             case HistoryEvent.FloorReturned returned -> Stream.of(event);
             case HistoryEvent.SolvedConfirmed confirmed -> Stream.of(event);
             case HistoryEvent.Continued elsewhere -> Stream.of(event);

@@ -139,12 +139,17 @@ public class EventDescriptions {
             case Opened opened -> "";
             case InformationEdited edited -> "";
             case Assigned assigned -> "";
-            case Moved moved -> "";
+            case Moved moved -> moved.reason();
             case FloorReturned returned -> "";
             case SolvedConfirmed confirmed -> "";
             case Continued elsewhere -> "";
             case Alarmed alarmed -> "";
         };
+    }
+
+    /** The same for the citizen, who does not read why a ticket was moved. */
+    public static String told(HistoryEvent event) {
+        return event instanceof Moved ? "" : text(event);
     }
 
     public String name(Actor actor, Locale language) {

@@ -110,26 +110,43 @@ class DeskCommands {
     }
 
     private Ticket moved(Row row, TicketCommand.Move move, Actor actor) {
-        String category = move.category();
-        String unit = catalogue.known(category).category().unit();
+        String category = move.category().orElse(row.ticket().category());
+        String unit = destination(row, move);
+        boolean stays = unit.equals(row.state().unit());
+        if (stays && category.equals(row.ticket().category())) {
+            return row.ticket();
+        }
         TicketType type = row.ticket().type();
-        Moved moved = row.ticket().urgent()
-                ? new Moved(
-                        category,
-                        unit,
-                        row.state().due().orElseThrow(),
-                        row.state().legalBasis())
-                : new Moved(
-                        category,
-                        unit,
-                        deadlines.due(unit, type, false, steps.now()),
-                        deadlines.basis(unit, type, false));
-        Ticket ticket = steps.tell(
-                row, actor, moved, after -> unit.equals(row.state().unit()) ? List.of() : List.of(movedNotice(after)));
+        boolean keepsClock = stays || row.ticket().urgent();
+        Moved moved = new Moved(
+                category,
+                unit,
+                keepsClock ? row.state().due().orElseThrow() : deadlines.due(unit, type, false, steps.now()),
+                keepsClock ? row.state().legalBasis() : deadlines.basis(unit, type, false),
+                move.reason());
+        Ticket ticket = steps.tell(row, actor, moved, after -> stays ? List.of() : List.of(movedNotice(after)));
         if (!category.equals(row.ticket().category())) {
             steps.tell(new CategoryCorrected(ticket));
         }
         return ticket;
+    }
+
+    /** The unit that a ticket moves to. */
+    private String destination(Row row, TicketCommand.Move move) {
+        if (move.category().isEmpty() && move.unit().isEmpty()) {
+            throw new Tickets.UnknownDestination("");
+        }
+        Optional<String> responsible = move.category()
+                .map(key -> catalogue
+                        .category(key)
+                        .orElseThrow(() -> new Tickets.UnknownDestination(key))
+                        .category()
+                        .unit());
+        String unit = move.unit().or(() -> responsible).orElse(row.state().unit());
+        return catalogue
+                .unit(unit)
+                .orElseThrow(() -> new Tickets.UnknownDestination(unit))
+                .key();
     }
 
     private TicketEvent movedNotice(Ticket after) {

@@ -103,7 +103,7 @@ class TrackPages {
                                 what,
                                 entry.event() instanceof HistoryEvent.Opened
                                         ? ticket.description()
-                                        : EventDescriptions.text(entry.event()))))
+                                        : EventDescriptions.told(entry.event()))))
                 .toList();
     }
 }
