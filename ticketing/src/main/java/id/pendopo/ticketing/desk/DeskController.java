@@ -75,7 +75,7 @@ class DeskController {
         Ticket ticket = pages.ticket(code, viewer, language);
         lists.markRead(ticket.code(), agent.getName(), ticket.version());
         Locale articles = written.map(Locale::forLanguageTag).orElse(ticket.language());
-        String text = again.flatMap(id -> panes.said(ticket, id))
+        String text = again.flatMap(id -> panes.said(ticket, viewer, id))
                 .or(() -> insert.flatMap(slug -> panes.article(slug, articles)))
                 .orElse("");
         return pages.ticket(ticket, place, Composer.replying(text, false), viewer, language);
@@ -84,6 +84,7 @@ class DeskController {
     /** A file that came with the ticket's messages. */
     @GetMapping("/tickets/{code}/files/{id}")
     ModelAndView file(@PathVariable String code, @PathVariable String id, Principal agent, Locale language) {
-        return files.open(pages.ticket(code, pages.viewer(agent), language), id);
+        Viewer viewer = pages.viewer(agent);
+        return files.open(pages.ticket(code, viewer, language), viewer, id);
     }
 }

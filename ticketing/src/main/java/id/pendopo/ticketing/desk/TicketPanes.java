@@ -13,6 +13,7 @@ import id.pendopo.ticketing.desk.TicketPane.Card;
 import id.pendopo.ticketing.desk.TicketPane.CategoryGuess;
 import id.pendopo.ticketing.desk.TicketPane.Fact;
 import id.pendopo.ticketing.labels.TicketLabels;
+import id.pendopo.ticketing.labels.TicketTalk;
 import id.pendopo.ticketing.lifecycle.TicketHistory;
 import id.pendopo.ticketing.lifecycle.TicketQueries;
 import id.pendopo.ticketing.lifecycle.Viewer;
@@ -36,6 +37,7 @@ class TicketPanes {
 
     private final TicketHistory history;
     private final TicketQueries queries;
+    private final TicketTalk talk;
     private final Timeline timeline;
     private final Agents agents;
     private final Alarms alarms;
@@ -48,6 +50,7 @@ class TicketPanes {
     TicketPanes(
             TicketHistory history,
             TicketQueries queries,
+            TicketTalk talk,
             Timeline timeline,
             Agents agents,
             Alarms alarms,
@@ -58,6 +61,7 @@ class TicketPanes {
             ObjectProvider<Suggestions> suggestions) {
         this.history = history;
         this.queries = queries;
+        this.talk = talk;
         this.timeline = timeline;
         this.agents = agents;
         this.alarms = alarms;
@@ -70,7 +74,7 @@ class TicketPanes {
 
     TicketPane open(Ticket ticket, Viewer viewer, Composer composer, Locale language) {
         String login = viewer.login();
-        List<Correspondence.Line> transcript = transcript(ticket, language);
+        List<Correspondence.Line> transcript = talk.of(ticket, viewer, language);
         Optional<Alarms.Standing> alarm =
                 ticket.urgent() && ticket.status().active() ? alarms.standing(ticket.code()) : Optional.empty();
         ReplyMeter meter = meter(ticket, composer.reply(), language);
@@ -129,8 +133,8 @@ class TicketPanes {
     }
 
     /** What a message of ours to the ticket's citizen said, for trying again. */
-    Optional<String> said(Ticket ticket, long id) {
-        return transcript(ticket, ticket.language()).stream()
+    Optional<String> said(Ticket ticket, Viewer viewer, long id) {
+        return talk.of(ticket, viewer, ticket.language()).stream()
                 .filter(line -> line.id().equals(Optional.of(id)))
                 .map(Correspondence.Line::text)
                 .findFirst();
@@ -142,12 +146,6 @@ class TicketPanes {
                 .flatMap(help -> help.article(slug, language))
                 .map(Article::of)
                 .map(Article::insert);
-    }
-
-    private List<Correspondence.Line> transcript(Ticket ticket, Locale language) {
-        return Optional.ofNullable(correspondence.getIfAvailable())
-                .map(desk -> desk.transcript(ticket, language))
-                .orElse(List.of());
     }
 
     /** What the citizen said last, or reported. */

@@ -2,6 +2,7 @@ package id.pendopo.ticketing.labels;
 
 import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.lifecycle.Viewer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +25,12 @@ public class TicketFiles {
     private static final Duration BEFORE = Duration.ofDays(1);
 
     private final ObjectProvider<Correspondence> correspondence;
+    private final TicketTalk talk;
     private final TicketLabels labels;
 
-    TicketFiles(ObjectProvider<Correspondence> correspondence, TicketLabels labels) {
+    TicketFiles(ObjectProvider<Correspondence> correspondence, TicketTalk talk, TicketLabels labels) {
         this.correspondence = correspondence;
+        this.talk = talk;
         this.labels = labels;
     }
 
@@ -65,8 +68,8 @@ public class TicketFiles {
      *
      * @throws ResponseStatusException 404 when it is not one of the ticket's, or not kept
      */
-    public ModelAndView open(Ticket ticket, String id) {
-        boolean known = lines(ticket).stream()
+    public ModelAndView open(Ticket ticket, Viewer viewer, String id) {
+        boolean known = talk.of(ticket, viewer, ticket.language()).stream()
                 .flatMap(line -> line.files().stream())
                 .anyMatch(file -> file.id().equals(id));
         return lead(known ? link(id) : Optional.empty());

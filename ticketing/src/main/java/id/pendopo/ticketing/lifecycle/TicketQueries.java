@@ -80,6 +80,23 @@ public class TicketQueries {
     }
 
     /**
+     * Another ticket of the same person.
+     *
+     * @param reached whether the viewer may read it
+     */
+    public record Sibling(Ticket ticket, boolean reached) {}
+
+    /** The tickets that were opened in some conversations, oldest first. */
+    public List<Sibling> openedIn(List<Long> conversations, Viewer viewer) {
+        return jdbc.sql("select " + TicketStore.COLUMNS + ", " + viewer.condition() + """
+                         as reached from ticket t where t.conversation = any(:conversations) order by t.id""")
+                .params(viewer.params())
+                .param("conversations", conversations.toArray(Long[]::new))
+                .query((row, n) -> new Sibling(TicketStore.row(row, n).ticket(), row.getBoolean("reached")))
+                .list();
+    }
+
+    /**
      * All that is reached, newest first.
      *
      * @param before where the page before ended

@@ -23,7 +23,8 @@ public record Viewer(String login, Optional<Reach> reach, Set<TicketCode> rung) 
         rung = Set.copyOf(rung);
     }
 
-    boolean reachesAll() {
+    /** Whether nothing is outside the scope. */
+    public boolean reachesAll() {
         return reach.filter(known -> switch (known.scope()) {
                     case AGENCY, ALL -> true;
                     case OWN, UNIT -> false;

@@ -17,6 +17,7 @@ import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.FakeCorrespondence;
 import id.pendopo.ticketing.HistoryEvent.Alarmed.Means;
+import id.pendopo.ticketing.MovingClock;
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketChanges.Changed;
@@ -29,7 +30,9 @@ import id.pendopo.ticketing.alarm.DutyRoster;
 import id.pendopo.ticketing.lifecycle.TicketQueries;
 import id.pendopo.ticketing.lifecycle.TicketQueries.News;
 import java.net.URI;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +63,7 @@ class ReachTests {
     private final Agents agents;
     private final DutyRoster roster;
     private final FakeCorrespondence correspondence;
+    private final MovingClock clock;
 
     private Ticket own;
     private Ticket others;
@@ -71,13 +75,15 @@ class ReachTests {
             TicketQueries queries,
             Agents agents,
             DutyRoster roster,
-            FakeCorrespondence correspondence) {
+            FakeCorrespondence correspondence,
+            MovingClock clock) {
         this.http = http;
         this.tickets = tickets;
         this.queries = queries;
         this.agents = agents;
         this.roster = roster;
         this.correspondence = correspondence;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -226,6 +232,39 @@ class ReachTests {
                 .contains(another.code().grouped())
                 .doesNotContain(others.code().grouped());
         assertThat(page("ani", address(own))).contains(others.code().grouped());
+    }
+
+    @Test
+    void whatTheCitizenSaidOfAnotherUnitsTicketIsLeftOut() {
+        clock.forward(Duration.ofMinutes(1));
+        List<Correspondence.Line> lines = new ArrayList<>();
+        lines.add(line("citizen", "Mau lapor tumpukan di pasar lama"));
+        clock.forward(Duration.ofMinutes(1));
+        Ticket third = opened("sampah");
+        lines.add(line("bot", "Tiket " + third.code().grouped() + " kami terima."));
+        clock.forward(Duration.ofMinutes(1));
+        tickets.handle(new TicketCommand.Reply(third.code(), 1, "Truk datang besok pagi"), Actor.agent("ani"));
+        lines.add(line("agent", "Truk datang besok pagi"));
+        lines.add(line("citizen", "Lubangnya makin dalam"));
+        correspondence.knows(own.code(), DeskVisitor.card(), lines);
+
+        assertThat(page("agus", address(own)))
+                .contains("Lubangnya makin dalam")
+                .doesNotContain("tumpukan di pasar lama", third.code().grouped(), "Truk datang besok pagi");
+        assertThat(page("ani", address(own)))
+                .contains("Lubangnya makin dalam", "tumpukan di pasar lama", "Truk datang besok pagi");
+    }
+
+    private Correspondence.Line line(String author, String text) {
+        return new Correspondence.Line(
+                Optional.empty(),
+                clock.instant(),
+                author,
+                text,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     @Test
