@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,11 +27,18 @@ final class ReportVisitor {
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final Map<String, String> typed = new HashMap<>(TYPED);
     private DeskProcess desk;
     private String page = "/report";
 
     ReportVisitor(DeskProcess desk) {
         this.desk = desk;
+    }
+
+    /** Somebody who reports something else. */
+    ReportVisitor(DeskProcess desk, String text) {
+        this(desk);
+        typed.put("text", text);
     }
 
     /** From now on another node answers. */
@@ -50,7 +58,7 @@ final class ReportVisitor {
             }
             String question = page.substring(page.lastIndexOf('/') + 1);
             Matcher choice = CHOICE.matcher(opens(desk, page).body());
-            sends(page, "answer=" + encoded(choice.find() ? choice.group(1) : TYPED.getOrDefault(question, "")));
+            sends(page, "answer=" + encoded(choice.find() ? choice.group(1) : typed.getOrDefault(question, "")));
         }
     }
 
