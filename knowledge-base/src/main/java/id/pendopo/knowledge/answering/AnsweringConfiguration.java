@@ -13,6 +13,7 @@ import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.KnowledgeRevision;
 import id.pendopo.knowledge.articles.SourceChecks;
+import id.pendopo.knowledge.feedback.LearnedLines;
 import id.pendopo.knowledge.language.OnnxEmbedder;
 import id.pendopo.knowledge.language.SecondOpinions;
 import id.pendopo.knowledge.language.TrainedLanguageDetector;
@@ -71,10 +72,15 @@ class AnsweringConfiguration {
     }
 
     @Bean
-    LiveKnowledge knowledgeBase(Articles articles, KnowledgeRevision revision, ArticleFiles files, SearchTools tools) {
+    LiveKnowledge knowledgeBase(
+            Articles articles,
+            KnowledgeRevision revision,
+            LearnedLines learned,
+            ArticleFiles files,
+            SearchTools tools) {
         int added = articles.seed(files.editions());
         log.info("knowledge base: {} texts are new", added);
-        return new LiveKnowledge(articles, revision, tools);
+        return new LiveKnowledge(articles, revision, learned, tools);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.Question;
 import id.pendopo.knowledge.Questions;
 import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.feedback.LearnedLines.Line;
 import id.pendopo.knowledge.search.Finder;
 import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Gate;
@@ -68,6 +69,11 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
     private record Wording(String slug, Locale language, Optional<Aspect> aspect) {}
 
     IndexedKnowledge(Collection<Edition> published, SearchTools tools) {
+        this(published, List.of(), tools);
+    }
+
+    /** @param learned lines by which articles are found beside their own */
+    IndexedKnowledge(Collection<Edition> published, List<Line> learned, SearchTools tools) {
         main = tools.pack().language();
         questions = tools.questions();
         texts = new AnswerTexts(tools.pack());
@@ -76,8 +82,10 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
             editions.computeIfAbsent(edition.text().slug(), slug -> new HashMap<>())
                     .put(edition.text().language().getLanguage(), edition);
         }
-        List<Passage> passages =
-                published.stream().map(IndexedKnowledge::passage).toList();
+        LearnedQuestions further = new LearnedQuestions(learned, editions.values(), main, tools.lexicon());
+        List<Passage> passages = published.stream()
+                .map(edition -> passage(edition, further.of(edition)))
+                .toList();
         index = new SearchIndex(passages, tools.lexicon(), tools.embedder());
         gate = new Gate(tools.scope(), tools.sentences().map(sentences -> SentenceReranker.over(passages, sentences)));
     }
@@ -273,9 +281,14 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
     }
 
     static Passage passage(Edition edition) {
+        return passage(edition, List.of());
+    }
+
+    private static Passage passage(Edition edition, List<String> learned) {
         ArticleVersion text = edition.text();
         List<String> questions = new ArrayList<>(List.of(text.title()));
         questions.addAll(edition.questions());
+        questions.addAll(learned);
         String body = text.summary() + "\n" + String.join("\n", text.fields().values());
         return new Passage(
                 text.slug(),

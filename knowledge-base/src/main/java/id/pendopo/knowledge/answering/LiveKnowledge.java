@@ -11,6 +11,7 @@ import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.ArticlesChanged;
 import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.articles.KnowledgeRevision;
+import id.pendopo.knowledge.feedback.LearnedLines;
 import id.pendopo.knowledge.search.Finder;
 import id.pendopo.knowledge.search.Findings;
 import java.util.List;
@@ -35,13 +36,15 @@ public class LiveKnowledge implements KnowledgeBase, Finder, SmartInitializingSi
 
     private final Articles articles;
     private final KnowledgeRevision revision;
+    private final LearnedLines learned;
     private final SearchTools tools;
     private final CompletableFuture<IndexedKnowledge> first;
     private volatile @Nullable IndexedKnowledge later;
     private long built;
 
-    LiveKnowledge(Articles articles, KnowledgeRevision revision, SearchTools tools) {
+    LiveKnowledge(Articles articles, KnowledgeRevision revision, LearnedLines learned, SearchTools tools) {
         this.articles = articles;
+        this.learned = learned;
         this.revision = revision;
         this.tools = tools;
         this.built = revision.current();
@@ -55,7 +58,7 @@ public class LiveKnowledge implements KnowledgeBase, Finder, SmartInitializingSi
     }
 
     private IndexedKnowledge indexed() {
-        return new IndexedKnowledge(articles.published(), tools);
+        return new IndexedKnowledge(articles.published(), learned.all(), tools);
     }
 
     private IndexedKnowledge current() {

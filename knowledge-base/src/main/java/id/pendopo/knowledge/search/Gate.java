@@ -36,10 +36,13 @@ public final class Gate {
     /** How sure it is when all that was said in a conversation stands in the title of an article of its service. */
     private static final double FOLLOWED_UP = 0.7;
 
-    /** The least that the scope may say, whatever is asked, and where an article's title is said. */
+    /** The least that the scope may say, whatever is asked, and where an article's title or a whole line of it is said. */
     private static final double UNHEARD_OF = 0.06;
 
     private static final double EVIDENT = 0.95;
+
+    /** A share that is all but for rounding. */
+    private static final double WHOLE = 0.999;
 
     /** The most that the scope may say. */
     private static final double CERTAIN = 0.999;
@@ -201,7 +204,7 @@ public final class Gate {
      * the fittest article of the first few holds, the odds of its being a question to the desk at all.
      *
      * @param scope as {@link Scope} tells it; it never learned of articles that an agency added, so who says an article's title
-     *     counts as asking the desk
+     *     counts as asking the desk, and so does who says one of its lines, no word more and none less
      */
     public static double[] signsOfAnAnswer(List<Hit> hits, double scope) {
         double held = hits.stream()
@@ -209,8 +212,13 @@ public final class Gate {
                 .mapToDouble(hit -> hit.likeness().coveredAnywhere())
                 .max()
                 .orElse(0);
-        double asked = Math.clamp(scope, hits.getFirst().titleSaysAll() ? EVIDENT : UNHEARD_OF, CERTAIN);
+        double asked = Math.clamp(scope, saysWhatItHolds(hits.getFirst()) ? EVIDENT : UNHEARD_OF, CERTAIN);
         return signs(hits, 1, margin(hits), held, Math.log(asked / (1 - asked)));
+    }
+
+    private static boolean saysWhatItHolds(Hit hit) {
+        return hit.titleSaysAll()
+                || hit.likeness().covered() >= WHOLE && hit.likeness().said() >= WHOLE;
     }
 
     /**
