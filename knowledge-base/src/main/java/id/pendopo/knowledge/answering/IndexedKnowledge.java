@@ -13,6 +13,7 @@ import id.pendopo.knowledge.Question;
 import id.pendopo.knowledge.Questions;
 import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.feedback.LearnedLines.Line;
+import id.pendopo.knowledge.fitting.SearchWeights;
 import id.pendopo.knowledge.search.Finder;
 import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Gate;
@@ -26,13 +27,11 @@ import id.pendopo.knowledge.text.ShortTextCache;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -48,9 +47,6 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
 
     /** How likely an article of the service talked about must be the right one to answer what turns to another case. */
     private static final double OF_THE_SERVICE = 0.5;
-
-    /** An article that tells no more than these tells of an office. */
-    private static final Set<Aspect> OF_OFFICES = EnumSet.of(Aspect.OFFICE, Aspect.HOURS, Aspect.COMPLAINT);
 
     /** An aspect asked of the article that is being talked about leaves little to doubt. */
     private static final double ASKED_ON = 0.9;
@@ -84,10 +80,14 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
         }
         LearnedQuestions further = new LearnedQuestions(learned, editions.values(), main, tools.lexicon());
         List<Passage> passages = published.stream()
-                .map(edition -> passage(edition, further.of(edition)))
+                .map(edition -> Passages.of(edition, further.of(edition)))
                 .toList();
-        index = new SearchIndex(passages, tools.lexicon(), tools.embedder());
-        gate = new Gate(tools.scope(), tools.sentences().map(sentences -> SentenceReranker.over(passages, sentences)));
+        SearchWeights weights = tools.weights();
+        index = new SearchIndex(passages, tools.lexicon(), tools.embedder(), weights.ranking());
+        gate = new Gate(
+                tools.scope(),
+                tools.sentences().map(sentences -> SentenceReranker.over(passages, sentences)),
+                weights.gate());
     }
 
     @Override
@@ -278,24 +278,5 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
         Map<String, Edition> languages = editions.getOrDefault(slug, Map.of());
         return Optional.ofNullable(languages.get(language.getLanguage()))
                 .or(() -> Optional.ofNullable(languages.get(main.getLanguage())));
-    }
-
-    static Passage passage(Edition edition) {
-        return passage(edition, List.of());
-    }
-
-    private static Passage passage(Edition edition, List<String> learned) {
-        ArticleVersion text = edition.text();
-        List<String> questions = new ArrayList<>(List.of(text.title()));
-        questions.addAll(edition.questions());
-        questions.addAll(learned);
-        String body = text.summary() + "\n" + String.join("\n", text.fields().values());
-        return new Passage(
-                text.slug(),
-                text.service(),
-                questions,
-                body,
-                !text.fields().isEmpty(),
-                !text.fields().isEmpty() && OF_OFFICES.containsAll(text.fields().keySet()));
     }
 }

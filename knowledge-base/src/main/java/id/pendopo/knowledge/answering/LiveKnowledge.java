@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +41,13 @@ public class LiveKnowledge implements KnowledgeBase, Finder, SmartInitializingSi
     private final LearnedLines learned;
     private final SearchTools tools;
     private final CompletableFuture<IndexedKnowledge> first;
+    private final Executor inBackground = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+            .daemon()
+            .name("embedder-weights")
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
     private volatile @Nullable IndexedKnowledge later;
+    private volatile List<Edition> newest = List.of();
     private long built;
 
     LiveKnowledge(Articles articles, KnowledgeRevision revision, LearnedLines learned, SearchTools tools) {
@@ -58,7 +66,29 @@ public class LiveKnowledge implements KnowledgeBase, Finder, SmartInitializingSi
     }
 
     private IndexedKnowledge indexed() {
-        return new IndexedKnowledge(articles.published(), learned.all(), tools);
+        List<Edition> published = articles.published();
+        newest = published;
+        IndexedKnowledge indexed = new IndexedKnowledge(published, learned.all(), tools);
+        tools.brought().ifPresent(weights -> inBackground.execute(() -> learn(weights, published)));
+        return indexed;
+    }
+
+    /** What a sentence model that was brought along is worth depends on the articles; until that is learned it counts as before. */
+    private void learn(BroughtWeights weights, List<Edition> published) {
+        if (published != newest) {
+            return;
+        }
+        try {
+            if (weights.learn(published.stream().map(Passages::of).toList())) {
+                reweigh();
+            }
+        } catch (RuntimeException mistake) {
+            log.error("What the sentence model is worth cannot be learned; it counts as before", mistake);
+        }
+    }
+
+    private synchronized void reweigh() {
+        later = indexed();
     }
 
     private IndexedKnowledge current() {

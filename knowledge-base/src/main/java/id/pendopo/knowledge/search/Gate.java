@@ -63,10 +63,18 @@ public final class Gate {
     private final Weights byWords;
     private final Weights bySentences;
 
-    /** The weights of both formulas. */
-    private record Weights(double[] answerable, double[] right) {
+    /**
+     * The weights of both formulas, in the order of their signs; one weight more is that of how alike the first article is in
+     * what it means.
+     */
+    public record Weights(double[] answerable, double[] right) {
 
-        static Weights shipped(String suffix) {
+        /** Those that ship for what is not looked at twice. */
+        public static Weights shipped() {
+            return shipped("");
+        }
+
+        private static Weights shipped(String suffix) {
             Map<String, double[]> rows = WordList.numbers(WEIGHTS);
             return new Weights(
                     Objects.requireNonNull(rows.get("answerable" + suffix), WEIGHTS),
@@ -81,9 +89,14 @@ public final class Gate {
 
     /** The same with a second stage for what the first leaves open. */
     public Gate(Scope scope, Optional<SentenceReranker> reranker) {
+        this(scope, reranker, Weights.shipped());
+    }
+
+    /** The same with other weights for what is not looked at twice. */
+    public Gate(Scope scope, Optional<SentenceReranker> reranker, Weights byWords) {
         this.scope = scope;
         this.reranker = reranker;
-        byWords = Weights.shipped("");
+        this.byWords = byWords;
         bySentences = Weights.shipped("-sentence");
     }
 
@@ -109,8 +122,19 @@ public final class Gate {
     private Likely likely(String text, Findings findings, Optional<String> service) {
         List<Hit> hits = findings.hits();
         Weights weights = findings.compared() ? bySentences : byWords;
-        double any = logistic(weights.answerable(), signsOfAnAnswer(hits, service.isPresent() ? 1 : scope.of(text)));
-        return new Likely(any, any * logistic(weights.right(), signsOfTheRightOne(hits)));
+        double[] answerable = signsOfAnAnswer(hits, service.isPresent() ? 1 : scope.of(text));
+        double any = logistic(weights.answerable(), weighed(answerable, weights.answerable(), hits));
+        return new Likely(
+                any, any * logistic(weights.right(), weighed(signsOfTheRightOne(hits), weights.right(), hits)));
+    }
+
+    private static double[] weighed(double[] signs, double[] weights, List<Hit> hits) {
+        return weights.length > signs.length ? withMeaning(signs, hits) : signs;
+    }
+
+    /** The signs, and how alike the first article is in what it means. */
+    public static double[] withMeaning(double[] signs, List<Hit> hits) {
+        return with(signs, hits.getFirst().likeness().meaning());
     }
 
     /**
@@ -233,11 +257,12 @@ public final class Gate {
 
     /** After the second stage how alike a sentence model finds the first article is one more. */
     private static double[] signs(List<Hit> hits, double... signs) {
-        if (!Findings.compared(hits)) {
-            return signs;
-        }
+        return Findings.compared(hits) ? with(signs, hits.getFirst().likeness().sentence()) : signs;
+    }
+
+    private static double[] with(double[] signs, double another) {
         double[] more = Arrays.copyOf(signs, signs.length + 1);
-        more[signs.length] = hits.getFirst().likeness().sentence();
+        more[signs.length] = another;
         return more;
     }
 
