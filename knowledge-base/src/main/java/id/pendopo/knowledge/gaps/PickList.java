@@ -1,5 +1,6 @@
 package id.pendopo.knowledge.gaps;
 
+import id.pendopo.knowledge.articles.Takeover;
 import id.pendopo.knowledge.feedback.LearnedLines;
 import id.pendopo.knowledge.feedback.PickedRows;
 import java.util.List;

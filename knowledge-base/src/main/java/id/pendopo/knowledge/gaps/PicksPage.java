@@ -1,6 +1,8 @@
 package id.pendopo.knowledge.gaps;
 
+import id.pendopo.knowledge.articles.Takeover;
 import id.pendopo.knowledge.feedback.LearnedLines;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,7 +33,7 @@ class PicksPage {
             RedirectAttributes attributes) {
         String login = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
                 .getName();
-        Takeover.Outcome outcome = takeover.take(slug, Locale.of(language), question, login);
+        Takeover.Outcome outcome = takeover.take(slug, Locale.of(language), List.of(question), login);
         attributes.addFlashAttribute("notice", "knowledge.picks." + outcome);
         return "redirect:/desk/knowledge/gaps";
     }
