@@ -11,6 +11,7 @@ public interface PickedArticles {
     /**
      * Notes a pick, within the caller's transaction if there is one; an agent's only if the question is among those that had
      * no answer. What could name somebody is masked before anything is stored, and everything is forgotten after 24 months.
+     * What several people picked for the same words becomes a further line by which the article is found.
      */
     void note(Pick pick);
 
@@ -23,8 +24,9 @@ public interface PickedArticles {
      * @param question as the citizen wrote it
      * @param language of the citizen
      * @param kind of the line that it came by
+     * @param person who picked, by any name that is always the same; only one of 256 tags is kept of it
      */
-    record Pick(String question, String slug, Locale language, String kind, Picker by) {
+    record Pick(String question, String slug, Locale language, String kind, Picker by, String person) {
 
         @Override
         public String toString() {

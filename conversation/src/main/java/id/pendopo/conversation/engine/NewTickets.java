@@ -36,11 +36,18 @@ final class NewTickets {
         NewTicket ticket = ofConversation(
                 context,
                 TicketType.INFORMATION_REQUEST,
-                category(context, context.draft()),
+                categoryOfPerson(context),
                 told.orElse("-"),
                 Optional.empty(),
                 Optional.empty());
         return new Command.Open(ticket, false, told.isEmpty() ? Optional.of("person.untold") : Optional.empty());
+    }
+
+    /** The one word by which a person is asked for tells no category, least of all one that is worked in confidence. */
+    private static Category categoryOfPerson(TurnContext context) {
+        return context.draft().isEmpty() && context.heard().words() <= 1
+                ? context.facts().catchAll()
+                : category(context, context.draft());
     }
 
     /** What the talk was about, in as far as the citizen said it; that a person is wanted tells nothing. */

@@ -10,6 +10,7 @@ import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketEvent;
 import id.pendopo.ticketing.TicketType;
+import id.pendopo.ticketing.Visibility;
 import jakarta.annotation.PreDestroy;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,9 +46,11 @@ public class Lessons {
         this.suggestions = suggestions;
     }
 
-    public void take(Command.Learn learn, String kind) {
+    /** @param citizen who picked, by our number */
+    public void take(Command.Learn learn, String kind, long citizen) {
         Picked article = learn.picked();
-        Pick pick = new Pick(article.question(), article.article(), article.language(), kind, Picker.CITIZEN);
+        Pick pick =
+                new Pick(article.question(), article.article(), article.language(), kind, Picker.CITIZEN, "" + citizen);
         if (learn.right()) {
             picked.note(pick);
         } else {
@@ -62,21 +65,30 @@ public class Lessons {
     @TransactionalEventListener(fallbackExecution = true)
     void on(TicketEvent event) {
         switch (event) {
-            case TicketEvent.AgentReplied replied -> later(replied.ticket(), replied.text());
-            case TicketEvent.TicketClosed closed -> later(closed.ticket(), closed.text());
+            case TicketEvent.AgentReplied replied -> later(replied.ticket(), replied.text(), replied.agentName());
+            case TicketEvent.TicketClosed closed ->
+                later(closed.ticket(), closed.text(), closed.ticket().assignee().orElse(""));
             case TicketEvent.FloorTaken _, TicketEvent.FloorReturned _, TicketEvent.CitizenNotice _ -> {}
         }
     }
 
-    private void later(Ticket ticket, String text) {
-        if (ticket.type() == TicketType.INFORMATION_REQUEST) {
-            afterwards.execute(() -> learn(ticket, text));
+    private void later(Ticket ticket, String text, String agent) {
+        if (ticket.type() == TicketType.INFORMATION_REQUEST && mayBeLearned(ticket.visibility())) {
+            afterwards.execute(() -> learn(ticket, text, agent));
         }
     }
 
-    private void learn(Ticket ticket, String text) {
+    /** Whoever was promised that nothing is published teaches nobody anything. */
+    private static boolean mayBeLearned(Visibility visibility) {
+        return switch (visibility) {
+            case PUBLIC, NAME_HIDDEN -> true;
+            case CONFIDENTIAL, ANONYMOUS -> false;
+        };
+    }
+
+    private void learn(Ticket ticket, String text, String agent) {
         try {
-            answered(ticket, text);
+            answered(ticket, text, agent);
         } catch (DataAccessException | TransactionException away) {
             log.debug("what an answer teaches is not noted while the database is away");
         } catch (RuntimeException mistake) {
@@ -92,10 +104,11 @@ public class Lessons {
     }
 
     /** What was asked of a person is told in the ticket; the answer names the article, or says what was suggested of it. */
-    private void answered(Ticket ticket, String text) {
+    private void answered(Ticket ticket, String text, String agent) {
         quoted(ticket, text).stream()
                 .filter(slug -> knowledge.published(slug, ticket.language()).isPresent())
-                .map(slug -> new Pick(ticket.description(), slug, ticket.language(), ticket.channel(), Picker.AGENT))
+                .map(slug ->
+                        new Pick(ticket.description(), slug, ticket.language(), ticket.channel(), Picker.AGENT, agent))
                 .forEach(picked::note);
     }
 

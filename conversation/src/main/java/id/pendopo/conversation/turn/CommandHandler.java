@@ -116,7 +116,7 @@ class CommandHandler {
             case Command.ReturnFloor returned ->
                 command.toTicket().map(noted -> tickets.handle(noted, returned.silent() ? Actor.DESK : Actor.CITIZEN));
             case Command.Learn learn -> {
-                lessons.take(learn, row.conversation().kind());
+                lessons.take(learn, row.conversation().kind(), row.citizen());
                 yield Optional.empty();
             }
             case Command.Consent consent -> {

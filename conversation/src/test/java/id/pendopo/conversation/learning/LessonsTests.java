@@ -14,6 +14,8 @@ import id.pendopo.ticketing.Tickets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which article answered what the desk was not sure of reaches those who write articles. */
@@ -36,6 +38,7 @@ class LessonsTests {
     @BeforeEach
     void nobodyPicked() {
         jdbc.sql("delete from picked_article").update();
+        jdbc.sql("delete from learned_line").update();
         jdbc.sql("delete from unanswered_question").update();
     }
 
@@ -125,5 +128,41 @@ class LessonsTests {
 
         await().untilAsserted(() -> assertThat(learned()).isNotEmpty());
         assertThat(learned()).containsExactly("AGENT surat-kehilangan test-line " + MASKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONFIDENTIAL", "ANONYMOUS"})
+    void learnsNothingFromWhatIsToldInConfidence(String visibility) {
+        Ticket secret = asksAPerson(siti, UNKNOWN);
+        jdbc.sql("update ticket set visibility = ? where code = ?")
+                .params(visibility, secret.code().digits())
+                .update();
+        Ticket open = asksAPerson(siti.neighbour(1), UNKNOWN);
+
+        for (Ticket ticket : List.of(secret, open)) {
+            tickets.handle(
+                    new TicketCommand.Reply(ticket.code(), ticket.version(), "Baca /help/surat-kehilangan"),
+                    Actor.agent("ani"));
+        }
+
+        await().untilAsserted(() -> assertThat(learned()).isNotEmpty());
+        assertThat(jdbc.sql("select times from picked_article")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(1);
+    }
+
+    @Test
+    void tellsCitizensApartWithoutNamingThem() {
+        for (int i = 0; i < 3; i++) {
+            Person citizen = siti.neighbour(i + 1);
+            citizen.say("ktp");
+            citizen.say("1");
+        }
+
+        assertThat(jdbc.sql("select count(distinct person) from picked_article where person between 0 and 255")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(3);
     }
 }

@@ -13,12 +13,16 @@ import id.pendopo.knowledge.articles.ArticleFiles;
 import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.KnowledgeRevision;
 import id.pendopo.knowledge.articles.SourceChecks;
+import id.pendopo.knowledge.feedback.LearnedLines;
+import id.pendopo.knowledge.fitting.EmbedderFit;
+import id.pendopo.knowledge.fitting.StoredWeights;
 import id.pendopo.knowledge.language.OnnxEmbedder;
 import id.pendopo.knowledge.language.SecondOpinions;
 import id.pendopo.knowledge.language.TrainedLanguageDetector;
 import id.pendopo.knowledge.text.Lexicon;
 import id.pendopo.ui.CountryPack;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,16 +51,31 @@ class AnsweringConfiguration {
     }
 
     @Bean
-    SearchTools searchTools(KnowledgeProperties properties, CountryPack pack, Phrases phrases) {
+    SearchTools searchTools(
+            KnowledgeProperties properties,
+            CountryPack pack,
+            Phrases phrases,
+            @Value("${pendopo.data:data}/embedder-weights.tsv") Path learned) {
         SentenceModel brought = properties.embedder();
         if (!brought.given()) {
             SearchTools shipped = ShippedModels.tools(pack, phrases);
             return properties.secondLook() ? shipped.lookingTwice(sentences) : shipped;
         }
         log.info("knowledge base: meanings are compared by {}", brought.model());
-        Embedder embedder = new OnnxEmbedder(Path.of(brought.model()), Path.of(brought.tokenizer()), brought.pooling());
+        Path model = Path.of(brought.model());
+        Path tokenizer = Path.of(brought.tokenizer());
+        Embedder embedder = new OnnxEmbedder(model, tokenizer, brought.pooling());
+        Lexicon lexicon = Lexicon.shipped();
+        BroughtWeights weights = new BroughtWeights(
+                new EmbedderFit(lexicon, embedder)::over, new StoredWeights(learned, List.of(model, tokenizer)));
         return new SearchTools(
-                Lexicon.shipped(), ShippedModels.scope(), embedder, Optional.empty(), pack, new Questions(phrases));
+                lexicon,
+                ShippedModels.scope(),
+                embedder,
+                Optional.empty(),
+                Optional.of(weights),
+                pack,
+                new Questions(phrases));
     }
 
     @Bean
@@ -71,10 +90,15 @@ class AnsweringConfiguration {
     }
 
     @Bean
-    LiveKnowledge knowledgeBase(Articles articles, KnowledgeRevision revision, ArticleFiles files, SearchTools tools) {
+    LiveKnowledge knowledgeBase(
+            Articles articles,
+            KnowledgeRevision revision,
+            LearnedLines learned,
+            ArticleFiles files,
+            SearchTools tools) {
         int added = articles.seed(files.editions());
         log.info("knowledge base: {} texts are new", added);
-        return new LiveKnowledge(articles, revision, tools);
+        return new LiveKnowledge(articles, revision, learned, tools);
     }
 
     @Bean

@@ -12,6 +12,8 @@ import id.pendopo.knowledge.KnowledgeBase;
 import id.pendopo.knowledge.Question;
 import id.pendopo.knowledge.Questions;
 import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.feedback.LearnedLines.Line;
+import id.pendopo.knowledge.fitting.SearchWeights;
 import id.pendopo.knowledge.search.Finder;
 import id.pendopo.knowledge.search.Findings;
 import id.pendopo.knowledge.search.Gate;
@@ -25,13 +27,11 @@ import id.pendopo.knowledge.text.ShortTextCache;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -47,9 +47,6 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
 
     /** How likely an article of the service talked about must be the right one to answer what turns to another case. */
     private static final double OF_THE_SERVICE = 0.5;
-
-    /** An article that tells no more than these tells of an office. */
-    private static final Set<Aspect> OF_OFFICES = EnumSet.of(Aspect.OFFICE, Aspect.HOURS, Aspect.COMPLAINT);
 
     /** An aspect asked of the article that is being talked about leaves little to doubt. */
     private static final double ASKED_ON = 0.9;
@@ -68,6 +65,11 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
     private record Wording(String slug, Locale language, Optional<Aspect> aspect) {}
 
     IndexedKnowledge(Collection<Edition> published, SearchTools tools) {
+        this(published, List.of(), tools);
+    }
+
+    /** @param learned lines by which articles are found beside their own */
+    IndexedKnowledge(Collection<Edition> published, List<Line> learned, SearchTools tools) {
         main = tools.pack().language();
         questions = tools.questions();
         texts = new AnswerTexts(tools.pack());
@@ -76,10 +78,16 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
             editions.computeIfAbsent(edition.text().slug(), slug -> new HashMap<>())
                     .put(edition.text().language().getLanguage(), edition);
         }
-        List<Passage> passages =
-                published.stream().map(IndexedKnowledge::passage).toList();
-        index = new SearchIndex(passages, tools.lexicon(), tools.embedder());
-        gate = new Gate(tools.scope(), tools.sentences().map(sentences -> SentenceReranker.over(passages, sentences)));
+        LearnedQuestions further = new LearnedQuestions(learned, editions.values(), main, tools.lexicon());
+        List<Passage> passages = published.stream()
+                .map(edition -> Passages.of(edition, further.of(edition)))
+                .toList();
+        SearchWeights weights = tools.weights();
+        index = new SearchIndex(passages, tools.lexicon(), tools.embedder(), weights.ranking());
+        gate = new Gate(
+                tools.scope(),
+                tools.sentences().map(sentences -> SentenceReranker.over(passages, sentences)),
+                weights.gate());
     }
 
     @Override
@@ -270,19 +278,5 @@ final class IndexedKnowledge implements KnowledgeBase, Finder {
         Map<String, Edition> languages = editions.getOrDefault(slug, Map.of());
         return Optional.ofNullable(languages.get(language.getLanguage()))
                 .or(() -> Optional.ofNullable(languages.get(main.getLanguage())));
-    }
-
-    static Passage passage(Edition edition) {
-        ArticleVersion text = edition.text();
-        List<String> questions = new ArrayList<>(List.of(text.title()));
-        questions.addAll(edition.questions());
-        String body = text.summary() + "\n" + String.join("\n", text.fields().values());
-        return new Passage(
-                text.slug(),
-                text.service(),
-                questions,
-                body,
-                !text.fields().isEmpty(),
-                !text.fields().isEmpty() && OF_OFFICES.containsAll(text.fields().keySet()));
     }
 }

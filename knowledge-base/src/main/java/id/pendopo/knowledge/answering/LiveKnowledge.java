@@ -11,12 +11,15 @@ import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.ArticlesChanged;
 import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.articles.KnowledgeRevision;
+import id.pendopo.knowledge.feedback.LearnedLines;
 import id.pendopo.knowledge.search.Finder;
 import id.pendopo.knowledge.search.Findings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +38,21 @@ public class LiveKnowledge implements KnowledgeBase, Finder, SmartInitializingSi
 
     private final Articles articles;
     private final KnowledgeRevision revision;
+    private final LearnedLines learned;
     private final SearchTools tools;
     private final CompletableFuture<IndexedKnowledge> first;
+    private final Executor inBackground = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+            .daemon()
+            .name("embedder-weights")
+            .priority(Thread.MIN_PRIORITY)
+            .factory());
     private volatile @Nullable IndexedKnowledge later;
+    private volatile List<Edition> newest = List.of();
     private long built;
 
-    LiveKnowledge(Articles articles, KnowledgeRevision revision, SearchTools tools) {
+    LiveKnowledge(Articles articles, KnowledgeRevision revision, LearnedLines learned, SearchTools tools) {
         this.articles = articles;
+        this.learned = learned;
         this.revision = revision;
         this.tools = tools;
         this.built = revision.current();
@@ -55,7 +66,29 @@ public class LiveKnowledge implements KnowledgeBase, Finder, SmartInitializingSi
     }
 
     private IndexedKnowledge indexed() {
-        return new IndexedKnowledge(articles.published(), tools);
+        List<Edition> published = articles.published();
+        newest = published;
+        IndexedKnowledge indexed = new IndexedKnowledge(published, learned.all(), tools);
+        tools.brought().ifPresent(weights -> inBackground.execute(() -> learn(weights, published)));
+        return indexed;
+    }
+
+    /** What a sentence model that was brought along is worth depends on the articles; until that is learned it counts as before. */
+    private void learn(BroughtWeights weights, List<Edition> published) {
+        if (published != newest) {
+            return;
+        }
+        try {
+            if (weights.learn(published.stream().map(Passages::of).toList())) {
+                reweigh();
+            }
+        } catch (RuntimeException mistake) {
+            log.error("What the sentence model is worth cannot be learned; it counts as before", mistake);
+        }
+    }
+
+    private synchronized void reweigh() {
+        later = indexed();
     }
 
     private IndexedKnowledge current() {

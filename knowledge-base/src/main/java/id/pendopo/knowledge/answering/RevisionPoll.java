@@ -43,7 +43,7 @@ class RevisionPoll {
         try {
             if (knowledge.follow()) {
                 log.info(
-                        "knowledge base: another node changed it; {} texts are published",
+                        "knowledge base: changed by another node, or by what it learned; {} texts are published",
                         knowledge.editions().size());
             }
         } catch (DataAccessException away) {

@@ -37,14 +37,18 @@ public final class ShippedModels implements BundledModels {
 
     static SearchTools tools(CountryPack pack, Phrases phrases) {
         return new SearchTools(
-                Lexicon.shipped(), scope(), WordVectors.shipped(), Optional.empty(), pack, new Questions(phrases));
+                Lexicon.shipped(),
+                scope(),
+                WordVectors.shipped(),
+                Optional.empty(),
+                Optional.empty(),
+                pack,
+                new Questions(phrases));
     }
 
     /** The pack's articles as they are searched. */
     public static List<Passage> passages() {
-        return ArticleFiles.shipped().editions().stream()
-                .map(IndexedKnowledge::passage)
-                .toList();
+        return ArticleFiles.shipped().editions().stream().map(Passages::of).toList();
     }
 
     @Override

@@ -21,6 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Drafts {
 
+    private static final String ALL = """
+            select d.*, d.revision as version, cast(d.changed_at as date) as published, false as review_pending
+              from article_draft d
+            """;
+
     private final JdbcClient db;
     private final Articles articles;
     private final Clock clock;
@@ -45,13 +50,17 @@ public class Drafts {
     }
 
     public Optional<Draft> of(String slug, Locale language) {
-        return db.sql("""
-                select d.*, d.revision as version, cast(d.changed_at as date) as published, false as review_pending
-                  from article_draft d where slug = ? and language = ?
-                """)
+        return db.sql(ALL + " where slug = ? and language = ?")
                 .params(slug, language.toLanguageTag())
                 .query(this::draft)
                 .optional();
+    }
+
+    /** All of them, those that were changed last first. */
+    public List<Draft> all() {
+        return db.sql(ALL + " order by changed_at desc, slug, language")
+                .query(this::draft)
+                .list();
     }
 
     /**

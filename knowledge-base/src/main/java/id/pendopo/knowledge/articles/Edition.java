@@ -6,6 +6,7 @@ import id.pendopo.knowledge.Aspect;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A published version together with what only this module needs.
@@ -27,6 +28,20 @@ public record Edition(ArticleVersion text, List<String> questions, Map<Aspect, S
     /** A text that waits for nobody. */
     public Edition(ArticleVersion text, List<String> questions, Map<Aspect, Source> readIn) {
         this(text, questions, readIn, false);
+    }
+
+    /** The same with further questions; those that it has already are left out. */
+    public Edition asking(List<String> further) {
+        List<String> all =
+                Stream.concat(questions.stream(), further.stream()).distinct().toList();
+        return new Edition(text, all, readIn, reviewPending);
+    }
+
+    /** The same without some of its questions. */
+    public Edition withoutQuestions(List<String> some) {
+        List<String> left =
+                questions.stream().filter(question -> !some.contains(question)).toList();
+        return new Edition(text, left, readIn, reviewPending);
     }
 
     /** The source to name under an answer: the field's own, otherwise the first of the article. */

@@ -32,6 +32,11 @@ public class KnowledgeRevision {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void raise(ArticlesChanged changed) {
+        raise();
+    }
+
+    /** Within the transaction that changes something of which this node need not know sooner than others. */
+    public void raise() {
         db.sql("update knowledge_revision set revision = revision + 1").update();
     }
 

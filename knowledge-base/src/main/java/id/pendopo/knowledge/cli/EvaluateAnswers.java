@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import id.pendopo.knowledge.Embedder;
 import id.pendopo.knowledge.answering.ShippedModels;
+import id.pendopo.knowledge.fitting.EmbedderFit;
+import id.pendopo.knowledge.fitting.SearchWeights;
 import id.pendopo.knowledge.language.OnnxEmbedder;
 import id.pendopo.knowledge.language.SecondOpinions;
 import id.pendopo.knowledge.language.WordVectors;
@@ -27,11 +29,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code evaluate-answers --articles FILE --questions FILE [--embedder FOLDER] [--json FILE]}: asks every question of the
- * given articles, with the classes that the desk uses, and reports how often the answer was right.
+ * given articles, with the classes that the desk uses, and reports how often the answer was right. What a sentence model that
+ * is brought along is worth is learned from the articles first, as the desk does at start.
  */
 public final class EvaluateAnswers implements ToolProvider {
 
@@ -47,20 +51,37 @@ public final class EvaluateAnswers implements ToolProvider {
     private final JsonLines lines = new JsonLines();
 
     /** What tells meanings: the first stage's, and the second's if there is one. */
-    private record Meanings(Embedder words, Optional<? extends Embedder> sentences) {
+    private record Meanings(Embedder words, Optional<? extends Embedder> sentences, boolean own) {
 
         static Meanings of(Optional<Path> brought) {
             return brought.map(folder -> new Meanings(
                             new OnnxEmbedder(
                                     folder.resolve("model.onnx"), folder.resolve("tokenizer.json"), PoolingMode.MEAN),
-                            Optional.empty()))
+                            Optional.empty(),
+                            true))
                     .orElseGet(() -> new Meanings(
-                            WordVectors.shipped(), SecondOpinions.shipped().embedder()));
+                            WordVectors.shipped(), SecondOpinions.shipped().embedder(), false));
+        }
+
+        /** As a desk that starts with these articles uses them: learned for a model that was brought along. */
+        SearchWeights weights(List<Passage> passages) {
+            return own ? new EmbedderFit(Lexicon.shipped(), words).over(passages) : SearchWeights.shipped();
         }
     }
 
-    /** An article of the file. */
-    record ArticleLine(String id, @Nullable String service, String question, String answer) {
+    /**
+     * An article of the file.
+     *
+     * @param examples further questions that it answers; may be left out
+     */
+    record ArticleLine(
+            String id,
+            @Nullable String service,
+            String question,
+            String answer,
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.SKIP) @Nullable
+            List<String> examples) {
 
         ArticleLine {
             JsonLines.required("id", id);
@@ -106,19 +127,24 @@ public final class EvaluateAnswers implements ToolProvider {
         Meanings meanings = Meanings.of(options.optional(EMBEDDER));
         long start = System.nanoTime();
         List<Passage> passages = articles.stream().map(EvaluateAnswers::passage).toList();
-        SearchIndex index = new SearchIndex(passages, Lexicon.shipped(), meanings.words());
+        SearchWeights weights = meanings.weights(passages);
+        SearchIndex index = new SearchIndex(passages, Lexicon.shipped(), meanings.words(), weights.ranking());
         Optional<SentenceReranker> reranker =
                 meanings.sentences().map(sentences -> SentenceReranker.over(passages, sentences));
         reranker.ifPresent(SentenceReranker::await);
         double indexSeconds = Measures.secondsSince(start);
-        Gate gate = new Gate(ShippedModels.scope(), reranker);
+        Gate gate = new Gate(ShippedModels.scope(), reranker, weights.gate());
         warmUp(articles, text -> ask(index, gate, new QuestionLine(text, List.of(), null)));
-        return new Evaluation<QuestionLine, AnswerFigures.Asked>(
+        Map<String, Object> report = new Evaluation<QuestionLine, AnswerFigures.Asked>(
                         "evaluate answers",
                         question -> ask(index, gate, question),
                         AnswerFigures::of,
                         AnswerFigures.Asked::language)
                 .report(questions, 0, indexSeconds);
+        if (meanings.own()) {
+            report.put("learned_ranking", weights.ranking().weights());
+        }
+        return report;
     }
 
     /** With the articles' own questions: what was asked once may be answered from memory. */
@@ -164,6 +190,10 @@ public final class EvaluateAnswers implements ToolProvider {
 
     private static Passage passage(ArticleLine article) {
         String service = Objects.requireNonNullElse(article.service(), "");
-        return new Passage(article.id(), service, List.of(article.question()), article.answer(), false);
+        List<String> questions = Stream.concat(
+                        Stream.of(article.question()),
+                        Objects.requireNonNullElse(article.examples(), List.<String>of()).stream())
+                .toList();
+        return new Passage(article.id(), service, questions, article.answer(), false);
     }
 }

@@ -4,6 +4,7 @@ import id.pendopo.knowledge.Embedder;
 import id.pendopo.knowledge.corpus.CivicCorpus;
 import id.pendopo.knowledge.corpus.CorpusLine;
 import id.pendopo.knowledge.corpus.Sheet;
+import id.pendopo.knowledge.fitting.RankingFit;
 import id.pendopo.knowledge.language.WordVectors;
 import id.pendopo.knowledge.search.Hit;
 import id.pendopo.knowledge.search.Passage;
@@ -12,7 +13,6 @@ import id.pendopo.knowledge.search.SearchIndex;
 import id.pendopo.knowledge.search.SentenceReranker;
 import id.pendopo.knowledge.text.Lexicon;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,12 +23,6 @@ final class FitRanking {
 
     /** An article's questions are found by the weights that are being learned: so often that is done anew. */
     private static final int ROUNDS = 2;
-
-    private static final int STEPS = 300;
-    private static final double STEP = 0.4;
-
-    /** How strongly the weights are held at nothing. */
-    private static final double SMOOTHING = 0.01;
 
     private final Lexicon lexicon = Lexicon.shipped();
     private final List<CorpusLine> questions;
@@ -121,60 +115,7 @@ final class FitRanking {
         return Optional.of(new Found(question.cell("slug"), likenesses));
     }
 
-    /** Ascends the likelihood of the right article among all that were found, each likeness measured by how much it varies. */
     private static Ranking fit(List<Found> trials) {
-        double[] spread = spread(trials);
-        double[] weights = new double[spread.length];
-        for (int step = 0; step < STEPS; step++) {
-            double[] slope = new double[weights.length];
-            trials.forEach(trial -> addSlope(trial, weights, spread, slope));
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = Math.max(0, weights[i] + STEP * (slope[i] / trials.size() - SMOOTHING * weights[i]));
-            }
-        }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] /= spread[i];
-        }
-        double sum = Arrays.stream(weights).sum();
-        return new Ranking(Arrays.stream(weights).map(weight -> weight / sum).toArray());
-    }
-
-    private static void addSlope(Found trial, double[] weights, double[] spread, double[] slope) {
-        double[] shares = trial.likenesses().stream()
-                .mapToDouble(figures -> {
-                    double score = 0;
-                    for (int i = 0; i < figures.length; i++) {
-                        score += weights[i] * figures[i] / spread[i];
-                    }
-                    return Math.exp(score);
-                })
-                .toArray();
-        double all = Arrays.stream(shares).sum();
-        for (int hit = 0; hit < shares.length; hit++) {
-            double wanted = hit == 0 ? 1 : 0;
-            for (int i = 0; i < slope.length; i++) {
-                slope[i] += (wanted - shares[hit] / all) * trial.likenesses().get(hit)[i] / spread[i];
-            }
-        }
-    }
-
-    /** The standard deviation of each likeness. */
-    private static double[] spread(List<Found> trials) {
-        List<double[]> all =
-                trials.stream().flatMap(trial -> trial.likenesses().stream()).toList();
-        double[] spread = new double[all.getFirst().length];
-        for (int i = 0; i < spread.length; i++) {
-            int figure = i;
-            double mean = all.stream()
-                    .mapToDouble(figures -> figures[figure])
-                    .average()
-                    .orElseThrow();
-            double squares = all.stream()
-                    .mapToDouble(figures -> Math.pow(figures[figure] - mean, 2))
-                    .average()
-                    .orElseThrow();
-            spread[i] = Math.sqrt(squares) + 1e-9;
-        }
-        return spread;
+        return RankingFit.of(trials.stream().map(Found::likenesses).toList());
     }
 }

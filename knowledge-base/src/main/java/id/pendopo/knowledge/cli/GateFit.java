@@ -4,6 +4,7 @@ import id.pendopo.knowledge.cli.GateTrials.Origin;
 import id.pendopo.knowledge.cli.GateTrials.Signs;
 import id.pendopo.knowledge.cli.GateTrials.Trial;
 import id.pendopo.knowledge.cli.Measures.Scored;
+import id.pendopo.knowledge.fitting.LogisticFit;
 import id.pendopo.knowledge.search.Gate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,6 @@ import java.util.stream.Collectors;
 record GateFit(List<Trial> trials, Function<Trial, Signs> stage, double[] answerable, double[] right) {
 
     private static final int STEPS = 20_000;
-    private static final double STEP = 1;
     private static final double SMOOTHING = 1e-4;
 
     /**
@@ -45,26 +45,18 @@ record GateFit(List<Trial> trials, Function<Trial, Signs> stage, double[] answer
         return trial.origin() == Origin.QUESTION;
     }
 
-    /** Gradient descent on the logistic loss; each origin has its share whatever its number. */
+    /** Each origin has its share whatever its number. */
     private static double[] fit(List<Trial> trials, Function<Trial, double[]> signs, Predicate<Trial> wanted) {
         Map<Origin, Long> counts = trials.stream().collect(Collectors.groupingBy(Trial::origin, Collectors.counting()));
         double all = counts.keySet().stream().mapToDouble(Origin::share).sum();
-        double[] weights = new double[signs.apply(trials.getFirst()).length];
-        for (int step = 0; step < STEPS; step++) {
-            double[] slope = new double[weights.length];
-            for (Trial trial : trials) {
-                double[] given = signs.apply(trial);
-                double share = trial.origin().share() / counts.getOrDefault(trial.origin(), 1L) / all;
-                double error = share * ((wanted.test(trial) ? 1 : 0) - Gate.logistic(weights, given));
-                for (int i = 0; i < slope.length; i++) {
-                    slope[i] += error * given[i];
-                }
-            }
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] += STEP * (slope[i] - SMOOTHING * weights[i]);
-            }
-        }
-        return weights;
+        double[] nothing = new double[signs.apply(trials.getFirst()).length];
+        return new LogisticFit(nothing, SMOOTHING, STEPS)
+                .of(trials.stream()
+                        .map(trial -> new LogisticFit.Sample(
+                                signs.apply(trial),
+                                wanted.test(trial),
+                                trial.origin().share() / counts.getOrDefault(trial.origin(), 1L) / all))
+                        .toList());
     }
 
     /** How well both tell, the articles being asked with all that they hold. */

@@ -3,6 +3,7 @@ package id.pendopo.knowledge.exchange;
 import id.pendopo.knowledge.editor.ArticlesPage;
 import id.pendopo.knowledge.editor.Editor;
 import id.pendopo.knowledge.editor.Languages;
+import id.pendopo.knowledge.examples.BareArticles;
 import id.pendopo.knowledge.exchange.Exchange.Taken;
 import id.pendopo.knowledge.exchange.ImportEntry.Fault;
 import java.io.IOException;
@@ -36,10 +37,12 @@ import org.springframework.web.multipart.MultipartFile;
 class ExchangePage {
 
     private final Exchange exchange;
+    private final BareArticles bare;
     private final MessageSource messages;
     private final Languages languages;
 
-    ExchangePage(Exchange exchange, MessageSource messages, Languages languages) {
+    ExchangePage(Exchange exchange, BareArticles bare, MessageSource messages, Languages languages) {
+        this.bare = bare;
         this.languages = languages;
         this.exchange = exchange;
         this.messages = messages;
@@ -93,6 +96,7 @@ class ExchangePage {
     String take(@RequestParam MultipartFile file, Locale reader, Model model) throws IOException {
         Taken taken = exchange.take(entries(file, reader), Editor.current().login());
         model.addAttribute("result", taken);
+        model.addAttribute("bare", bare.all());
         model.addAttribute(
                 "faults",
                 taken.faults().stream().map(fault -> told(fault, reader)).toList());

@@ -36,10 +36,13 @@ public final class Gate {
     /** How sure it is when all that was said in a conversation stands in the title of an article of its service. */
     private static final double FOLLOWED_UP = 0.7;
 
-    /** The least that the scope may say, whatever is asked, and where an article's title is said. */
+    /** The least that the scope may say, whatever is asked, and where an article's title or a whole line of it is said. */
     private static final double UNHEARD_OF = 0.06;
 
     private static final double EVIDENT = 0.95;
+
+    /** A share that is all but for rounding. */
+    private static final double WHOLE = 0.999;
 
     /** The most that the scope may say. */
     private static final double CERTAIN = 0.999;
@@ -60,10 +63,18 @@ public final class Gate {
     private final Weights byWords;
     private final Weights bySentences;
 
-    /** The weights of both formulas. */
-    private record Weights(double[] answerable, double[] right) {
+    /**
+     * The weights of both formulas, in the order of their signs; one weight more is that of how alike the first article is in
+     * what it means.
+     */
+    public record Weights(double[] answerable, double[] right) {
 
-        static Weights shipped(String suffix) {
+        /** Those that ship for what is not looked at twice. */
+        public static Weights shipped() {
+            return shipped("");
+        }
+
+        private static Weights shipped(String suffix) {
             Map<String, double[]> rows = WordList.numbers(WEIGHTS);
             return new Weights(
                     Objects.requireNonNull(rows.get("answerable" + suffix), WEIGHTS),
@@ -78,9 +89,14 @@ public final class Gate {
 
     /** The same with a second stage for what the first leaves open. */
     public Gate(Scope scope, Optional<SentenceReranker> reranker) {
+        this(scope, reranker, Weights.shipped());
+    }
+
+    /** The same with other weights for what is not looked at twice. */
+    public Gate(Scope scope, Optional<SentenceReranker> reranker, Weights byWords) {
         this.scope = scope;
         this.reranker = reranker;
-        byWords = Weights.shipped("");
+        this.byWords = byWords;
         bySentences = Weights.shipped("-sentence");
     }
 
@@ -106,8 +122,19 @@ public final class Gate {
     private Likely likely(String text, Findings findings, Optional<String> service) {
         List<Hit> hits = findings.hits();
         Weights weights = findings.compared() ? bySentences : byWords;
-        double any = logistic(weights.answerable(), signsOfAnAnswer(hits, service.isPresent() ? 1 : scope.of(text)));
-        return new Likely(any, any * logistic(weights.right(), signsOfTheRightOne(hits)));
+        double[] answerable = signsOfAnAnswer(hits, service.isPresent() ? 1 : scope.of(text));
+        double any = logistic(weights.answerable(), weighed(answerable, weights.answerable(), hits));
+        return new Likely(
+                any, any * logistic(weights.right(), weighed(signsOfTheRightOne(hits), weights.right(), hits)));
+    }
+
+    private static double[] weighed(double[] signs, double[] weights, List<Hit> hits) {
+        return weights.length > signs.length ? withMeaning(signs, hits) : signs;
+    }
+
+    /** The signs, and how alike the first article is in what it means. */
+    public static double[] withMeaning(double[] signs, List<Hit> hits) {
+        return with(signs, hits.getFirst().likeness().meaning());
     }
 
     /**
@@ -201,7 +228,7 @@ public final class Gate {
      * the fittest article of the first few holds, the odds of its being a question to the desk at all.
      *
      * @param scope as {@link Scope} tells it; it never learned of articles that an agency added, so who says an article's title
-     *     counts as asking the desk
+     *     counts as asking the desk, and so does who says one of its lines, no word more and none less
      */
     public static double[] signsOfAnAnswer(List<Hit> hits, double scope) {
         double held = hits.stream()
@@ -209,8 +236,13 @@ public final class Gate {
                 .mapToDouble(hit -> hit.likeness().coveredAnywhere())
                 .max()
                 .orElse(0);
-        double asked = Math.clamp(scope, hits.getFirst().titleSaysAll() ? EVIDENT : UNHEARD_OF, CERTAIN);
+        double asked = Math.clamp(scope, saysWhatItHolds(hits.getFirst()) ? EVIDENT : UNHEARD_OF, CERTAIN);
         return signs(hits, 1, margin(hits), held, Math.log(asked / (1 - asked)));
+    }
+
+    private static boolean saysWhatItHolds(Hit hit) {
+        return hit.titleSaysAll()
+                || hit.likeness().covered() >= WHOLE && hit.likeness().said() >= WHOLE;
     }
 
     /**
@@ -225,11 +257,12 @@ public final class Gate {
 
     /** After the second stage how alike a sentence model finds the first article is one more. */
     private static double[] signs(List<Hit> hits, double... signs) {
-        if (!Findings.compared(hits)) {
-            return signs;
-        }
+        return Findings.compared(hits) ? with(signs, hits.getFirst().likeness().sentence()) : signs;
+    }
+
+    private static double[] with(double[] signs, double another) {
         double[] more = Arrays.copyOf(signs, signs.length + 1);
-        more[signs.length] = hits.getFirst().likeness().sentence();
+        more[signs.length] = another;
         return more;
     }
 

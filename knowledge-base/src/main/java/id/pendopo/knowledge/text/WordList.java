@@ -30,7 +30,12 @@ public final class WordList {
 
     /** Rows of a name and numbers, separated by tabs. */
     public static Map<String, double[]> numbers(String name) {
-        return lines(name).stream()
+        return numbers(lines(name));
+    }
+
+    /** The same of lines that were read already. */
+    public static Map<String, double[]> numbers(List<String> lines) {
+        return lines.stream()
                 .map(line -> line.split("\t"))
                 .collect(Collectors.toMap(
                         columns -> columns[0],

@@ -11,6 +11,7 @@ import id.pendopo.knowledge.TestArticles;
 import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.articles.KnowledgeRevision;
+import id.pendopo.knowledge.feedback.LearnedLines;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,7 @@ class OtherNodesTests {
     OtherNodesTests(
             Articles articles,
             KnowledgeRevision revision,
+            LearnedLines learned,
             SearchTools tools,
             TransactionOperations transactions,
             JdbcClient db,
@@ -48,7 +50,7 @@ class OtherNodesTests {
         this.transactions = transactions;
         this.db = db;
         this.here = here;
-        this.there = new LiveKnowledge(articles, revision, tools);
+        this.there = new LiveKnowledge(articles, revision, learned, tools);
     }
 
     @AfterEach

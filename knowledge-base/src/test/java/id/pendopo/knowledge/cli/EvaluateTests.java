@@ -110,6 +110,25 @@ class EvaluateTests {
     }
 
     @Test
+    void findsAnArticleByItsExamples() throws IOException {
+        Path articles = file("articles.jsonl", """
+                {"id": "a", "question": "Penutupan lajur", "answer": "Datang ke kantor.", "examples": ["mau hajatan pasang tenda"]}
+                {"id": "b", "question": "Tenda pameran", "answer": "Datang ke kantor.", "examples": null}
+                """);
+        Path questions = file("questions.jsonl", "{\"text\": \"hajatan pasang tenda gmn\", \"gold\": [\"a\"]}\n");
+        Path json = folder.resolve("out.json");
+
+        assertThat(run("evaluate-answers", "--articles", articles, "--questions", questions, "--json", json))
+                .isZero();
+
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readString(json))
+                        .at("/overall/recall@1")
+                        .asDouble())
+                .isEqualTo(1);
+    }
+
+    @Test
     void namesTheSentenceModelThatIsNotThere() throws IOException {
         Path articles = file("articles.jsonl", "{\"id\": \"a\", \"question\": \"b\", \"answer\": \"c\"}\n");
 

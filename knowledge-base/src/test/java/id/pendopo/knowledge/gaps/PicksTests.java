@@ -33,7 +33,7 @@ class PicksTests extends EditorTest {
     }
 
     private static Pick pick(String question, Picker by) {
-        return new Pick(question, SLUG, ID, "twilio-sms", by);
+        return new Pick(question, SLUG, ID, "twilio-sms", by, "17");
     }
 
     private List<String> kept() {
@@ -133,7 +133,7 @@ class PicksTests extends EditorTest {
 
     @Test
     void aQuestionInALanguageWithoutATextGoesToTheIndonesianOne() {
-        picked.note(new Pick("ktp enggal pripun", SLUG, Locale.of("ban"), "web", Picker.CITIZEN));
+        picked.note(new Pick("ktp enggal pripun", SLUG, Locale.of("ban"), "web", Picker.CITIZEN, "18"));
 
         citra.sends("/gaps/take", "slug", SLUG, "language", "ban", "question", "ktp enggal pripun");
 

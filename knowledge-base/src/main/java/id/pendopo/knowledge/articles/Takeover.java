@@ -1,21 +1,14 @@
-package id.pendopo.knowledge.gaps;
+package id.pendopo.knowledge.articles;
 
-import id.pendopo.knowledge.articles.Articles;
-import id.pendopo.knowledge.articles.Card;
-import id.pendopo.knowledge.articles.Cards;
-import id.pendopo.knowledge.articles.Draft;
-import id.pendopo.knowledge.articles.Drafts;
-import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.ui.CountryPack;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Makes a picked question one of those that an article is found by, as a draft. */
+/** Adds questions to those that an article is found by, as a draft. Any thread may call. */
 @Component
-class Takeover {
+public class Takeover {
 
     private final Cards cards;
     private final Articles articles;
@@ -30,7 +23,7 @@ class Takeover {
     }
 
     /** What became of a question; the name is the end of a key of the bundle. */
-    enum Outcome {
+    public enum Outcome {
         TAKEN,
         /** It is a question of the text already. */
         KNOWN,
@@ -45,15 +38,15 @@ class Takeover {
      *
      * @param words of the draft, or else of the newest version
      */
-    record Standing(Card card, Edition words, Optional<Draft> draft) {
+    public record Standing(Card card, Edition words, Optional<Draft> draft) {
 
-        boolean knows(String question) {
+        public boolean knows(String question) {
             return words.questions().contains(question);
         }
     }
 
     /** The text that a question in this language belongs to: its own, or the one in the main language where there is none. */
-    Optional<Standing> standing(String slug, Locale asked) {
+    public Optional<Standing> standing(String slug, Locale asked) {
         return cards.of(slug).flatMap(card -> {
             Locale written = card.text(asked).isPresent() ? asked : main;
             Optional<Draft> draft = drafts.of(slug, written);
@@ -63,14 +56,16 @@ class Takeover {
         });
     }
 
-    /** Adds the question to the text that it belongs to. */
-    Outcome take(String slug, Locale asked, String question, String login) {
+    /** Adds the questions, those that it does not know yet, to the text that they belong to. */
+    public Outcome take(String slug, Locale asked, List<String> questions, String login) {
         return standing(slug, asked)
-                .map(standing -> standing.knows(question) ? Outcome.KNOWN : taken(standing, question, login))
+                .map(standing -> questions.stream().allMatch(standing::knows)
+                        ? Outcome.KNOWN
+                        : taken(standing, questions, login))
                 .orElse(Outcome.GONE);
     }
 
-    private Outcome taken(Standing standing, String question, String login) {
+    private Outcome taken(Standing standing, List<String> questions, String login) {
         Optional<Draft> draft = standing.draft();
         if (draft.filter(one -> one.state() == Card.State.REVIEW).isPresent()) {
             return Outcome.BUSY;
@@ -80,7 +75,7 @@ class Takeover {
                 .orElseGet(
                         () -> articles.golden(words.text().slug(), words.text().language()));
         int revision = draft.map(Draft::revision).orElse(0);
-        return drafts.save(with(words, question), golden, standing.card().internal(), revision, login)
+        return drafts.save(words.asking(questions), golden, standing.card().internal(), revision, login)
                         .isPresent()
                 ? Outcome.TAKEN
                 : Outcome.BUSY;
@@ -88,11 +83,5 @@ class Takeover {
 
     private Optional<Edition> newest(Card card, Locale written) {
         return card.text(written).flatMap(text -> articles.version(card.slug(), written, text.version()));
-    }
-
-    private static Edition with(Edition words, String question) {
-        List<String> questions =
-                Stream.concat(words.questions().stream(), Stream.of(question)).toList();
-        return new Edition(words.text(), questions, words.readIn(), words.reviewPending());
     }
 }
