@@ -79,7 +79,7 @@ class DeskActions {
     }
 
     /** Whoever loads the address of a form again, after it was refused. */
-    @GetMapping({"/reply", "/note", "/assign", "/category", "/close", "/alarm", "/floor"})
+    @GetMapping({"/reply", "/note", "/assign", "/category", "/close", "/alarm", "/floor", "/numbers"})
     @PreAuthorize("hasAuthority('desk:read')")
     ModelAndView again(@ModelAttribute("sender") Sender sender) {
         return DeskPages.see(sender.place(), sender.code());
@@ -137,6 +137,14 @@ class DeskActions {
             return refused(
                     sender, Composer.replying("", false).refused(labels.say(sender.language(), "desk.error.agent")));
         }
+        return DeskPages.see(sender.place(), sender.code());
+    }
+
+    /** Shows the numbers that name somebody; the ticket's history says who saw them. */
+    @PostMapping("/numbers")
+    @PreAuthorize("hasAuthority('desk:reply')")
+    ModelAndView numbers(@ModelAttribute("sender") Sender sender) {
+        requests.handle(sender.key("numbers"), new TicketCommand.SeeNumbers(sender.code()), sender.actor());
         return DeskPages.see(sender.place(), sender.code());
     }
 

@@ -43,8 +43,8 @@ class DeskPages {
     }
 
     ModelAndView ticket(Ticket ticket, DeskPlace place, Composer composer, String login, Locale language) {
-        return page(place, login, language, ticket.subject())
-                .addObject("open", panes.open(ticket, login, composer, language));
+        TicketPane open = panes.open(ticket, login, composer, language);
+        return page(place, login, language, open.subject()).addObject("open", open);
     }
 
     private ModelAndView page(DeskPlace place, String login, Locale language, String title) {
