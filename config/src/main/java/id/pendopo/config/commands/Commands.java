@@ -25,6 +25,7 @@ public final class Commands {
             pendopo start                    production
             pendopo admin NAME               makes or resets an administrator
             pendopo doctor                   checks this installation
+            pendopo doctor --retention       what the retention jobs would delete now
             pendopo warm-up                  a demonstration of some seconds, for the JVM's cache
             pendopo evaluate answers|intents|languages|dialogues …
             pendopo normalize KIND FILE [--headers FILE] [--account key=value …]
