@@ -30,6 +30,9 @@ public interface Attachments {
      */
     List<Attachment> expect(Address owner, List<Attachment> files);
 
+    /** Within the caller's transaction: nothing leads from these files to who sent them any more. */
+    void disown(List<Attachment> files);
+
     /** How a file fares; empty when there is no such file. */
     Optional<Standing> standing(String id);
 

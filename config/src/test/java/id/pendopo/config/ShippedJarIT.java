@@ -58,6 +58,7 @@ class ShippedJarIT {
                 "com.twilio.http.TwilioRestClient",
                 "com.twilio.rest.api.v2010.account.MessageCreator",
                 "com.twilio.rest.api.v2010.account.MessageReader",
+                "com.twilio.rest.messaging.v1.service.PhoneNumberReader",
                 "com.twilio.security.RequestValidator",
                 "com.twilio.twiml.VoiceResponse",
                 "com.ctc.wstx.stax.WstxInputFactory",

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = HistoryEvent.InformationEdited.class, name = "information-edited"),
     @JsonSubTypes.Type(value = HistoryEvent.Replied.class, name = "replied"),
     @JsonSubTypes.Type(value = HistoryEvent.Noted.class, name = "noted"),
+    @JsonSubTypes.Type(value = HistoryEvent.NumbersSeen.class, name = "numbers-seen"),
     @JsonSubTypes.Type(value = HistoryEvent.Assigned.class, name = "assigned"),
     @JsonSubTypes.Type(value = HistoryEvent.Moved.class, name = "moved"),
     @JsonSubTypes.Type(value = HistoryEvent.FloorReturned.class, name = "floor-returned"),
@@ -103,6 +104,9 @@ public sealed interface HistoryEvent {
             return "Noted[]";
         }
     }
+
+    /** An agent had the numbers shown that name somebody. */
+    record NumbersSeen() implements HistoryEvent {}
 
     /** Given to an agent; empty: back to the unit. */
     record Assigned(Optional<String> to) implements HistoryEvent {}

@@ -57,6 +57,16 @@ public record Ticket(TicketCode code, long version, Report report, Routing routi
         }
     }
 
+    /**
+     * The port to redaction: which numbers in a ticket's texts name somebody. Without an implementation long numbers are
+     * masked, whatever they are.
+     */
+    public interface Redaction {
+
+        /** The text with a word in brackets in the place of each number of an identity, a telephone or a bank card. */
+        String mask(String text);
+    }
+
     /** The kind of an emergency: what somebody is in danger of; decides who on duty is rung. */
     public enum Danger {
         FIRE,

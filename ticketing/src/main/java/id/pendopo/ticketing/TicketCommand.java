@@ -161,6 +161,9 @@ public sealed interface TicketCommand {
      */
     record NoteFloorReturned(TicketCode code) implements OfCitizen, OfDesk {}
 
+    /** An agent has the numbers shown that name somebody. */
+    record SeeNumbers(TicketCode code) implements OfDesk {}
+
     /**
      * Notes a step of an emergency's alarm; publishes {@link TicketEvent.CitizenNotice} when somebody took it.
      */

@@ -148,6 +148,7 @@ public record TicketState(
             case InformationEdited edited -> next.spoken(entry.version()).build();
             case Replied replied -> agentReplied(next, replied, entry);
             case Noted noted -> next.build();
+            case HistoryEvent.NumbersSeen seen -> next.build();
             case Continued elsewhere -> next.build();
             case HistoryEvent.Alarmed step -> next.build();
             case Assigned assigned -> next.assignee(assigned.to()).build();

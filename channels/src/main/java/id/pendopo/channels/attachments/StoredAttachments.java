@@ -5,6 +5,7 @@ import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Attachments;
 import id.pendopo.channels.adapter.Download;
+import id.pendopo.ui.KeptTables;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The files in the database: expected, then stored or refused. */
 @Component
-public class StoredAttachments implements Attachments {
+public class StoredAttachments implements Attachments, KeptTables {
 
     /** Bytes, as uploaded. */
     static final int LARGEST = Download.LARGEST;
@@ -27,10 +28,15 @@ public class StoredAttachments implements Attachments {
     /** Pictures drawn at the same time: each takes about 100 MB of memory. */
     private static final int AT_ONCE = 2;
 
+    /** Whose a file is that was told of without a name. */
+    private static final String NOBODY = "-";
+
     /** Files deleted by one statement; each has thousands of pieces. */
     private static final int BATCH = 20;
 
     private static final Duration UNUSED = Duration.ofDays(1);
+    private static final String UNSENT = "taken_at is null and created_at < :before";
+    private static final String SENT = "taken_at < :before";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -118,7 +124,7 @@ public class StoredAttachments implements Attachments {
                 .update();
     }
 
-    /** @return whose it was; empty when it fared otherwise meanwhile */
+    /** @return whose it was; empty when it is nobody's, or fared otherwise meanwhile */
     Optional<Address> refuse(String id, AttachmentRefused.Reason reason) {
         return jdbc.sql("""
                 update channels_attachment set state = 'REFUSED', reason = :reason, ref = null
@@ -128,7 +134,8 @@ public class StoredAttachments implements Attachments {
                 .param("reason", reason.name())
                 .param("id", id)
                 .query((row, _) -> new Address(row.getString("account"), row.getString("address")))
-                .optional();
+                .optional()
+                .filter(owner -> !owner.value().equals(NOBODY));
     }
 
     @Override
@@ -149,6 +156,20 @@ public class StoredAttachments implements Attachments {
     @Override
     public List<Attachment> expect(Address owner, List<Attachment> files) {
         return expected.note(owner, files);
+    }
+
+    @Override
+    public void disown(List<Attachment> files) {
+        jdbc.sql(
+                        "update channels_attachment set address = :nobody, taken_at = coalesce(taken_at, :now) where id = any (:ids)")
+                .param("nobody", NOBODY)
+                .param("now", now())
+                .param(
+                        "ids",
+                        files.stream()
+                                .flatMap(file -> uuid(file.ref()).stream())
+                                .toArray(UUID[]::new))
+                .update();
     }
 
     @Override
@@ -191,8 +212,28 @@ public class StoredAttachments implements Attachments {
      * longer ago than is kept of them.
      */
     int forget() {
-        return forget("taken_at is null and created_at < :before", now().minus(UNUSED))
-                + forget("taken_at < :before", now().minus(personal));
+        return forget(UNSENT, now().minus(UNUSED)) + forget(SENT, now().minus(personal));
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(
+                Table.of(
+                        "channels_attachment",
+                        new Rule("files that no message has", UNUSED.toString(), "", () -> old(UNSENT, UNUSED)),
+                        new Rule(
+                                "files that people sent",
+                                "P" + personal.toDays() + "D",
+                                "pendopo.channels.retention.personal",
+                                () -> old(SENT, personal))),
+                Table.without("channels_attachment_key", "the desk's own key"));
+    }
+
+    private long old(String which, Duration age) {
+        return jdbc.sql("select count(*) from channels_attachment where " + which)
+                .param("before", now().minus(age))
+                .query(Long.class)
+                .single();
     }
 
     private int forget(String which, OffsetDateTime before) {

@@ -7,6 +7,7 @@ import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.rest.api.v2010.account.MessageReader;
 import com.twilio.rest.api.v2010.account.message.Media;
+import com.twilio.rest.messaging.v1.service.PhoneNumberReader;
 import com.twilio.type.PhoneNumber;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.twilio.TwilioClient;
@@ -16,7 +17,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Twilio's REST interface, as far as text messages need it, by Twilio's own library. */
 final class TwilioRest {
@@ -63,7 +66,7 @@ final class TwilioRest {
     record Received(List<Message> messages, boolean complete) {}
 
     /**
-     * Messages that came in within that time, as many as {@link #PAGES} pages hold.
+     * Messages that came in for this line within that time, as many as {@link #PAGES} pages hold.
      *
      * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources">List</a>
      */
@@ -75,10 +78,25 @@ final class TwilioRest {
         }
         list.pageSize(PAGE);
         Received all = twilio.ask(line, client -> all(list, client));
+        Set<String> ours = line.sendsByService() ? numbers(line) : Set.of(line.from());
         List<Message> inbound = all.messages().stream()
                 .filter(message -> message.getDirection() == Message.Direction.INBOUND)
+                .filter(message -> ours.contains(message.getTo()))
                 .toList();
         return new Received(inbound.reversed(), all.complete());
+    }
+
+    /**
+     * The numbers of a messaging service: an account may have others, which other lines read.
+     *
+     * @see <a href="https://www.twilio.com/docs/messaging/api/phonenumber-resource">Services PhoneNumbers subresource</a>
+     */
+    private Set<String> numbers(TwilioSmsProperties line) throws SendFailed {
+        PhoneNumberReader numbers = com.twilio.rest.messaging.v1.service.PhoneNumber.reader(line.from());
+        numbers.pageSize(PAGE);
+        return twilio.ask(line, client -> numbers.firstPage(client).getRecords()).stream()
+                .map(number -> number.getPhoneNumber().getEndpoint())
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -32,6 +32,8 @@ final class TwilioHttp extends HttpClient {
 
     private static final int ONCE = 1;
 
+    private static final String TWILIO = "api.twilio.com";
+
     private final java.net.http.HttpClient http;
     private final URI base;
 
@@ -81,7 +83,7 @@ final class TwilioHttp extends HttpClient {
     private HttpRequest translated(Request request) {
         URI asked = URI.create(request.constructURL().toString());
         String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-        HttpRequest.Builder translated = HttpRequest.newBuilder(URI.create(origin() + asked.getRawPath() + query))
+        HttpRequest.Builder translated = HttpRequest.newBuilder(URI.create(origin(asked) + asked.getRawPath() + query))
                 .header("Accept", "application/json")
                 .header("Authorization", request.getAuthString());
         if (request.getMethod() == HttpMethod.POST) {
@@ -93,7 +95,11 @@ final class TwilioHttp extends HttpClient {
         return translated.GET().build();
     }
 
-    private String origin() {
+    /** Twilio has a host for each of its interfaces; whoever speaks for it has one for all. */
+    private String origin(URI asked) {
+        if (TWILIO.equals(base.getHost()) && String.valueOf(asked.getHost()).endsWith(".twilio.com")) {
+            return "https://" + asked.getHost();
+        }
         String address = base.toString();
         return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }

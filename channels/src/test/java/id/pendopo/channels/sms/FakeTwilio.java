@@ -20,6 +20,7 @@ final class FakeTwilio implements AutoCloseable {
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<String> inbound = new CopyOnWriteArrayList<>();
+    private final List<String> numbers = new CopyOnWriteArrayList<>();
     private volatile boolean endless;
 
     FakeTwilio() throws IOException {
@@ -47,6 +48,14 @@ final class FakeTwilio implements AutoCloseable {
                  "status": "received", "date_created": "Tue, 24 Nov 2026 03:00:00 +0000",
                  "date_sent": "Tue, 24 Nov 2026 03:00:01 +0000", "account_sid": "AC1", "subresource_uris": {}}
                 """.formatted(sid, from, to, body, media));
+    }
+
+    /** A number of a messaging service. */
+    void serves(String service, String number) {
+        numbers.add("""
+                {"sid": "PN1", "account_sid": "AC1", "service_sid": "%s", "phone_number": "%s", "country_code": "ID",
+                 "capabilities": [], "url": "/"}
+                """.formatted(service, number));
     }
 
     /** Something that we sent ourselves; it stands in the same list. */
@@ -80,6 +89,11 @@ final class FakeTwilio implements AutoCloseable {
                 form));
         if (exchange.getRequestMethod().equals("POST")) {
             respond(exchange, 201, "{\"sid\": \"SM%032d\", \"status\": \"queued\"}".formatted(asked.size()));
+        } else if (uri.getPath().endsWith("/PhoneNumbers")) {
+            respond(exchange, 200, """
+                    {"phone_numbers": [%s], "meta": {"page": 0, "page_size": 1000, "key": "phone_numbers",
+                     "first_page_url": "/", "url": "/", "next_page_url": null, "previous_page_url": null}}
+                    """.formatted(String.join(",", numbers)));
         } else if (uri.getPath().endsWith("/Media.json")) {
             respond(exchange, 200, """
                     {"media_list": [{"sid": "ME1", "content_type": "image/jpeg",

@@ -66,6 +66,23 @@ class TwilioSmsListTests extends TwilioSmsTest {
     }
 
     @Test
+    void takesOnlyWhatWasSentToANumberOfItsService() throws Exception {
+        try (FakeTwilio twilio = new FakeTwilio()) {
+            twilio.serves("MG1", "+622150001234");
+            twilio.serves("MG1", "+622150001235");
+            twilio.holds("SM1", "+6281234500011", "+622150001234", "Lampu mati", 0);
+            twilio.holds("SM2", "+6281234500012", "+622150009999", "Untuk dinas lain", 0);
+            twilio.holds("SM3", "whatsapp:+6281234500013", "whatsapp:+622150001234", "Lewat WhatsApp", 0);
+            twilio.holds("SM4", "+6281234500011", "+622150001235", "Halo?", 0);
+
+            Missed found = real().missed(at(twilio.address(), "MG1"), NOW.minusSeconds(600), Optional.empty());
+
+            assertThat(found.events()).extracting(InboundEvent::externalId).containsExactly("SM1", "SM4");
+            assertThat(twilio.asked()).anyMatch(request -> request.path().startsWith("/v1/Services/MG1/PhoneNumbers"));
+        }
+    }
+
+    @Test
     void saysWhenTheListHasMoreThanItReads() throws Exception {
         try (FakeTwilio twilio = new FakeTwilio()) {
             twilio.holds("SM1", "+6281234500011", "+622150001234", "Lampu mati", 0);

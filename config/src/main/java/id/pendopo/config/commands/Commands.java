@@ -27,6 +27,7 @@ public final class Commands {
             pendopo person NAME --role ROLE[,ROLE] [--unit KEY] [--scope own|unit|agency|all] [--display TEXT] [--disable|--enable] [--new-password]
             pendopo key NAME --role ROLE[,ROLE] [--unit KEY] [--scope unit|agency|all] | key NAME --revoke
             pendopo doctor                   checks this installation
+            pendopo doctor --retention       what the retention jobs would delete now
             pendopo warm-up                  a demonstration of some seconds, for the JVM's cache
             pendopo evaluate answers|intents|languages|dialogues …
             pendopo normalize KIND FILE [--headers FILE] [--account key=value …]

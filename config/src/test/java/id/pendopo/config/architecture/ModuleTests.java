@@ -6,6 +6,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -16,6 +17,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import id.pendopo.ui.CountryPack;
+import id.pendopo.ui.KeptTables;
 import id.pendopo.ui.PackMessages;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +35,8 @@ class ModuleTests {
             .that()
             .resideInAPackage("id.pendopo.conversation..")
             .should()
-            .dependOnClassesThat(
-                    resideInAPackage("id.pendopo.ui..").and(not(belongToAnyOf(CountryPack.class, PackMessages.class))))
+            .dependOnClassesThat(resideInAPackage("id.pendopo.ui..")
+                    .and(not(belongToAnyOf(CountryPack.class, PackMessages.class, KeptTables.class))))
             .because("of the UI kit the conversation knows a country's data and words alone");
 
     @ArchTest
@@ -106,6 +108,7 @@ class ModuleTests {
                             "com.twilio.rest.api.v2010",
                             "com.twilio.rest.api.v2010.account",
                             "com.twilio.rest.api.v2010.account.message")))
+                    .and(not(nameMatching("com\\.twilio\\.rest\\.messaging\\.v1\\.service\\.PhoneNumber.*")))
                     .or(resideInAnyPackage(
                             "com.twilio.jwt..",
                             "org.apache.hc..impl..",

@@ -62,6 +62,11 @@ final class ReportVisitor {
         }
     }
 
+    /** Answers the question that is shown. */
+    void answers(String answer) throws IOException, InterruptedException {
+        sends(page, "answer=" + encoded(answer));
+    }
+
     /** @return the new ticket's code */
     String sendsIt() throws IOException, InterruptedException {
         sends("/report/check", "");

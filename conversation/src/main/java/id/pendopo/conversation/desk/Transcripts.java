@@ -1,14 +1,12 @@
 package id.pendopo.conversation.desk;
 
 import id.pendopo.channels.Attachments;
-import id.pendopo.channels.Block;
 import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccounts;
-import id.pendopo.channels.Choice;
-import id.pendopo.channels.DeliveryReasons;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
+import id.pendopo.conversation.desk.TranscriptLines.Placed;
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.DeskEnding;
@@ -16,13 +14,14 @@ import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Floor;
 import id.pendopo.conversation.dialogue.TurnEnding;
 import id.pendopo.conversation.linking.LinkedConversations;
+import id.pendopo.conversation.store.AnonymousFiles;
 import id.pendopo.conversation.store.Citizens;
 import id.pendopo.conversation.store.ConversationRow;
 import id.pendopo.conversation.store.ConversationStore;
+import id.pendopo.conversation.store.TicketTurns;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Ticket;
-import id.pendopo.ticketing.TicketCode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -33,7 +32,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,66 +43,59 @@ import org.springframework.stereotype.Component;
 @Component
 class Transcripts implements Correspondence {
 
-    /** What a message is called that has no words: as the conversation writes it into the ticket. */
-    private static final String FILE_ALONE = "📎";
-
     /** How turns end that say a code which is for the citizen alone. */
     private static final Set<TurnEnding> SECRET = Set.of(Ending.CODE_SENT, Ending.MOVE_OFFERED, DeskEnding.CODE_SENT);
-
-    private static final Pattern CODE = Pattern.compile("(?<!\\d )\\b\\d{3} \\d{3}\\b(?! \\d)");
 
     private final ConversationStore rows;
     private final LinkedConversations linked;
     private final Citizens citizens;
+    private final TicketTurns turns;
+    private final AnonymousFiles nameless;
     private final Inbox inbox;
     private final Outbox outbox;
     private final ChannelAccounts lines;
-    private final DeliveryReasons reasons;
     private final Wording wording;
+    private final TranscriptLines words;
     private final ObjectProvider<Attachments> attachments;
 
     Transcripts(
             ConversationStore rows,
             LinkedConversations linked,
             Citizens citizens,
+            TicketTurns turns,
+            AnonymousFiles nameless,
             Inbox inbox,
             Outbox outbox,
             ChannelAccounts lines,
-            DeliveryReasons reasons,
             Wording wording,
+            TranscriptLines words,
             ObjectProvider<Attachments> attachments) {
         this.rows = rows;
         this.linked = linked;
         this.citizens = citizens;
+        this.turns = turns;
+        this.nameless = nameless;
         this.inbox = inbox;
         this.outbox = outbox;
         this.lines = lines;
-        this.reasons = reasons;
         this.wording = wording;
+        this.words = words;
         this.attachments = attachments;
     }
 
     /**
-     * A line and where it stands.
-     *
-     * @param about its own time, or that of a later line which its conversation had said before
+     * What was said of the ticket: its report, and what was added to it or answered since, wherever it went on. Of an
+     * anonymous report only the files are left.
      */
-    private record Placed(Instant about, long turn, int part, Line line) {
-
-        private Placed notBefore(Instant earlier) {
-            return about.isBefore(earlier) ? new Placed(earlier, turn, part, line) : this;
-        }
-    }
-
-    /** Of the conversation where the ticket was opened everything; of others what was said since it went on there. */
     @Override
     public List<Line> transcript(Ticket ticket, Locale language) {
-        Stream<Placed> first =
-                ticket.conversation().stream().flatMap(id -> said(id, ticket.code(), Instant.MIN, language));
+        Stream<Placed> first = ticket.conversation().stream().flatMap(id -> said(id, ticket, Instant.MIN, language));
         Stream<Placed> others = linked.of(ticket.code()).stream()
                 .filter(link -> !ticket.conversation().equals(Optional.of(link.conversation())))
-                .flatMap(link -> said(link.conversation(), ticket.code(), link.opened(), language));
-        return Stream.concat(first, others)
+                .flatMap(link -> said(link.conversation(), ticket, link.opened(), language));
+        Stream<Placed> nobodys = nameless.of(ticket.code()).stream().flatMap(file -> words.alone(file).stream());
+        return Stream.of(first, others, nobodys)
+                .flatMap(lines -> lines)
                 .sorted(Comparator.comparing(Placed::about))
                 .map(Placed::line)
                 .toList();
@@ -131,20 +123,43 @@ class Transcripts implements Correspondence {
                 : held.contains(ticket.code().digits());
     }
 
-    /** One conversation's lines in the order of its turns, with times that never fall. */
-    private Stream<Placed> said(long conversation, TicketCode code, Instant since, Locale language) {
+    /** One conversation's lines about the ticket in the order of its turns, with times that never fall. */
+    private Stream<Placed> said(long conversation, Ticket ticket, Instant since, Locale language) {
         Set<Long> secret = rows.turns(conversation, SECRET);
-        Map<Long, List<Long>> events = rows.ticketEvents(conversation, code);
+        Map<Long, List<Long>> events = rows.ticketEvents(conversation, ticket.code());
+        List<Outbox.Sent> sent = outbox.sent(conversation);
+        Predicate<Long> about = about(conversation, ticket, events.keySet(), sent);
         List<Placed> inOrder = new ArrayList<>();
         Stream.concat(
-                        inbox.received(conversation).stream().map(message -> citizens(message, events)),
-                        outbox.sent(conversation).stream().map(sent -> ours(sent, secret, events, language)))
+                        inbox.received(conversation).stream()
+                                .filter(message -> about.test(message.turn()))
+                                .map(message -> words.citizens(message, events)),
+                        sent.stream()
+                                .filter(reply -> reply.message()
+                                        .ticket()
+                                        .map(ticket.code().digits()::equals)
+                                        .orElseGet(
+                                                () -> about.test(reply.message().turn())))
+                                .map(reply -> words.ours(reply, secret, events, language)))
+                .filter(placed -> !placed.line().text().isEmpty())
                 .sorted(Comparator.comparingLong(Placed::turn).thenComparingInt(Placed::part))
                 .forEach(placed -> inOrder.add(
                         inOrder.isEmpty()
                                 ? placed
                                 : placed.notBefore(inOrder.getLast().about())));
         return inOrder.stream().filter(placed -> !placed.about().isBefore(since));
+    }
+
+    /** Which turns speak of the ticket: those of its report, those that changed it, and those whose reply is about it. */
+    private Predicate<Long> about(long conversation, Ticket ticket, Set<Long> events, List<Outbox.Sent> sent) {
+        TicketTurns.Span told = turns.told(ticket, conversation);
+        Set<Long> others = ticket.urgent() ? Set.of() : turns.ofOthers(conversation, ticket.code());
+        Set<Long> answered = sent.stream()
+                .map(Outbox.Sent::message)
+                .filter(reply -> reply.ticket().equals(Optional.of(ticket.code().digits())))
+                .map(OutboundMessage::turn)
+                .collect(Collectors.toSet());
+        return turn -> events.contains(turn) || answered.contains(turn) || told.has(turn) && !others.contains(turn);
     }
 
     @Override
@@ -206,76 +221,5 @@ class Transcripts implements Correspondence {
                         DateTimeFormatter.ofPattern("d MMMM uuuu", reader)
                                 .format(consent.at().atZone(zone))))
                 .orElseGet(() -> wording.text("card.consent.unasked", reader));
-    }
-
-    private Placed citizens(Inbox.Received message, Map<Long, List<Long>> events) {
-        String place = message.location().map(at -> at.lat() + ", " + at.lon()).orElse("");
-        String said = Stream.of(
-                        message.text(),
-                        message.choice().map(choice -> "[" + choice + "]").orElse(""),
-                        place)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(" "));
-        String text = said.isEmpty() && !message.attachments().isEmpty() ? FILE_ALONE : said;
-        Line line = new Line(
-                Optional.empty(),
-                message.at(),
-                "citizen",
-                text,
-                events.getOrDefault(message.turn(), List.of()),
-                Optional.empty(),
-                Optional.empty(),
-                files(message));
-        return new Placed(message.at(), message.turn(), -1, line);
-    }
-
-    private List<File> files(Inbox.Received message) {
-        Attachments known = attachments.getIfAvailable();
-        return known == null
-                ? List.of()
-                : message.attachments().stream()
-                        .flatMap(
-                                file -> known.standing(file.ref()).map(standing -> file(file.ref(), standing)).stream())
-                        .toList();
-    }
-
-    private static File file(String id, Attachments.Standing standing) {
-        String state =
-                standing.refused().map(Enum::name).orElse(standing.state().name());
-        return new File(id, standing.type(), standing.size(), state.toLowerCase(Locale.ROOT));
-    }
-
-    private Placed ours(Outbox.Sent sent, Set<Long> secret, Map<Long, List<Long>> events, Locale language) {
-        OutboundMessage message = sent.message();
-        String author = message.author().name().toLowerCase(Locale.ROOT);
-        String state = sent.state().name().toLowerCase(Locale.ROOT);
-        String text = message.blocks().stream()
-                .map(Transcripts::plain)
-                .filter(words -> !words.isBlank())
-                .collect(Collectors.joining("\n"));
-        Line line = new Line(
-                Optional.of(sent.id()),
-                sent.at(),
-                author,
-                secret.contains(message.turn()) ? CODE.matcher(text).replaceAll("••• •••") : text,
-                events.getOrDefault(message.turn(), List.of()),
-                Optional.of(state),
-                sent.reason().map(reason -> reasons.inWords(reason, language)),
-                List.of());
-        return new Placed(sent.at(), message.turn(), message.part(), line);
-    }
-
-    private static String plain(Block block) {
-        return switch (block) {
-            case Block.Text text -> text.text();
-            case Block.Choices choices ->
-                choices.choices().stream().map(Choice::label).collect(Collectors.joining(" / ", "[", "]"));
-            case Block.Source source -> source.title() + " (" + source.date() + ")";
-            case Block.Link link -> link.label();
-            case Block.Media media -> media.caption();
-            case Block.LocationRequest _ -> "";
-            case Block.HandoverNotice notice -> notice.text();
-            case Block.CallStep step -> step.text();
-        };
     }
 }

@@ -1,6 +1,9 @@
 package id.pendopo.conversation.dialogue;
 
+import id.pendopo.ticketing.NewTicket;
+import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ticketing.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,6 +106,31 @@ public record Decision(
 
     public Decision by(String name) {
         return new Decision(after, replies, commands, name, ending);
+    }
+
+    /** The anonymous report that this is about: it is opened, or its receipt was named. */
+    public Optional<TicketCode> anonymous(Facts facts) {
+        return openedWithoutAName()
+                .map(NewTicket::code)
+                .or(() -> facts.named()
+                        .flatMap(Facts.Named::ticket)
+                        .filter(ticket -> ticket.visibility() == Visibility.ANONYMOUS
+                                && ticket.conversation().isEmpty())
+                        .map(Ticket::code));
+    }
+
+    /** The anonymous report that this opens. */
+    public Optional<NewTicket> openedWithoutAName() {
+        return commands.stream()
+                .filter(Command.Open.class::isInstance)
+                .map(command -> ((Command.Open) command).ticket())
+                .filter(ticket -> ticket.visibility() == Visibility.ANONYMOUS)
+                .findFirst();
+    }
+
+    /** The same, after which the conversation remembers nothing of an anonymous report. */
+    public Decision sealed(Facts facts) {
+        return anonymous(facts).isPresent() ? state(State::sealed) : this;
     }
 
     /** The choices that the citizen reads, in order. */

@@ -65,6 +65,11 @@ public record Pace(List<Said> texts, int rapid, int answers, Optional<Instant> s
                 .orElse(0);
     }
 
+    /** The same without how the texts sounded. */
+    public Pace wordless() {
+        return new Pace(List.of(), rapid, answers, since, hushed);
+    }
+
     /** It was answered. */
     public Pace answered(Instant now) {
         return new Pace(texts, rapid, answers + 1, Optional.of(since.orElse(now)), false);

@@ -51,6 +51,9 @@ public record State(
         Optional<String> asked,
         List<Draft> later) {
 
+    /** The code of an anonymous report has more digits. */
+    private static final int CODE = 10;
+
     public State {
         options = List.copyOf(options);
         held = held == null ? List.of() : List.copyOf(held); // A state from before this was remembered has none.
@@ -225,6 +228,21 @@ public record State(
 
     public State paced(Pace now) {
         return with(next -> next.pace = Optional.of(now));
+    }
+
+    /** What leads to an anonymous report is forgotten: its receipt, and how its words sound. */
+    public State sealed() {
+        return with(next -> {
+            next.expected = expected.filter(what -> !receipt(what.code()));
+            next.options = options.stream().filter(option -> !receipt(option)).toList();
+            next.asked = Optional.empty();
+            next.question = Optional.empty();
+            next.pace = pace.map(Pace::wordless);
+        });
+    }
+
+    private static boolean receipt(String text) {
+        return text.chars().filter(Character::isDigit).count() > CODE;
     }
 
     private State with(Consumer<Next> change) {

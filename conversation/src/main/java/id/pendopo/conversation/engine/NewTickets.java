@@ -133,7 +133,7 @@ final class NewTickets {
                 description,
                 draft.value("place"),
                 name(draft),
-                anonymous ? Visibility.ANONYMOUS : name(draft).isPresent() ? Visibility.PUBLIC : Visibility.NAME_HIDDEN,
+                anonymous ? Visibility.ANONYMOUS : Visibility.NAME_HIDDEN,
                 contact,
                 anonymous
                         ? Optional.empty()

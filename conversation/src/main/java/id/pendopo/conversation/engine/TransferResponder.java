@@ -128,8 +128,8 @@ final class TransferResponder implements Responder {
         Conversation there = reporting.forgetting(found.there(), context.now());
         Conversation here = settled(context.conversation(), there);
         Optional<Draft> draft = there.state().draft();
-        TurnContext moved = context.with(
-                here.with(taken(here.state(), there.state()).drafted(draft.map(form -> form.spent(context.now())))));
+        TurnContext moved = context.with(here.with(taken(here.state(), there.state())
+                .drafted(draft.map(form -> form.from(found.there().id()).spent(context.now())))));
         Decision decision = draft.isPresent()
                 ? reporting.reminding(moved, Ending.MOVED, Part.say("moved.form"))
                 : Decision.of(moved, Ending.MOVED, Part.say("moved.talk"));

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A form half filled in.
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param messages how many messages the citizen has spent on it
  * @param refusals how often the answer to this question was refused
  * @param paused whether the citizen turned to something else; then only "lanjut" takes it up again
+ * @param origin when and where it was begun
  */
 public record Draft(
         String form,
@@ -26,7 +29,8 @@ public record Draft(
         int messages,
         int refusals,
         boolean paused,
-        Instant touched) {
+        Instant touched,
+        Origin origin) {
 
     /** Instead of a field's name: everything was asked, the citizen reads it over. */
     public static final String CONFIRM = "confirm";
@@ -43,16 +47,42 @@ public record Draft(
 
     public Draft {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        origin = origin == null ? Origin.UNKNOWN : origin; // A form from before this was remembered has none.
+    }
+
+    /**
+     * Where a form comes from.
+     *
+     * @param begun when its first words were said
+     * @param elsewhere the conversations in which it was filled in before it went on here
+     */
+    public record Origin(Instant begun, List<Long> elsewhere) {
+
+        private static final Origin UNKNOWN = new Origin(Instant.EPOCH, List.of());
+
+        public Origin {
+            elsewhere = List.copyOf(elsewhere);
+        }
     }
 
     /** An empty one; this message is its first. */
     public static Draft of(Form form, Instant now) {
-        return new Draft(form.name(), form.version(), Map.of(), CONFIRM, 1, 0, false, now);
+        return new Draft(form.name(), form.version(), Map.of(), CONFIRM, 1, 0, false, now, new Origin(now, List.of()));
     }
 
     /** The same taken up now, with the form as it is now. */
     public Draft renewed(Form current, Instant now) {
-        return new Draft(form, current.version(), values, CONFIRM, messages, 0, false, now);
+        return new Draft(
+                form, current.version(), values, CONFIRM, messages, 0, false, now, new Origin(now, origin.elsewhere()));
+    }
+
+    /** The same, which was begun in another conversation. */
+    public Draft from(long conversation) {
+        List<Long> places = Stream.concat(origin.elsewhere().stream(), Stream.of(conversation))
+                .distinct()
+                .toList();
+        return new Draft(
+                form, version, values, asking, messages, refusals, paused, touched, new Origin(origin.begun(), places));
     }
 
     /** How long nobody wrote anything to it. */
@@ -77,7 +107,7 @@ public record Draft(
     public Draft with(String field, String value) {
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(field, value);
-        return new Draft(form, version, more, asking, messages, 0, paused, touched);
+        return new Draft(form, version, more, asking, messages, 0, paused, touched, origin);
     }
 
     /** With more of the matter, unless that was told already. */
@@ -104,24 +134,24 @@ public record Draft(
     public Draft without(String field) {
         Map<String, String> fewer = new LinkedHashMap<>(values);
         fewer.remove(field);
-        return new Draft(form, version, fewer, asking, messages, refusals, paused, touched);
+        return new Draft(form, version, fewer, asking, messages, refusals, paused, touched, origin);
     }
 
     public Draft asking(String field) {
-        return new Draft(form, version, values, field, messages, 0, false, touched);
+        return new Draft(form, version, values, field, messages, 0, false, touched, origin);
     }
 
     /** One more message was spent on it. */
     public Draft spent(Instant now) {
-        return new Draft(form, version, values, asking, messages + 1, refusals, false, now);
+        return new Draft(form, version, values, asking, messages + 1, refusals, false, now, origin);
     }
 
     public Draft refused() {
-        return new Draft(form, version, values, asking, messages, refusals + 1, paused, touched);
+        return new Draft(form, version, values, asking, messages, refusals + 1, paused, touched, origin);
     }
 
     public Draft laidAside() {
-        return new Draft(form, version, values, asking, messages, refusals, true, touched);
+        return new Draft(form, version, values, asking, messages, refusals, true, touched, origin);
     }
 
     @Override

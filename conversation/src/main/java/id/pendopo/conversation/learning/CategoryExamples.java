@@ -8,6 +8,7 @@ import id.pendopo.knowledge.TextClassifier.Example;
 import id.pendopo.ticketing.CategoryCorrected;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.Visibility;
+import id.pendopo.ui.KeptTables;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * without a name is copied nowhere.
  */
 @Component
-public class CategoryExamples {
+public class CategoryExamples implements KeptTables {
 
     private static final Period KEPT = Period.ofMonths(24);
     private static final Set<Visibility> NOT_KEPT = Set.of(Visibility.CONFIDENTIAL, Visibility.ANONYMOUS);
@@ -103,6 +104,20 @@ public class CategoryExamples {
         jdbc.sql("delete from conversation_category_example where created < ?")
                 .param(oldest())
                 .update();
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(Table.of(
+                "conversation_category_example",
+                new Rule(
+                        "reports to learn categories from",
+                        KEPT.toString(),
+                        "",
+                        () -> jdbc.sql("select count(*) from conversation_category_example where created < ?")
+                                .param(oldest())
+                                .query(Long.class)
+                                .single())));
     }
 
     private LocalDate oldest() {

@@ -16,6 +16,7 @@ import id.pendopo.conversation.store.ConversationStore;
 import id.pendopo.conversation.wording.AgentEventReplies;
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
 import java.time.Instant;
@@ -101,7 +102,7 @@ public class Transfers implements FactSources.TransferRules {
             boolean warns = move.by() == Transfer.Proof.DIGITS
                     && ticket.contactConsent()
                     && !sameTelephone(row.conversation(), here.conversation());
-            say(voice.left(ticket, row.conversation(), kind), row, now, warns);
+            say(voice.left(ticket, row.conversation(), kind), row, now, warns, move.code());
         });
         return tickets.handle(new TicketCommand.Continue(move.code(), kind), Actor.CITIZEN);
     }
@@ -120,7 +121,11 @@ public class Transfers implements FactSources.TransferRules {
                 .flatMap(Ticket::conversation)
                 .flatMap(id -> rows.lockLine(id, now))
                 .ifPresent(row -> say(
-                        voice.coded(sent.code(), sent.passcode(), row.conversation(), asker.kind()), row, now, true));
+                        voice.coded(sent.code(), sent.passcode(), row.conversation(), asker.kind()),
+                        row,
+                        now,
+                        true,
+                        sent.code()));
     }
 
     public void lend(Command.Lend lent, ConversationRow here) {
@@ -148,8 +153,9 @@ public class Transfers implements FactSources.TransferRules {
         rows.save(there, left, new ConversationStore.Entry("desk", DeskEnding.MOVED_AWAY, ""), now);
     }
 
-    /** A turn of the desk in another conversation. */
-    private void say(AgentEventReplies.Reaction heard, ConversationRow row, Instant now, boolean aloud) {
+    /** A turn of the desk in another conversation, about a ticket. */
+    private void say(
+            AgentEventReplies.Reaction heard, ConversationRow row, Instant now, boolean aloud, TicketCode ticket) {
         rows.save(row, heard.after(), new ConversationStore.Entry("desk", heard.ending(), ""), now);
         Address there = row.conversation().address();
         heard.speech()
@@ -163,6 +169,6 @@ public class Transfers implements FactSources.TransferRules {
                                 speech.author(),
                                 voice.frame(heard.after()),
                                 speech.blocks(),
-                                Optional.empty()))));
+                                Optional.of(ticket.digits())))));
     }
 }

@@ -17,6 +17,7 @@ import id.pendopo.conversation.understanding.MessageText;
 import id.pendopo.conversation.understanding.Said;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketStatus;
+import id.pendopo.ticketing.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -159,7 +160,7 @@ public final class StatusAnswers {
     private static Decision proved(TurnContext context, Ticket ticket, Decision decision) {
         boolean here =
                 context.facts().open().stream().anyMatch(own -> own.code().equals(ticket.code()));
-        return ticket.status() == TicketStatus.CLOSED || here
+        return ticket.status() == TicketStatus.CLOSED || here || nobodys(ticket)
                 ? decision
                 : decision.state(
                         state -> state.expecting(What.PROVED, ticket.code().digits()));
@@ -167,7 +168,7 @@ public final class StatusAnswers {
 
     /** A closed ticket asks again whether it is solved. */
     private static Decision closing(Decision decision, Ticket ticket) {
-        return ticket.status() == TicketStatus.CLOSED
+        return ticket.status() == TicketStatus.CLOSED && !nobodys(ticket)
                 ? decision.state(
                         state -> state.expecting(What.CLOSING, ticket.code().digits()))
                 : decision.state(State::expectingNothing);
@@ -180,10 +181,15 @@ public final class StatusAnswers {
         parts.add(ticket.promised()
                 .map(due -> Part.say("status.own", code, subject, state(ticket), new Arg.Day(due, ticket.zone())))
                 .orElseGet(() -> Part.say("status.own.closed", code, subject, state(ticket))));
-        if (ticket.status() == TicketStatus.CLOSED) {
+        if (ticket.status() == TicketStatus.CLOSED && !nobodys(ticket)) {
             parts.add(Part.say("closing.ask"));
         }
         return parts;
+    }
+
+    /** Whose receipt is not remembered: nothing about it can be asked. */
+    private static boolean nobodys(Ticket ticket) {
+        return ticket.visibility() == Visibility.ANONYMOUS;
     }
 
     private static Part other(Ticket ticket) {

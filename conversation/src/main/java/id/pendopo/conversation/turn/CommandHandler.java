@@ -1,6 +1,8 @@
 package id.pendopo.conversation.turn;
 
 import id.pendopo.conversation.dialogue.Command;
+import id.pendopo.conversation.dialogue.State;
+import id.pendopo.conversation.forms.Draft;
 import id.pendopo.conversation.learning.CategoryExamples;
 import id.pendopo.conversation.learning.Lessons;
 import id.pendopo.conversation.linking.LinkedConversations;
@@ -8,6 +10,7 @@ import id.pendopo.conversation.linking.Transfers;
 import id.pendopo.conversation.linking.Tries;
 import id.pendopo.conversation.store.Citizens;
 import id.pendopo.conversation.store.ConversationRow;
+import id.pendopo.conversation.store.TicketTurns;
 import id.pendopo.conversation.wording.Wording;
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.NewTicket;
@@ -34,6 +37,7 @@ class CommandHandler {
     private final Tries tries;
     private final Lessons lessons;
     private final CategoryExamples examples;
+    private final TicketTurns turns;
     private final Wording wording;
     private final ApplicationEventPublisher events;
 
@@ -45,6 +49,7 @@ class CommandHandler {
             Tries tries,
             Lessons lessons,
             CategoryExamples examples,
+            TicketTurns turns,
             Wording wording,
             ApplicationEventPublisher events) {
         this.tickets = tickets;
@@ -54,6 +59,7 @@ class CommandHandler {
         this.tries = tries;
         this.lessons = lessons;
         this.examples = examples;
+        this.turns = turns;
         this.wording = wording;
         this.events = events;
     }
@@ -110,7 +116,7 @@ class CommandHandler {
 
     private Optional<Ticket> carryOut(Command command, ConversationRow row, Instant now) {
         return switch (command) {
-            case Command.Open open -> Optional.of(open(open, row.citizen(), now));
+            case Command.Open open -> Optional.of(open(open, row, now));
             case Command.Add _, Command.Reopen _, Command.ConfirmSolved _, Command.DenySolved _, Command.Rate _ ->
                 command.toTicket().map(asked -> tickets.handle(asked, Actor.CITIZEN));
             case Command.ReturnFloor returned ->
@@ -149,15 +155,28 @@ class CommandHandler {
         };
     }
 
-    private Ticket open(Command.Open open, long citizen, Instant now) {
+    private Ticket open(Command.Open open, ConversationRow row, Instant now) {
         NewTicket told = open.told((key, language) -> wording.text(key, language));
         Ticket ticket = tickets.handle(new TicketCommand.Open(told), Actor.CITIZEN);
         if (open.ticket().conversation().isPresent()) {
-            citizens.reported(citizen, ticket.code(), now);
+            citizens.reported(row.citizen(), ticket.code(), now);
+            turns.opened(ticket.code(), row.conversation().id(), told(open, row));
         }
         if (open.corrected()) {
             examples.keep(ticket, CategoryExamples.Source.CITIZEN);
         }
         return ticket;
+    }
+
+    /** From the first words of the report on, or the question that led to a person. */
+    private TicketTurns.Span told(Command.Open open, ConversationRow row) {
+        State state = row.conversation().state();
+        long first = open.ticket().danger().isPresent()
+                ? row.next()
+                : state.draft()
+                        .map(Draft::origin)
+                        .flatMap(origin -> turns.since(row.conversation().id(), origin.begun()))
+                        .orElse(row.next() - state.misses());
+        return new TicketTurns.Span(Math.max(1, first), row.next());
     }
 }

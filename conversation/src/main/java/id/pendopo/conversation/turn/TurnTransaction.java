@@ -45,6 +45,7 @@ class TurnTransaction {
     private final ReplyComposer utterances;
     private final Wording wording;
     private final UnansweredQuestions unanswered;
+    private final AnonymousReports anonymous;
 
     TurnTransaction(
             Inbox inbox,
@@ -53,7 +54,9 @@ class TurnTransaction {
             CommandHandler orders,
             ReplyComposer utterances,
             Wording wording,
-            UnansweredQuestions unanswered) {
+            UnansweredQuestions unanswered,
+            AnonymousReports anonymous) {
+        this.anonymous = anonymous;
         this.inbox = inbox;
         this.rows = rows;
         this.engine = engine;
@@ -99,14 +102,22 @@ class TurnTransaction {
         List<Turn> turns = new ArrayList<>();
         for (int i = 0; i < spoken.size(); i++) {
             utterances.queue(spoken.get(i).said());
+            separated(spoken.get(i), batch.get(i).facts(), now);
             Inbox.Completion done = spoken.get(i).completion();
             turns.add(new Turn(done.message(), done.conversation(), done.turn(), done.replies(), answers.get(i)));
         }
         return turns;
     }
 
+    private void separated(Spoken one, Facts facts, Instant now) {
+        if (one.decision().anonymous(facts).isPresent()) {
+            anonymous.separate(one.decision(), facts, one.saved().before(), now);
+        }
+    }
+
     /** A turn that is decided and not yet stored. */
-    private record Spoken(ConversationStore.Saved saved, Inbox.Completion completion, ReplyComposer.Said said) {}
+    private record Spoken(
+            ConversationStore.Saved saved, Inbox.Completion completion, ReplyComposer.Said said, Decision decision) {}
 
     /**
      * The apology for a message that cannot be handled; the message is put away.
@@ -160,7 +171,7 @@ class TurnTransaction {
         List<Ticket> steps = decided.commands().isEmpty() ? List.of() : carryOut(decided, row, one.facts(), now);
         Map<TicketCode, Ticket> tickets =
                 steps.stream().collect(Collectors.toMap(Ticket::code, Function.identity(), (_, later) -> later));
-        Decision decision = utterances.affordable(decided, tickets);
+        Decision decision = utterances.affordable(decided, tickets).sealed(one.facts());
         note(decision, message.kind());
         ReplyComposer.Said said = utterances.of(decision, row, tickets);
         ConversationStore.Entry entry =
@@ -168,7 +179,8 @@ class TurnTransaction {
         return new Spoken(
                 new ConversationStore.Saved(row, decision.after(), said.rest(), entry),
                 new Inbox.Completion(message, row.conversation().id(), row.next(), said.messages()),
-                said);
+                said,
+                decision);
     }
 
     private List<Ticket> carryOut(Decision decided, ConversationRow row, Facts facts, Instant now) {

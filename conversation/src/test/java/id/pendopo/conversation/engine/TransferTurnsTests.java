@@ -49,7 +49,8 @@ class TransferTurnsTests {
     }
 
     private static Draft version(int version) {
-        return new Draft(DRAFT.form(), version, DRAFT.values(), DRAFT.asking(), 1, 0, false, DRAFT.touched());
+        return new Draft(
+                DRAFT.form(), version, DRAFT.values(), DRAFT.asking(), 1, 0, false, DRAFT.touched(), DRAFT.origin());
     }
 
     private void draws(Draft draft) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.forms.Draft;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,16 @@ class StateJsonTests {
 
     @Test
     void readsReportsThatWait() {
-        Draft other = new Draft("report", 1, Map.of("place", "jl jati"), Draft.CONFIRM, 1, 0, false, Instant.EPOCH);
+        Draft other = new Draft(
+                "report",
+                1,
+                Map.of("place", "jl jati"),
+                Draft.CONFIRM,
+                1,
+                0,
+                false,
+                Instant.EPOCH,
+                new Draft.Origin(Instant.EPOCH, List.of(7L)));
         State state = State.fresh().drafting(other).keeping(other).keeping(other);
 
         assertThat(json.read(1, json.write(state))).isEqualTo(state);

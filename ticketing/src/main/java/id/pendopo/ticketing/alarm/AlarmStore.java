@@ -8,6 +8,7 @@ import id.pendopo.ticketing.HistoryEvent.Alarmed.Means;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.Ticket.Danger;
 import id.pendopo.ticketing.TicketCode;
+import id.pendopo.ui.KeptTables;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
  * emergency is without its alarm; whoever rings hears of it after the commit.
  */
 @Component
-public class AlarmStore {
+public class AlarmStore implements KeptTables {
 
     /** Published within the transaction: an alarm goes on at once. */
     record Due() {}
@@ -217,9 +218,25 @@ public class AlarmStore {
     }
 
     void forget() {
-        jdbc.sql("delete from ticket_alarm where state = 'ENDED' and raised_at < ?")
-                .param(utc(clock.instant().minus(KEPT)))
-                .update();
+        over("delete").update();
+    }
+
+    private JdbcClient.StatementSpec over(String what) {
+        return jdbc.sql(what + " from ticket_alarm where state = 'ENDED' and raised_at < ?")
+                .param(utc(clock.instant().minus(KEPT)));
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(
+                Table.of(
+                        "ticket_alarm",
+                        new Rule(
+                                "alarms that are over",
+                                KEPT.toString(),
+                                "",
+                                () -> over("select count(*)").query(Long.class).single())),
+                Table.without("ticket_duty", "people on duty, kept while they stand on the list"));
     }
 
     private static Alarm alarm(ResultSet row) throws SQLException {

@@ -29,9 +29,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * A ticket in JSON, as programs read it; what is empty is left out. Times are UTC.
+ * A ticket in JSON, as programs read it; what is empty is left out. Times are UTC. Numbers of identities, telephones and
+ * bank cards are masked in all texts.
  *
  * @param code 10 or 16 digits, not grouped
  * @param emergency what somebody is in danger of; left out of a ticket that is no emergency
@@ -76,7 +78,7 @@ record ApiTicket(
     /**
      * One thing that happened.
      *
-     * @param kind {@code opened}, {@code information-added}, {@code information-edited}, {@code replied}, {@code noted}, {@code assigned},
+     * @param kind {@code opened}, {@code information-added}, {@code information-edited}, {@code replied}, {@code noted}, {@code numbers-seen}, {@code assigned},
      *     {@code moved}, {@code floor-returned}, {@code closed}, {@code solved-confirmed}, {@code solved-denied},
      *     {@code reopened}, {@code rated}, {@code continued}, {@code alarm-rung}, {@code alarm-taken},
      *     {@code alarm-unreached}, {@code alarm-nobody}, {@code alarm-slowed}
@@ -99,6 +101,10 @@ record ApiTicket(
             Optional<String> to,
             Optional<String> unit,
             Optional<Integer> rating) {
+
+        private Event worded(UnaryOperator<String> words) {
+            return new Event(version, at, actor, login, kind, text.map(words), to, unit, rating);
+        }
 
         @Override
         public String toString() {
@@ -170,6 +176,7 @@ record ApiTicket(
             case InformationEdited edited -> event(entry, "information-edited", edited.text(), "");
             case Replied replied -> event(entry, "replied", replied.text(), "");
             case Noted noted -> event(entry, "noted", noted.text(), "");
+            case HistoryEvent.NumbersSeen seen -> event(entry, "numbers-seen", "", "");
             case Assigned assigned -> event(entry, "assigned", "", assigned.to().orElse(""));
             case Moved moved -> event(entry, "moved", moved.reason(), moved.category());
             case FloorReturned returned -> event(entry, "floor-returned", "", "");
@@ -200,6 +207,35 @@ record ApiTicket(
                 Optional.of(to).filter(name -> !name.isEmpty()),
                 entry.event() instanceof Moved moved ? Optional.of(moved.unit()) : Optional.empty(),
                 entry.event() instanceof Rated rated ? Optional.of(rated.score()) : Optional.empty());
+    }
+
+    /** The same with other texts, as somebody who has not asked for numbers may read them. */
+    ApiTicket worded(UnaryOperator<String> words) {
+        return new ApiTicket(
+                code,
+                version,
+                type,
+                emergency,
+                status,
+                category,
+                unit,
+                words.apply(subject),
+                words.apply(description),
+                place.map(words),
+                name,
+                visibility,
+                consent,
+                assignee,
+                outcome,
+                rating,
+                channel,
+                language,
+                zone,
+                opened,
+                changed,
+                due,
+                basis,
+                history.stream().map(event -> event.worded(words)).toList());
     }
 
     @Override

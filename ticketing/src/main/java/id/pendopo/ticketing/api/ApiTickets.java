@@ -4,6 +4,7 @@ import id.pendopo.ticketing.HistoryEvent;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.labels.EventDescriptions;
 import id.pendopo.ticketing.lifecycle.TicketHistory;
+import id.pendopo.ticketing.masking.MaskedTexts;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,8 +14,10 @@ class ApiTickets {
 
     private final TicketHistory history;
     private final EventDescriptions words;
+    private final MaskedTexts masked;
 
-    ApiTickets(TicketHistory history, EventDescriptions words) {
+    ApiTickets(TicketHistory history, EventDescriptions words, MaskedTexts masked) {
+        this.masked = masked;
         this.history = history;
         this.words = words;
     }
@@ -35,6 +38,7 @@ class ApiTickets {
     }
 
     private ApiTicket of(Ticket ticket, List<HistoryEvent.Entry> entries) {
-        return ApiTicket.of(ticket, words.basis(ticket.legalBasis(), ticket.language()), entries);
+        return ApiTicket.of(ticket, words.basis(ticket.legalBasis(), ticket.language()), entries)
+                .worded(masked::of);
     }
 }

@@ -94,7 +94,7 @@ class DeskActions {
     }
 
     /** Whoever loads the address of a form again, after it was refused. */
-    @GetMapping({"/reply", "/note", "/assign", "/category", "/move", "/close", "/alarm", "/floor"})
+    @GetMapping({"/reply", "/note", "/assign", "/category", "/move", "/close", "/alarm", "/floor", "/numbers"})
     @PreAuthorize("hasAuthority('desk:read')")
     ModelAndView again(@ModelAttribute("sender") Sender sender) {
         return DeskPages.see(sender.place(), sender.code());
@@ -153,6 +153,14 @@ class DeskActions {
                     sender, Composer.replying("", false).refused(labels.say(sender.language(), "desk.error.agent")));
         }
         return after(sender);
+    }
+
+    /** Shows the numbers that name somebody; the ticket's history says who saw them. */
+    @PostMapping("/numbers")
+    @PreAuthorize("hasAuthority('desk:reply')")
+    ModelAndView numbers(@ModelAttribute("sender") Sender sender) {
+        requests.handle(sender.key("numbers"), new TicketCommand.SeeNumbers(sender.code()), sender.actor());
+        return DeskPages.see(sender.place(), sender.code());
     }
 
     /** Somebody takes care of an emergency. */

@@ -13,6 +13,7 @@ import id.pendopo.ticketing.lifecycle.TicketLists.Item;
 import id.pendopo.ticketing.lifecycle.TicketLists.Page;
 import id.pendopo.ticketing.lifecycle.TicketLists.View;
 import id.pendopo.ticketing.lifecycle.Viewer;
+import id.pendopo.ticketing.masking.MaskedTexts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +32,10 @@ class DeskLists {
     private final TicketLists lists;
     private final Alarms alarms;
     private final TicketLabels labels;
+    private final MaskedTexts masked;
 
-    DeskLists(TicketLists lists, Alarms alarms, TicketLabels labels) {
+    DeskLists(TicketLists lists, Alarms alarms, TicketLabels labels, MaskedTexts masked) {
+        this.masked = masked;
         this.lists = lists;
         this.alarms = alarms;
         this.labels = labels;
@@ -85,7 +88,7 @@ class DeskLists {
         return new Row(
                 ticket.code().digits(),
                 ticket.code().grouped(),
-                ticket.subject(),
+                masked.of(ticket.subject()),
                 labels.clock(ticket, language),
                 labels.channel(ticket.channel(), language),
                 labels.icon(ticket.channel()),

@@ -49,8 +49,8 @@ class DeskPages {
     }
 
     ModelAndView ticket(Ticket ticket, DeskPlace place, Composer composer, Viewer viewer, Locale language) {
-        return page(place, viewer, language, ticket.subject())
-                .addObject("open", panes.open(ticket, viewer, composer, language));
+        TicketPane open = panes.open(ticket, viewer, composer, language);
+        return page(place, viewer, language, open.subject()).addObject("open", open);
     }
 
     private ModelAndView page(DeskPlace place, Viewer viewer, Locale language, String title) {

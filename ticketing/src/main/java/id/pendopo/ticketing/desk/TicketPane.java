@@ -9,6 +9,7 @@ import id.pendopo.ticketing.labels.TicketLabels;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The view model of one ticket, the right half of the desk, ready to show.
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param alarm how far the alarm of an emergency is, in words; empty of what is none
  * @param alarming whether nobody has taken the emergency
  * @param reachable whether a reply leaves the house
+ * @param masked whether numbers are masked that the agent may have shown
  */
 record TicketPane(
         String code,
@@ -37,6 +39,7 @@ record TicketPane(
         boolean alarming,
         boolean closable,
         boolean reachable,
+        boolean masked,
         String me,
         List<Agents.Agent> agents,
         List<Entry> entries,
@@ -102,6 +105,10 @@ record TicketPane(
     record Entry(
             Kind kind, String by, String when, String text, String state, String again, List<TicketFiles.Shown> files) {
 
+        Entry worded(UnaryOperator<String> words) {
+            return new Entry(kind, by, when, words.apply(text), state, again, files);
+        }
+
         static Entry event(String text, String when) {
             return new Entry(Kind.EVENT, "", when, text, "", "", List.of());
         }
@@ -118,6 +125,10 @@ record TicketPane(
 
     /** A named fact of the card. */
     record Fact(String name, String words) {
+
+        Fact worded(UnaryOperator<String> said) {
+            return new Fact(name, said.apply(words));
+        }
 
         @Override
         public String toString() {

@@ -4,6 +4,7 @@ import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Alarms;
 import id.pendopo.ticketing.Alarms.Standing;
 import id.pendopo.ticketing.Correspondence;
+import id.pendopo.ticketing.HistoryEvent;
 import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.Ticket;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,7 @@ class TicketPanes {
     private final TicketFacts facts;
     private final Destinations destinations;
     private final TicketLabels labels;
+    private final ShownNumbers numbers;
     private final ObjectProvider<Correspondence> correspondence;
     private final ObjectProvider<Suggestions> suggestions;
 
@@ -57,6 +60,7 @@ class TicketPanes {
             TicketFacts facts,
             Destinations destinations,
             TicketLabels labels,
+            ShownNumbers numbers,
             ObjectProvider<Correspondence> correspondence,
             ObjectProvider<Suggestions> suggestions) {
         this.history = history;
@@ -68,6 +72,7 @@ class TicketPanes {
         this.facts = facts;
         this.destinations = destinations;
         this.labels = labels;
+        this.numbers = numbers;
         this.correspondence = correspondence;
         this.suggestions = suggestions;
     }
@@ -78,12 +83,16 @@ class TicketPanes {
         Optional<Alarms.Standing> alarm =
                 ticket.urgent() && ticket.status().active() ? alarms.standing(ticket.code()) : Optional.empty();
         ReplyMeter meter = meter(ticket, composer.reply(), language);
+        List<HistoryEvent.Entry> happened = history.of(ticket.code());
+        List<TicketPane.Entry> entries = timeline.of(ticket, happened, transcript, language);
+        List<Fact> known = facts.of(ticket, language);
+        ShownNumbers.Sight sight = numbers.sight(happened, login);
         return new TicketPane(
                 ticket.code().digits(),
                 ticket.code().grouped(),
                 ticket.version(),
                 IdempotencyKey.draw(),
-                ticket.subject(),
+                sight.of(ticket.subject()),
                 labels.clock(ticket, language),
                 labels.say(language, "desk.status." + ticket.status()),
                 holder(ticket, language),
@@ -97,12 +106,15 @@ class TicketPanes {
                 alarm.filter(WAITING::contains).isPresent(),
                 ticket.status().active(),
                 !meter.line().isEmpty(),
+                sight.masks(Stream.concat(
+                        entries.stream().map(TicketPane.Entry::text),
+                        known.stream().map(Fact::words))),
                 login,
                 agents.all(),
-                timeline.of(ticket, history.of(ticket.code()), transcript, language),
+                entries.stream().map(entry -> entry.worded(sight::of)).toList(),
                 composer,
                 meter,
-                facts.of(ticket, language),
+                known.stream().map(fact -> fact.worded(sight::of)).toList(),
                 card(ticket, viewer, language),
                 guess(ticket, language),
                 articles(ticket, transcript),

@@ -92,6 +92,7 @@ class Timeline {
             case Rated rated ->
                 Stream.concat(Stream.of(event), unlessSaid(ticket, entry, Kind.CITIZEN, transcript, language).stream());
             case HistoryEvent.InformationEdited edited -> Stream.of(event);
+            case HistoryEvent.NumbersSeen seen -> Stream.of(event);
             case HistoryEvent.Assigned assigned -> Stream.of(event);
             case HistoryEvent.Moved moved ->
                 Stream.of(Entry.event(withWords(ticket, entry, language), time(ticket, entry.at(), language)));

@@ -56,6 +56,7 @@ public class EventDescriptions {
             case InformationEdited edited -> say(language, "information-edited", edited.before(), edited.text());
             case Replied replied -> say(language, "replied", who);
             case Noted noted -> say(language, "noted", who);
+            case HistoryEvent.NumbersSeen seen -> say(language, "numbers-seen", who);
             case Assigned assigned -> assigned(assigned, entry.actor(), language);
             case Moved moved ->
                 say(language, "moved", who, category(moved.category(), language), unit(moved.unit(), language));
@@ -100,6 +101,7 @@ public class EventDescriptions {
             case InformationEdited edited -> tell(language, "information-edited");
             case Replied replied -> tell(language, "replied", nameForCitizen(entry.actor(), language));
             case Noted noted -> Optional.empty();
+            case HistoryEvent.NumbersSeen seen -> Optional.empty();
             case Assigned assigned -> tell(language, assigned.to().isPresent() ? "assigned" : "unassigned");
             case Moved moved -> tell(language, "moved", unit(moved.unit(), language));
             case FloorReturned returned -> Optional.empty();
@@ -137,6 +139,7 @@ public class EventDescriptions {
             case Reopened reopened -> reopened.reason();
             case Rated rated -> rated.reason();
             case Opened opened -> "";
+            case HistoryEvent.NumbersSeen seen -> "";
             case InformationEdited edited -> "";
             case Assigned assigned -> "";
             case Moved moved -> moved.reason();

@@ -9,6 +9,7 @@ import id.pendopo.ticketing.HistoryEvent.Closed;
 import id.pendopo.ticketing.HistoryEvent.FloorReturned;
 import id.pendopo.ticketing.HistoryEvent.Moved;
 import id.pendopo.ticketing.HistoryEvent.Noted;
+import id.pendopo.ticketing.HistoryEvent.NumbersSeen;
 import id.pendopo.ticketing.HistoryEvent.Replied;
 import id.pendopo.ticketing.PromisedTime;
 import id.pendopo.ticketing.Ticket;
@@ -61,6 +62,7 @@ class DeskCommands {
         return switch (command) {
             case TicketCommand.Reply reply -> replied(reply, actor);
             case TicketCommand.Note note -> steps.take(steps.lock(note.code()), actor, new Noted(note.text()));
+            case TicketCommand.SeeNumbers see -> steps.take(steps.lock(see.code()), actor, new NumbersSeen());
             case TicketCommand.Assign assign -> assigned(assign, actor);
             case TicketCommand.Move move -> moved(worked(steps.read(move.code(), move.version())), move, actor);
             case TicketCommand.ReturnFloor back -> floorReturned(steps.read(back.code(), back.version()), actor);

@@ -3,9 +3,13 @@ package id.pendopo.ticketing.lifecycle;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import id.pendopo.ui.KeptTables;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAmount;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +22,7 @@ import org.springframework.stereotype.Component;
  * pendopo.ticketing.keep} says. Category, dates, outcome and the kinds of events stay for statistics.
  */
 @Component
-class TicketEraser {
+class TicketEraser implements KeptTables {
 
     private static final Logger LOG = LoggerFactory.getLogger(TicketEraser.class);
     private static final Duration TRY_WINDOW = Duration.ofHours(1);
@@ -60,6 +64,45 @@ class TicketEraser {
             """)
                 .param("before", clock.instant().atOffset(ZoneOffset.UTC).minus(settings.keep()))
                 .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public List<Table> tables() {
+        Rule texts = new Rule(
+                "what people wrote, of tickets closed long ago",
+                settings.keep().toString(),
+                "pendopo.ticketing.keep",
+                () -> count("ticket where not erased and closed_at < :before", utc(settings.keep())));
+        return List.of(
+                Table.of("ticket", texts),
+                Table.without("ticket_event", "emptied with its ticket"),
+                Table.without("ticket_read", "goes with the ticket or the account"),
+                Table.of(
+                        "ticket_try",
+                        new Rule(
+                                "wrong digits",
+                                TRY_WINDOW.toString(),
+                                "",
+                                () -> count("ticket_try where since < :before", utc(TRY_WINDOW)))),
+                Table.of(
+                        "ticket_request",
+                        new Rule(
+                                "requests that were carried out",
+                                IdempotentRequests.KEPT.toString(),
+                                "",
+                                () -> count("ticket_request where at < :before", utc(IdempotentRequests.KEPT)))),
+                Table.without("ticket_agent", "people who work here, kept while the account lives"));
+    }
+
+    private OffsetDateTime utc(TemporalAmount age) {
+        return clock.instant().atOffset(ZoneOffset.UTC).minus(age);
+    }
+
+    private long count(String which, OffsetDateTime before) {
+        return jdbc.sql("select count(*) from " + which)
+                .param("before", before)
+                .query(Long.class)
                 .single();
     }
 

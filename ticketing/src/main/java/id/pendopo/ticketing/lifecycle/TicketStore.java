@@ -12,6 +12,7 @@ import id.pendopo.ticketing.TicketState;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.Visibility;
+import id.pendopo.ticketing.masking.MaskedTexts;
 import id.pendopo.ticketing.organisation.UnitRecords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,9 +47,11 @@ public class TicketStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final MaskedTexts masked;
 
-    TicketStore(JdbcClient jdbc) {
+    TicketStore(JdbcClient jdbc, MaskedTexts masked) {
         this.jdbc = jdbc;
+        this.masked = masked;
     }
 
     /**
@@ -75,7 +78,7 @@ public class TicketStore {
         Map<String, @Nullable Object> params = params(state);
         params.put("code", brought.code().digits());
         params.put("type", brought.type().name());
-        params.put("subject", brought.subject());
+        params.put("subject", masked.subject(brought));
         params.put("description", brought.description());
         params.put("place", brought.place().orElse(null));
         params.put("name", brought.name().orElse(null));
@@ -128,6 +131,7 @@ public class TicketStore {
                     HistoryEvent.InformationAdded _,
                     HistoryEvent.InformationEdited _,
                     HistoryEvent.Noted _,
+                    HistoryEvent.NumbersSeen _,
                     HistoryEvent.Assigned _,
                     HistoryEvent.Moved _,
                     HistoryEvent.SolvedDenied _,

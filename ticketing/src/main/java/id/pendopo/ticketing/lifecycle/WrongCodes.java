@@ -3,11 +3,13 @@ package id.pendopo.ticketing.lifecycle;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import id.pendopo.ui.KeptTables;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
  * so that many citizens behind one address do not stand in each other's way.
  */
 @Component
-public class WrongCodes {
+public class WrongCodes implements KeptTables {
 
     public static final int FORGIVEN = 30;
 
@@ -71,6 +73,20 @@ public class WrongCodes {
     }
 
     /** The retention job, for whoever runs jobs. */
+    @Override
+    public List<Table> tables() {
+        return List.of(Table.of(
+                "ticket_wrong_code",
+                new Rule(
+                        "who typed numbers that led to no ticket",
+                        WINDOW.toString(),
+                        "",
+                        () -> jdbc.sql("select count(*) from ticket_wrong_code where since <= ?")
+                                .param(over())
+                                .query(Long.class)
+                                .single())));
+    }
+
     @Configuration(proxyBeanMethods = false)
     static class Job {
 

@@ -4,7 +4,7 @@ import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.Visibility;
 import id.pendopo.ticketing.labels.TicketLabels;
 import id.pendopo.ticketing.reporting.ReportDraft.Question;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -12,6 +12,10 @@ import org.springframework.stereotype.Component;
 /** The validator of the report form: judges an answer to a question; what it says is what to do. */
 @Component
 class ReportAnswers {
+
+    /** The policy of every report form: a name is never published. The first is meant where nothing was chosen. */
+    static final List<Visibility> OFFERED =
+            List.of(Visibility.NAME_HIDDEN, Visibility.CONFIDENTIAL, Visibility.ANONYMOUS);
 
     private static final int MOST_TEXT = 4000;
     private static final int MOST_PLACE = 200;
@@ -43,12 +47,8 @@ class ReportAnswers {
                         ? Optional.of(labels.say(language, "report.place.error", answer.length(), MOST_PLACE))
                         : Optional.empty();
             case WHO ->
-                unless(
-                        Arrays.stream(Visibility.values())
-                                .anyMatch(one -> one.name().equals(answer)),
-                        "report.who.error",
-                        language);
-            case NAME -> unless(!answer.isEmpty() && answer.length() <= MOST_NAME, "report.name.error", language);
+                unless(OFFERED.stream().anyMatch(one -> one.name().equals(answer)), "report.who.error", language);
+            case NAME -> unless(answer.length() <= MOST_NAME, "report.name.error", language);
             case CONTACT -> unless(answer.matches("(\\d{4})?"), "report.contact.error", language);
             case CHECK -> Optional.empty();
         };

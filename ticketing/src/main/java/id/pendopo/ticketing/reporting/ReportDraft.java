@@ -94,7 +94,8 @@ record ReportDraft(
                 question == Question.NAME ? answer : name,
                 question == Question.CONTACT ? answer : digits,
                 false);
-        return with.reaching(with.after(question));
+        boolean asksTheName = question == Question.WHO && anonymous() && !with.anonymous();
+        return asksTheName ? with.at(Question.NAME) : with.reaching(with.after(question));
     }
 
     private Question after(Question question) {
@@ -103,9 +104,7 @@ record ReportDraft(
     }
 
     private ReportDraft reaching(Question next) {
-        Question furthest = next.compareTo(reached) > 0 ? next : reached;
-        boolean named = anonymous() || !name.isEmpty();
-        return at(furthest == Question.CHECK && !named ? Question.NAME : furthest);
+        return at(next.compareTo(reached) > 0 ? next : reached);
     }
 
     private ReportDraft at(Question question) {

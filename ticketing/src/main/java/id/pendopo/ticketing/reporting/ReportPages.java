@@ -5,7 +5,6 @@ import id.pendopo.ticketing.PromisedTime;
 import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.Tickets;
-import id.pendopo.ticketing.Visibility;
 import id.pendopo.ticketing.labels.EventDescriptions;
 import id.pendopo.ticketing.labels.TicketLabels;
 import id.pendopo.ticketing.reporting.ReportDraft.Question;
@@ -74,12 +73,13 @@ class ReportPages {
         return switch (question) {
             case CATEGORY -> categories(draft, answer, language);
             case WHO ->
-                Stream.of(Visibility.NAME_HIDDEN, Visibility.CONFIDENTIAL, Visibility.ANONYMOUS)
+                ReportAnswers.OFFERED.stream()
                         .map(who -> new Option(
                                 who.name(),
                                 labels.say(language, "report.who." + who),
                                 labels.say(language, "report.who." + who + ".words"),
-                                who.name().equals(answer)))
+                                who.name().equals(answer)
+                                        || answer.isEmpty() && who == ReportAnswers.OFFERED.getFirst()))
                         .toList();
             case TEXT, PLACE, NAME, CONTACT, CHECK -> List.of();
         };
@@ -121,7 +121,8 @@ class ReportPages {
                 line("category", events.category(draft.category(), language), language),
                 line("place", place, language),
                 line("who", labels.say(language, "report.who." + draft.who()), language));
-        Stream<Line> named = Stream.of(line("name", draft.name(), language), line("contact", key, language));
+        String name = draft.name().isEmpty() ? labels.say(language, "report.check.name.none") : draft.name();
+        Stream<Line> named = Stream.of(line("name", name, language), line("contact", key, language));
         return Stream.concat(always, draft.anonymous() ? Stream.empty() : named).toList();
     }
 

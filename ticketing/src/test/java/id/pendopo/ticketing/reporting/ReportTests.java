@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,7 +64,11 @@ class ReportTests {
         String done = page("/report/done");
         Ticket ticket = tickets.find(code(done)).orElseThrow();
         assertThat(done)
-                .contains("Simpan kode ini.", "<svg role=\"img\"", "Petugas melihat nama Anda.", "paling lambat");
+                .contains(
+                        "Simpan kode ini.",
+                        "<svg role=\"img\"",
+                        "Petugas melihat nama Anda bila Anda menulisnya.",
+                        "paling lambat");
         assertThat(ticket)
                 .returns("lampu jalan padam", Ticket::description)
                 .returns("lampu-jalan", Ticket::category)
@@ -85,7 +90,7 @@ class ReportTests {
         "text, a, 'Tulis apa yang terjadi, paling sedikit satu kalimat.'",
         "category, keluhan, Pilih satu yang paling dekat.",
         "who, '', Pilih siapa yang boleh tahu nama Anda.",
-        "name, ' ', 'Tulis nama Anda, atau pilih'",
+        "who, PUBLIC, Pilih siapa yang boleh tahu nama Anda.",
         "contact, 12345, 'Tulis empat angka saja, misalnya 7890, atau kosongkan.'"
     })
     void keepsAWrongAnswerAndSaysWhatToDo(String question, String typed, String words) {
@@ -101,6 +106,24 @@ class ReportTests {
         begin();
 
         assertThat(body(answer("text", "a".repeat(4001)))).contains("Paling banyak 4.000 huruf", "a".repeat(4001));
+    }
+
+    @Test
+    void aNameIsNeverDemandedNorPublished() {
+        begin();
+        answer("text", "lampu jalan padam");
+        answer("category", "lampu-jalan");
+        answer("place", "");
+        assertThat(page("/report/who")).containsPattern("value=\"NAME_HIDDEN\"[^>]*checked");
+        answer("who", "NAME_HIDDEN");
+        assertThat(answer("name", " ")).hasHeader("Location", "/report/contact");
+        answer("contact", "");
+        assertThat(page("/report/check")).contains("Tidak ditulis");
+        visit(post("/report/check"));
+
+        assertThat(tickets.find(code(page("/report/done"))).orElseThrow())
+                .returns(Optional.empty(), Ticket::name)
+                .returns(Visibility.NAME_HIDDEN, Ticket::visibility);
     }
 
     @Test

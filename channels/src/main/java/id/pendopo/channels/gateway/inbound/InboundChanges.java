@@ -80,11 +80,14 @@ class InboundChanges {
                 .update();
     }
 
-    /** Keeps a change in its own row until its message comes. */
+    /** Keeps a change in its own row until its message comes; not that of an erased one, which never comes. */
     void keep(MessageChanged change) {
         jdbc.sql("""
                 update channels_inbound set address = :address, message_name = :original, body = :text
                  where account = :account and external_id = :externalId and event = 'CHANGED'
+                   and not exists (select from channels_inbound message
+                                    where message.account = :account and message.erased
+                                      and coalesce(message.message_name, message.external_id) = :original)
                 """)
                 .param("address", change.from().value())
                 .param("original", change.originalId())

@@ -2,7 +2,10 @@ package id.pendopo.channels.gateway.inbound;
 
 import id.pendopo.channels.gateway.upkeep.RetentionRule;
 import id.pendopo.channels.gateway.upkeep.RetentionRules;
+import id.pendopo.ui.KeptTables;
+import id.pendopo.ui.KeptTables.Table;
 import java.util.List;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
 /** The retention rules of inbound rows. */
@@ -17,25 +20,40 @@ class InboundRetention implements RetentionRules {
     }
 
     private static RetentionRule answers() {
-        return RetentionRule.inWindows("answers", RetentionRule.Kept.AS_KEY, INBOUND, """
-                update channels_inbound set answer_status = null, answer_type = null, answer_body = null
-                 where id > :after and id <= :upTo and received_at < :before and answer_body is not null
-                """);
+        return RetentionRule.inWindows(
+                "answers",
+                RetentionRule.Kept.AS_KEY,
+                INBOUND,
+                "received_at < :before and answer_body is not null",
+                "update channels_inbound set answer_status = null, answer_type = null, answer_body = null");
     }
 
     private static RetentionRule reports() {
-        return RetentionRule.inWindows("reports", RetentionRule.Kept.AS_KEY, INBOUND, """
-                delete from channels_inbound
-                 where id > :after and id <= :upTo and received_at < :before and event <> 'MESSAGE'
-                """);
+        return RetentionRule.inWindows(
+                "reports",
+                RetentionRule.Kept.AS_KEY,
+                INBOUND,
+                "received_at < :before and event <> 'MESSAGE'",
+                "delete from channels_inbound");
     }
 
     private static RetentionRule received() {
-        return RetentionRule.inWindows("what people wrote", RetentionRule.Kept.AS_PERSONAL, INBOUND, """
+        return RetentionRule.inWindows(
+                "what people wrote",
+                RetentionRule.Kept.AS_PERSONAL,
+                INBOUND,
+                "received_at < :before and address is not null",
+                """
                 update channels_inbound
                    set address = null, language = null, body = null, choice = null, latitude = null, longitude = null,
                        attachments = null
-                 where id > :after and id <= :upTo and received_at < :before and address is not null
                 """);
+    }
+
+    @Bean
+    static KeptTables inboundTables() {
+        return () -> List.of(
+                Table.without("channels_answered", "numbers of messages, deleted after minutes"),
+                Table.without("channels_catch_up", "names no person"));
     }
 }

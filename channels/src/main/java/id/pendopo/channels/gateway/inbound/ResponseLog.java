@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The log of delivered responses, written in batches. The responses that were handed over, on lines that do not ask
@@ -50,12 +51,21 @@ public class ResponseLog implements ResponseReceipts, SmartLifecycle {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TaskScheduler scheduler;
+    private final ErasedMessages erased;
+    private final TransactionOperations transactions;
     private final BlockingQueue<Named> waiting = new LinkedBlockingQueue<>(MOST);
     private volatile long beat = System.nanoTime();
     private volatile long trustedFrom = beat;
     private volatile boolean running;
 
-    ResponseLog(JdbcClient jdbc, Clock clock, TaskScheduler scheduler) {
+    ResponseLog(
+            JdbcClient jdbc,
+            Clock clock,
+            TaskScheduler scheduler,
+            ErasedMessages erased,
+            TransactionOperations transactions) {
+        this.erased = erased;
+        this.transactions = transactions;
         this.jdbc = jdbc;
         this.clock = clock;
         this.scheduler = scheduler;
@@ -147,13 +157,16 @@ public class ResponseLog implements ResponseReceipts, SmartLifecycle {
         for (Named named : lot) {
             byAccount.computeIfAbsent(named.account(), _ -> new ArrayList<>()).add(named.externalId());
         }
-        byAccount.forEach((account, ids) -> jdbc.sql("""
-                insert into channels_answered (account, at, external_ids) values (:account, :now, :ids)
-                """)
+        byAccount.forEach((account, ids) -> transactions.executeWithoutResult(_ -> write(account, ids)));
+    }
+
+    private void write(String account, List<String> ids) {
+        jdbc.sql("insert into channels_answered (account, at, external_ids) values (:account, :now, :ids)")
                 .param("account", account)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("ids", ids.toArray(String[]::new))
-                .update());
+                .update();
+        erased.heard(account, ids);
     }
 
     @Override

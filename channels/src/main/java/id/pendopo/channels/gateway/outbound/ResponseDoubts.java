@@ -47,6 +47,7 @@ public class ResponseDoubts {
                        conversation bigint, turn bigint, "receivedAt" timestamptz)
                  where o.account = :account and o.conversation = silent.conversation and o.turn = silent.turn
                    and o.state = 'SENT' and o.reason = 'response' and o.provider_id is null
+                   and o.blocks is not null
                 returning o.conversation
                 """)
                 .param("silent", MessageJson.rows(silent))

@@ -3,13 +3,17 @@ package id.pendopo.channels.gateway.upkeep;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import id.pendopo.ui.KeptTables;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,7 +30,7 @@ import org.springframework.transaction.TransactionException;
  */
 @Component
 @EnableConfigurationProperties(RetentionProperties.class)
-class Retention {
+class Retention implements KeptTables {
 
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
@@ -59,6 +63,35 @@ class Retention {
         if (!failures.isEmpty()) {
             throw failures.getFirst();
         }
+    }
+
+    @Override
+    public List<Table> tables() {
+        Map<String, List<RetentionRule>> byTable = rules.stream()
+                .flatMap(some -> some.rules().stream())
+                .collect(Collectors.groupingBy(RetentionRule::table, TreeMap::new, Collectors.toList()));
+        return byTable.entrySet().stream()
+                .map(table -> new Table(
+                        table.getKey(),
+                        table.getValue().stream().map(this::rule).toList(),
+                        ""))
+                .toList();
+    }
+
+    private Rule rule(RetentionRule rule) {
+        String setting = "pendopo.channels.retention."
+                + switch (rule.kept()) {
+                    case AS_KEY -> "keys";
+                    case AS_PERSONAL -> "personal";
+                };
+        return new Rule(rule.what(), "P" + kept(rule).toDays() + "D", setting, () -> due(rule));
+    }
+
+    private long due(RetentionRule rule) {
+        return jdbc.sql("select count(*) from %s where %s".formatted(rule.table(), rule.old()))
+                .param("before", clock.instant().atOffset(ZoneOffset.UTC).minus(kept(rule)))
+                .query(Long.class)
+                .single();
     }
 
     private Duration kept(RetentionRule rule) {

@@ -1,5 +1,6 @@
 package id.pendopo.channels.web.sessions;
 
+import id.pendopo.ui.KeptTables;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
  * last use.
  */
 @Component
-public class ChatSessions {
+public class ChatSessions implements KeptTables {
 
     static final Duration LIFETIME = Duration.ofDays(30);
     private static final Duration TOUCH = Duration.ofHours(1);
@@ -105,6 +107,20 @@ public class ChatSessions {
         return jdbc.sql("delete from channels_web_session where used_at < :before")
                 .param("before", clock.instant().minus(LIFETIME).atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(Table.of(
+                "channels_web_session",
+                new Rule(
+                        "who may read a chat",
+                        LIFETIME.toString(),
+                        "",
+                        () -> jdbc.sql("select count(*) from channels_web_session where used_at < :before")
+                                .param("before", clock.instant().minus(LIFETIME).atOffset(ZoneOffset.UTC))
+                                .query(Long.class)
+                                .single())));
     }
 
     private static byte[] hash(String token) {
