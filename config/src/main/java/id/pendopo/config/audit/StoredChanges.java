@@ -4,11 +4,13 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.pendopo.ui.ChangeLog;
+import id.pendopo.ui.KeptTables;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The repository of changes: they are added and read, never altered. */
 @Component
-public class StoredChanges implements ChangeLog {
+public class StoredChanges implements ChangeLog, KeptTables {
 
-    private static final int KEPT_YEARS = 5;
+    private static final Period KEPT = Period.ofYears(5);
+    private static final String OLD = "from config_change where at < now() - make_interval(years => :years)";
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final JdbcClient jdbc;
@@ -79,9 +82,22 @@ public class StoredChanges implements ChangeLog {
 
     /** Deletes what is older than five years. */
     void forget() {
-        jdbc.sql("delete from config_change where at < now() - make_interval(years => :years)")
-                .param("years", KEPT_YEARS)
-                .update();
+        old("delete ").update();
+    }
+
+    private JdbcClient.StatementSpec old(String what) {
+        return jdbc.sql(what + OLD).param("years", KEPT.getYears());
+    }
+
+    @Override
+    public List<Table> tables() {
+        return List.of(Table.of(
+                "config_change",
+                new Rule(
+                        "who changed what",
+                        KEPT.toString(),
+                        "",
+                        () -> old("select count(*) ").query(Long.class).single())));
     }
 
     /** The retention job of the audit log. */

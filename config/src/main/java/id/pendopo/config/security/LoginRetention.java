@@ -50,6 +50,7 @@ class LoginRetention implements KeptTables {
                                 keep.toString(),
                                 SETTING,
                                 () -> old("select count(*) ").query(Long.class).single())),
+                Table.without("access_request", "sums that name nobody; gone after seven days"),
                 Table.without("app_user", "people who work here, kept while the account exists"),
                 Table.without("api_key", "programs, kept until the key is taken back"));
     }

@@ -60,6 +60,9 @@ class FeedbackRetention implements KeptTables {
     @Override
     public List<Table> tables() {
         return List.of(
+                Table.without(
+                        "learned_line",
+                        "words that several people used, without what names somebody; gone 24 months after the last pick"),
                 Table.of(
                         "unanswered_question",
                         new Rule(

@@ -92,6 +92,7 @@ class TicketEraser implements KeptTables {
                                 IdempotentRequests.KEPT.toString(),
                                 "",
                                 () -> count("ticket_request where at < :before", utc(IdempotentRequests.KEPT)))),
+                Table.without("ticket_reader", "who reads tickets, kept while the account or the key lives"),
                 Table.without("ticket_agent", "people who work here, kept while the account lives"));
     }
 
