@@ -74,7 +74,7 @@ public class TicketQueries {
                         "select t.code from ticket t where t.code = any(:codes) and " + viewer.condition())
                 .params(viewer.params())
                 .param("codes", Viewer.digits(codes))
-                .query(String.class)
+                .query((row, _) -> row.getString("code"))
                 .set();
         return codes.stream().filter(code -> reached.contains(code.digits())).toList();
     }
