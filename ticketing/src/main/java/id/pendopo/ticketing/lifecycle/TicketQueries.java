@@ -70,12 +70,12 @@ public class TicketQueries {
         if (codes.isEmpty() || viewer.reachesAll()) {
             return codes;
         }
-        Set<String> reached = jdbc.sql(
+        List<String> reached = jdbc.sql(
                         "select t.code from ticket t where t.code = any(:codes) and " + viewer.condition())
                 .params(viewer.params())
                 .param("codes", Viewer.digits(codes))
                 .query((row, _) -> row.getString("code"))
-                .set();
+                .list();
         return codes.stream().filter(code -> reached.contains(code.digits())).toList();
     }
 

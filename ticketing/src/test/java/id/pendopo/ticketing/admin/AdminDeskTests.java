@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.WorkingCalendar;
 import id.pendopo.ticketing.alarm.DutyPerson;
@@ -15,6 +16,7 @@ import id.pendopo.ticketing.organisation.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +38,17 @@ class AdminDeskTests {
     private final Catalogue catalogue;
     private final WorkingCalendar calendar;
     private final DutyRoster roster;
+    private final Agents agents;
 
     @Autowired
     AdminDeskTests(
-            MockMvc mvc, JdbcHolidays holidays, Catalogue catalogue, WorkingCalendar calendar, DutyRoster roster) {
+            MockMvc mvc,
+            JdbcHolidays holidays,
+            Catalogue catalogue,
+            WorkingCalendar calendar,
+            DutyRoster roster,
+            Agents agents) {
+        this.agents = agents;
         this.roster = roster;
         this.mvc = MockMvcTester.create(mvc);
         this.holidays = holidays;
@@ -84,6 +93,19 @@ class AdminDeskTests {
         assertThat(roster.all()).extracting(DutyPerson::name).containsExactly("Wati", "Joko", "Kepala");
         as(post("/admin/desk/duty/delete").param("id", "" + wati));
         assertThat(roster.all()).extracting(DutyPerson::name).containsExactly("Joko", "Kepala");
+    }
+
+    @Test
+    void whoIsOnDutyMayHaveAnAccountThatGoesWhenItIsClosed() {
+        agents.put(new Agents.Agent("joko", "Pak Joko", "bpbd"));
+        onDuty("name", "Joko", "phone", "+6281255501001", "sms", "true", "account", "joko");
+        onDuty("name", "Wati", "phone", "+6281255501002", "sms", "true", "account", "siapa");
+
+        assertThat(roster.all()).extracting(DutyPerson::account).containsExactly(Optional.of("joko"), Optional.empty());
+        assertThat(page()).contains("Pak Joko");
+
+        agents.remove("joko");
+        assertThat(roster.all()).extracting(DutyPerson::account).containsOnly(Optional.empty());
     }
 
     @ParameterizedTest
