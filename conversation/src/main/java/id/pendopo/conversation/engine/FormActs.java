@@ -169,7 +169,8 @@ final class FormActs {
                 .act()
                 .filter(guess -> guess.label().equals("affirm") && guess.confidence() >= Confidence.ACT)
                 .isPresent();
-        if (takesBack && (act == TaskAct.ANOTHER || act == TaskAct.NO)) {
+        boolean means = act == TaskAct.UNCLEAR && context.heard().said().leads(Said.CORRECTION_MEANT) > 0;
+        if (means || takesBack && (act == TaskAct.ANOTHER || act == TaskAct.NO)) {
             return TaskAct.CORRECT;
         }
         return act == TaskAct.UNCLEAR && agrees ? TaskAct.YES : act;

@@ -77,10 +77,16 @@ public record Amendment(Draft draft, List<String> fields) {
                 .orElse(this);
     }
 
-    /** The same matter told better: what is taken back is in the description, and what is meant is of its kind. */
+    /** What is taken back is in the description: what is meant takes its place, or is added where its kind is not sure. */
     private Amendment retold(Entry said) {
+        if (!nothing() || !takesBack(said.said())) {
+            return this;
+        }
+        if (said.likely().isEmpty()) {
+            return changed(draft.adding(said.text()), "description");
+        }
         boolean sameKind = said.likely().map(Category::key).equals(draft.value("category"));
-        return nothing() && sameKind && takesBack(said.said()) ? redescribed(said.said()) : this;
+        return sameKind ? redescribed(said.said()) : this;
     }
 
     private boolean takesBack(MessageText said) {

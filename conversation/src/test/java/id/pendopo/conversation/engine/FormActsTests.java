@@ -156,6 +156,27 @@ class FormActsTests {
         assertThat(draft().value("description")).contains(DESCRIPTION);
     }
 
+    @Test
+    void whatIsMeantIsAddedWhereItsKindIsNotSure() {
+        stage.suggestion = Optional.of(new Suggestions.Guess("lampu-jalan", 0.3));
+
+        Decision changed = does("correct", 0.9, "pagarnya yg miring, bukan jalan");
+
+        assertThat(draft().value("description")).contains(DESCRIPTION + "\npagarnya yg miring, bukan jalan");
+        assertThat(draft().value("category")).contains("jalan-rusak");
+        assertThat(asides(changed)).hasSize(1);
+    }
+
+    @Test
+    void whoSaysWhatTheyMeantCorrects() {
+        stage.suggestion = Optional.of(new Suggestions.Guess("lampu-jalan", 0.7));
+
+        does("unclear", 0.9, "maksudnya lampunya yg mati, jalannya mah aman");
+
+        assertThat(draft().value("category")).contains("lampu-jalan");
+        assertThat(draft().value("description")).contains("lampunya yg mati, jalannya mah aman");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'tempatnya yg bener jembatan kali bening', jembatan kali bening",
