@@ -3,7 +3,7 @@ package id.pendopo.conversation;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Somebody whose message comes before anything is started, so before a port is open. */
+/** Somebody whose message comes as soon as anything can be understood, before a port is open. */
 @Component
 public class EarlyBird implements SmartLifecycle {
 
@@ -20,7 +20,7 @@ public class EarlyBird implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return Integer.MIN_VALUE;
+        return Integer.MIN_VALUE + 1;
     }
 
     @Override

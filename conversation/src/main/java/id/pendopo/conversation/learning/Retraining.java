@@ -155,6 +155,6 @@ public final class Retraining implements SmartLifecycle {
     /** Ahead of the web server and of all workers. */
     @Override
     public int getPhase() {
-        return 0;
+        return Integer.MIN_VALUE;
     }
 }
