@@ -123,7 +123,9 @@ class RatingTests {
     }
 
     @Test
-    @WithMockUser(authorities = {"api:read", "desk:read"})
+    @WithMockUser(
+            username = "ani",
+            authorities = {"api:read", "desk:read"})
     void programsReadIt() {
         Ticket ticket = closed();
         tickets.handle(new TicketCommand.Rate(ticket.code(), BAD, "Lama"), Actor.CITIZEN);
