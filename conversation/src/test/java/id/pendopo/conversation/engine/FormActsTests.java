@@ -6,9 +6,7 @@ import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Part;
-import id.pendopo.conversation.forms.Draft;
 import id.pendopo.knowledge.Answer;
-import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Suggestions;
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +29,6 @@ class FormActsTests {
         assertThat(asked.ending()).isEqualTo(Ending.FORM_CONFIRM);
     }
 
-    private Decision does(String act, double confidence, String text) {
-        stage.taskAct = Optional.of(new TextClassifier.Guess(act, confidence));
-        return stage.say(text);
-    }
-
-    private Draft draft() {
-        return stage.conversation.state().draft().orElseThrow();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "yes, REPORTED",
@@ -54,72 +43,40 @@ class FormActsTests {
         "unclear, FORM_CONFIRM"
     })
     void eachActEndsTheTurnInItsWay(String act, Ending ending) {
-        assertThat(does(act, 0.5, "apa saja yang dikatakan orang").ending()).isEqualTo(ending);
+        assertThat(stage.does(act, 0.5, "apa saja yang dikatakan orang").ending())
+                .isEqualTo(ending);
     }
 
     @ParameterizedTest
     @CsvSource({"yes, .44", "cancel, .44", "add, .54", "correct, .44", "person, .44"})
     void whatIsNotSureEnoughIsAskedAgainAndChangesNothing(String act, double confidence) {
-        Decision again = does(act, confidence, "di depan balai desa saja ya begitu");
+        Decision again = stage.does(act, confidence, "di depan balai desa saja ya begitu");
 
         assertThat(again.ending()).isEqualTo(Ending.FORM_CONFIRM);
-        assertThat(draft().value("description")).contains(DESCRIPTION);
-        assertThat(draft().value("place")).contains("depan SD 3 Sukamaju");
+        assertThat(stage.draft().value("description")).contains(DESCRIPTION);
+        assertThat(stage.draft().value("place")).contains("depan SD 3 Sukamaju");
     }
 
     @ParameterizedTest
     @CsvSource({"question", "another", "insult", "unclear", "anonymous", "no", "correct"})
     void onlyWhatTellsMoreBecomesPartOfTheReport(String act) {
-        does(act, 0.9, "kata kata yang bukan laporan sama sekali");
+        stage.does(act, 0.9, "kata kata yang bukan laporan sama sekali");
 
-        assertThat(draft().value("description")).contains(DESCRIPTION);
+        assertThat(stage.draft().value("description")).contains(DESCRIPTION);
     }
 
     @Test
     void whatTellsMoreIsAdded() {
-        does("add", 0.6, "lubangnya sedalam lutut");
+        stage.does("add", 0.6, "lubangnya sedalam lutut");
 
-        assertThat(draft().value("description")).contains(DESCRIPTION + "\nlubangnya sedalam lutut");
-    }
-
-    @Test
-    void aBetterPlaceTakesTheOldOnesPlaceAndIsSaid() {
-        Decision changed = does("correct", 0.9, "bukan depan SD 3 Sukamaju tapi di jl kenanga");
-
-        assertThat(draft().value("place")).contains("jl kenanga");
-        assertThat(draft().value("description")).contains(DESCRIPTION);
-        assertThat(asides(changed)).hasSize(1);
-        assertThat(asides(Engine.briefer(changed))).isEmpty();
-    }
-
-    @Test
-    void anotherKindTakesItsDescriptionAlong() {
-        stage.suggestion = Optional.of(new Suggestions.Guess("lampu-jalan", 0.8));
-
-        does("correct", 0.9, "bukan jalan, lampu mati di depan balai desa karangjati");
-
-        assertThat(draft().value("category")).contains("lampu-jalan");
-        assertThat(draft().value("place")).contains("depan balai desa karangjati");
-        assertThat(draft().value("description")).contains("lampu mati di depan balai desa karangjati");
-    }
-
-    @Test
-    void anotherKindWithoutWordsOfItsOwnIsDescribedAnew() {
-        stage.suggestion = Optional.of(new Suggestions.Guess("lampu-jalan", 0.8));
-
-        Decision asked = does("correct", 0.9, "lampu jalan loh bukan jalan rusak");
-
-        assertThat(asked.ending()).isEqualTo(Ending.FORM_ASKED);
-        assertThat(draft().value("category")).contains("lampu-jalan");
-        assertThat(draft().value("description")).isEmpty();
-        assertThat(draft().asking()).isEqualTo("description");
+        assertThat(stage.draft().value("description")).contains(DESCRIPTION + "\nlubangnya sedalam lutut");
     }
 
     @Test
     void whoWantsNoNameIsShownSoBeforeItIsSent() {
-        does("anonymous", 0.9, "jangan sebut nama saya");
+        stage.does("anonymous", 0.9, "jangan sebut nama saya");
 
-        assertThat(does("yes", 0.9, "begitu dikirim saja").ending()).isEqualTo(Ending.REPORTED_ANONYMOUSLY);
+        assertThat(stage.does("yes", 0.9, "begitu dikirim saja").ending()).isEqualTo(Ending.REPORTED_ANONYMOUSLY);
     }
 
     @ParameterizedTest
@@ -134,86 +91,24 @@ class FormActsTests {
         "will someone call me after I send this, form.asked.reply"
     })
     void whatIsAskedOfAReportIsAnswered(String text, String key) {
-        Decision answered = does("question", 0.9, text);
+        Decision answered = stage.does("question", 0.9, text);
 
         assertThat(answered.ending()).isEqualTo(Ending.FORM_CONFIRM);
         assertThat(answered.replies().toString()).contains(key);
-        assertThat(draft().value("name")).isEmpty();
+        assertThat(stage.draft().value("name")).isEmpty();
     }
 
     @Test
     void aQuestionSendsNothing() {
-        assertThat(does("yes", 0.9, "kirim ya, tapi ke siapa sih?").ending()).isEqualTo(Ending.FORM_CONFIRM);
-    }
-
-    @Test
-    void aNameThatIsTakenBackMakesRoomWithinThePlace() {
-        stage.suggestion = Optional.of(new Suggestions.Guess("jalan-rusak", 0.9));
-
-        does("correct", 0.9, "bukan sukamaju, sukamulya");
-
-        assertThat(draft().value("place")).contains("depan SD 3 sukamulya");
-        assertThat(draft().value("description")).contains(DESCRIPTION);
-    }
-
-    @Test
-    void whatIsMeantIsAddedWhereItsKindIsNotSure() {
-        stage.suggestion = Optional.of(new Suggestions.Guess("lampu-jalan", 0.3));
-
-        Decision changed = does("correct", 0.9, "pagarnya yg miring, bukan jalan");
-
-        assertThat(draft().value("description")).contains(DESCRIPTION + "\npagarnya yg miring, bukan jalan");
-        assertThat(draft().value("category")).contains("jalan-rusak");
-        assertThat(asides(changed)).hasSize(1);
-    }
-
-    @Test
-    void whoSaysWhatTheyMeantCorrects() {
-        stage.suggestion = Optional.of(new Suggestions.Guess("lampu-jalan", 0.7));
-
-        does("unclear", 0.9, "maksudnya lampunya yg mati, jalannya mah aman");
-
-        assertThat(draft().value("category")).contains("lampu-jalan");
-        assertThat(draft().value("description")).contains("lampunya yg mati, jalannya mah aman");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'tempatnya yg bener jembatan kali bening', jembatan kali bening",
-        "'no, the street next to it, Jalan Dahlia', Jalan Dahlia"
-    })
-    void aBetterPlaceIsNoOtherKind(String text, String place) {
-        stage.suggestion = Optional.of(new Suggestions.Guess("banjir-drainase", 0.9));
-
-        does("correct", 0.9, text);
-
-        assertThat(draft().value("place")).contains(place);
-        assertThat(draft().value("category")).contains("jalan-rusak");
-        assertThat(draft().value("description")).contains(DESCRIPTION);
-    }
-
-    @Test
-    void theSameMatterIsToldBetter() {
-        stage.suggestion = Optional.of(new Suggestions.Guess("jalan-rusak", 0.9));
-
-        does("correct", 0.9, "trotoarnya yg ambles, bukan jalan rusak");
-
-        assertThat(draft().value("description")).contains("trotoarnya yg ambles");
-        assertThat(draft().value("place")).contains("depan SD 3 Sukamaju");
-    }
-
-    private static List<Part> asides(Decision decision) {
-        return decision.replies().stream()
-                .flatMap(reply -> reply.parts().stream())
-                .filter(Part.Aside.class::isInstance)
-                .toList();
+        assertThat(stage.does("yes", 0.9, "kirim ya, tapi ke siapa sih?").ending())
+                .isEqualTo(Ending.FORM_CONFIRM);
     }
 
     private Decision atThePlace(String act, double confidence, String text) {
         stage.conversation = stage.conversation.with(stage.conversation.state().withoutDraft());
         assertThat(stage.say("lapor jalan rusak parah sekali").ending()).isEqualTo(Ending.FORM_ASKED);
-        assertThat(draft().asking()).isEqualTo("place");
-        return does(act, confidence, text);
+        assertThat(stage.draft().asking()).isEqualTo("place");
+        return stage.does(act, confidence, text);
     }
 
     @ParameterizedTest
@@ -237,20 +132,20 @@ class FormActsTests {
     void otherWordsAreThePlace(String act, double confidence) {
         atThePlace(act, confidence, "lorong tiga pasar");
 
-        assertThat(draft().value("place")).contains("lorong tiga pasar");
+        assertThat(stage.draft().value("place")).contains("lorong tiga pasar");
     }
 
     @Test
     void whereAPlaceIsNamedNothingElseIsHeard() {
         atThePlace("insult", 0.9, "depan rumah pak goblok jl melati 3");
 
-        assertThat(draft().value("place")).contains("depan rumah pak goblok jl melati 3");
+        assertThat(stage.draft().value("place")).contains("depan rumah pak goblok jl melati 3");
     }
 
     @Test
     void anInsultIsNoPlaceWhateverTheModelMakesOfIt() {
         assertThat(atThePlace("correct", 0.9, "goblok").ending()).isEqualTo(Ending.FORM_ASKED);
-        assertThat(draft().value("place")).isEmpty();
+        assertThat(stage.draft().value("place")).isEmpty();
     }
 
     @Test
@@ -258,18 +153,18 @@ class FormActsTests {
         Decision asked = atThePlace("add", 0.8, "sudah tiga kali ada motor tergelincir");
 
         assertThat(asked.ending()).isEqualTo(Ending.FORM_ASKED);
-        assertThat(draft().value("description"))
+        assertThat(stage.draft().value("description"))
                 .contains("jalan rusak parah sekali\nsudah tiga kali ada motor tergelincir");
-        assertThat(draft().value("place")).isEmpty();
+        assertThat(stage.draft().value("place")).isEmpty();
     }
 
     @Test
     void whoeverIsAskedForThePlaceAgainNamesItAsTheyLike() {
         atThePlace("add", 0.8, "sudah tiga kali ada motor tergelincir");
 
-        does("add", 0.8, "arah pabrik tahu belok kiri terus mentok");
+        stage.does("add", 0.8, "arah pabrik tahu belok kiri terus mentok");
 
-        assertThat(draft().value("place")).contains("arah pabrik tahu belok kiri terus mentok");
+        assertThat(stage.draft().value("place")).contains("arah pabrik tahu belok kiri terus mentok");
     }
 
     @ParameterizedTest
@@ -280,11 +175,11 @@ class FormActsTests {
     })
     void whyALineIsAskedForIsSaidAndItIsAskedAgain(String line, String question, String key) {
         stage.say("ubah " + line);
-        Decision asked = does("question", 0.8, question);
+        Decision asked = stage.does("question", 0.8, question);
 
         assertThat(said(asked)).startsWith(key);
         assertThat(asked.ending()).isEqualTo(Ending.FORM_ASKED);
-        assertThat(draft().confirming()).isFalse();
+        assertThat(stage.draft().confirming()).isFalse();
     }
 
     @ParameterizedTest
@@ -292,26 +187,17 @@ class FormActsTests {
     void whoWantsNoNameDropsNoReport(String text, Ending ending) {
         stage.say("ubah 4");
 
-        assertThat(does("cancel", 0.9, text).ending()).isEqualTo(ending);
-    }
-
-    @Test
-    void aMatterThatTakesSomethingBackIsACorrection() {
-        stage.suggestion = Optional.of(new Suggestions.Guess("lampu-jalan", 0.8));
-
-        does("another", 0.9, "bukan jalan, maksud saya lampu mati di depan balai desa karangjati");
-
-        assertThat(draft().value("category")).contains("lampu-jalan");
-        assertThat(stage.conversation.state().later()).isEmpty();
+        assertThat(stage.does("cancel", 0.9, text).ending()).isEqualTo(ending);
     }
 
     @Test
     void aReportGoesOnWhereNobodyIsThereToTalkTo() {
         stage.working = false;
 
-        assertThat(does("person", 0.9, "mau ngomong sama yang jaga").ending()).isEqualTo(Ending.PERSON_LATER);
-        assertThat(draft().paused()).isFalse();
-        assertThat(does("yes", 0.9, "begitu dikirim saja").ending()).isEqualTo(Ending.REPORTED);
+        assertThat(stage.does("person", 0.9, "mau ngomong sama yang jaga").ending())
+                .isEqualTo(Ending.PERSON_LATER);
+        assertThat(stage.draft().paused()).isFalse();
+        assertThat(stage.does("yes", 0.9, "begitu dikirim saja").ending()).isEqualTo(Ending.REPORTED);
     }
 
     @Test
@@ -333,35 +219,25 @@ class FormActsTests {
     @ParameterizedTest
     @CsvSource({"add", "unclear", "no", "correct", "anonymous"})
     void aNameAndAWishThatAreToldAreHeardWhateverTheWordsAre(String act) {
-        does(act, 0.9, "nama saya Joko Purwanto, jangan telpon saya");
+        stage.does(act, 0.9, "nama saya Joko Purwanto, jangan telpon saya");
 
-        assertThat(draft().value("name")).contains("Joko Purwanto");
-        assertThat(draft().value("contact")).contains("no");
-        assertThat(draft().value("description")).contains(DESCRIPTION);
+        assertThat(stage.draft().value("name")).contains("Joko Purwanto");
+        assertThat(stage.draft().value("contact")).contains("no");
+        assertThat(stage.draft().value("description")).contains(DESCRIPTION);
     }
 
     @ParameterizedTest
     @CsvSource({"nama saya salah", "nama saya jangan ditulis", "namanya mana", "nama saya kok begitu"})
     void whatOnlySpeaksOfTheNameIsNoName(String text) {
-        does("correct", 0.9, text);
+        stage.does("correct", 0.9, text);
 
-        assertThat(draft().value("name")).isEmpty();
-    }
-
-    @Test
-    void theKindAloneIsCorrectedByItsName() {
-        Decision changed = does("correct", 0.9, "jenisnya keliru, itu banjir");
-
-        assertThat(draft().value("category")).contains("banjir-drainase");
-        assertThat(draft().value("description")).contains(DESCRIPTION);
-        assertThat(asides(changed))
-                .containsExactly(
-                        new Part.Aside(Part.say("form.changed", new Arg.Terms(List.of("form.label.category")))));
+        assertThat(stage.draft().value("name")).isEmpty();
     }
 
     @Test
     void whoSendsItWithoutANameHasReadItOver() {
-        assertThat(does("anonymous", 0.9, "kirim aja tapi rahasiain siapa saya").ending())
+        assertThat(stage.does("anonymous", 0.9, "kirim aja tapi rahasiain siapa saya")
+                        .ending())
                 .isEqualTo(Ending.REPORTED_ANONYMOUSLY);
     }
 

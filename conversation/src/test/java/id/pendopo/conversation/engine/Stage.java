@@ -9,6 +9,7 @@ import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Transfer;
+import id.pendopo.conversation.forms.Draft;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.ArticleVersion;
 import id.pendopo.knowledge.Citation;
@@ -163,6 +164,17 @@ final class Stage {
 
     Decision say(String text) {
         return say(InboundMessage.text("test", "m", NOW, "web", CITIZEN, text));
+    }
+
+    /** Says something that the model of task acts takes for an act. */
+    Decision does(String act, double confidence, String text) {
+        taskAct = Optional.of(new TextClassifier.Guess(act, confidence));
+        return say(text);
+    }
+
+    /** The report that is being written. */
+    Draft draft() {
+        return conversation.state().draft().orElseThrow();
     }
 
     Decision pick(String choice) {
