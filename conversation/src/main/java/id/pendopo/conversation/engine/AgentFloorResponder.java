@@ -14,6 +14,7 @@ import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.floor.FloorProperties;
+import id.pendopo.conversation.forms.Draft;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.GlobalCommand;
 import id.pendopo.conversation.understanding.MessageText;
@@ -57,9 +58,19 @@ final class AgentFloorResponder implements Responder {
 
     @Override
     public Optional<Decision> respond(TurnContext context) {
-        return context.conversation().floor() == Floor.AGENT
+        return context.conversation().floor() == Floor.AGENT && !sendsForm(context)
                 ? FollowUpResponder.settled(context).or(() -> holder(context).map(ticket -> handed(context, ticket)))
                 : Optional.empty();
+    }
+
+    /** The words that send a report which waits to be read over are no agent's: without a name above all. */
+    private static boolean sendsForm(TurnContext context) {
+        MessageText heard = context.heard();
+        boolean sends = heard.is(Said.NAMELESS)
+                || heard.is(Said.FORM_SEND)
+                || heard.picked(ChoiceIds.SEND)
+                || heard.picked(ChoiceIds.ANONYMOUS);
+        return sends && context.draft().filter(Draft::confirming).isPresent();
     }
 
     /** The ticket whose agent spoke last. */

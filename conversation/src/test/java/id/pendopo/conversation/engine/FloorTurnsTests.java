@@ -15,9 +15,11 @@ import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.knowledge.Answer;
+import id.pendopo.ticketing.Suggestions;
 import id.pendopo.ticketing.TicketStatus;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,23 @@ class FloorTurnsTests {
                     default -> List.<String>of().stream();
                 })
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"anonim, REPORTED_ANONYMOUSLY", "kirim, REPORTED"})
+    void aReportThatWaitsToBeReadOverIsSentAndNotToldTheAgent(String text, Ending ending) {
+        Stage writing = new Stage();
+        writing.suggestion = Optional.of(new Suggestions.Guess("jalan-rusak", 0.9));
+        assertThat(writing.say("lapor jalan rusak depan SD 3 Sukamaju").ending())
+                .isEqualTo(Ending.FORM_CONFIRM);
+        writing.open = List.of(ticket(TicketStatus.OPEN));
+        State drafting = writing.conversation.state().heldBy(CODE.digits()).talking(AgentTalk.at(NOW));
+        writing.conversation = writing.conversation.held(Floor.AGENT).with(drafting);
+
+        Decision sent = writing.say(text);
+
+        assertThat(sent.ending()).isEqualTo(ending);
+        assertThat(sent.commands()).noneMatch(Command.Add.class::isInstance);
     }
 
     @ParameterizedTest
