@@ -35,6 +35,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -210,7 +211,11 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
             return Optional.of(Map.of());
         }
         String to = messages.getFirst().message().message().to().value();
-        List<Message> list = rest.sentTo(account.settings(TwilioSmsProperties.class), to);
+        Instant since = messages.stream()
+                .map(Trial::since)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        List<Message> list = rest.sentTo(account.settings(TwilioSmsProperties.class), to, since);
         Map<Long, String> found = new TwilioTraces(this::text).find(messages, list);
         boolean replyMissing =
                 found.isEmpty() && messages.stream().anyMatch(trial -> trial.doubted() && trial.inResponse());

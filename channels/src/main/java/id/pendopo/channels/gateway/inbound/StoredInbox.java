@@ -14,8 +14,6 @@ import id.pendopo.channels.gateway.accounts.Accounts;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import id.pendopo.channels.gateway.outbound.MessageJson;
 import id.pendopo.channels.gateway.outbound.StoredOutbox;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -46,6 +44,7 @@ public final class StoredInbox implements Inbox {
     private final Checkpoints checkpoints;
     private final TurnRows rows;
     private final ResponseLog responses;
+    private final StoredAnswers answers;
     private final Stopping stopping;
     private final SingletonSupplier<Receiver> receiver;
     private final TurnBatcher batcher;
@@ -60,6 +59,7 @@ public final class StoredInbox implements Inbox {
             Checkpoints checkpoints,
             TurnRows rows,
             ResponseLog responses,
+            StoredAnswers answers,
             Stopping stopping,
             ObjectProvider<Receiver> receiver) {
         this.jdbc = jdbc;
@@ -71,6 +71,7 @@ public final class StoredInbox implements Inbox {
         this.checkpoints = checkpoints;
         this.rows = rows;
         this.responses = responses;
+        this.answers = answers;
         this.stopping = stopping;
         this.receiver =
                 SingletonSupplier.of(() -> receiver.getIfAvailable(() -> new KeepingReceiver(this, transactions)));
@@ -124,8 +125,12 @@ public final class StoredInbox implements Inbox {
 
     private WebhookAnswer storedBefore(InboundMessage message, Turn.Mode mode) {
         advance(mode); // The transaction that would have done it found the message taken.
-        return stored(message.account(), message.externalId())
-                .orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
+        ConnectedAccount connected = connected(message.account());
+        Optional<WebhookAnswer> before = switch (mode) {
+            case Turn.Mode.OnTime _ -> answers.again(connected, message.externalId());
+            case Turn.Mode.Late _, Turn.Mode.Pulled _ -> answers.stored(connected, message.externalId());
+        };
+        return before.orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
     }
 
     private void advance(Turn.Mode mode) {
@@ -136,26 +141,7 @@ public final class StoredInbox implements Inbox {
 
     @Override
     public Optional<WebhookAnswer> stored(String account, String externalId) {
-        return jdbc.sql("""
-                select answer_status, answer_type, answer_body from channels_inbound
-                 where account = :account and external_id = :externalId
-                """)
-                .param("account", account)
-                .param("externalId", externalId)
-                .query((row, _) -> answer(account, row))
-                .optional();
-    }
-
-    /** Rows older than the retention have lost their answer; the provider then gets a bare acknowledgement. */
-    private WebhookAnswer answer(String account, ResultSet row) throws SQLException {
-        byte[] body = row.getBytes("answer_body");
-        return body == null
-                ? acknowledgement(account)
-                : new WebhookAnswer(row.getInt("answer_status"), row.getString("answer_type"), body);
-    }
-
-    private WebhookAnswer acknowledgement(String account) {
-        return connected(account).acknowledgement();
+        return answers.stored(connected(account), externalId);
     }
 
     @Override

@@ -15,6 +15,12 @@ public class ResponseDoubts {
     /** When the provider's list is believed to have what it took in a response. */
     private static final Duration LISTED_AFTER = Duration.ofSeconds(30);
 
+    /** What went out by a request of ours, or is about to: there is no way back to the response. */
+    private static final String BEGUN = """
+            (attempts > 0 or provider_id is not null or possible_duplicate or by_hand or state = 'FAILED'
+             or state = 'UNKNOWN' and doubt_since is null)
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -42,7 +48,7 @@ public class ResponseDoubts {
         return jdbc.sql("""
                 update channels_outbound o
                    set state = 'UNKNOWN', reason = 'unanswered', doubt_since = silent."receivedAt",
-                       first_failed_at = :now, due_at = silent."receivedAt" + :listed::interval, changed_at = :now
+                       first_failed_at = :now, due_at = :now + :listed::interval, changed_at = :now
                   from jsonb_to_recordset(:silent::jsonb) as silent (
                        conversation bigint, turn bigint, "receivedAt" timestamptz)
                  where o.account = :account and o.conversation = silent.conversation and o.turn = silent.turn
@@ -56,5 +62,66 @@ public class ResponseDoubts {
                 .param("listed", LISTED_AFTER.toString())
                 .query((row, _) -> row.getLong(1))
                 .list();
+    }
+
+    /**
+     * Within the caller's transaction: the provider asks again for the response to this turn. Either the response takes
+     * the replies, and nothing of them is sent before it can be known that it was handed over; or the sending of one has
+     * begun, and the response must not say any of them.
+     *
+     * @return whether the response may say them
+     */
+    public boolean saysAgain(String account, long conversation, long turn) {
+        jdbc.sql("select 1 from channels_lane where conversation = :conversation for update")
+                .param("conversation", conversation)
+                .query(Integer.class)
+                .optional();
+        boolean free = jdbc.sql("""
+                select not exists (select from channels_outbound
+                                    where account = :account and conversation = :conversation and turn = :turn and %s)
+                """.formatted(BEGUN))
+                .param("account", account)
+                .param("conversation", conversation)
+                .param("turn", turn)
+                .query(Boolean.class)
+                .single();
+        if (free) {
+            wait(account, conversation, turn);
+        } else {
+            goOn(account, conversation, turn);
+        }
+        return free;
+    }
+
+    /** What is in doubt, or was to be sent because the provider had none, is asked after once more when this response is known. */
+    private void wait(String account, long conversation, long turn) {
+        jdbc.sql("""
+                update channels_outbound
+                   set state = 'UNKNOWN', reason = 'unanswered', doubt_since = coalesce(doubt_since, :now),
+                       due_at = :now + :listed::interval, changed_at = :now
+                 where account = :account and conversation = :conversation and turn = :turn
+                   and state in ('UNKNOWN', 'SENDING', 'RETRY')
+                """)
+                .param("account", account)
+                .param("conversation", conversation)
+                .param("turn", turn)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("listed", LISTED_AFTER.toString())
+                .update();
+    }
+
+    /** The first reply was not there, so that no response has arrived: the others are not asked after any more. */
+    private void goOn(String account, long conversation, long turn) {
+        jdbc.sql("""
+                update channels_outbound
+                   set state = 'RETRY', reason = 'unanswered', doubt_since = null, due_at = :now, changed_at = :now
+                 where account = :account and conversation = :conversation and turn = :turn
+                   and state in ('UNKNOWN', 'SENDING') and doubt_since is not null and not %s
+                """.formatted(BEGUN))
+                .param("account", account)
+                .param("conversation", conversation)
+                .param("turn", turn)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 }
