@@ -64,6 +64,14 @@ public interface Inbox {
      */
     WebhookAnswer bury(Completion turn, String reason, Turn.Mode mode);
 
+    /**
+     * Outside any transaction: the answer to a message that was taken before, for whoever brings it again. Whoever waits for
+     * it hears the replies, unless they are on their way by a request of ours meanwhile.
+     *
+     * @throws IllegalStateException it was never taken
+     */
+    WebhookAnswer again(InboundMessage message, Turn.Mode mode);
+
     /** What a message that was taken before was answered with. */
     Optional<WebhookAnswer> stored(String account, String externalId);
 

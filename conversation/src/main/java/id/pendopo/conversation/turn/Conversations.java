@@ -118,7 +118,7 @@ class Conversations implements Receiver {
             try {
                 return attempt(List.of(known), mode).getFirst();
             } catch (Inbox.AlreadyTaken before) {
-                return turns.taken(message);
+                return turns.taken(message, mode);
             } catch (TurnTransaction.Overtaken e) {
                 rows.forget(message.from());
                 if (++overtaken == OVERTAKEN) {
@@ -155,7 +155,7 @@ class Conversations implements Receiver {
             return Objects.requireNonNull(
                     transaction.execute(_ -> turns.bury(message, mode, name(cause), clock.instant())));
         } catch (Inbox.AlreadyTaken before) {
-            return turns.taken(message);
+            return turns.taken(message, mode);
         }
     }
 

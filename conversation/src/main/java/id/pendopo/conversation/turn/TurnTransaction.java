@@ -204,9 +204,8 @@ class TurnTransaction {
     }
 
     /** Another node, or an earlier delivery, took the message: its answer is given again. Outside any transaction. */
-    Turn taken(InboundMessage message) {
-        WebhookAnswer answer = inbox.stored(message.account(), message.externalId())
-                .orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
+    Turn taken(InboundMessage message, Turn.Mode mode) {
+        WebhookAnswer answer = inbox.again(message, mode);
         Optional<ConversationRow> row = rows.peek(message.from());
         long conversation = row.map(found -> found.conversation().id()).orElse(0L);
         long number = rows.turn(conversation, message.externalId()).orElse(0L);

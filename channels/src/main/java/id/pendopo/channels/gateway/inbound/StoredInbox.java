@@ -105,7 +105,7 @@ public final class StoredInbox implements Inbox {
             return receiver.obtain().run(List.of(one), mode).getFirst().answer();
         } catch (RuntimeException failure) {
             return switch (stopping.judge(failure)) {
-                case REPLAY -> storedBefore(message, mode);
+                case REPLAY -> again(message, mode);
                 case PUT_AWAY -> putAway(message, failure.getClass().getSimpleName(), mode);
                 case AWAY, AGAIN -> throw stopping.now() ? new DeskUnavailable("the desk is stopping") : failure;
             };
@@ -119,11 +119,18 @@ public final class StoredInbox implements Inbox {
         try {
             return Objects.requireNonNull(transactions.execute(_ -> bury(turn, reason, mode)));
         } catch (AlreadyTaken before) {
-            return storedBefore(message, mode);
+            return again(message, mode);
         }
     }
 
-    private WebhookAnswer storedBefore(InboundMessage message, Turn.Mode mode) {
+    private void advance(Turn.Mode mode) {
+        if (mode instanceof Turn.Mode.Pulled pulled) {
+            checkpoints.advance(pulled);
+        }
+    }
+
+    @Override
+    public WebhookAnswer again(InboundMessage message, Turn.Mode mode) {
         advance(mode); // The transaction that would have done it found the message taken.
         ConnectedAccount connected = connected(message.account());
         Optional<WebhookAnswer> before = switch (mode) {
@@ -131,12 +138,6 @@ public final class StoredInbox implements Inbox {
             case Turn.Mode.Late _, Turn.Mode.Pulled _ -> answers.stored(connected, message.externalId());
         };
         return before.orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
-    }
-
-    private void advance(Turn.Mode mode) {
-        if (mode instanceof Turn.Mode.Pulled pulled) {
-            checkpoints.advance(pulled);
-        }
     }
 
     @Override
