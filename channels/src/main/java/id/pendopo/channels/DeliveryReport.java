@@ -19,6 +19,11 @@ public record DeliveryReport(
         Optional<String> reason)
         implements InboundEvent {
 
+    public DeliveryReport {
+        externalId = ExternalName.of(externalId);
+        providerId = providerId.map(ExternalName::of);
+    }
+
     /** In the order in which they may follow each other; a state never goes back. */
     public enum Status {
         SENT,

@@ -14,6 +14,8 @@ public record MessageChanged(
         implements InboundEvent {
 
     public MessageChanged {
+        externalId = ExternalName.of(externalId);
+        originalId = ExternalName.of(originalId);
         text = text.map(Legible::text);
     }
 

@@ -45,6 +45,7 @@ public final class StoredInbox implements Inbox {
     private final TurnRows rows;
     private final ResponseLog responses;
     private final StoredAnswers answers;
+    private final StoppedMessages stops;
     private final Stopping stopping;
     private final SingletonSupplier<Receiver> receiver;
     private final TurnBatcher batcher;
@@ -60,6 +61,7 @@ public final class StoredInbox implements Inbox {
             TurnRows rows,
             ResponseLog responses,
             StoredAnswers answers,
+            StoppedMessages stops,
             Stopping stopping,
             ObjectProvider<Receiver> receiver) {
         this.jdbc = jdbc;
@@ -72,6 +74,7 @@ public final class StoredInbox implements Inbox {
         this.rows = rows;
         this.responses = responses;
         this.answers = answers;
+        this.stops = stops;
         this.stopping = stopping;
         this.receiver =
                 SingletonSupplier.of(() -> receiver.getIfAvailable(() -> new KeepingReceiver(this, transactions)));
@@ -138,6 +141,11 @@ public final class StoredInbox implements Inbox {
             case Turn.Mode.Late _, Turn.Mode.Pulled _ -> answers.stored(connected, message.externalId());
         };
         return before.orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
+    }
+
+    @Override
+    public int stopped(InboundMessage message) {
+        return stops.count(message);
     }
 
     @Override
