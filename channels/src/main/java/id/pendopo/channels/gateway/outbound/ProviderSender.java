@@ -58,6 +58,7 @@ public final class ProviderSender {
         } catch (SendFailed failure) {
             answered = switch (failure.outcome()) {
                 case PERMANENT, BLOCKED -> true;
+                case LIMITED -> !breakers.limited(connected.name(), dispatch.message(), failure);
                 case RETRY, UNKNOWN -> false;
             };
             if (!answered) {
