@@ -4,9 +4,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +48,17 @@ class SessionConfiguration {
         public @Nullable Object convert(@Nullable Object stored, TypeDescriptor from, TypeDescriptor to) {
             return stored instanceof byte[] bytes ? values.read(bytes) : null;
         }
+    }
+
+    /** By the public address, as every cookie that proves who somebody is: a proxy may forget that it was asked by HTTPS. */
+    @Bean
+    DefaultCookieSerializerCustomizer secureWhereTheDeskIs(
+            @Value("${pendopo.public-url:http://127.0.0.1:8080}") URI publicUrl) {
+        return cookie -> {
+            if ("https".equalsIgnoreCase(publicUrl.getScheme())) {
+                cookie.setUseSecureCookie(true);
+            }
+        };
     }
 
     /** Two requests of one browser may set the same attribute at once. */
