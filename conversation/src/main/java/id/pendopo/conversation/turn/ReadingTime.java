@@ -2,6 +2,8 @@ package id.pendopo.conversation.turn;
 
 import id.pendopo.channels.Inbox.DeskUnavailable;
 import jakarta.annotation.PreDestroy;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
@@ -9,13 +11,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * A time-out on the reading of one message, outside any transaction: whoever reads for too long is interrupted, and what
- * reads text stops then. Waiting for the database is no fault of the message and is not interrupted here.
+ * gathers facts stops then. Waiting for the database, the desk's first minute and a machine that has too much else to do
+ * are no fault of the message, and nobody is interrupted for them here.
  */
 @Component
 class ReadingTime {
@@ -23,16 +27,25 @@ class ReadingTime {
     /** A message is read within milliseconds; the whole request has 7 s. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
+    /** Until then classes are loaded and models unpacked, for whichever message comes first. */
+    private static final Duration WARM = Duration.ofMinutes(1);
+
+    /** Processes that wait for each processor; the machine has too much else to do. */
+    private static final double CROWDED = 2;
+
     private final Duration limit;
+    private final BooleanSupplier excused;
     private final ScheduledThreadPoolExecutor alarms;
 
     @Autowired
     ReadingTime() {
-        this(LIMIT);
+        this(LIMIT, () -> starts() || crowded());
     }
 
-    ReadingTime(Duration limit) {
+    /** @param excused whether slowness is nobody's fault at this moment */
+    ReadingTime(Duration limit, BooleanSupplier excused) {
         this.limit = limit;
+        this.excused = excused;
         this.alarms = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().daemon().name("reading-", 0).factory());
         alarms.setRemoveOnCancelPolicy(true);
@@ -96,7 +109,7 @@ class ReadingTime {
             if (ended) {
                 return;
             }
-            if (waitsForTheDatabase(reader)) {
+            if (waitsForTheDatabase(reader) || excused.getAsBoolean()) {
                 next = schedule();
             } else {
                 over = true;
@@ -115,6 +128,15 @@ class ReadingTime {
                 }
             }
         }
+    }
+
+    private static boolean starts() {
+        return ManagementFactory.getRuntimeMXBean().getUptime() < WARM.toMillis();
+    }
+
+    private static boolean crowded() {
+        OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
+        return machine.getSystemLoadAverage() > CROWDED * machine.getAvailableProcessors();
     }
 
     private static boolean waitsForTheDatabase(Thread reader) {

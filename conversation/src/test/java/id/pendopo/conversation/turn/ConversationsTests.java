@@ -188,7 +188,7 @@ class ConversationsTests {
         search.undisturbed();
 
         assertThat(Person.words(citizen.say(message))).contains("polisi");
-        ReadingTime time = new ReadingTime(Duration.ofMillis(20));
+        ReadingTime time = new ReadingTime(Duration.ofMillis(20), () -> false);
         assertThat(time.within(() -> jdbc.sql("select 1 from pg_sleep(0.3)")
                         .query(Integer.class)
                         .single()))
@@ -197,14 +197,15 @@ class ConversationsTests {
 
     @Test
     void stopsWhatReadsForTooLong() {
-        ReadingTime time = new ReadingTime(Duration.ofMillis(20));
+        ReadingTime time = new ReadingTime(Duration.ofMillis(20), () -> false);
 
         assertThatThrownBy(() -> time.within(ConversationsTests::readsUntilItIsStopped))
                 .isInstanceOf(ReadingTime.TookTooLong.class);
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
 
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> new ReadingTime(Duration.ofHours(1)).within(ConversationsTests::readsUntilItIsStopped))
+        assertThatThrownBy(() -> new ReadingTime(Duration.ofHours(1), () -> false)
+                        .within(ConversationsTests::readsUntilItIsStopped))
                 .isInstanceOf(Inbox.DeskUnavailable.class);
         assertThat(Thread.interrupted()).isTrue();
     }

@@ -4,7 +4,6 @@ import id.pendopo.knowledge.CompatibleForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import opennlp.tools.tokenize.SimpleTokenizer;
 
@@ -18,15 +17,11 @@ public final class Tokens {
 
     private Tokens() {}
 
-    /** @throws CancellationException the thread was interrupted: nobody waits for it any more */
     public static List<String> of(String text) {
         String plain = CompatibleForm.of(text).toLowerCase(Locale.ROOT);
         String joined = THOUSANDS.matcher(plain).replaceAll("");
         List<String> tokens = new ArrayList<>();
         for (String token : SimpleTokenizer.INSTANCE.tokenize(joined)) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("told to stop reading");
-            }
             if (Character.isLetterOrDigit(token.codePointAt(0))) {
                 tokens.add(DRAWN_OUT.matcher(token).replaceAll("$1"));
             }

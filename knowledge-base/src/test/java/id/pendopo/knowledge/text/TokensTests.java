@@ -1,11 +1,8 @@
 package id.pendopo.knowledge.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,14 +17,5 @@ class TokensTests {
             """)
     void cutsATextIntoWords(String text, String words) {
         assertThat(Tokens.of(text)).isEqualTo(List.of(words.split(" ")));
-    }
-
-    @Test
-    void stopsWhenNobodyWaitsAnyMore() {
-        Thread.currentThread().interrupt();
-
-        assertThatThrownBy(() -> Tokens.of("syarat ktp")).isInstanceOf(CancellationException.class);
-
-        assertThat(Thread.interrupted()).isTrue();
     }
 }
