@@ -135,7 +135,7 @@
     const ours = !problem.status || problem.status === 429 || problem.status >= 500;
     waiting = what;
     if (what.body.text && what.sent) sessionStorage.setItem(UNSENT, JSON.stringify(what.body));
-    tell(ours && problem.status !== 429 ? "" : problem.message);
+    tell(ours && problem.status !== 429 && problem.status !== 507 ? "" : problem.message);
     if (ours) status.append(element("button", words.unsent, { type: "button", onclick: () => send(what) }));
   }
 

@@ -11,7 +11,8 @@ public interface Attachments {
      * travels in them (where they were taken, for one).
      *
      * @param owner who may send it
-     * @throws AttachmentRefused when it is too large, or none of JPEG, PNG, WebP and PDF
+     * @throws AttachmentRefused when it is too large, or none of JPEG, PNG, WebP and PDF; when there is no room for it, or
+     *     nobody awaits it
      */
     Stored store(Address owner, byte[] file) throws AttachmentRefused;
 

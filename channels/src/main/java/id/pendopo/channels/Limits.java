@@ -17,4 +17,9 @@ public interface Limits {
      * @return how long to wait, at least a second; empty means go on
      */
     Optional<Duration> exceeded(String what, int times, Duration within);
+
+    /** How many uses the busiest of those has whose name begins so, as far as this node counts; 0 where nobody does. */
+    default long busiest(String prefix) {
+        return 0;
+    }
 }
