@@ -89,6 +89,7 @@ public final class FactFinder {
                 about.transfer(),
                 about.tried(),
                 alarms.about(needs, danger, conversation, about.open()),
+                sources.lines().of(conversation.address()),
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
     }

@@ -1,17 +1,90 @@
 package id.pendopo.conversation.pacing;
 
+import id.pendopo.channels.AdjustableLimit;
+import id.pendopo.channels.LimitValues;
+import id.pendopo.channels.ReplyPolicy;
 import id.pendopo.conversation.dialogue.Contribution;
+import id.pendopo.conversation.dialogue.Facts;
+import id.pendopo.conversation.dialogue.PaceLimits;
+import id.pendopo.conversation.facts.FactSources;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/** Bean configuration of pacing: the limits, each of which a line may have for itself, and who keeps them. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PacingProperties.class)
 class PacingConfiguration {
 
+    private static final String SAME_TEXT = "same-text";
+    private static final String SAME_WORD = "same-word";
+    private static final String IN_A_ROW = "in-a-row";
+    private static final String RIGHT_BEHIND = "right-behind";
+    private static final String PAID_ANSWERS = "paid-answers";
+
+    /** A ceiling for programs, so that "never" can be set. */
+    private static final int MOST = 1_000_000;
+
+    private static final Duration SLOWEST = Duration.ofHours(1);
+
     /** Behind all that is decided, before what was tried is counted, which counts also for who is not answered. */
     @Bean
-    Contribution loopGuard(PacingProperties limits) {
-        return new Contribution.OfFinisher("loop guard", "tries", new LoopGuard(limits));
+    Contribution loopGuard() {
+        return new Contribution.OfFinisher("loop guard", "tries", new LoopGuard());
+    }
+
+    /** Ahead of it: who is not answered because of the line is no loop. */
+    @Bean
+    Contribution lineGuard() {
+        return new Contribution.OfFinisher("line guard", "loop guard", new LineGuard());
+    }
+
+    @Bean
+    AdjustableLimit sameText(PacingProperties standard) {
+        return limit(SAME_TEXT, standard.sameText());
+    }
+
+    @Bean
+    AdjustableLimit sameWord(PacingProperties standard) {
+        return limit(SAME_WORD, standard.sameWord());
+    }
+
+    @Bean
+    AdjustableLimit inARow(PacingProperties standard) {
+        return limit(IN_A_ROW, standard.inARow());
+    }
+
+    @Bean
+    AdjustableLimit rightBehind(PacingProperties standard) {
+        return new AdjustableLimit(
+                RIGHT_BEHIND, label(RIGHT_BEHIND), standard.rightBehind().toSeconds(), 0, SLOWEST.toSeconds(), true);
+    }
+
+    @Bean
+    AdjustableLimit paidAnswers(PacingProperties standard) {
+        return limit(PAID_ANSWERS, standard.paidAnswers());
+    }
+
+    private static AdjustableLimit limit(String name, int standard) {
+        return new AdjustableLimit(name, label(name), standard, 1, Math.max(MOST, standard), true);
+    }
+
+    private static String label(String name) {
+        return "limits." + name;
+    }
+
+    @Bean
+    FactSources.LineReader lineReader(ReplyPolicy policy, LimitValues limits) {
+        return citizen -> new Facts.Line(policy.of(citizen), pace(limits, citizen.account()));
+    }
+
+    private static PaceLimits pace(LimitValues limits, String account) {
+        return new PaceLimits(
+                (int) limits.of(SAME_TEXT, account),
+                (int) limits.of(SAME_WORD, account),
+                (int) limits.of(IN_A_ROW, account),
+                Duration.ofSeconds(limits.of(RIGHT_BEHIND, account)),
+                (int) limits.of(PAID_ANSWERS, account));
     }
 }
