@@ -1,8 +1,8 @@
 package id.pendopo.config.commands;
 
+import id.pendopo.channels.FreeSpace;
 import id.pendopo.knowledge.KnowledgeChecks;
 import id.pendopo.ticketing.WorkingCalendar;
-import java.io.File;
 import java.time.Clock;
 import java.time.Year;
 import java.time.ZoneOffset;
@@ -16,18 +16,19 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class ContentCheck implements Check {
 
-    private static final long ROOM = 1L << 30;
-
     private final KnowledgeChecks knowledge;
     private final WorkingCalendar.Holidays holidays;
     private final Clock clock;
     private final String data;
+    private final FreeSpace space;
 
     ContentCheck(
             KnowledgeChecks knowledge,
             WorkingCalendar.Holidays holidays,
             Clock clock,
-            @Value("${pendopo.data}") String data) {
+            @Value("${pendopo.data}") String data,
+            FreeSpace space) {
+        this.space = space;
         this.knowledge = knowledge;
         this.holidays = holidays;
         this.clock = clock;
@@ -37,7 +38,6 @@ class ContentCheck implements Check {
     @Override
     public List<Finding> look() {
         List<String> unsourced = knowledge.unsourcedFigures();
-        long free = new File(data).getAbsoluteFile().getUsableSpace();
         int nextYear = Year.now(clock.withZone(ZoneOffset.UTC)).getValue() + 1;
         return List.of(
                 holidays.decreed(nextYear)
@@ -48,11 +48,11 @@ class ContentCheck implements Check {
                 unsourced.isEmpty()
                         ? Finding.ok("figures without source", "0")
                         : Finding.bad("figures without source", unsourced.size() + ": " + String.join(", ", unsourced)),
-                free > ROOM
-                        ? Finding.ok("disk", (free >> 20) + " MB free for " + data)
+                space.level() == FreeSpace.Level.ENOUGH
+                        ? Finding.ok("disk", (space.bytes() >> 20) + " MB free for " + data)
                         : Finding.bad(
                                 "disk",
-                                (free >> 20) + " MB free for " + data
-                                        + "; make room, at 0 the desk stops taking messages."));
+                                (space.bytes() >> 20) + " MB free for " + data
+                                        + "; make room: files are refused already, and at the last floor /readyz says 503. Both floors are at /admin/limits."));
     }
 }

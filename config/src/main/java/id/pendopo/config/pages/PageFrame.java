@@ -2,11 +2,16 @@ package id.pendopo.config.pages;
 
 import id.pendopo.config.AgencyProperties;
 import id.pendopo.config.security.Menu;
+import id.pendopo.ui.DeskNotices;
 import id.pendopo.ui.VisitorCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,8 +28,10 @@ class PageFrame implements HandlerInterceptor {
 
     private final AgencyProperties agency;
     private final Menu menu;
+    private final List<DeskNotices> notices;
 
-    PageFrame(AgencyProperties agency, Menu menu) {
+    PageFrame(AgencyProperties agency, Menu menu, List<DeskNotices> notices) {
+        this.notices = List.copyOf(notices);
         this.agency = agency;
         this.menu = menu;
     }
@@ -37,12 +44,27 @@ class PageFrame implements HandlerInterceptor {
             request.setAttribute("citizenMenu", menu.forCitizens());
             request.setAttribute("deskMenu", menu.forStaff(who));
             request.setAttribute("home", menu.home(who));
+            request.setAttribute("notices", notices(who));
             request.setAttribute("user", user(request));
             request.setAttribute("theme", theme(request));
             request.setAttribute("path", request.getRequestURI());
             request.setAttribute("kept", kept(request));
         }
         return true;
+    }
+
+    private List<DeskNotices.Notice> notices(@Nullable Authentication who) {
+        Set<String> holds = who == null
+                ? Set.of()
+                : who.getAuthorities().stream()
+                        .map(granted -> Objects.toString(granted.getAuthority(), ""))
+                        .collect(Collectors.toSet());
+        return holds.isEmpty()
+                ? List.of()
+                : notices.stream()
+                        .flatMap(one -> one.now().stream())
+                        .filter(notice -> notice.authorities().stream().anyMatch(holds::contains))
+                        .toList();
     }
 
     /** The log-in name, empty for citizens. */

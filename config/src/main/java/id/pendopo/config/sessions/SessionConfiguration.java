@@ -62,6 +62,15 @@ class SessionConfiguration {
         return first;
     }
 
+    /** Right behind the filter that brings the sessions. */
+    @Bean
+    FilterRegistrationBean<VisitorSessionsFilter> boundedVisitorSessions(VisitorSessions sessions) {
+        FilterRegistrationBean<VisitorSessionsFilter> bounded =
+                new FilterRegistrationBean<>(new VisitorSessionsFilter(sessions));
+        bounded.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
+        return bounded;
+    }
+
     /** The retention job of sessions: what nobody used for too long is deleted. */
     @Bean
     RecurringTask<Void> sessionsJob(JdbcIndexedSessionRepository sessions) {

@@ -49,7 +49,6 @@ class ThreeNodesTests {
 
     /** What runs at most once an hour; the others may come again while the test runs. */
     private static final List<String> RARE = List.of(
-            "attachments",
             "category-examples",
             "chat-sessions",
             "citizens",
@@ -65,7 +64,8 @@ class ThreeNodesTests {
             "access-requests");
 
     /** The others. */
-    private static final List<String> FREQUENT = List.of("alarms", "catch-up", "http-sessions", "message-erasure");
+    private static final List<String> FREQUENT =
+            List.of("alarms", "attachments", "catch-up", "http-sessions", "message-erasure");
 
     /** Two seconds on a machine that has a core to spare; three nodes and their database on a busy one need longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
