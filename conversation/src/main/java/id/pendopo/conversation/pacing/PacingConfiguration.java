@@ -58,7 +58,12 @@ class PacingConfiguration {
     @Bean
     AdjustableLimit rightBehind(PacingProperties standard) {
         return new AdjustableLimit(
-                RIGHT_BEHIND, label(RIGHT_BEHIND), standard.rightBehind().toSeconds(), 0, SLOWEST.toSeconds(), true);
+                RIGHT_BEHIND,
+                label(RIGHT_BEHIND),
+                standard.rightBehind().toSeconds(),
+                0,
+                Math.max(SLOWEST.toSeconds(), standard.rightBehind().toSeconds()),
+                true);
     }
 
     @Bean
