@@ -70,4 +70,11 @@ public interface Attachments {
             REFUSED
         }
     }
+
+    /** Knows from whom files are awaited: a report was begun, or an agent reads. Without one, files are awaited from everybody. */
+    @FunctionalInterface
+    interface UploadPermission {
+
+        boolean awaits(Address citizen);
+    }
 }

@@ -1,13 +1,10 @@
 package id.pendopo.channels.attachments;
 
 import id.pendopo.channels.Address;
-import id.pendopo.channels.AdjustableLimit;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.AttachmentRefused.Reason;
-import id.pendopo.channels.FreeSpace;
-import id.pendopo.channels.LimitUse;
-import id.pendopo.channels.LimitValues;
-import id.pendopo.channels.UploadPermission;
+import id.pendopo.channels.Attachments;
+import id.pendopo.channels.Limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -24,7 +21,7 @@ import org.springframework.stereotype.Component;
  * awaited. People send the picture first and the words behind it, so that a few are always taken.
  */
 @Component
-final class UploadBudget implements LimitUse {
+final class UploadBudget implements Limits.Use {
 
     static final String UNSENT = "unsent-megabytes";
     static final String EARLY = "early-files";
@@ -34,16 +31,16 @@ final class UploadBudget implements LimitUse {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final LimitValues limits;
-    private final FreeSpace space;
-    private final ObjectProvider<UploadPermission> permission;
+    private final Limits.Values limits;
+    private final Limits.FreeSpace space;
+    private final ObjectProvider<Attachments.UploadPermission> permission;
 
     UploadBudget(
             JdbcClient jdbc,
             Clock clock,
-            LimitValues limits,
-            FreeSpace space,
-            ObjectProvider<UploadPermission> permission) {
+            Limits.Values limits,
+            Limits.FreeSpace space,
+            ObjectProvider<Attachments.UploadPermission> permission) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.limits = limits;
@@ -53,10 +50,10 @@ final class UploadBudget implements LimitUse {
 
     /** @throws AttachmentRefused when there is no room for it, or it comes too early */
     void admit(Address owner, long bytes) throws AttachmentRefused {
-        if (space.level() != FreeSpace.Level.ENOUGH || unsent() + bytes > limits.of(UNSENT) * MEGABYTE) {
+        if (space.level() != Limits.FreeSpace.Level.ENOUGH || unsent() + bytes > limits.of(UNSENT) * MEGABYTE) {
             throw new AttachmentRefused(Reason.NO_ROOM);
         }
-        UploadPermission known = permission.getIfAvailable(() -> _ -> true);
+        Attachments.UploadPermission known = permission.getIfAvailable(() -> _ -> true);
         if (lately(owner) >= limits.of(EARLY) && !known.awaits(owner)) {
             throw new AttachmentRefused(Reason.TOO_EARLY);
         }
@@ -95,13 +92,13 @@ final class UploadBudget implements LimitUse {
     static class Bounds {
 
         @Bean
-        AdjustableLimit unsentMegabytes() {
-            return new AdjustableLimit(UNSENT, "limits." + UNSENT, 500, 1, MEGABYTE, false);
+        Limits.Adjustable unsentMegabytes() {
+            return new Limits.Adjustable(UNSENT, "limits." + UNSENT, 500, 1, MEGABYTE, false);
         }
 
         @Bean
-        AdjustableLimit earlyFiles() {
-            return new AdjustableLimit(EARLY, "limits." + EARLY, 3, 0, 1000, false);
+        Limits.Adjustable earlyFiles() {
+            return new Limits.Adjustable(EARLY, "limits." + EARLY, 3, 0, 1000, false);
         }
     }
 }

@@ -7,11 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.AttachmentRefused.Reason;
+import id.pendopo.channels.Attachments;
 import id.pendopo.channels.ChannelsTest;
-import id.pendopo.channels.FreeSpace;
-import id.pendopo.channels.LimitValues;
+import id.pendopo.channels.Limits;
 import id.pendopo.channels.TestClock;
-import id.pendopo.channels.UploadPermission;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,8 +30,8 @@ class UploadBudgetTests {
     private static final int MEGABYTE = 1 << 20;
 
     private final Map<String, Long> limits = new HashMap<>(Map.of(UploadBudget.UNSENT, 20L, UploadBudget.EARLY, 3L));
-    private final LimitValues values = (limit, _) -> Objects.requireNonNull(limits.get(limit));
-    private final AtomicReference<FreeSpace.Level> level = new AtomicReference<>(FreeSpace.Level.ENOUGH);
+    private final Limits.Values values = (limit, _) -> Objects.requireNonNull(limits.get(limit));
+    private final AtomicReference<Limits.FreeSpace.Level> level = new AtomicReference<>(Limits.FreeSpace.Level.ENOUGH);
     private final AtomicBoolean awaited = new AtomicBoolean();
     private final Address siti = new Address("web", "siti-" + UUID.randomUUID());
     private final JdbcClient jdbc;
@@ -43,8 +42,8 @@ class UploadBudgetTests {
         this.jdbc = jdbc;
         this.clock = clock;
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-        beans.registerSingleton("permission", (UploadPermission) _ -> awaited.get());
-        FreeSpace space = new FreeSpace() {
+        beans.registerSingleton("permission", (Attachments.UploadPermission) _ -> awaited.get());
+        Limits.FreeSpace space = new Limits.FreeSpace() {
             @Override
             public long bytes() {
                 return 0;
@@ -55,7 +54,8 @@ class UploadBudgetTests {
                 return level.get();
             }
         };
-        this.budget = new UploadBudget(jdbc, clock, values, space, beans.getBeanProvider(UploadPermission.class));
+        this.budget =
+                new UploadBudget(jdbc, clock, values, space, beans.getBeanProvider(Attachments.UploadPermission.class));
     }
 
     @BeforeEach
@@ -113,11 +113,11 @@ class UploadBudgetTests {
 
     @Test
     void takesNothingWhileTheDiskIsNearlyFull() throws AttachmentRefused {
-        level.set(FreeSpace.Level.LOW);
+        level.set(Limits.FreeSpace.Level.LOW);
         refused(1, Reason.NO_ROOM);
-        level.set(FreeSpace.Level.OUT);
+        level.set(Limits.FreeSpace.Level.OUT);
         refused(1, Reason.NO_ROOM);
-        level.set(FreeSpace.Level.ENOUGH);
+        level.set(Limits.FreeSpace.Level.ENOUGH);
 
         budget.admit(siti, 1);
     }

@@ -1,6 +1,6 @@
 package id.pendopo.config.commands;
 
-import id.pendopo.channels.FreeSpace;
+import id.pendopo.channels.Limits;
 import id.pendopo.knowledge.KnowledgeChecks;
 import id.pendopo.ticketing.WorkingCalendar;
 import java.time.Clock;
@@ -20,14 +20,14 @@ class ContentCheck implements Check {
     private final WorkingCalendar.Holidays holidays;
     private final Clock clock;
     private final String data;
-    private final FreeSpace space;
+    private final Limits.FreeSpace space;
 
     ContentCheck(
             KnowledgeChecks knowledge,
             WorkingCalendar.Holidays holidays,
             Clock clock,
             @Value("${pendopo.data}") String data,
-            FreeSpace space) {
+            Limits.FreeSpace space) {
         this.space = space;
         this.knowledge = knowledge;
         this.holidays = holidays;
@@ -48,7 +48,7 @@ class ContentCheck implements Check {
                 unsourced.isEmpty()
                         ? Finding.ok("figures without source", "0")
                         : Finding.bad("figures without source", unsourced.size() + ": " + String.join(", ", unsourced)),
-                space.level() == FreeSpace.Level.ENOUGH
+                space.level() == Limits.FreeSpace.Level.ENOUGH
                         ? Finding.ok("disk", (space.bytes() >> 20) + " MB free for " + data)
                         : Finding.bad(
                                 "disk",

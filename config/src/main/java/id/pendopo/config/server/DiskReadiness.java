@@ -1,6 +1,6 @@
 package id.pendopo.config.server;
 
-import id.pendopo.channels.FreeSpace;
+import id.pendopo.channels.Limits;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.boot.health.contributor.Health;
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component("dataDisk")
 final class DiskReadiness implements HealthIndicator {
 
-    private final FreeSpace space;
+    private final Limits.FreeSpace space;
 
-    DiskReadiness(FreeSpace space, MeterRegistry meters) {
+    DiskReadiness(Limits.FreeSpace space, MeterRegistry meters) {
         this.space = space;
-        Gauge.builder("pendopo.disk.free", space, FreeSpace::bytes)
+        Gauge.builder("pendopo.disk.free", space, Limits.FreeSpace::bytes)
                 .baseUnit("bytes")
                 .description("free on the disk of the data folder")
                 .register(meters);

@@ -1,8 +1,5 @@
 package id.pendopo.config.sessions;
 
-import id.pendopo.channels.AdjustableLimit;
-import id.pendopo.channels.LimitUse;
-import id.pendopo.channels.LimitValues;
 import id.pendopo.channels.Limits;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-class VisitorSessions implements LimitUse {
+class VisitorSessions implements Limits.Use {
 
     static final String ALL = "visitor-sessions";
     static final String BY_ADDRESS = "visitor-sessions-begun";
@@ -33,11 +30,11 @@ class VisitorSessions implements LimitUse {
 
     private final JdbcClient jdbc;
     private final Limits limits;
-    private final LimitValues values;
+    private final Limits.Values values;
     private final AtomicLong open = new AtomicLong();
     private volatile long countedAt = System.nanoTime() - COUNTED_FOR;
 
-    VisitorSessions(JdbcClient jdbc, Limits limits, LimitValues values) {
+    VisitorSessions(JdbcClient jdbc, Limits limits, Limits.Values values) {
         this.jdbc = jdbc;
         this.limits = limits;
         this.values = values;
@@ -91,13 +88,13 @@ class VisitorSessions implements LimitUse {
         private static final int MOST = 10_000_000;
 
         @Bean
-        AdjustableLimit visitorSessions() {
-            return new AdjustableLimit(ALL, "limits." + ALL, 50_000, 100, MOST, false);
+        Limits.Adjustable visitorSessions() {
+            return new Limits.Adjustable(ALL, "limits." + ALL, 50_000, 100, MOST, false);
         }
 
         @Bean
-        AdjustableLimit visitorSessionsBegun() {
-            return new AdjustableLimit(BY_ADDRESS, "limits." + BY_ADDRESS, 2_000, 10, MOST, false);
+        Limits.Adjustable visitorSessionsBegun() {
+            return new Limits.Adjustable(BY_ADDRESS, "limits." + BY_ADDRESS, 2_000, 10, MOST, false);
         }
     }
 }

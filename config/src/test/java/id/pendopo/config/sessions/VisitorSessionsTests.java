@@ -7,7 +7,7 @@ import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import id.pendopo.channels.LimitValues;
+import id.pendopo.channels.Limits;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +22,7 @@ class VisitorSessionsTests {
     private static final String OFFICE = "203.0.113.7";
 
     private final Map<String, Integer> uses = new HashMap<>();
-    private final LimitValues values = (limit, _) -> Objects.requireNonNull(
+    private final Limits.Values values = (limit, _) -> Objects.requireNonNull(
             Map.of(VisitorSessions.ALL, 1000L, VisitorSessions.BY_ADDRESS, 100L).get(limit));
 
     private VisitorSessions open(long sessions) {

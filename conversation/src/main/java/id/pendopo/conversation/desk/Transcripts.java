@@ -5,9 +5,9 @@ import id.pendopo.channels.Attachments;
 import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.Inbox;
+import id.pendopo.channels.Limits;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
-import id.pendopo.channels.ReplyPolicy;
 import id.pendopo.conversation.desk.TranscriptLines.Placed;
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Conversation;
@@ -59,7 +59,7 @@ class Transcripts implements Correspondence {
     private final Wording wording;
     private final TranscriptLines words;
     private final ObjectProvider<Attachments> attachments;
-    private final ReplyPolicy policy;
+    private final Limits.ReplyPolicy policy;
 
     Transcripts(
             ConversationStore rows,
@@ -73,7 +73,7 @@ class Transcripts implements Correspondence {
             Wording wording,
             TranscriptLines words,
             ObjectProvider<Attachments> attachments,
-            ReplyPolicy policy) {
+            Limits.ReplyPolicy policy) {
         this.policy = policy;
         this.rows = rows;
         this.linked = linked;

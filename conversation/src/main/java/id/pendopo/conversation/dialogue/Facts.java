@@ -1,6 +1,6 @@
 package id.pendopo.conversation.dialogue;
 
-import id.pendopo.channels.ReplyPolicy;
+import id.pendopo.channels.Limits;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Alarms;
@@ -158,10 +158,10 @@ public record Facts(
      * @param verdict whether this citizen may be answered there today
      * @param pace from when on it answers no more
      */
-    public record Line(ReplyPolicy.Verdict verdict, PaceLimits pace) {
+    public record Line(Limits.ReplyPolicy.Verdict verdict, Pace.Limits pace) {
 
         /** A line without an operator. */
-        public static final Line OPEN = new Line(ReplyPolicy.Verdict.OPEN, PaceLimits.STANDARD);
+        public static final Line OPEN = new Line(Limits.ReplyPolicy.Verdict.OPEN, Pace.Limits.STANDARD);
     }
 
     /**

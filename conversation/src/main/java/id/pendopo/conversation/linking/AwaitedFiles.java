@@ -1,7 +1,7 @@
 package id.pendopo.conversation.linking;
 
 import id.pendopo.channels.Address;
-import id.pendopo.channels.UploadPermission;
+import id.pendopo.channels.Attachments;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Floor;
 import id.pendopo.conversation.store.ConversationStore;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Awaits files from whoever tells a report, has sent one, or speaks with an agent. */
 @Component
-class AwaitedFiles implements UploadPermission {
+class AwaitedFiles implements Attachments.UploadPermission {
 
     private final ConversationStore rows;
 

@@ -6,7 +6,6 @@ import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Finisher;
 import id.pendopo.conversation.dialogue.Floor;
 import id.pendopo.conversation.dialogue.Pace;
-import id.pendopo.conversation.dialogue.PaceLimits;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.TurnContext;
@@ -47,12 +46,12 @@ final class LoopGuard implements Finisher {
         return Heeded.danger(decision) && once || Heeded.report(decision);
     }
 
-    private static PaceLimits limits(TurnContext context) {
+    private static Pace.Limits limits(TurnContext context) {
         return context.facts().line().pace();
     }
 
     private static boolean looping(TurnContext context, Pace pace, Optional<Integer> text) {
-        PaceLimits limits = limits(context);
+        Pace.Limits limits = limits(context);
         int same = sentence(context) ? limits.sameText() : limits.sameWord();
         boolean dear = paid(context.conversation()) && pace.answers() >= limits.paidAnswers();
         return pace.times(text) > same || pace.rapid() >= limits.inARow() || dear;

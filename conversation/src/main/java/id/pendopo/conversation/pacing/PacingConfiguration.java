@@ -1,11 +1,9 @@
 package id.pendopo.conversation.pacing;
 
-import id.pendopo.channels.AdjustableLimit;
-import id.pendopo.channels.LimitValues;
-import id.pendopo.channels.ReplyPolicy;
+import id.pendopo.channels.Limits;
 import id.pendopo.conversation.dialogue.Contribution;
 import id.pendopo.conversation.dialogue.Facts;
-import id.pendopo.conversation.dialogue.PaceLimits;
+import id.pendopo.conversation.dialogue.Pace;
 import id.pendopo.conversation.facts.FactSources;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,23 +39,23 @@ class PacingConfiguration {
     }
 
     @Bean
-    AdjustableLimit sameText(PacingProperties standard) {
+    Limits.Adjustable sameText(PacingProperties standard) {
         return limit(SAME_TEXT, standard.sameText());
     }
 
     @Bean
-    AdjustableLimit sameWord(PacingProperties standard) {
+    Limits.Adjustable sameWord(PacingProperties standard) {
         return limit(SAME_WORD, standard.sameWord());
     }
 
     @Bean
-    AdjustableLimit inARow(PacingProperties standard) {
+    Limits.Adjustable inARow(PacingProperties standard) {
         return limit(IN_A_ROW, standard.inARow());
     }
 
     @Bean
-    AdjustableLimit rightBehind(PacingProperties standard) {
-        return new AdjustableLimit(
+    Limits.Adjustable rightBehind(PacingProperties standard) {
+        return new Limits.Adjustable(
                 RIGHT_BEHIND,
                 label(RIGHT_BEHIND),
                 standard.rightBehind().toSeconds(),
@@ -67,12 +65,12 @@ class PacingConfiguration {
     }
 
     @Bean
-    AdjustableLimit paidAnswers(PacingProperties standard) {
+    Limits.Adjustable paidAnswers(PacingProperties standard) {
         return limit(PAID_ANSWERS, standard.paidAnswers());
     }
 
-    private static AdjustableLimit limit(String name, int standard) {
-        return new AdjustableLimit(name, label(name), standard, 1, Math.max(MOST, standard), true);
+    private static Limits.Adjustable limit(String name, int standard) {
+        return new Limits.Adjustable(name, label(name), standard, 1, Math.max(MOST, standard), true);
     }
 
     private static String label(String name) {
@@ -80,12 +78,12 @@ class PacingConfiguration {
     }
 
     @Bean
-    FactSources.LineReader lineReader(ReplyPolicy policy, LimitValues limits) {
+    FactSources.LineReader lineReader(Limits.ReplyPolicy policy, Limits.Values limits) {
         return citizen -> new Facts.Line(policy.of(citizen), pace(limits, citizen.account()));
     }
 
-    private static PaceLimits pace(LimitValues limits, String account) {
-        return new PaceLimits(
+    private static Pace.Limits pace(Limits.Values limits, String account) {
+        return new Pace.Limits(
                 (int) limits.of(SAME_TEXT, account),
                 (int) limits.of(SAME_WORD, account),
                 (int) limits.of(IN_A_ROW, account),

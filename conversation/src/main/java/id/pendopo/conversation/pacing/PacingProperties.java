@@ -1,14 +1,14 @@
 package id.pendopo.conversation.pacing;
 
-import id.pendopo.conversation.dialogue.PaceLimits;
+import id.pendopo.conversation.dialogue.Pace;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The {@link PaceLimits} of every line until an administrator changes them, {@code pendopo.conversation.pacing}.
+ * The {@link Pace.Limits} of every line until an administrator changes them, {@code pendopo.conversation.pacing}.
  *
- * @see PaceLimits
+ * @see Pace.Limits
  */
 @ConfigurationProperties("pendopo.conversation.pacing")
 record PacingProperties(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.channels.ReplyPolicy.Verdict;
+import id.pendopo.channels.Limits.ReplyPolicy.Verdict;
 import id.pendopo.conversation.TestKinds;
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Conversation;
@@ -13,7 +13,7 @@ import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Floor;
-import id.pendopo.conversation.dialogue.PaceLimits;
+import id.pendopo.conversation.dialogue.Pace;
 import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.understanding.Phrasebook;
@@ -121,7 +121,7 @@ class LineGuardTests {
     private TurnContext context(String text, Verdict verdict) {
         InboundMessage message =
                 InboundMessage.text("line", "m", now, conversation.kind(), conversation.address(), text);
-        Facts.Line line = new Facts.Line(verdict, PaceLimits.STANDARD);
+        Facts.Line line = new Facts.Line(verdict, Pace.Limits.STANDARD);
         return TurnContext.of(PHRASES, conversation, message, LoopGuardTests.facts(line), now);
     }
 }

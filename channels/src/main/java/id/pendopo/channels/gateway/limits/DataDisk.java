@@ -1,9 +1,6 @@
 package id.pendopo.channels.gateway.limits;
 
-import id.pendopo.channels.AdjustableLimit;
-import id.pendopo.channels.FreeSpace;
-import id.pendopo.channels.LimitUse;
-import id.pendopo.channels.LimitValues;
+import id.pendopo.channels.Limits;
 import java.io.File;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -15,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The disk of the data folder. On a small one a share of it is enough: a twentieth, and a two-hundredth. */
 @Component
-final class DataDisk implements FreeSpace, LimitUse {
+final class DataDisk implements Limits.FreeSpace, Limits.Use {
 
     static final String FLOOR = "disk-floor";
     static final String LAST = "disk-last";
@@ -26,15 +23,15 @@ final class DataDisk implements FreeSpace, LimitUse {
 
     private final LongSupplier free;
     private final LongSupplier total;
-    private final LimitValues limits;
+    private final Limits.Values limits;
 
     @Autowired
-    DataDisk(@Value("${pendopo.data:data}") String data, LimitValues limits) {
+    DataDisk(@Value("${pendopo.data:data}") String data, Limits.Values limits) {
         File folder = existing(new File(data).getAbsoluteFile());
         this(folder::getUsableSpace, folder::getTotalSpace, limits);
     }
 
-    DataDisk(LongSupplier free, LongSupplier total, LimitValues limits) {
+    DataDisk(LongSupplier free, LongSupplier total, Limits.Values limits) {
         this.free = free;
         this.total = total;
         this.limits = limits;
@@ -73,13 +70,13 @@ final class DataDisk implements FreeSpace, LimitUse {
         private static final int LARGEST = 1 << 20;
 
         @Bean
-        AdjustableLimit diskFloor() {
-            return new AdjustableLimit(FLOOR, "limits." + FLOOR, 1024, 0, LARGEST, false);
+        Limits.Adjustable diskFloor() {
+            return new Limits.Adjustable(FLOOR, "limits." + FLOOR, 1024, 0, LARGEST, false);
         }
 
         @Bean
-        AdjustableLimit diskLast() {
-            return new AdjustableLimit(LAST, "limits." + LAST, 100, 0, LARGEST, false);
+        Limits.Adjustable diskLast() {
+            return new Limits.Adjustable(LAST, "limits." + LAST, 100, 0, LARGEST, false);
         }
     }
 }

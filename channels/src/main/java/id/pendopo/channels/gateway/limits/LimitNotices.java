@@ -1,6 +1,6 @@
 package id.pendopo.channels.gateway.limits;
 
-import id.pendopo.channels.FreeSpace;
+import id.pendopo.channels.Limits;
 import id.pendopo.ui.DeskNotices;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +15,9 @@ final class LimitNotices implements DeskNotices {
     private static final int MEGABYTE = 1 << 20;
 
     private final Spending spending;
-    private final FreeSpace space;
+    private final Limits.FreeSpace space;
 
-    LimitNotices(Spending spending, FreeSpace space) {
+    LimitNotices(Spending spending, Limits.FreeSpace space) {
         this.spending = spending;
         this.space = space;
     }
@@ -30,7 +30,7 @@ final class LimitNotices implements DeskNotices {
                         READERS,
                         percent >= Spending.STOP ? "limits.notice.stopped" : "limits.notice.near",
                         List.of(account, percent))));
-        if (space.level() != FreeSpace.Level.ENOUGH) {
+        if (space.level() != Limits.FreeSpace.Level.ENOUGH) {
             notices.add(new Notice(READERS, "limits.notice.disk", List.of(space.bytes() / MEGABYTE)));
         }
         return notices;

@@ -3,8 +3,8 @@ package id.pendopo.channels.gateway.limits;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.Limits;
 import id.pendopo.channels.OutboundMessage;
-import id.pendopo.channels.ReplyPolicy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * count is added to what all nodes wrote down, so that one node alone stops at once and many within two seconds.
  */
 @Component
-public final class Spending implements ReplyPolicy {
+public final class Spending implements Limits.ReplyPolicy {
 
     public static final int ALARM = 80;
     public static final int STOP = 100;

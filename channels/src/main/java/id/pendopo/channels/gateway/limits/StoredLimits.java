@@ -1,7 +1,6 @@
 package id.pendopo.channels.gateway.limits;
 
-import id.pendopo.channels.AdjustableLimit;
-import id.pendopo.channels.LimitValues;
+import id.pendopo.channels.Limits;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +13,16 @@ import org.springframework.stereotype.Component;
 
 /** The repository of changed limits, with a copy in memory that {@link LimitsFollower} keeps fresh. */
 @Component
-public final class StoredLimits implements LimitValues {
+public final class StoredLimits implements Limits.Values {
 
     private final JdbcClient jdbc;
-    private final Map<String, AdjustableLimit> limits;
+    private final Map<String, Limits.Adjustable> limits;
     private volatile Map<Place, Long> changed = Map.of();
 
-    StoredLimits(JdbcClient jdbc, List<AdjustableLimit> limits) {
+    StoredLimits(JdbcClient jdbc, List<Limits.Adjustable> limits) {
         this.jdbc = jdbc;
-        this.limits = limits.stream().collect(Collectors.toUnmodifiableMap(AdjustableLimit::name, Function.identity()));
+        this.limits =
+                limits.stream().collect(Collectors.toUnmodifiableMap(Limits.Adjustable::name, Function.identity()));
     }
 
     /** @param account empty for the whole desk */
@@ -30,7 +30,7 @@ public final class StoredLimits implements LimitValues {
 
     @Override
     public long of(String limit, String account) {
-        AdjustableLimit known = known(limit);
+        Limits.Adjustable known = known(limit);
         Optional<Long> own = known.byAccount() && !account.isEmpty() ? own(limit, account) : Optional.empty();
         return own.or(() -> own(limit, "")).orElse(known.standard());
     }
@@ -41,15 +41,15 @@ public final class StoredLimits implements LimitValues {
     }
 
     /** By name. */
-    public List<AdjustableLimit> all() {
+    public List<Limits.Adjustable> all() {
         return limits.values().stream()
-                .sorted(Comparator.comparing(AdjustableLimit::name))
+                .sorted(Comparator.comparing(Limits.Adjustable::name))
                 .toList();
     }
 
     /** @throws IllegalArgumentException there is no such limit */
-    public AdjustableLimit known(String limit) {
-        AdjustableLimit found = limits.get(limit);
+    public Limits.Adjustable known(String limit) {
+        Limits.Adjustable found = limits.get(limit);
         if (found == null) {
             throw new IllegalArgumentException("there is no limit of this name");
         }

@@ -1,8 +1,8 @@
 package id.pendopo.channels.gateway.outbound;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.Limits;
 import id.pendopo.channels.OutboundMessage;
-import id.pendopo.channels.ReplyPolicy;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.gateway.accounts.Accounts;
@@ -21,10 +21,14 @@ public final class ProviderSender {
     private final Addresses addresses;
     private final Inquiries inquiries;
     private final CircuitBreakers breakers;
-    private final ReplyPolicy policy;
+    private final Limits.ReplyPolicy policy;
 
     ProviderSender(
-            Accounts accounts, Addresses addresses, Inquiries inquiries, CircuitBreakers breakers, ReplyPolicy policy) {
+            Accounts accounts,
+            Addresses addresses,
+            Inquiries inquiries,
+            CircuitBreakers breakers,
+            Limits.ReplyPolicy policy) {
         this.policy = policy;
         this.accounts = accounts;
         this.addresses = addresses;
@@ -56,7 +60,8 @@ public final class ProviderSender {
 
     /** The assistant's own words were judged when they were said: those of danger go everywhere. */
     private boolean abroad(OutboundMessage message) {
-        return message.author() != OutboundMessage.Author.BOT && policy.of(message.to()) == ReplyPolicy.Verdict.COUNTRY;
+        return message.author() != OutboundMessage.Author.BOT
+                && policy.of(message.to()) == Limits.ReplyPolicy.Verdict.COUNTRY;
     }
 
     private Accepted send(ConnectedAccount connected, Dispatch dispatch) throws SendFailed {

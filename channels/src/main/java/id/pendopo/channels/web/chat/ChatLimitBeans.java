@@ -1,6 +1,6 @@
 package id.pendopo.channels.web.chat;
 
-import id.pendopo.channels.AdjustableLimit;
+import id.pendopo.channels.Limits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,26 +9,26 @@ import org.springframework.context.annotation.Configuration;
 class ChatLimitBeans {
 
     @Bean
-    AdjustableLimit chatBegun() {
+    Limits.Adjustable chatBegun() {
         return limit(ChatLimits.BEGUN, 120);
     }
 
     @Bean
-    AdjustableLimit chatMessages() {
+    Limits.Adjustable chatMessages() {
         return limit(ChatLimits.MESSAGES, 60);
     }
 
     @Bean
-    AdjustableLimit chatFiles() {
+    Limits.Adjustable chatFiles() {
         return limit(ChatLimits.FILES, 10);
     }
 
     @Bean
-    AdjustableLimit chatFileMegabytes() {
+    Limits.Adjustable chatFileMegabytes() {
         return limit(ChatLimits.FILE_MEGABYTES, 300);
     }
 
-    private static AdjustableLimit limit(String name, int standard) {
-        return new AdjustableLimit(name, "limits." + name, standard, 1, 100_000, false);
+    private static Limits.Adjustable limit(String name, int standard) {
+        return new Limits.Adjustable(name, "limits." + name, standard, 1, 100_000, false);
     }
 }

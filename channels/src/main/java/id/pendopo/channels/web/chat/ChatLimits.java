@@ -1,7 +1,5 @@
 package id.pendopo.channels.web.chat;
 
-import id.pendopo.channels.LimitUse;
-import id.pendopo.channels.LimitValues;
 import id.pendopo.channels.Limits;
 import id.pendopo.channels.web.ChatFailed;
 import id.pendopo.channels.web.sessions.ChatSession;
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Component;
  * limited far above one person.
  */
 @Component
-final class ChatLimits implements LimitUse {
+final class ChatLimits implements Limits.Use {
 
     static final String BEGUN = "chat-begun";
     static final String MESSAGES = "chat-messages";
@@ -36,9 +34,9 @@ final class ChatLimits implements LimitUse {
     private static final int MEGABYTE = 1 << 20;
 
     private final Limits limits;
-    private final LimitValues values;
+    private final Limits.Values values;
 
-    ChatLimits(Limits limits, LimitValues values) {
+    ChatLimits(Limits limits, Limits.Values values) {
         this.limits = limits;
         this.values = values;
     }

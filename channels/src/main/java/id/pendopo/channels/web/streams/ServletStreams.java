@@ -1,8 +1,7 @@
 package id.pendopo.channels.web.streams;
 
 import id.pendopo.channels.Address;
-import id.pendopo.channels.LimitUse;
-import id.pendopo.channels.LimitValues;
+import id.pendopo.channels.Limits;
 import id.pendopo.channels.LiveEvents;
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.web.ChatFailed;
@@ -32,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Server-sent events: streams served by the web server of the pages; an idle one holds no thread. */
 @RestController
-public final class ServletStreams implements Streams, LimitUse {
+public final class ServletStreams implements Streams, Limits.Use {
 
     static final Duration BEAT = Duration.ofSeconds(15);
     static final int PER_CITIZEN = 8;
@@ -43,14 +42,14 @@ public final class ServletStreams implements Streams, LimitUse {
 
     private final Outbox outbox;
     private final LiveEvents live;
-    private final LimitValues limits;
+    private final Limits.Values limits;
     private final Clock clock;
     private final Map<Address, Deque<ChatStream>> streams = new ConcurrentHashMap<>();
 
     ServletStreams(
             Outbox outbox,
             LiveEvents live,
-            LimitValues limits,
+            Limits.Values limits,
             Clock clock,
             TaskScheduler scheduler,
             ObjectProvider<MeterRegistry> meters) {

@@ -1,6 +1,6 @@
 package id.pendopo.channels.web.streams;
 
-import id.pendopo.channels.AdjustableLimit;
+import id.pendopo.channels.Limits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,9 +17,9 @@ class StreamLimits {
     private static final long FEWEST = 500;
 
     @Bean
-    AdjustableLimit mostStreams() {
+    Limits.Adjustable mostStreams() {
         long standard = Math.max(FEWEST, Runtime.getRuntime().maxMemory() / SHARE / HEAP);
-        return new AdjustableLimit(
+        return new Limits.Adjustable(
                 ServletStreams.MOST,
                 "limits." + ServletStreams.MOST,
                 standard,
@@ -30,7 +30,7 @@ class StreamLimits {
 
     /** Minutes. */
     @Bean
-    AdjustableLimit idleStreams() {
-        return new AdjustableLimit(ServletStreams.IDLE, "limits." + ServletStreams.IDLE, 60, 1, 1440, false);
+    Limits.Adjustable idleStreams() {
+        return new Limits.Adjustable(ServletStreams.IDLE, "limits." + ServletStreams.IDLE, 60, 1, 1440, false);
     }
 }

@@ -2,8 +2,8 @@ package id.pendopo.channels.gateway.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.channels.FreeSpace.Level;
-import id.pendopo.channels.LimitValues;
+import id.pendopo.channels.Limits;
+import id.pendopo.channels.Limits.FreeSpace.Level;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DataDiskTests {
 
     private static final long MEGABYTE = 1 << 20;
-    private static final LimitValues LIMITS = (limit, _) -> Objects.requireNonNull(
+    private static final Limits.Values LIMITS = (limit, _) -> Objects.requireNonNull(
             Map.of(DataDisk.FLOOR, 1024L, DataDisk.LAST, 100L).get(limit));
 
     @ParameterizedTest

@@ -1,10 +1,9 @@
 package id.pendopo.channels.gateway.limits.pages;
 
-import id.pendopo.channels.AdjustableLimit;
 import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
-import id.pendopo.channels.LimitUse;
+import id.pendopo.channels.Limits;
 import id.pendopo.channels.gateway.limits.LineTerms;
 import id.pendopo.channels.gateway.limits.Spending;
 import id.pendopo.channels.gateway.limits.Spent;
@@ -28,14 +27,14 @@ class LimitLines {
     private final StoredTerms terms;
     private final Spending spending;
     private final ChannelAccounts accounts;
-    private final ObjectProvider<LimitUse> uses;
+    private final ObjectProvider<Limits.Use> uses;
 
     LimitLines(
             StoredLimits limits,
             StoredTerms terms,
             Spending spending,
             ChannelAccounts accounts,
-            ObjectProvider<LimitUse> uses) {
+            ObjectProvider<Limits.Use> uses) {
         this.limits = limits;
         this.terms = terms;
         this.spending = spending;
@@ -50,7 +49,7 @@ class LimitLines {
      * @param applies what is heeded now
      * @param use how much of it is used now; empty where that is not counted
      */
-    record Number(AdjustableLimit limit, String value, long applies, String use) {
+    record Number(Limits.Adjustable limit, String value, long applies, String use) {
 
         public String name() {
             return limit.name();
@@ -90,7 +89,7 @@ class LimitLines {
     /** Those that the line may have for itself. */
     List<Number> numbers(String account) {
         return limits.all().stream()
-                .filter(AdjustableLimit::byAccount)
+                .filter(Limits.Adjustable::byAccount)
                 .map(limit -> new Number(
                         limit,
                         limits.own(limit.name(), account).map(Object::toString).orElse(""),

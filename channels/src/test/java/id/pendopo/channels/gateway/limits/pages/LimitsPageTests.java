@@ -5,7 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.pendopo.channels.ChannelsTest;
-import id.pendopo.channels.LimitValues;
+import id.pendopo.channels.Limits;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +23,10 @@ import org.springframework.web.context.WebApplicationContext;
 class LimitsPageTests {
 
     private final MockMvc pages;
-    private final LimitValues limits;
+    private final Limits.Values limits;
     private final JdbcClient jdbc;
 
-    LimitsPageTests(WebApplicationContext context, LimitValues limits, JdbcClient jdbc) {
+    LimitsPageTests(WebApplicationContext context, Limits.Values limits, JdbcClient jdbc) {
         this.pages = MockMvcBuilders.webAppContextSetup(context).build();
         this.limits = limits;
         this.jdbc = jdbc;
