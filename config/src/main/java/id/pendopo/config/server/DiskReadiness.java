@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** The readiness of the data folder's disk: a node without room takes no requests before its database has to stop. */
-@Component("dataDisk")
+@Component("roomHealthIndicator")
 final class DiskReadiness implements HealthIndicator {
 
     private final Limits.FreeSpace space;
