@@ -88,12 +88,12 @@ class VisitorSessions implements Limits.Use {
         private static final int MOST = 10_000_000;
 
         @Bean
-        Limits.Adjustable visitorSessions() {
+        Limits.Adjustable openVisits() {
             return new Limits.Adjustable(ALL, "limits." + ALL, 50_000, 100, MOST, false);
         }
 
         @Bean
-        Limits.Adjustable visitorSessionsBegun() {
+        Limits.Adjustable begunVisits() {
             return new Limits.Adjustable(BY_ADDRESS, "limits." + BY_ADDRESS, 2_000, 10, MOST, false);
         }
     }
