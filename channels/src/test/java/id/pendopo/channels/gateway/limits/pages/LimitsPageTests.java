@@ -44,7 +44,7 @@ class LimitsPageTests {
         String page = open("/admin/limits");
 
         assertThat(page).contains("testpush", "Pesan per menit", "120", "semua negara", "tanpa batas");
-        assertThat(page).doesNotContain("??");
+        assertThat(page).doesNotContain("??").containsOnlyOnce("id=\"limit-chat-messages\"");
         assertThat(open("/admin/limits/lines/testpush"))
                 .contains("Batas biaya per hari")
                 .doesNotContain("??");
