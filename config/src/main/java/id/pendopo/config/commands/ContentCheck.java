@@ -44,7 +44,7 @@ class ContentCheck implements Check {
                         ? Finding.ok("holidays " + nextYear, "there")
                         : Finding.bad(
                                 "holidays " + nextYear,
-                                "are missing or provisional; enter them at /admin/desk once the joint decree is out."),
+                                "are missing or provisional; enter them at /admin/desk/holidays once the joint decree is out."),
                 unsourced.isEmpty()
                         ? Finding.ok("figures without source", "0")
                         : Finding.bad("figures without source", unsourced.size() + ": " + String.join(", ", unsourced)),

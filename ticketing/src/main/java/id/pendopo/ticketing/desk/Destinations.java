@@ -29,7 +29,7 @@ class Destinations {
                         .map(one -> new Option(
                                 one.key(), one.name(language), one.key().equals(category)))
                         .toList(),
-                catalogue.units().stream()
+                catalogue.activeUnits().stream()
                         .map(one -> new Option(
                                 one.key(), one.name(language), one.key().equals(unit)))
                         .toList());

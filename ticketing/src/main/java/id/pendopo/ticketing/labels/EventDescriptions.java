@@ -26,6 +26,7 @@ import id.pendopo.ticketing.organisation.Catalogue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The texts of history events: one sentence for the desk and one for the citizen. */
@@ -175,6 +176,21 @@ public class EventDescriptions {
 
     public String unit(String key, Locale language) {
         return catalogue.unit(key).map(unit -> unit.name(language)).orElse(key);
+    }
+
+    /** Where citizens find a unit, {@code Dinas Kesehatan · Jl. Merdeka 1 · 021 5550 0100}; empty when nobody said it. */
+    public String office(String key, Locale language) {
+        return catalogue
+                .unit(key)
+                .filter(unit -> !unit.contact().address().isEmpty()
+                        || !unit.contact().phone().isEmpty())
+                .map(unit -> Stream.of(
+                                unit.name(language),
+                                unit.contact().address(),
+                                unit.contact().phone())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")))
+                .orElse("");
     }
 
     /** {@code Janji layanan Dinas PUPR: 5 hari kerja}; empty when no reason is known. */

@@ -52,9 +52,11 @@ class CitizenCommands {
                 .decide(
                         command,
                         () -> deadlines.due(
-                                row.state().unit(),
-                                row.ticket().type(),
-                                row.ticket().urgent(),
+                                new Deadlines.Matter(
+                                        row.ticket().category(),
+                                        row.state().unit(),
+                                        row.ticket().type(),
+                                        row.ticket().urgent()),
                                 steps.now()))
                 .map(event -> steps.take(row, Actor.CITIZEN, event))
                 .orElse(row.ticket());
@@ -62,15 +64,20 @@ class CitizenCommands {
 
     private Ticket open(NewTicket brought) {
         CategoryRecords.Entry category = catalogue.known(brought.category());
-        String unit = category.category().unit();
+        NewTicket ticket = category.category()
+                .danger()
+                .filter(_ -> brought.danger().isEmpty())
+                .map(brought::inDanger)
+                .orElse(brought);
         Instant now = steps.now();
-        boolean urgent = brought.danger().isPresent();
-        Opened opened = new Opened(
-                brought.category(),
-                unit,
-                deadlines.due(unit, brought.type(), urgent, now),
-                deadlines.basis(unit, brought.type(), urgent));
-        return steps.open(brought, narrower(brought.visibility(), category.visibility()), opened, now);
+        Deadlines.Matter matter = new Deadlines.Matter(
+                ticket.category(),
+                catalogue.receiving(ticket.category()),
+                ticket.type(),
+                ticket.danger().isPresent());
+        Opened opened =
+                new Opened(ticket.category(), matter.unit(), deadlines.due(matter, now), deadlines.basis(matter));
+        return steps.open(ticket, narrower(ticket.visibility(), category.visibility()), opened, now);
     }
 
     /** A confidential category keeps its tickets confidential, whatever was asked. */

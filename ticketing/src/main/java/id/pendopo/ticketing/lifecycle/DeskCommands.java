@@ -15,7 +15,6 @@ import id.pendopo.ticketing.PromisedTime;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketEvent;
-import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.clocks.Deadlines;
 import id.pendopo.ticketing.lifecycle.TicketStore.Row;
@@ -118,13 +117,14 @@ class DeskCommands {
         if (stays && category.equals(row.ticket().category())) {
             return row.ticket();
         }
-        TicketType type = row.ticket().type();
+        Deadlines.Matter matter =
+                new Deadlines.Matter(category, unit, row.ticket().type(), false);
         boolean keepsClock = stays || row.ticket().urgent();
         Moved moved = new Moved(
                 category,
                 unit,
-                keepsClock ? row.state().due().orElseThrow() : deadlines.due(unit, type, false, steps.now()),
-                keepsClock ? row.state().legalBasis() : deadlines.basis(unit, type, false),
+                keepsClock ? row.state().due().orElseThrow() : deadlines.due(matter, steps.now()),
+                keepsClock ? row.state().legalBasis() : deadlines.basis(matter),
                 move.reason());
         Ticket ticket = steps.tell(row, actor, moved, after -> stays ? List.of() : List.of(movedNotice(after)));
         if (!category.equals(row.ticket().category())) {
@@ -141,12 +141,15 @@ class DeskCommands {
         Optional<String> responsible = move.category()
                 .map(key -> catalogue
                         .category(key)
+                        .filter(known ->
+                                known.active() || key.equals(row.ticket().category()))
                         .orElseThrow(() -> new Tickets.UnknownDestination(key))
                         .category()
                         .unit());
         String unit = move.unit().or(() -> responsible).orElse(row.state().unit());
         return catalogue
                 .unit(unit)
+                .filter(known -> known.active() || unit.equals(row.state().unit()))
                 .orElseThrow(() -> new Tickets.UnknownDestination(unit))
                 .key();
     }

@@ -61,6 +61,13 @@ public class TicketQueries {
                 .map(Row::ticket);
     }
 
+    /** How many tickets of a unit are not closed. */
+    public long open(String unit) {
+        return jdbc.sql("""
+                        select count(*) from ticket
+                        where unit = ? and status in ('NEW', 'OPEN', 'WAITING_ON_CITIZEN')""").param(unit).query(Long.class).single();
+    }
+
     public boolean reaches(TicketCode code, Viewer viewer) {
         return viewer.reachesAll() || find(code, viewer).isPresent();
     }

@@ -2,6 +2,7 @@ package id.pendopo.ticketing.admin;
 
 import id.pendopo.ticketing.calendar.Holiday;
 import id.pendopo.ticketing.calendar.JdbcHolidays;
+import id.pendopo.ticketing.settings.RecordedChanges;
 import id.pendopo.ui.ChangeLog.Change;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -20,18 +21,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The administration pages of the desk: holidays that deadlines skip, editable; units and categories. */
+/** The administration's page of holidays, which deadlines skip. */
 @Controller
-@RequestMapping("/admin/desk")
+@RequestMapping("/admin/desk/holidays")
 @PreAuthorize("hasAuthority('admin')")
-class AdminDeskController {
+class HolidaysController {
 
     private final JdbcHolidays holidays;
-    private final DeskChanges changes;
-    private final AdminDeskPages pages;
+    private final RecordedChanges changes;
+    private final HolidayPages pages;
     private final NameFields names;
 
-    AdminDeskController(JdbcHolidays holidays, DeskChanges changes, AdminDeskPages pages, NameFields names) {
+    HolidaysController(JdbcHolidays holidays, RecordedChanges changes, HolidayPages pages, NameFields names) {
         this.holidays = holidays;
         this.changes = changes;
         this.pages = pages;
@@ -53,7 +54,7 @@ class AdminDeskController {
         return pages.page(Typed.BLANK, List.of(), language);
     }
 
-    @PostMapping("/holidays")
+    @PostMapping
     ModelAndView add(
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String source,
@@ -71,7 +72,11 @@ class AdminDeskController {
         }
         LocalDate date = LocalDate.parse(typed.day());
         Holiday holiday = new Holiday(date, names.names(typed.names()), joint, typed.source(), provisional);
-        changes.make(change(by, date, DeskChanges.values(holiday)), () -> holidays.put(holiday));
+        changes.make(() -> {
+            Change change = change(by, date, DeskChanges.values(holiday));
+            holidays.put(holiday);
+            return change;
+        });
         return changed("#day-" + date);
     }
 
@@ -99,10 +104,14 @@ class AdminDeskController {
         }
     }
 
-    @PostMapping("/holidays/delete")
+    @PostMapping("/delete")
     ModelAndView delete(@RequestParam LocalDate day, Principal by) {
-        changes.make(change(by, day, Map.of()), () -> holidays.remove(day));
-        return changed("#holidays");
+        changes.make(() -> {
+            Change change = change(by, day, Map.of());
+            holidays.remove(day);
+            return change;
+        });
+        return changed("");
     }
 
     private Change change(Principal by, LocalDate day, Map<String, String> after) {
@@ -115,7 +124,7 @@ class AdminDeskController {
     }
 
     private static ModelAndView changed(String anchor) {
-        RedirectView redirect = new RedirectView("/admin/desk" + anchor, true, false);
+        RedirectView redirect = new RedirectView("/admin/desk/holidays" + anchor, true, false);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(redirect);
     }
