@@ -1,10 +1,13 @@
 package id.pendopo.config.pages;
 
 import id.pendopo.config.AgencyProperties;
+import id.pendopo.config.agency.AgencyProfile;
+import id.pendopo.config.agency.AgencySettings;
 import id.pendopo.config.security.Menu;
 import id.pendopo.ui.VisitorCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
@@ -21,19 +24,24 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class PageFrame implements HandlerInterceptor {
 
-    private final AgencyProperties agency;
+    private final AgencySettings agency;
+    private final boolean demo;
     private final Menu menu;
 
-    PageFrame(AgencyProperties agency, Menu menu) {
+    PageFrame(AgencySettings agency, AgencyProperties configuration, Menu menu) {
         this.agency = agency;
+        this.demo = configuration.demo();
         this.menu = menu;
     }
+
+    /** The agency as pages name it. */
+    record Shown(String name, boolean demo, Optional<String> sms, Optional<String> phone, Optional<String> telegram) {}
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod) {
             Authentication who = SecurityContextHolder.getContext().getAuthentication();
-            request.setAttribute("agency", agency);
+            request.setAttribute("agency", shown());
             request.setAttribute("citizenMenu", menu.forCitizens());
             request.setAttribute("deskMenu", menu.forStaff(who));
             request.setAttribute("home", menu.home(who));
@@ -43,6 +51,11 @@ class PageFrame implements HandlerInterceptor {
             request.setAttribute("kept", kept(request));
         }
         return true;
+    }
+
+    private Shown shown() {
+        AgencyProfile now = agency.current().profile();
+        return new Shown(now.name(), demo, now.sms(), now.phone(), now.telegram());
     }
 
     /** The log-in name, empty for citizens. */

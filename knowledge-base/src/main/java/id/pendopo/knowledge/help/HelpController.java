@@ -4,6 +4,7 @@ import id.pendopo.knowledge.Article;
 import id.pendopo.knowledge.ArticleVersion;
 import id.pendopo.knowledge.answering.LiveKnowledge;
 import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.ui.Agency;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -41,13 +43,15 @@ class HelpController {
             HelpTexts texts,
             MessageSource messages,
             @Value("${pendopo.public-url:}") String publicUrl,
-            @Value("${pendopo.agency.name:}") String agency) {
+            ObjectProvider<Agency> agency) {
         this.knowledge = knowledge;
         this.search = search;
         this.texts = texts;
         this.messages = messages;
         this.publicUrl = publicUrl.replaceFirst("/+$", "");
-        this.structuredData = new StructuredData(this.publicUrl, agency);
+        this.structuredData = new StructuredData(
+                this.publicUrl,
+                () -> agency.stream().map(Agency::name).findFirst().orElse(""));
     }
 
     /** A public service with its articles, both by name. */
