@@ -70,6 +70,9 @@ public interface Inbox {
     /** Messages of a conversation in order, for the transcript; text already as the citizen last had it. */
     List<Received> received(long conversation);
 
+    /** Whether anything ever came in by a line, whatever became of it. */
+    boolean hasReceived(String account);
+
     /** The latest messages of a person, whatever the conversation, oldest first; at most {@code limit}. */
     List<Received> latest(Address from, int limit);
 

@@ -61,6 +61,12 @@ class DoorsTests {
         "admin, /desk/outbox, 200",
         "admin, /admin, 200",
         "admin, /admin/desk, 200",
+        "admin, /admin/start, 200",
+        "agent, /admin/start, 403",
+        "agent, /admin/desk/agency, 403",
+        "admin, /admin/desk/new-unit, 200",
+        "admin, /admin/desk/new-category, 200",
+        "admin, /admin/desk/categories/jalan-rusak, 200",
         "agent, /admin/desk/units/bpbd, 403",
         "admin, /admin/desk/units/bpbd, 200",
         "admin, /admin/desk/categories/tidak-ada, 404"

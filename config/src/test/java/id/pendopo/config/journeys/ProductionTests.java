@@ -45,6 +45,7 @@ class ProductionTests {
                             .send(hall, BodyHandlers.ofString())
                             .statusCode())
                     .isEqualTo(200);
+            new NewOffice(desk).setsUp(password);
             assertThat(run("doctor")).contains("ok    administrator", "ok    figures without source: 0");
             assertThat(desk.log()).doesNotContain(password).doesNotContain(SmsCitizen.TOKEN);
         }

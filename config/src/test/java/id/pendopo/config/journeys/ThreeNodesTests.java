@@ -132,6 +132,7 @@ class ThreeNodesTests {
         isLoggedInEverywhere(agent);
         aWebhookTouchesNoSession();
         whatIsPublishedIsQuotedByAll();
+        whatTheOfficeSetsIsSoOnAll();
         eachJobRanOnce();
 
         visitor.begins();
@@ -211,6 +212,30 @@ class ThreeNodesTests {
             }
             return true;
         });
+    }
+
+    /** The agency's name on every page; a new unit with its hours, and a category whose examples each node learns. */
+    private void whatTheOfficeSetsIsSoOnAll() throws Exception {
+        HttpClient admin = LoggedIn.as(proxied, "admin");
+        String office = "/admin/desk/agency";
+        LoggedIn.post(proxied, admin, office, office, "version=0&name=Kabupaten+Sekawan&sms=&phone=&telegram=");
+        String form =
+                "key=uji-trem&name.id=Trem+kota&unit=dinas-perhubungan&type=COMPLAINT&visibility=PUBLIC&active=true"
+                        + "&examples=tremnya+mogok%0Atrem+kota+tidak+datang%0Atrem+mogok+di+halte";
+        LoggedIn.post(proxied, admin, "/admin/desk/new-category", "/admin/desk/categories", form);
+
+        HttpClient citizen = HttpClient.newHttpClient();
+        for (DeskProcess node : nodes) {
+            await().atMost(PATIENCE)
+                    .until(() -> LoggedIn.get(node, citizen, "/").body().contains("Kabupaten Sekawan")
+                            && LoggedIn.get(node, admin, "/admin/desk/categories")
+                                    .body()
+                                    .contains("Trem kota"));
+        }
+        for (DeskProcess node : nodes) {
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> node.log().contains("Suggestions of categories learned anew"));
+        }
     }
 
     /** The form as it was shown, with another summary. */

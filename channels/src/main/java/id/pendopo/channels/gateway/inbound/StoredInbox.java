@@ -248,6 +248,14 @@ public final class StoredInbox implements Inbox {
     }
 
     @Override
+    public boolean hasReceived(String account) {
+        return jdbc.sql("select exists (select 1 from channels_inbound where account = :account)")
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public List<Received> latest(Address from, int limit) {
         return jdbc.sql("""
                 select * from channels_inbound

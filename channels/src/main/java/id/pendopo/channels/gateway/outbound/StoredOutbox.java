@@ -114,6 +114,14 @@ public class StoredOutbox implements Outbox {
     }
 
     @Override
+    public boolean hasSent(OutboundMessage.Author author) {
+        return jdbc.sql("""
+                select exists (select 1 from channels_outbound
+                                where author = :author and state in ('SENT', 'DELIVERED', 'READ'))
+                """).param("author", author.name()).query(Boolean.class).single();
+    }
+
+    @Override
     public List<Sent> latest(Address to, int limit) {
         return jdbc.sql("""
                 select * from channels_outbound where account = :account and address = :address
