@@ -3,8 +3,8 @@
 create table config_agency (
     singleton boolean primary key default true check (singleton),
     name     text not null check (name <> ''),
-    sms      text,
+    texting text,
     phone    text,
-    telegram text,
+    bot text,
     version  int not null
 );

@@ -56,6 +56,9 @@ public interface Agents {
     /** The units that people may belong to, by key. */
     Map<String, Names> units();
 
+    /** The units that somebody of the office has looked through and saved; none at first, when a pack has filled them in. */
+    List<Names> checkedUnits();
+
     /**
      * Somebody who works tickets.
      *

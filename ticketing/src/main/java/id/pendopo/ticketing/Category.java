@@ -15,6 +15,12 @@ import java.util.Optional;
 public record Category(
         String key, String unit, TicketType type, Names names, List<String> examples, Optional<Ticket.Danger> danger) {
 
+    /**
+     * A domain event of one node: units, categories or holidays have changed, here or on another node, and whoever asks
+     * for them gets the new ones. Told outside any transaction.
+     */
+    public record CatalogueChanged() {}
+
     /** A category in which nobody is in danger. */
     public Category(String key, String unit, TicketType type, Names names, List<String> examples) {
         this(key, unit, type, names, examples, Optional.empty());

@@ -88,16 +88,16 @@ public class AgencySettings implements Agency, KeptTables {
 
     private int store(AgencyProfile profile, int seen) {
         return jdbc.sql("""
-                        insert into config_agency (name, sms, phone, telegram, version)
-                        values (:name, :sms, :phone, :telegram, 1)
+                        insert into config_agency (name, texting, phone, bot, version)
+                        values (:name, :texting, :phone, :bot, 1)
                         on conflict (singleton) do update
-                        set name = excluded.name, sms = excluded.sms, phone = excluded.phone,
-                            telegram = excluded.telegram, version = config_agency.version + 1
+                        set name = excluded.name, texting = excluded.texting, phone = excluded.phone,
+                            bot = excluded.bot, version = config_agency.version + 1
                         where config_agency.version = :seen""")
                 .param("name", profile.name())
-                .param("sms", profile.sms().orElse(null))
+                .param("texting", profile.sms().orElse(null))
                 .param("phone", profile.phone().orElse(null))
-                .param("telegram", profile.telegram().orElse(null))
+                .param("bot", profile.telegram().orElse(null))
                 .param("seen", seen)
                 .update();
     }
@@ -116,13 +116,13 @@ public class AgencySettings implements Agency, KeptTables {
     }
 
     private Stored read() {
-        return jdbc.sql("select name, sms, phone, telegram, version from config_agency")
+        return jdbc.sql("select name, texting, phone, bot, version from config_agency")
                 .query((row, _) -> new Stored(
                         new AgencyProfile(
                                 row.getString("name"),
-                                Optional.ofNullable(row.getString("sms")),
+                                Optional.ofNullable(row.getString("texting")),
                                 Optional.ofNullable(row.getString("phone")),
-                                Optional.ofNullable(row.getString("telegram"))),
+                                Optional.ofNullable(row.getString("bot"))),
                         row.getInt("version")))
                 .optional()
                 .orElse(configured);

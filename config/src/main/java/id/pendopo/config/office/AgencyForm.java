@@ -11,13 +11,13 @@ import java.util.Optional;
  *
  * @param version of the profile that the form was made of
  */
-record AgencyForm(String name, String sms, String phone, String telegram, int version) {
+record AgencyForm(String name, String texting, String phone, String bot, int version) {
 
     AgencyForm {
         name = name.strip();
-        sms = sms.strip();
+        texting = texting.strip();
         phone = phone.strip();
-        telegram = telegram.strip().replaceFirst("^(?:https?://)?t\\.me/|^@", "");
+        bot = bot.strip().replaceFirst("^(?:https?://)?t\\.me/|^@", "");
     }
 
     static AgencyForm of(AgencySettings.Stored stored) {
@@ -36,20 +36,20 @@ record AgencyForm(String name, String sms, String phone, String telegram, int ve
         if (!AgencyProfile.isName(name)) {
             errors.add("name");
         }
-        if (!sms.isEmpty() && !AgencyProfile.isNumber(sms)) {
-            errors.add("sms");
+        if (!texting.isEmpty() && !AgencyProfile.isNumber(texting)) {
+            errors.add("texting");
         }
         if (!phone.isEmpty() && !AgencyProfile.isNumber(phone)) {
             errors.add("phone");
         }
-        if (!telegram.isEmpty() && !AgencyProfile.isBot(telegram)) {
-            errors.add("telegram");
+        if (!bot.isEmpty() && !AgencyProfile.isBot(bot)) {
+            errors.add("bot");
         }
         return errors;
     }
 
     AgencyProfile profile() {
-        return new AgencyProfile(name, given(sms), given(phone), given(telegram));
+        return new AgencyProfile(name, given(texting), given(phone), given(bot));
     }
 
     private static Optional<String> given(String typed) {

@@ -73,16 +73,16 @@ class AgencyPage {
     @PostMapping
     String save(
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String sms,
+            @RequestParam(defaultValue = "") String texting,
             @RequestParam(defaultValue = "") String phone,
-            @RequestParam(defaultValue = "") String telegram,
+            @RequestParam(defaultValue = "") String bot,
             @RequestParam(defaultValue = "-1") int version,
             Principal by,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next,
             Locale language) {
-        AgencyForm form = new AgencyForm(name, sms, phone, telegram, version);
+        AgencyForm form = new AgencyForm(name, texting, phone, bot, version);
         List<String> errors = form.errors();
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

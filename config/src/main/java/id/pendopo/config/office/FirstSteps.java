@@ -9,8 +9,8 @@ import id.pendopo.config.agency.AgencySettings;
 import id.pendopo.config.security.People;
 import id.pendopo.config.security.Person;
 import id.pendopo.config.security.Role;
+import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Names;
-import id.pendopo.ticketing.Organisation;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -19,21 +19,16 @@ import org.springframework.stereotype.Component;
 class FirstSteps {
 
     private final AgencySettings agency;
-    private final Organisation organisation;
+    private final Agents desk;
     private final ChannelAccounts accounts;
     private final People people;
     private final Inbox inbox;
     private final Outbox outbox;
 
     FirstSteps(
-            AgencySettings agency,
-            Organisation organisation,
-            ChannelAccounts accounts,
-            People people,
-            Inbox inbox,
-            Outbox outbox) {
+            AgencySettings agency, Agents desk, ChannelAccounts accounts, People people, Inbox inbox, Outbox outbox) {
         this.agency = agency;
-        this.organisation = organisation;
+        this.desk = desk;
         this.accounts = accounts;
         this.people = people;
         this.inbox = inbox;
@@ -75,7 +70,7 @@ class FirstSteps {
         List<Line> lines = accounts.all().stream().map(this::line).toList();
         return new Facts(
                 agency.current().isStored(),
-                organisation.checkedUnits(),
+                desk.checkedUnits(),
                 lines,
                 accounts.incomplete(),
                 people.all().stream().filter(FirstSteps::isAgent).toList(),

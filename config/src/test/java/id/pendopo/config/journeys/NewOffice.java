@@ -33,7 +33,7 @@ final class NewOffice {
         assertThat(chooses(admin)).endsWith(START);
         assertThat(start()).contains("Langkah yang tersisa: 4.", "https://desk.example.org/webhooks/smsmain");
 
-        sends("/admin/desk/agency", "version=0&name=Kabupaten+Sekawan&sms=&phone=&telegram=");
+        sends("/admin/desk/agency", "version=0&name=Kabupaten+Sekawan&texting=&phone=&bot=");
         String unit = LoggedIn.get(desk, admin, UNIT).body();
         sends(UNIT, "name.id=Pusat+Layanan&active=true&version=" + first(VERSION, unit));
         String added = sends("/admin/people", "login=ani&name=Ani&roles=agent&unit=pusat-layanan&scope=")

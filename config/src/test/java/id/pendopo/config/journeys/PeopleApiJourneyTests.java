@@ -151,7 +151,7 @@ class PeopleApiJourneyTests {
         HttpClient admin = LoggedIn.as(desk, "admin");
         String page = "/admin/desk/agency";
         assertThat(LoggedIn.get(desk, admin, page).body()).contains("Kabupaten Wanasari", "PENDOPO_PACK");
-        String form = "version=0&sms=&phone=0274+555+0100&telegram=%40sekawan_bot&name=";
+        String form = "version=0&texting=&phone=0274+555+0100&bot=%40sekawan_bot&name=";
 
         assertThat(LoggedIn.post(desk, admin, page, page, form + "").statusCode())
                 .isEqualTo(422);

@@ -218,7 +218,7 @@ class ThreeNodesTests {
     private void whatTheOfficeSetsIsSoOnAll() throws Exception {
         HttpClient admin = LoggedIn.as(proxied, "admin");
         String office = "/admin/desk/agency";
-        LoggedIn.post(proxied, admin, office, office, "version=0&name=Kabupaten+Sekawan&sms=&phone=&telegram=");
+        LoggedIn.post(proxied, admin, office, office, "version=0&name=Kabupaten+Sekawan&texting=&phone=&bot=");
         String form =
                 "key=uji-trem&name.id=Trem+kota&unit=dinas-perhubungan&type=COMPLAINT&visibility=PUBLIC&active=true"
                         + "&examples=tremnya+mogok%0Atrem+kota+tidak+datang%0Atrem+mogok+di+halte";

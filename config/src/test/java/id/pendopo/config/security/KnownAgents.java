@@ -55,4 +55,9 @@ final class KnownAgents implements Agents {
     public Map<String, Names> units() {
         return Map.of("dinas-pupr", Names.of(Map.of("id", "Dinas PUPR")));
     }
+
+    @Override
+    public List<Names> checkedUnits() {
+        return List.of();
+    }
 }

@@ -3,7 +3,7 @@ package id.pendopo.conversation.learning;
 import id.pendopo.conversation.facts.TrainingSet;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.TextClassifier.Example;
-import id.pendopo.ticketing.CatalogueChanged;
+import id.pendopo.ticketing.Category.CatalogueChanged;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -112,6 +112,11 @@ class JdbcAgents implements Agents {
         return names;
     }
 
+    @Override
+    public List<Names> checkedUnits() {
+        return catalogue.checkedUnits();
+    }
+
     private static Scope scope(ResultSet row) throws SQLException {
         return Scope.of(row.getString("scope")).orElseThrow();
     }

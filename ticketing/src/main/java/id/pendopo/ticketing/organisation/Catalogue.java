@@ -1,6 +1,5 @@
 package id.pendopo.ticketing.organisation;
 
-import id.pendopo.ticketing.CatalogueChanged;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.Names;
 import id.pendopo.ticketing.calendar.Holiday;
@@ -69,6 +68,14 @@ public class Catalogue {
     /** Every unit, those that are switched off among them. */
     public List<Unit> units() {
         return List.copyOf(snapshot().units().values());
+    }
+
+    /** The units that get tickets and that somebody of the office has looked through and saved. */
+    public List<Names> checkedUnits() {
+        return units.checked().stream()
+                .flatMap(key -> unit(key).stream())
+                .map(Unit::names)
+                .toList();
     }
 
     /** The units that get tickets. */
@@ -145,7 +152,7 @@ public class Catalogue {
         }
         long before = told.getAndSet(now);
         if (before != now && before != 0) {
-            publisher.publishEvent(new CatalogueChanged());
+            publisher.publishEvent(new Category.CatalogueChanged());
         }
     }
 

@@ -139,10 +139,12 @@ public class CategoryRecords {
         jdbc.sql("delete from ticket_category_example where category = ?")
                 .param(category.key())
                 .update();
-        for (int i = 0; i < category.examples().size(); i++) {
-            jdbc.sql("insert into ticket_category_example (category, position, text) values (?, ?, ?)")
-                    .params(category.key(), i, category.examples().get(i))
-                    .update();
-        }
+        jdbc.sql("""
+                        insert into ticket_category_example (category, position, text)
+                        select :category, place - 1, text
+                        from unnest(cast(:examples as text[])) with ordinality as line (text, place)""")
+                .param("category", category.key())
+                .param("examples", category.examples().toArray(String[]::new))
+                .update();
     }
 }

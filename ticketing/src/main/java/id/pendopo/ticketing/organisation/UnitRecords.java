@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -129,14 +130,31 @@ public class UnitRecords {
                         unit.active())
                 .update();
         jdbc.sql("delete from ticket_shift where unit = ?").param(unit.key()).update();
-        unit.shifts()
-                .forEach(shift -> jdbc.sql("insert into ticket_shift (unit, weekday, starts, ends) values (?, ?, ?, ?)")
-                        .params(unit.key(), shift.weekday().getValue(), shift.starts(), shift.ends())
-                        .update());
-        unit.promises()
-                .forEach((type, days) ->
-                        jdbc.sql("""
-                        insert into ticket_promise (unit, type, working_days) values (?, ?, ?)
-                        on conflict (unit, type) do update set working_days = excluded.working_days""").params(unit.key(), type.name(), days).update());
+        jdbc.sql("""
+                        insert into ticket_shift (unit, weekday, starts, ends)
+                        select :unit, weekday, starts, ends
+                        from unnest(cast(:weekdays as smallint[]), cast(:starts as time[]), cast(:ends as time[]))
+                            as shift (weekday, starts, ends)""")
+                .param("unit", unit.key())
+                .param("weekdays", texts(unit.shifts(), shift -> shift.weekday().getValue()))
+                .param("starts", texts(unit.shifts(), Shift::starts))
+                .param("ends", texts(unit.shifts(), Shift::ends))
+                .update();
+        List<Map.Entry<TicketType, Integer>> promised =
+                List.copyOf(unit.promises().entrySet());
+        jdbc.sql("""
+                        insert into ticket_promise (unit, type, working_days)
+                        select :unit, type, days
+                        from unnest(cast(:types as text[]), cast(:days as smallint[])) as promise (type, days)
+                        on conflict (unit, type) do update set working_days = excluded.working_days""")
+                .param("unit", unit.key())
+                .param("types", texts(promised, Map.Entry::getKey))
+                .param("days", texts(promised, Map.Entry::getValue))
+                .update();
+    }
+
+    /** As an array of texts, which the statement casts. */
+    private static <T> String[] texts(List<T> things, Function<T, Object> part) {
+        return things.stream().map(part).map(String::valueOf).toArray(String[]::new);
     }
 }
