@@ -57,11 +57,11 @@ class FirstSteps {
             boolean heard,
             boolean answered) {
 
-        boolean connected() {
+        public boolean connected() {
             return !lines.isEmpty() && incomplete.isEmpty();
         }
 
-        boolean done() {
+        public boolean done() {
             return named && !units.isEmpty() && connected() && !agents.isEmpty() && heard && answered;
         }
     }
