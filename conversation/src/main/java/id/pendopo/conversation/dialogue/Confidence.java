@@ -21,6 +21,12 @@ public final class Confidence {
     /** What an answer to the desk does; below it the desk says again what it asked. */
     public static final double TASK_ACT = 0.45;
 
+    /** A report is sent for words that no list has as a yes; it cannot be taken back. */
+    public static final double SENDING = 0.6;
+
+    /** The same for so many words that they may say something else beside. */
+    public static final double SENDING_AT_LENGTH = 0.85;
+
     /** What was asked for is not what the words are: they do something else. */
     public static final double NO_ANSWER = 0.6;
 

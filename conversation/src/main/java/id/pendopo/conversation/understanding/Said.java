@@ -39,6 +39,9 @@ public final class Said {
     public static final String REPORT_SERVICE = "report.service";
 
     public static final String FORM_CHANGE = "form.change";
+    /** Something is to be written into the report too. */
+    public static final String FORM_ADD = "form.add";
+
     /** Asks why something is asked for. */
     public static final String FORM_WHY = "form.why";
 
@@ -58,6 +61,9 @@ public final class Said {
     public static final String FORM_GO_ON = "form.go-on";
     public static final String NAMELESS = "name.none";
     public static final String NAME_HIDDEN = "name.hidden";
+
+    /** What may stand around a yes or a no. */
+    public static final String ANSWER_TAIL = "answer.tail";
 
     /** Instead of an answer: nobody knows, or it tells nothing. */
     public static final String NO_ANSWER = "answer.none";
