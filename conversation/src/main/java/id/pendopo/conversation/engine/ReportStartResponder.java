@@ -85,7 +85,11 @@ final class ReportStartResponder implements Responder {
         boolean waiting = EmergencyTickets.lasts(context)
                 ? !EmergencyTickets.elsewhere(context)
                 : context.conversation().floor() == Floor.QUEUE;
-        return !waiting && context.heard().words() > 1 && !asksOn(context) && (described(context) || opened(context));
+        return !waiting
+                && context.heard().words() > 1
+                && !asksOn(context)
+                && !context.heard().says(Said.RUMOUR)
+                && (described(context) || opened(context));
     }
 
     /** "Kalau lewat hp?" after an article asks more of it. */
