@@ -39,6 +39,12 @@ public final class Confidence {
     /** The same where it is not even known what it is about, or of two words. */
     public static final double SURE_OPENING = 0.85;
 
+    /** An idea that has the words of a service. */
+    public static final double SURE_IDEA = 0.9;
+
+    /** An idea that begins as wishes do. */
+    public static final double WISH = 0.35;
+
     /** What somebody does about a ticket that there is. */
     public static final double FOLLOW_UP = 0.55;
 

@@ -38,6 +38,18 @@ public final class Said {
     /** Services that are called a report. */
     public static final String REPORT_SERVICE = "report.service";
 
+    /** An idea is announced, and nothing is said about it. */
+    public static final String IDEA_WHOLLY = "idea.wholly";
+
+    /** The same before the idea itself. */
+    public static final String IDEA_LEAD = "idea.lead";
+
+    /** What a wish begins with, and many a complaint or question too. */
+    public static final String IDEA_WISH = "idea.wish";
+
+    /** Services that are called a proposal. */
+    public static final String IDEA_SERVICE = "idea.service";
+
     public static final String FORM_CHANGE = "form.change";
     /** Something is to be written into the report too. */
     public static final String FORM_ADD = "form.add";
