@@ -1,5 +1,7 @@
 package id.pendopo.config.commands;
 
+import id.pendopo.config.backup.BackupCommand;
+import id.pendopo.config.backup.RestoreCommand;
 import id.pendopo.ui.CountryPackRefused;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -28,6 +30,8 @@ public final class Commands {
             pendopo key NAME --role ROLE[,ROLE] [--unit KEY] [--scope unit|agency|all] | key NAME --revoke
             pendopo doctor                   checks this installation
             pendopo doctor --retention       what the retention jobs would delete now
+            pendopo backup FILE [--key-file FILE] | backup --verify FILE
+            pendopo restore FILE [--key-file FILE] [--replace]
             pendopo warm-up                  a demonstration of some seconds, for the JVM's cache
             pendopo evaluate answers|intents|languages|dialogues …
             pendopo normalize KIND FILE [--headers FILE] [--account key=value …]
@@ -52,6 +56,8 @@ public final class Commands {
             case "person" -> PersonCommand.run(application, rest, out, err);
             case "key" -> KeyCommand.run(application, rest, out, err);
             case "doctor" -> Doctor.run(application, rest, out);
+            case "backup" -> BackupCommand.run(rest, out, err);
+            case "restore" -> RestoreCommand.run(rest, out, err);
             case "warm-up" -> WarmUp.run(application, rest, out, err);
             case "evaluate" ->
                 rest.length == 0

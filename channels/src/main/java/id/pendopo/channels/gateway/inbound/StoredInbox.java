@@ -13,6 +13,7 @@ import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.gateway.accounts.Accounts;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import id.pendopo.channels.gateway.outbound.MessageJson;
+import id.pendopo.channels.gateway.outbound.ResponseDoubts;
 import id.pendopo.channels.gateway.outbound.StoredOutbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,6 +47,7 @@ public final class StoredInbox implements Inbox {
     private final Checkpoints checkpoints;
     private final TurnRows rows;
     private final ResponseLog responses;
+    private final ResponseDoubts doubts;
     private final Stopping stopping;
     private final SingletonSupplier<Receiver> receiver;
     private final TurnBatcher batcher;
@@ -60,6 +62,7 @@ public final class StoredInbox implements Inbox {
             Checkpoints checkpoints,
             TurnRows rows,
             ResponseLog responses,
+            ResponseDoubts doubts,
             Stopping stopping,
             ObjectProvider<Receiver> receiver) {
         this.jdbc = jdbc;
@@ -71,6 +74,7 @@ public final class StoredInbox implements Inbox {
         this.checkpoints = checkpoints;
         this.rows = rows;
         this.responses = responses;
+        this.doubts = doubts;
         this.stopping = stopping;
         this.receiver =
                 SingletonSupplier.of(() -> receiver.getIfAvailable(() -> new KeepingReceiver(this, transactions)));
@@ -175,7 +179,12 @@ public final class StoredInbox implements Inbox {
         List<Filled> filled =
                 turns.stream().map(turn -> fill(turn, state, reason, waited)).toList();
         return switch (store(filled)) {
-            case STORED -> answers(filled);
+            case STORED -> {
+                if (!waited) {
+                    turns.forEach(this::doubtIfRestored);
+                }
+                yield answers(filled);
+            }
             case TAKEN -> throw new AlreadyTaken();
             case BUSY -> {
                 if (turns.size() > 1) {
@@ -184,6 +193,14 @@ public final class StoredInbox implements Inbox {
                 yield storeLater(fill(turns.getFirst(), state, reason, false));
             }
         };
+    }
+
+    private void doubtIfRestored(Completion turn) {
+        ConnectedAccount connected = connected(turn.message().account());
+        doubts.raiseIfRestored(
+                new ResponseDoubts.Turn(
+                        turn.conversation(), turn.turn(), turn.message().at()),
+                connected.adapter().answersInResponse(connected.account()));
     }
 
     private Completion withFiles(Completion turn) {

@@ -8,7 +8,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts replies in doubt (delivery state {@code UNKNOWN}) whose response may not have reached the provider. */
+/**
+ * Puts replies in doubt (delivery state {@code UNKNOWN}): those whose response may not have reached the provider, and those
+ * that a desk before a restore may have given already.
+ */
 @Component
 public class ResponseDoubts {
 
@@ -56,5 +59,27 @@ public class ResponseDoubts {
                 .param("listed", LISTED_AFTER.toString())
                 .query((row, _) -> row.getLong(1))
                 .list();
+    }
+
+    /**
+     * Within the caller's transaction: replies to a message that came before this database was restored from a backup. The
+     * same may have been said after the backup was taken.
+     *
+     * @param inResponse whether they would have gone out in a response
+     */
+    public void raiseIfRestored(Turn turn, boolean inResponse) {
+        jdbc.sql("""
+                update channels_outbound
+                   set state = 'UNKNOWN', reason = 'restored', doubt_since = :received, first_failed_at = :now,
+                       attempts = case when :inResponse then 0 else 1 end, changed_at = :now
+                 where conversation = :conversation and turn = :turn and state = 'PENDING'
+                   and exists (select from channels_restored where at > :received)
+                """)
+                .param("conversation", turn.conversation())
+                .param("turn", turn.turn())
+                .param("received", turn.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("inResponse", inResponse)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 }
