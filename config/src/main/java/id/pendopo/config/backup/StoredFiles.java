@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class StoredFiles {
 
     private static final Pattern DATABASE = Pattern.compile("pg(data)?-\\d+(\\.partial)?");
-    private static final Pattern OF_THIS_MACHINE = Pattern.compile(".*\\.(log|lock|secret|part|aot)|\\..*");
+    private static final List<String> OF_THIS_MACHINE = List.of(".log", ".lock", ".secret", ".part", ".aot");
 
     private StoredFiles() {}
 
@@ -37,8 +37,7 @@ final class StoredFiles {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                boolean ours = OF_THIS_MACHINE.matcher("" + file.getFileName()).matches();
-                if (attributes.isRegularFile() && !ours && !isBackup(file)) {
+                if (attributes.isRegularFile() && !isOfThisMachine("" + file.getFileName()) && !isBackup(file)) {
                     found.add(folder.relativize(file));
                 }
                 return FileVisitResult.CONTINUE;
@@ -51,6 +50,10 @@ final class StoredFiles {
         });
         found.sort(null);
         return found;
+    }
+
+    private static boolean isOfThisMachine(String name) {
+        return name.startsWith(".") || OF_THIS_MACHINE.stream().anyMatch(name::endsWith);
     }
 
     private static boolean isBackup(Path file) throws IOException {

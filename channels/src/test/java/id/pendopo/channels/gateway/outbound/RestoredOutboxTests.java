@@ -102,7 +102,7 @@ class RestoredOutboxTests extends PushLineTest {
     private long waitedWhenTheBackupWasTaken(OutboundMessage.Author author) {
         return transactions.execute(_ -> {
             long id = outbox.queue(message(author.ordinal() + 1L, author));
-            new OutboundRestoreRules()
+            new ResponseDoubts.AfterRestore()
                     .repairs()
                     .forEach(repair -> jdbc.sql(repair).update());
             return id;
