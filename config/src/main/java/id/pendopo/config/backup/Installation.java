@@ -25,12 +25,13 @@ record Installation(String url, Optional<String> user, Optional<String> password
         Path folder = Path.of(settings.getProperty("pendopo.data", "data"))
                 .toAbsolutePath()
                 .normalize();
+        Optional<String> address = named(settings, "spring.flyway.url");
+        Optional<String> owner = named(settings, "spring.flyway.user");
+        boolean another = address.isPresent() || owner.isPresent();
         return new Installation(
-                named(settings, "spring.flyway.url")
-                        .or(() -> named(settings, "spring.datasource.url"))
-                        .orElseThrow(),
-                named(settings, "spring.flyway.user").or(() -> named(settings, "spring.datasource.username")),
-                named(settings, "spring.flyway.password").or(() -> named(settings, "spring.datasource.password")),
+                address.or(() -> named(settings, "spring.datasource.url")).orElseThrow(),
+                another ? owner : named(settings, "spring.datasource.username"),
+                named(settings, another ? "spring.flyway.password" : "spring.datasource.password"),
                 folder);
     }
 

@@ -33,6 +33,11 @@ enum PostgresUser {
         return command;
     }
 
+    /** Whether it must pass through folders of ours to its own. */
+    boolean needsAWay() {
+        return this == NOBODY;
+    }
+
     /** Hands the folder over where the user is another one than ours. */
     void own(Path folder) {
         if (this == NOBODY && !works(List.of("chown", "-R", "65534:65534", folder.toString()))) {
