@@ -3,6 +3,7 @@ package id.pendopo.config.backup;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ final class BackupReader {
         try (InputStream content = Files.newInputStream(file);
                 DecryptedInput plain = new DecryptedInput(content, key)) {
             Manifest manifest = new BackupReader(new ZipInputStream(plain), taker).read();
-            plain.transferTo(java.io.OutputStream.nullOutputStream()); // Until the last chunk has shown itself.
+            plain.transferTo(OutputStream.nullOutputStream()); // Until the last chunk has shown itself.
             return manifest;
         } catch (NoSuchFileException none) {
             throw new BackupRefused("There is no file " + file + ".", none);
@@ -141,7 +142,7 @@ final class BackupReader {
         } else {
             throw incomplete();
         }
-        digested.transferTo(java.io.OutputStream.nullOutputStream());
+        digested.transferTo(OutputStream.nullOutputStream());
         seen.add(new Manifest.Part(
                 name,
                 table == null ? 0 : counted.lines,

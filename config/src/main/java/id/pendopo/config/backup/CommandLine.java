@@ -2,6 +2,7 @@ package id.pendopo.config.backup;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,7 @@ record CommandLine(Path file, Optional<Path> keyFile, Set<String> flags) {
     static Optional<CommandLine> read(String[] args, Set<String> known) {
         List<String> files = new ArrayList<>();
         Optional<Path> keyFile = Optional.empty();
-        Set<String> flags = new java.util.HashSet<>();
+        Set<String> flags = new HashSet<>();
         for (int i = 0; i < args.length; i++) {
             if (known.contains(args[i])) {
                 flags.add(args[i]);

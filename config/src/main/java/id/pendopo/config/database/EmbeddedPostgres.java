@@ -45,12 +45,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
     private CompletableFuture<Void> started = CompletableFuture.completedFuture(null);
 
-    private EmbeddedPostgres(Path data, int port, FileChannel lock) {
+    private EmbeddedPostgres(Path data, int port, FileChannel lock) throws IOException {
         this.home = data.resolve("pg-" + VERSION);
         this.cluster = data.resolve("pgdata-" + VERSION);
         this.log = data.resolve("postgres.log");
         this.secret = new PostgresSecret(data.resolve("postgres.secret"));
-        this.user = PostgresUser.detect();
+        this.user = PostgresUser.detect(data, cluster);
         this.programs = new PostgresPrograms(home, user, log);
         this.port = port;
         this.lock = lock;
@@ -100,6 +100,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void bringUp() {
         try {
             PostgresBinaries.unpack(home);
+            user.own(home);
             initialise();
             stopOrphan();
             launch();
@@ -198,7 +199,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void closeToOthers() throws IOException {
-        PrivateFiles.closeFolder(cluster.getParent(), user.needsAWay());
+        PrivateFiles.closeFolder(cluster.getParent(), user);
         PrivateFiles.closeFile(log);
         PrivateFiles.closeFile(home.resolveSibling("postgres-commands.log"));
         PrivateFiles.closeFile(cluster.resolveSibling("pendopo.lock"));

@@ -16,17 +16,22 @@ final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Closes a folder to others, unless others write there: then it was not made for the desk, and is left as it is. */
-    static void closeFolder(Path folder, boolean othersPassThrough) throws IOException {
+    /** Closes a folder to all but whoever runs PostgreSQL, unless others write there: then it was not made for the desk, and is left as it is. */
+    static void closeFolder(Path folder, PostgresUser user) throws IOException {
         Set<PosixFilePermission> now = Files.getPosixFilePermissions(folder);
         if (now.stream().noneMatch(SHARED::contains)) {
-            Files.setPosixFilePermissions(
-                    folder, PosixFilePermissions.fromString(othersPassThrough ? "rwx--x--x" : "rwx------"));
+            if (user.uid() > 0) {
+                Files.setAttribute(folder, "unix:uid", user.uid()); // Root reaches into it all the same.
+            }
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
     }
 
     /** Makes a file if there is none, and closes it. */
     static void closeFile(Path file) throws IOException {
+        if (Files.isSymbolicLink(file)) {
+            Files.delete(file);
+        }
         if (Files.notExists(file)) {
             Files.createFile(file);
         }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.config.database.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,8 +117,7 @@ class BackupTests {
                 .containsExactly("files/phrases/own.tsv");
         BackupReader.Nothing through = new BackupReader.Nothing();
         assertThat(BackupReader.read(backup, KEY, through)).isEqualTo(written);
-        assertThat(Files.readString(backup, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain("Bu Ani");
+        assertThat(Files.readString(backup, StandardCharsets.ISO_8859_1)).doesNotContain("Bu Ani");
     }
 
     @Test
@@ -156,7 +158,7 @@ class BackupTests {
                 .hasMessageContaining("key does not fit");
         Files.write(broken, changed);
         assertThatThrownBy(() -> restore(broken, true)).isInstanceOf(BackupRefused.class);
-        Files.write(broken, java.util.Arrays.copyOf(file, file.length - 40));
+        Files.write(broken, Arrays.copyOf(file, file.length - 40));
         assertThatThrownBy(() -> restore(broken, true)).hasMessageContaining("cut off");
 
         assertThat(rows(target)).isEmpty();
@@ -222,7 +224,7 @@ class BackupTests {
     @Test
     void anOlderDesksBackupIsMigratedWithItsRows() throws Exception {
         Installation older = installation("older");
-        List<String> before = new java.util.ArrayList<>();
+        List<String> before = new ArrayList<>();
         try (Connection connection = source.connect()) {
             before.addAll(new Catalog(connection, "public").migrations(RestoreSchema.HISTORY));
         }

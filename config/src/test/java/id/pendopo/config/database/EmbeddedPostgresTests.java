@@ -3,6 +3,7 @@ package id.pendopo.config.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class EmbeddedPostgresTests {
 
@@ -130,9 +132,42 @@ class EmbeddedPostgresTests {
     void aFolderThatOthersWriteToIsNotTakenFromThem() throws Exception {
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxrwxrwx"));
 
-        PrivateFiles.closeFolder(data, false);
+        PrivateFiles.closeFolder(data, PostgresUser.detect(data, data.resolve("pgdata-18")));
 
         assertThat(permissions(data)).isEqualTo("rwxrwxrwx");
+    }
+
+    @Test
+    void startedByRootItHasNotTheRightsOfRoot() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "who starts it is not root");
+        Path reached = Files.createTempDirectory("pendopo-as-root");
+        try {
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(reached, 0)) {
+                run(postgres, "create table kept (n int)");
+                Path server =
+                        Path.of("/proc", "" + EmbeddedPostgres.process(reached).orElseThrow());
+                assertThat(Files.getAttribute(server, "unix:uid")).isNotEqualTo(0);
+                assertThat(permissions(reached)).isEqualTo("rwx------");
+                assertThatThrownBy(
+                                () -> ask(postgres, "select pg_read_file('" + reached.resolve("pendopo.lock") + "')"))
+                        .hasMessageContaining("Permission denied");
+            }
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(reached, 0)) {
+                assertThat(ask(postgres, "select count(*) from kept")).isEqualTo("0");
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(reached);
+        }
+    }
+
+    @Test
+    void aClusterOfRootIsRunByRoot() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "who starts it is not root");
+        Path cluster = Files.createDirectory(data.resolve("pgdata-18"));
+
+        assertThat(PostgresUser.detect(data, cluster).uid()).isZero();
+        Files.setAttribute(cluster, "unix:uid", 12345);
+        assertThat(PostgresUser.detect(data, cluster).uid()).isEqualTo(12345);
     }
 
     private static String permissions(Path file) throws IOException {
