@@ -34,6 +34,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String VERSION = "18";
     private static final int START_SECONDS = 60;
 
+    private final Path data;
     private final Path home;
     private final Path cluster;
     private final Path log;
@@ -46,6 +47,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private CompletableFuture<Void> started = CompletableFuture.completedFuture(null);
 
     private EmbeddedPostgres(Path data, int port, FileChannel lock) throws IOException {
+        this.data = data;
         this.home = data.resolve("pg-" + VERSION);
         this.cluster = data.resolve("pgdata-" + VERSION);
         this.log = data.resolve("postgres.log");
@@ -84,7 +86,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     data.toAbsolutePath().normalize(), wantedPort == 0 ? freePort() : wantedPort, lock);
             postgres.closeToOthers();
             postgres.secret.keep();
-            DatabaseRoles.draw(postgres.cluster.getParent());
+            DatabaseRoles.draw(postgres.data);
             postgres.started = CompletableFuture.runAsync(
                     postgres::bringUp, Thread.ofPlatform().name("embedded-postgres")::start);
             return postgres;
@@ -104,7 +106,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             initialise();
             stopOrphan();
             launch();
-            DatabaseRoles.arrange(url(), cluster.getParent());
+            DatabaseRoles.arrange(url(), data);
             watch();
         } catch (SQLException e) {
             throw new IllegalStateException("the embedded database's roles cannot be arranged; see " + log, e);
@@ -161,7 +163,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Where the desk and its migrations connect. */
     DatabaseRoles roles() {
-        return DatabaseRoles.of(url(), cluster.getParent());
+        return DatabaseRoles.of(url(), data);
     }
 
     /** Where the superuser connects, password included: for whoever looks after the database. */
@@ -199,7 +201,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void closeToOthers() throws IOException {
-        PrivateFiles.closeFolder(cluster.getParent(), user);
+        PrivateFiles.closeFolder(data, user);
         PrivateFiles.closeFile(log);
         PrivateFiles.closeFile(home.resolveSibling("postgres-commands.log"));
         PrivateFiles.closeFile(cluster.resolveSibling("pendopo.lock"));
