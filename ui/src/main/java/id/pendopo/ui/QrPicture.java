@@ -1,4 +1,4 @@
-package id.pendopo.ticketing.reporting;
+package id.pendopo.ui;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -7,11 +7,11 @@ import io.nayuki.qrcodegen.QrCode;
  *
  * @param size edge in squares, quiet zone included
  */
-record QrPicture(int size, String path) {
+public record QrPicture(int size, String path) {
 
     private static final int QUIET = 4;
 
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
