@@ -163,6 +163,16 @@ public class People {
         });
     }
 
+    /** Logs somebody out of one browser; {@code key} as {@link Sessions.Open} names it. */
+    public void endSession(String login, String key, String by) {
+        transactions.executeWithoutResult(_ -> {
+            if (sessions.end(login, key)) {
+                changes.record(new ChangeLog.Change(
+                        by, KIND, login, Map.of(), Map.of("config.people.sessions", "config.people.sessions.one")));
+            }
+        });
+    }
+
     /** Logs somebody out wherever they are logged in. */
     public void endSessions(String login, String by) {
         transactions.executeWithoutResult(_ -> {

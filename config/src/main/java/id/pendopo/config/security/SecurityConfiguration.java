@@ -1,6 +1,8 @@
 package id.pendopo.config.security;
 
 import id.pendopo.channels.Limits;
+import id.pendopo.config.security.attempts.LoginAttempts;
+import id.pendopo.config.security.oidc.OidcLogin;
 import id.pendopo.config.sessions.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,8 +48,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    LoginGate loginGate(Limits limits, MeterRegistry meters) {
-        return new LoginGate(limits, meters);
+    LoginGate loginGate(Limits limits, LoginAttempts attempts, MeterRegistry meters) {
+        return new LoginGate(limits, attempts, meters);
     }
 
     /** It stands in the chain of people; the server shall not call it for every request besides. */
@@ -110,7 +112,13 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain staffAndVisitors(
-            HttpSecurity http, Users users, LoginResults results, LoginGate gate, OpenStreams streams) {
+            HttpSecurity http,
+            Users users,
+            LoginResults results,
+            LoginGate gate,
+            OpenStreams streams,
+            OidcLogin office) {
+        office.into(http, results);
         return http.csrf(csrf -> csrf.csrfTokenRepository(new TokensOfPages())
                         .ignoringRequestMatchers("/api/**", "/chat/**", "/report/**", "/track/**", "/help/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/knowledge/**")
@@ -121,8 +129,12 @@ class SecurityConfiguration {
                         .hasAuthority("desk:read")
                         .requestMatchers("/admin/**")
                         .hasAuthority("admin")
+                        .requestMatchers("/login/factor/**")
+                        .hasAuthority(PendingStep.GIVE_FACTOR.authority())
+                        .requestMatchers("/password/factor/**")
+                        .hasAnyAuthority(Users.ACCOUNT, PendingStep.SET_UP_FACTOR.authority())
                         .requestMatchers("/password/**")
-                        .authenticated()
+                        .hasAnyAuthority(Users.ACCOUNT, PendingStep.CHOOSE_PASSWORD.authority())
                         .anyRequest()
                         .permitAll())
                 .formLogin(
@@ -130,7 +142,7 @@ class SecurityConfiguration {
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new AuthoritiesNow(users), SecurityContextHolderFilter.class)
                 .addFilterBefore(streams, AuthorizationFilter.class)
-                .exceptionHandling(errors -> errors.accessDeniedHandler(new PasswordFirst()))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(new PendingStep.First()))
                 // Log-in leads to where the role works; to remember each closed door would make a session for every
                 // passer-by.
                 .requestCache(cache -> cache.disable())

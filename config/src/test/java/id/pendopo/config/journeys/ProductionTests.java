@@ -2,15 +2,19 @@ package id.pendopo.config.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.config.security.factor.AuthenticatorApp;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,8 +50,32 @@ class ProductionTests {
                             .statusCode())
                     .isEqualTo(200);
             assertThat(run("doctor")).contains("ok    administrator", "ok    figures without source: 0");
+            anAdministratorSetsUpASecondFactorFirst(desk, password);
             assertThat(desk.log()).doesNotContain(password).doesNotContain(SmsCitizen.TOKEN);
         }
+    }
+
+    private static void anAdministratorSetsUpASecondFactorFirst(DeskProcess desk, String password) throws Exception {
+        HttpClient dewi = LoggedIn.browser();
+        assertThat(LoggedIn.tries(desk, dewi, "dewi", password)).endsWith("/password");
+        LoggedIn.post(desk, dewi, "/password", "/password", "password=sandi-pilihan-sendiri");
+        for (String closed : List.of("/admin", "/%61dmin", "/admin/people", "/desk", "/password", "/login/done")) {
+            assertThat(LoggedIn.get(desk, dewi, closed).headers().firstValue("Location"))
+                    .as(closed)
+                    .hasValueSatisfying(next -> assertThat(next).endsWith("/password/factor"));
+        }
+        LoggedIn.post(desk, dewi, "/password/factor", "/password/factor/begin", "");
+        Matcher key = Pattern.compile("<code class=\"secret\">([^<]+)</code>")
+                .matcher(LoggedIn.get(desk, dewi, "/password/factor").body());
+        assertThat(key.find()).isTrue();
+        String code = new AuthenticatorApp(key.group(1)).code(Instant.now());
+        LoggedIn.post(desk, dewi, "/password/factor", "/password/factor/confirm", "code=" + code);
+
+        assertThat(LoggedIn.get(desk, dewi, "/admin").statusCode()).isEqualTo(200);
+        assertThat(LoggedIn.post(desk, dewi, "/password/factor", "/password/factor/remove", "code=" + code)
+                        .statusCode())
+                .as("a role that needs it cannot switch it off")
+                .isEqualTo(422);
     }
 
     private Map<String, String> environment() {

@@ -1,4 +1,4 @@
-package id.pendopo.config.security;
+package id.pendopo.config.security.attempts;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -24,15 +24,26 @@ class LoginRetention implements KeptTables {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Period keep;
+    private final LoginAttempts attempts;
+    private final KnownBrowsers browsers;
 
-    LoginRetention(JdbcClient jdbc, Clock clock, @Value("${" + SETTING + ":1y}") Period keep) {
+    LoginRetention(
+            JdbcClient jdbc,
+            Clock clock,
+            LoginAttempts attempts,
+            KnownBrowsers browsers,
+            @Value("${" + SETTING + ":1y}") Period keep) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.keep = keep;
+        this.attempts = attempts;
+        this.browsers = browsers;
     }
 
     void forget() {
         old("delete ").update();
+        attempts.forgetPlaces();
+        browsers.forget();
     }
 
     private JdbcClient.StatementSpec old(String what) {
@@ -50,9 +61,7 @@ class LoginRetention implements KeptTables {
                                 keep.toString(),
                                 SETTING,
                                 () -> old("select count(*) ").query(Long.class).single())),
-                Table.without("access_request", "sums that name nobody; gone after seven days"),
-                Table.without("app_user", "people who work here, kept while the account exists"),
-                Table.without("api_key", "programs, kept until the key is taken back"));
+                Table.of("login_browser", new Rule("known browsers", KnownBrowsers.kept(), "", browsers::old)));
     }
 
     /** The job, for whoever runs jobs. */
