@@ -41,8 +41,10 @@ class ArticlePage {
     private final Drafts drafts;
     private final Clock clock;
     private final Languages languages;
+    private final UnitsInCharge units;
 
-    ArticlePage(Cards cards, Articles articles, Drafts drafts, Clock clock, Languages languages) {
+    ArticlePage(Cards cards, Articles articles, Drafts drafts, Clock clock, Languages languages, UnitsInCharge units) {
+        this.units = units;
         this.languages = languages;
         this.cards = cards;
         this.articles = articles;
@@ -80,6 +82,8 @@ class ArticlePage {
                         .map(looked -> LocalDate.ofInstant(looked.at(), clock.getZone()))
                         .map(day -> DateLabels.date(day, reader))
                         .orElse(""));
+        model.addAttribute("owners", units.names(reader));
+        model.addAttribute("usualOwner", units.usual(reader));
         model.addAttribute("overdue", card.overdue(LocalDate.now(clock)));
         model.addAttribute("editor", Editor.current());
         return "knowledge/editor/article";
