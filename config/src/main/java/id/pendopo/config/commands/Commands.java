@@ -26,6 +26,8 @@ public final class Commands {
             pendopo admin NAME               makes or resets an administrator
             pendopo person NAME --role ROLE[,ROLE] [--unit KEY] [--scope own|unit|agency|all] [--display TEXT] [--disable|--enable] [--new-password]
             pendopo key NAME --role ROLE[,ROLE] [--unit KEY] [--scope unit|agency|all] | key NAME --revoke
+            pendopo content export FOLDER    units, categories, holidays, forms and articles as files
+            pendopo content import FOLDER [--dry-run] [--remove]
             pendopo doctor                   checks this installation
             pendopo doctor --retention       what the retention jobs would delete now
             pendopo warm-up                  a demonstration of some seconds, for the JVM's cache
@@ -51,6 +53,7 @@ public final class Commands {
             case "admin" -> AdminCommand.run(application, rest, out, err);
             case "person" -> PersonCommand.run(application, rest, out, err);
             case "key" -> KeyCommand.run(application, rest, out, err);
+            case "content" -> ContentCommand.run(application, rest, out, err);
             case "doctor" -> Doctor.run(application, rest, out);
             case "warm-up" -> WarmUp.run(application, rest, out, err);
             case "evaluate" ->

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -40,6 +41,7 @@ class ThreeNodesTests {
 
     private static final String ARTICLE = "/desk/knowledge/ktp-el-hilang/id";
     private static final String PUBLISHED = "Laporkan dahulu ke polisi, lalu bawa suratnya ke Disdukcapil.";
+    private static final String IMPORTED = "Bawa kartu yang rusak ke kantor Disdukcapil terdekat.";
     private static final Pattern INPUT = Pattern.compile("<input(?=[^>]* name=\"([^\"]+)\")[^>]*>");
     private static final Pattern BOX =
             Pattern.compile("<(textarea|select)(?=[^>]* name=\"([^\"]+)\")[^>]*>(.*?)</\\1>", Pattern.DOTALL);
@@ -132,6 +134,7 @@ class ThreeNodesTests {
         isLoggedInEverywhere(agent);
         aWebhookTouchesNoSession();
         whatIsPublishedIsQuotedByAll();
+        whatIsImportedIsQuotedByAll();
         eachJobRanOnce();
 
         visitor.begins();
@@ -211,6 +214,39 @@ class ThreeNodesTests {
             }
             return true;
         });
+    }
+
+    /** By a command on a machine that has nothing but the database. */
+    private void whatIsImportedIsQuotedByAll() throws Exception {
+        Path content = folder.resolve("content-" + System.nanoTime());
+        command("content", "export", content.toString());
+        Path file = content.resolve("articles/kia-hilang.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst("(?m)^  summary: .*$", "  summary: " + IMPORTED)
+                        .replaceFirst(
+                                "(?m)^  questions:",
+                                "  reviewed: {by: Kepala Dinas, \"on\": 2026-11-25}\n  questions:"));
+        assertThat(command("content", "import", content.toString())).contains("Article text kia-hilang/id");
+
+        HttpClient citizen = HttpClient.newHttpClient();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            for (DeskProcess node : nodes) {
+                assertThat(LoggedIn.get(node, citizen, "/help/kia-hilang").body())
+                        .contains(IMPORTED);
+            }
+        });
+    }
+
+    private String command(String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(DeskProcess.java(List.of(arguments))).redirectErrorStream(true);
+        builder.environment().put("SPRING_DATASOURCE_URL", url);
+        builder.environment().put("PENDOPO_DATA", folder.resolve("elsewhere").toString());
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
     }
 
     /** The form as it was shown, with another summary. */

@@ -10,9 +10,17 @@ import java.io.InputStream;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -25,8 +33,12 @@ import tools.jackson.databind.json.JsonMapper;
 record CatalogueFile(
         Map<String, Map<DayOfWeek, List<String>>> hours, List<UnitLine> units, List<CategoryLine> categories) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .defaultPrettyPrinter(
+                    new DefaultPrettyPrinter().withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE))
+            .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
     record UnitLine(
@@ -64,14 +76,67 @@ record CatalogueFile(
                 .toList();
     }
 
+    /**
+     * What a desk has now, so that it reads the same again.
+     *
+     * @param names of weeks that have one already; any other is called by its first unit
+     */
+    static CatalogueFile of(List<Unit> units, List<CategoryRecords.Entry> categories, CatalogueFile names) {
+        Map<List<Shift>, String> weeks = new HashMap<>();
+        names.hours().keySet().forEach(name -> weeks.putIfAbsent(sorted(names.shifts(name)), name));
+        Map<String, Map<DayOfWeek, List<String>>> hours = new TreeMap<>();
+        List<UnitLine> lines = new ArrayList<>();
+        for (Unit unit : units.stream().sorted(Comparator.comparing(Unit::key)).toList()) {
+            String week = weeks.computeIfAbsent(unit.shifts(), _ -> unit.key());
+            hours.computeIfAbsent(week, _ -> week(unit.shifts()));
+            lines.add(new UnitLine(
+                    unit.key(), unit.names().texts(), unit.zone().getId(), week, new TreeMap<>(unit.promises())));
+        }
+        return new CatalogueFile(
+                hours, lines, categories.stream().map(CatalogueFile::line).toList());
+    }
+
+    private static CategoryLine line(CategoryRecords.Entry entry) {
+        Category category = entry.category();
+        return new CategoryLine(
+                category.key(),
+                category.unit(),
+                category.type(),
+                entry.visibility(),
+                category.names().texts(),
+                category.examples());
+    }
+
+    private static Map<DayOfWeek, List<String>> week(List<Shift> shifts) {
+        Map<DayOfWeek, List<String>> week = new TreeMap<>();
+        shifts.forEach(shift ->
+                week.computeIfAbsent(shift.weekday(), _ -> new ArrayList<>()).add(shift.starts() + "-" + shift.ends()));
+        return week;
+    }
+
+    private static List<Shift> sorted(List<Shift> shifts) {
+        return shifts.stream()
+                .sorted(Comparator.comparing(Shift::weekday).thenComparing(Shift::starts))
+                .toList();
+    }
+
+    String write() {
+        return JSON.writeValueAsString(this) + "\n";
+    }
+
     private List<Shift> shifts(String name) {
-        return hours.getOrDefault(name, Map.of()).entrySet().stream()
+        return shifts(hours.getOrDefault(name, Map.of()));
+    }
+
+    /** @throws RuntimeException a stretch is not written {@code 07:30-16:00} */
+    static List<Shift> shifts(Map<DayOfWeek, List<String>> week) {
+        return week.entrySet().stream()
                 .flatMap(day -> day.getValue().stream().map(span -> shift(day.getKey(), span)))
                 .toList();
     }
 
     private static Shift shift(DayOfWeek day, String span) {
-        String[] ends = span.split("-");
+        String[] ends = span.split("-", -1);
         return new Shift(day, LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
     }
 

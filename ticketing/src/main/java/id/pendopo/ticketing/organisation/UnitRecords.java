@@ -90,10 +90,11 @@ public class UnitRecords {
                 .forEach(shift -> jdbc.sql("insert into ticket_shift (unit, weekday, starts, ends) values (?, ?, ?, ?)")
                         .params(unit.key(), shift.weekday().getValue(), shift.starts(), shift.ends())
                         .update());
+        jdbc.sql("delete from ticket_promise where unit = ?").param(unit.key()).update();
         unit.promises()
-                .forEach((type, days) ->
-                        jdbc.sql("""
-                        insert into ticket_promise (unit, type, working_days) values (?, ?, ?)
-                        on conflict (unit, type) do update set working_days = excluded.working_days""").params(unit.key(), type.name(), days).update());
+                .forEach((type, days) -> jdbc.sql(
+                                "insert into ticket_promise (unit, type, working_days) values (?, ?, ?)")
+                        .params(unit.key(), type.name(), days)
+                        .update());
     }
 }
