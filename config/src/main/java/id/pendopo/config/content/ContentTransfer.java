@@ -30,8 +30,7 @@ public class ContentTransfer {
     private final JdbcClient db;
     private final TransactionTemplate transaction;
 
-    ContentTransfer(
-            List<ContentFiles> kinds, ChangeLog log, JdbcClient db, PlatformTransactionManager transactions) {
+    ContentTransfer(List<ContentFiles> kinds, ChangeLog log, JdbcClient db, PlatformTransactionManager transactions) {
         this.db = db;
         this.kinds = List.copyOf(kinds);
         this.log = log;
