@@ -57,7 +57,7 @@ class WithdrawalPage {
     }
 
     @PostMapping("/withdraw/refuse")
-    @PreAuthorize(Editor.EDIT)
+    @PreAuthorize(Editor.EDIT + " or " + Editor.APPROVE)
     String refuse(@PathVariable String slug, @PathVariable String language, RedirectAttributes attributes) {
         boolean refused = withdrawals.refuse(slug);
         attributes.addFlashAttribute("notice", refused ? "editor.withdraw.refused" : "editor.withdraw.changed");

@@ -3,6 +3,7 @@ package id.pendopo.knowledge.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.knowledge.EditorTest;
+import id.pendopo.knowledge.Seated;
 import id.pendopo.knowledge.TestArticles;
 import id.pendopo.knowledge.articles.Cards;
 import id.pendopo.knowledge.articles.ReviewPlan;
@@ -48,6 +49,10 @@ class WithdrawalTests extends EditorTest {
         assertThat(knowledge.published(CARD, ID)).as("one's own wish").isPresent();
         assertThat(help()).hasStatusOk();
 
+        Seated supervisor = new Seated(MockMvcTester.create(mvc), "budi", "knowledge:read", "knowledge:approve");
+        assertThat(supervisor.reads("/" + CARD + "/id"))
+                .as("who approves and does not write")
+                .contains("/withdraw/approve");
         assertThat(dewi.reads("/" + CARD + "/id")).contains("/withdraw/approve");
         dewi.sends("/" + CARD + "/id/withdraw/approve");
 
