@@ -10,6 +10,7 @@ import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.understanding.Phrasebook;
 import id.pendopo.knowledge.TextClassifier.Guess;
+import id.pendopo.ticketing.BundledCatalogue;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ui.CountryPack;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class UnansweredNotesTests {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                List.of(),
+                BundledCatalogue.load().categories(),
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
