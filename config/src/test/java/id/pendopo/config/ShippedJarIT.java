@@ -1,14 +1,11 @@
 package id.pendopo.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
-import java.net.ConnectException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
@@ -29,8 +26,6 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
 /** The packed jar, as it is deployed. Other systems than Linux pack their own native libraries beside. */
 @EnabledOnOs(OS.LINUX)
@@ -89,52 +84,6 @@ class ShippedJarIT {
             assertThat(client.newInstance(http, URI.create("http://127.0.0.1:9")))
                     .isNotNull();
         }
-    }
-
-    /** A request that finds nobody goes through the HTTP client of Telegram's library, and what it needs of Kotlin's. */
-    @Test
-    void itKeepsWhatTelegramIsAskedWith() throws Exception {
-        try (URLClassLoader packed = packed()) {
-            Object client = Class.forName("okhttp3.OkHttpClient", true, packed)
-                    .getConstructor()
-                    .newInstance();
-            Class<?> builder = Class.forName("okhttp3.Request$Builder", true, packed);
-            Object request = builder.getMethod("build")
-                    .invoke(builder.getMethod("url", String.class)
-                            .invoke(builder.getConstructor().newInstance(), "http://127.0.0.1:9/bot/getUpdates"));
-            Object call = client.getClass()
-                    .getMethod("newCall", Class.forName("okhttp3.Request", true, packed))
-                    .invoke(client, request);
-            Method execute = Class.forName("okhttp3.Call", true, packed).getMethod("execute");
-
-            assertThatThrownBy(() -> execute.invoke(call)).hasCauseInstanceOf(ConnectException.class);
-        }
-    }
-
-    @Test
-    void itSaysWhichLibrariesItHolds() throws IOException {
-        try (JarFile jar = new JarFile(JAR.toFile())) {
-            JsonNode bill = new ObjectMapper()
-                    .readTree(jar.getInputStream(jar.getJarEntry("META-INF/sbom/application.cdx.json")));
-            List<String> named = bill.path("components")
-                    .valueStream()
-                    .map(component -> component.path("name").asString() + "-"
-                            + component.path("version").asString() + ".jar")
-                    .toList();
-
-            assertThat(bill.path("bomFormat").asString()).isEqualTo("CycloneDX");
-            assertThat(named).containsAll(libraries(jar));
-        }
-    }
-
-    /** Without the one that Spring Boot's plugin adds to unpack the jar. */
-    private static List<String> libraries(JarFile jar) {
-        return jar.stream()
-                .map(JarEntry::getName)
-                .filter(name -> name.startsWith("BOOT-INF/lib/") && name.endsWith(".jar"))
-                .filter(name -> !name.contains("/spring-boot-jarmode-tools-"))
-                .map(name -> name.substring("BOOT-INF/lib/".length()))
-                .toList();
     }
 
     /** The class path with the libraries as they were packed. */

@@ -125,11 +125,7 @@ class ModuleTests {
                             "opennlp.tools.cmdline..",
                             "opennlp.tools.parser..",
                             "opennlp.tools.stemmer..",
-                            "org.springframework.data.redis.connection.jedis..",
-                            "org.springframework.data.redis.repository..",
-                            "org.springframework.data.repository..",
-                            "org.springframework.security.web.server..",
-                            "kotlin..")))
+                            "org.springframework.data.redis.connection.jedis..")))
             .because("the build packs its libraries without them");
 
     private static ArchRule leaf(String module, String... strangers) {

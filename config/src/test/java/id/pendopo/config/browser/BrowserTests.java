@@ -226,7 +226,17 @@ class BrowserTests extends DeskInBrowser {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk", "/desk/outbox", "/admin", "/admin/desk", "/admin/desk/units/bpbd", "/admin/phone"})
+    @ValueSource(
+            strings = {
+                "/desk",
+                "/desk/outbox",
+                "/desk/confidential",
+                "/admin",
+                "/admin/desk",
+                "/admin/desk/units/bpbd",
+                "/admin/desk/categories/pungli/readers",
+                "/admin/phone"
+            })
     void deskPagesHaveNoAccessibilityViolations(String path) {
         for (int width : new int[] {1366, 360}) {
             try (BrowserContext someone = chromium.visitor(width, 768, true)) {

@@ -45,6 +45,8 @@ class DoorsTests {
         "agent, /admin, 403",
         "agent, /admin/desk, 403",
         "supervisor, /desk/outbox, 200",
+        "agent, /desk/confidential, 403",
+        "supervisor, /desk/confidential, 200",
         "supervisor, /admin, 403",
         "editor, /desk, 403",
         "editor, /desk/knowledge/usefulness, 200",
@@ -63,6 +65,8 @@ class DoorsTests {
         "admin, /admin/desk, 200",
         "agent, /admin/desk/units/bpbd, 403",
         "admin, /admin/desk/units/bpbd, 200",
+        "agent, /admin/desk/categories/pungli/readers, 403",
+        "admin, /admin/desk/categories/pungli/readers, 200",
         "admin, /admin/desk/categories/tidak-ada, 404"
     })
     void peopleGetWhatTheirRoleOpens(String role, String path, int status) throws Exception {

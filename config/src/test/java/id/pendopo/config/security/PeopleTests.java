@@ -91,6 +91,21 @@ class PeopleTests {
     }
 
     @Test
+    void theDeskKnowsWhoSupervisesAlsoOfAccountsOfAnOlderVersion() {
+        add("ani", Roles.of(Role.AGENT), Optional.of("dinas-pupr"));
+        add("budi", Roles.of(Role.SUPERVISOR), Optional.of("dinas-pupr"));
+        assertThat(agents.find("ani").orElseThrow().supervises()).isFalse();
+        assertThat(agents.find("budi").orElseThrow().supervises()).isTrue();
+        assertThat(agents.find("dewi").orElseThrow().supervises()).isFalse();
+
+        agents.put(new Agent("budi", "budi", "dinas-pupr", Scope.AGENCY));
+        people.makeSupervisorsKnown();
+
+        assertThat(agents.find("budi").orElseThrow().supervises()).isTrue();
+        assertThat(agents.find("ani").orElseThrow().supervises()).isFalse();
+    }
+
+    @Test
     void whoIsDisabledIsNoAgentAndMayDoNothing() {
         Person ani = add("ani", Roles.of(Role.AGENT), Optional.empty());
 

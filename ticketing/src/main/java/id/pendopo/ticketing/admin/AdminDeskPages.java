@@ -1,12 +1,16 @@
 package id.pendopo.ticketing.admin;
 
+import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Category;
 import id.pendopo.ticketing.TicketType;
+import id.pendopo.ticketing.Visibility;
 import id.pendopo.ticketing.calendar.Holiday;
 import id.pendopo.ticketing.calendar.JdbcHolidays;
 import id.pendopo.ticketing.calendar.Shift;
 import id.pendopo.ticketing.labels.TicketLabels;
+import id.pendopo.ticketing.lifecycle.Clearances;
 import id.pendopo.ticketing.organisation.Catalogue;
+import id.pendopo.ticketing.organisation.TrustedReaders;
 import id.pendopo.ticketing.organisation.Unit;
 import id.pendopo.ui.DateLabels;
 import java.time.DayOfWeek;
@@ -19,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,11 +36,24 @@ class AdminDeskPages {
     private final Catalogue catalogue;
     private final NameFields names;
     private final DutySection duty;
+    private final TrustedReaders trusted;
+    private final Clearances clearances;
+    private final Agents agents;
     private final TicketLabels labels;
 
     AdminDeskPages(
-            JdbcHolidays holidays, Catalogue catalogue, NameFields names, DutySection duty, TicketLabels labels) {
+            JdbcHolidays holidays,
+            Catalogue catalogue,
+            NameFields names,
+            DutySection duty,
+            TrustedReaders trusted,
+            Clearances clearances,
+            Agents agents,
+            TicketLabels labels) {
         this.duty = duty;
+        this.trusted = trusted;
+        this.clearances = clearances;
+        this.agents = agents;
         this.holidays = holidays;
         this.catalogue = catalogue;
         this.names = names;
@@ -44,7 +62,7 @@ class AdminDeskPages {
 
     record Day(LocalDate day, String date, String name, String source, boolean joint, boolean provisional) {}
 
-    record CategoryLine(String name, String key, String unit, String type) {}
+    record CategoryLine(String name, String key, String unit, String type, String readers, boolean confidential) {}
 
     record UnitLine(String name, String key, String zone, List<String> hours, List<String> promises) {}
 
@@ -99,7 +117,26 @@ class AdminDeskPages {
                 .map(found -> found.name(language))
                 .orElse(category.unit());
         return new CategoryLine(
-                category.name(language), category.key(), unit, labels.say(language, "desk.type." + category.type()));
+                category.name(language),
+                category.key(),
+                unit,
+                labels.say(language, "desk.type." + category.type()),
+                readers(category, language),
+                confidential(category));
+    }
+
+    private boolean confidential(Category category) {
+        return trusted.of(category.key()).whistleBlower()
+                || catalogue.known(category.key()).visibility() == Visibility.CONFIDENTIAL;
+    }
+
+    private String readers(Category category, Locale language) {
+        Set<String> readers = clearances.readers(category.key(), category.unit());
+        return readers.isEmpty()
+                ? labels.say(language, "desk.confidential.none")
+                : readers.stream()
+                        .map(login -> agents.find(login).map(Agents.Agent::name).orElse(login))
+                        .collect(Collectors.joining(", "));
     }
 
     private UnitLine unit(Unit unit, Locale language) {

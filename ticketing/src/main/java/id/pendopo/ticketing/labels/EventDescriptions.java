@@ -57,6 +57,7 @@ public class EventDescriptions {
             case Replied replied -> say(language, "replied", who);
             case Noted noted -> say(language, "noted", who);
             case HistoryEvent.NumbersSeen seen -> say(language, "numbers-seen", who);
+            case HistoryEvent.OpenedByBreakGlass opened -> say(language, "opened-by-break-glass", who);
             case Assigned assigned -> assigned(assigned, entry.actor(), language);
             case Moved moved ->
                 say(language, "moved", who, category(moved.category(), language), unit(moved.unit(), language));
@@ -102,6 +103,7 @@ public class EventDescriptions {
             case Replied replied -> tell(language, "replied", nameForCitizen(entry.actor(), language));
             case Noted noted -> Optional.empty();
             case HistoryEvent.NumbersSeen seen -> Optional.empty();
+            case HistoryEvent.OpenedByBreakGlass opened -> Optional.empty();
             case Assigned assigned -> tell(language, assigned.to().isPresent() ? "assigned" : "unassigned");
             case Moved moved -> tell(language, "moved", unit(moved.unit(), language));
             case FloorReturned returned -> Optional.empty();
@@ -141,6 +143,7 @@ public class EventDescriptions {
             case Opened opened -> "";
             case HistoryEvent.NumbersSeen seen -> "";
             case InformationEdited edited -> "";
+            case HistoryEvent.OpenedByBreakGlass opened -> opened.reason();
             case Assigned assigned -> "";
             case Moved moved -> moved.reason();
             case FloorReturned returned -> "";
@@ -152,7 +155,7 @@ public class EventDescriptions {
 
     /** The same for the citizen, who does not read why a ticket was moved. */
     public static String told(HistoryEvent event) {
-        return event instanceof Moved ? "" : text(event);
+        return event instanceof Moved || event instanceof HistoryEvent.OpenedByBreakGlass ? "" : text(event);
     }
 
     public String name(Actor actor, Locale language) {

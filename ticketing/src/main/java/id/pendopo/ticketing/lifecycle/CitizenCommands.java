@@ -13,6 +13,7 @@ import id.pendopo.ticketing.clocks.Deadlines;
 import id.pendopo.ticketing.lifecycle.TicketStore.Row;
 import id.pendopo.ticketing.organisation.Catalogue;
 import id.pendopo.ticketing.organisation.CategoryRecords;
+import id.pendopo.ticketing.organisation.TrustedReaders;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,15 @@ class CitizenCommands {
     private final Catalogue catalogue;
     private final Deadlines deadlines;
     private final FloorHolder floor;
+    private final TrustedReaders trusted;
 
-    CitizenCommands(TicketSteps steps, Catalogue catalogue, Deadlines deadlines, FloorHolder floor) {
+    CitizenCommands(
+            TicketSteps steps, Catalogue catalogue, Deadlines deadlines, FloorHolder floor, TrustedReaders trusted) {
         this.steps = steps;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.floor = floor;
+        this.trusted = trusted;
     }
 
     Ticket handle(TicketCommand.OfCitizen command) {
@@ -70,7 +74,11 @@ class CitizenCommands {
                 unit,
                 deadlines.due(unit, brought.type(), urgent, now),
                 deadlines.basis(unit, brought.type(), urgent));
-        return steps.open(brought, narrower(brought.visibility(), category.visibility()), opened, now);
+        return steps.open(brought, narrower(brought.visibility(), widest(category)), opened, now);
+    }
+
+    private Visibility widest(CategoryRecords.Entry category) {
+        return trusted.of(category.category().key()).whistleBlower() ? Visibility.CONFIDENTIAL : category.visibility();
     }
 
     /** A confidential category keeps its tickets confidential, whatever was asked. */

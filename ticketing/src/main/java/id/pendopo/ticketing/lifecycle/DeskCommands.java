@@ -37,6 +37,7 @@ class DeskCommands {
     private final Agents agents;
     private final MessageSource messages;
     private final FloorHolder floor;
+    private final BreakGlass breakGlass;
 
     DeskCommands(
             TicketSteps steps,
@@ -45,7 +46,8 @@ class DeskCommands {
             Deadlines deadlines,
             Agents agents,
             MessageSource messages,
-            FloorHolder floor) {
+            FloorHolder floor,
+            BreakGlass breakGlass) {
         this.steps = steps;
         this.queries = queries;
         this.catalogue = catalogue;
@@ -53,16 +55,19 @@ class DeskCommands {
         this.agents = agents;
         this.messages = messages;
         this.floor = floor;
+        this.breakGlass = breakGlass;
     }
 
     Ticket handle(TicketCommand.OfDesk command, Actor actor) {
         actor.login()
-                .filter(_ -> !(command instanceof TicketCommand.NoteAlarm))
+                .filter(_ ->
+                        !(command instanceof TicketCommand.NoteAlarm || command instanceof TicketCommand.BreakGlass))
                 .ifPresent(login -> reach(command, login));
         return switch (command) {
             case TicketCommand.Reply reply -> replied(reply, actor);
             case TicketCommand.Note note -> steps.take(steps.lock(note.code()), actor, new Noted(note.text()));
             case TicketCommand.SeeNumbers see -> steps.take(steps.lock(see.code()), actor, new NumbersSeen());
+            case TicketCommand.BreakGlass open -> breakGlass.open(open, actor);
             case TicketCommand.Assign assign -> assigned(assign, actor);
             case TicketCommand.Move move -> moved(worked(steps.read(move.code(), move.version())), move, actor);
             case TicketCommand.ReturnFloor back -> floorReturned(steps.read(back.code(), back.version()), actor);
@@ -127,7 +132,8 @@ class DeskCommands {
                 keepsClock ? row.state().legalBasis() : deadlines.basis(unit, type, false),
                 move.reason());
         Ticket ticket = steps.tell(row, actor, moved, after -> stays ? List.of() : List.of(movedNotice(after)));
-        if (!category.equals(row.ticket().category())) {
+        if (!category.equals(row.ticket().category())
+                && !steps.read(move.code()).confidential()) {
             steps.tell(new CategoryCorrected(ticket));
         }
         return ticket;

@@ -56,7 +56,7 @@ class ChatStreamTests {
                     .containsExactly(
                             "event: reply",
                             "id: 1.0",
-                            "data: {\"id\":\"1.0\",\"turn\":1,\"from\":\"agent\",\"text\":\"Selamat siang\","
+                            "data: {\"id\":\"1.0\",\"turn\":1,\"from\":\"agent\",\"lang\":\"id\",\"text\":\"Selamat siang\","
                                     + "\"choices\":[],\"links\":[],\"speaker\":\"Ani\"}");
         }
     }

@@ -7,25 +7,31 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** The migration at start that tells the desk of keys which are older than scopes; a desk that knows them all is only read. */
+/**
+ * The migration at start that tells the desk of keys which are older than scopes, and who supervises; a desk that knows them
+ * all is only read.
+ */
 @Component
-final class KeysMadeKnown implements SmartInitializingSingleton {
+final class AccessMadeKnown implements SmartInitializingSingleton {
 
-    private static final Logger log = LoggerFactory.getLogger(KeysMadeKnown.class);
+    private static final Logger log = LoggerFactory.getLogger(AccessMadeKnown.class);
 
     private final ApiKeys keys;
+    private final People people;
 
-    KeysMadeKnown(ApiKeys keys) {
+    AccessMadeKnown(ApiKeys keys, People people) {
         this.keys = keys;
+        this.people = people;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         try {
             keys.makeKnown();
+            people.makeSupervisorsKnown();
         } catch (DataAccessException | TransactionException away) {
             log.warn(
-                    "The desk could not be told how far API keys see ({}): keys drawn by an older version see nothing until the next start",
+                    "The desk could not be told how far API keys see and who supervises ({}): what an older version wrote holds until the next start",
                     away.getClass().getSimpleName());
         }
     }
