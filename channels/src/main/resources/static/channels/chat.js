@@ -17,7 +17,7 @@
     { dateStyle: "long", timeZone: "UTC" }).format(new Date(iso));
   const element = (name, text, attributes) => Object.assign(document.createElement(name), { textContent: text }, attributes);
 
-  function bubble(id, from, text, speaker) {
+  function bubble(id, from, text, speaker, lang) {
     const item = byId("chat-bubble").content.firstElementChild.cloneNode(true);
     item.dataset.id = id;
     item.classList.add(from, "fresh");
@@ -27,6 +27,7 @@
     time.textContent = new Intl.DateTimeFormat(reader, { hour: "2-digit", minute: "2-digit", timeZone: words.zone })
       .format(now) + " " + words.clock;
     item.querySelector(".words").textContent = text;
+    if (lang) item.querySelector(".words").lang = lang;
     return item;
   }
 
@@ -62,7 +63,7 @@
 
   function show(reply) {
     if (list.querySelector(`[data-id="${reply.id}"]`)) return;
-    const follow = atEnd(), item = bubble(reply.id, reply.from, reply.text, reply.speaker);
+    const follow = atEnd(), item = bubble(reply.id, reply.from, reply.text, reply.speaker, reply.lang);
     const cited = reply.citation;
     if (cited) item.append(link(cited.url + (cited.url.includes("?") ? "&" : "?") + "via=chat", words.source.replace("{0}", cited.title).replace("{1}", date(cited.date)), "source"));
     reply.links.forEach(l => item.append(link(l.url, l.label, "links")));
@@ -135,7 +136,7 @@
     const ours = !problem.status || problem.status === 429 || problem.status >= 500;
     waiting = what;
     if (what.body.text && what.sent) sessionStorage.setItem(UNSENT, JSON.stringify(what.body));
-    tell(ours && problem.status !== 429 ? "" : problem.message);
+    tell(ours && problem.status !== 429 && problem.status !== 507 ? "" : problem.message);
     if (ours) status.append(element("button", words.unsent, { type: "button", onclick: () => send(what) }));
   }
 

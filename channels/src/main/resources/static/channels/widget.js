@@ -11,13 +11,13 @@
       open: "Tanya kami", close: "Tutup", title: "Tanya", log: "Percakapan", label: "Pesan Anda", send: "Kirim pesan", offered: "Pilihan tadi", person: "Bicara dengan petugas",
       say: "petugas", bot: "Asisten", agent: "Petugas", desk: "Layanan", citizen: "Anda", source: "Sumber: {0}, versi {1}",
       greeting: "Selamat datang. Tulis pertanyaan Anda, “lapor” untuk melaporkan masalah, “status” untuk melihat tiket, atau “petugas” untuk bicara dengan orang.",
-      unsent: "Belum terkirim, coba lagi", sending: "Mengirim…", typing: "Sedang menulis…", files: "lampiran", place: "Lokasi dibagikan", locale: "id",
+      unsent: "Belum terkirim, coba lagi", foreign: "Obrolan belum diizinkan di situs ini. Buka halaman obrolan kami:", sending: "Mengirim…", typing: "Sedang menulis…", files: "lampiran", place: "Lokasi dibagikan", locale: "id",
     },
     en: {
       open: "Ask us", close: "Close", title: "Ask", log: "Conversation", label: "Your message", send: "Send message", offered: "What was offered", person: "Speak with a person",
       say: "agent", bot: "Assistant", agent: "Agent", desk: "Service", citizen: "You", source: "Source: {0}, version {1}",
       greeting: "Welcome. Write your question, “report” to report a problem, “status” to see your ticket, or “agent” to speak with a person.",
-      unsent: "Not sent yet, try again", sending: "Sending…", typing: "Writing…", files: "attachments", place: "Location shared", locale: "en-GB",
+      unsent: "Not sent yet, try again", foreign: "This site may not show our chat yet. Open our own chat page:", sending: "Sending…", typing: "Writing…", files: "attachments", place: "Location shared", locale: "en-GB",
     },
   };
   const words = WORDS[lang] || WORDS.id;
@@ -122,7 +122,7 @@
     if (list.querySelector(`[data-id="${id}"]`)) return;
     const follow = log.scrollTop + log.clientHeight >= log.scrollHeight - 80;
     const who = words[from] + (said && said.speaker ? " " + said.speaker : "");
-    const item = make("li", { className: from }, make("p", { className: "who" }, who), make("p", { className: "words" }, text));
+    const item = make("li", { className: from }, make("p", { className: "who" }, who), make("p", { className: "words", ...(said && said.lang && { lang: said.lang }) }, text));
     item.dataset.id = id;
     if (said) extras(item, said);
     list.querySelectorAll(".choices").forEach(old => { if (before(old.parentNode.dataset.id, id.split(".")[0])) old.replaceWith(offered(old)); });
@@ -181,6 +181,14 @@
     waiting = what;
     status.replaceChildren(problem.status && problem.status < 500 ? problem.message : "");
     if (later) status.append(make("button", { type: "button", onclick: () => send(what) }, words.unsent));
+    if (!problem.status && !session) refused();
+  }
+
+  // The desk answers, but not to this site: its origin is not among the account's.
+  async function refused() {
+    try { await fetch(`${desk}/livez`, { mode: "no-cors" }); } catch { return; }
+    console.warn(`The account "${account}" does not list this site in allowed-origins: ${location.origin}`);
+    status.replaceChildren(words.foreign, link(words.title, "/chat"));
   }
 
   function over() { keep(null); cursor = "0.0"; }

@@ -43,6 +43,26 @@
     }
   }
 
+  // A sheet looks modal, so it is: what lies behind it takes no focus and no click.
+  function modal() {
+    const open = $(".sheet:popover-open");
+    document.querySelectorAll("[data-behind]").forEach((other) => {
+      other.inert = false;
+      delete other.dataset.behind;
+    });
+    for (let node = open; node && node !== document.body; node = node.parentElement) {
+      [...node.parentElement.children].filter((other) => other !== node && !other.inert).forEach((other) => {
+        other.inert = true;
+        other.dataset.behind = "";
+      });
+    }
+    if (open) {
+      open.setAttribute("aria-modal", "true");
+    }
+  }
+  document.addEventListener("toggle", modal, true);
+  document.addEventListener("htmx:afterSettle", modal);
+
   const does = {
     reply: () => write("reply"),
     note: () => write("note"),

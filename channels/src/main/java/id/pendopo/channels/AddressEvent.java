@@ -6,6 +6,10 @@ import java.time.Instant;
 public record AddressEvent(String account, String externalId, Instant at, Address address, What what)
         implements InboundEvent {
 
+    public AddressEvent {
+        externalId = Address.ExternalName.of(externalId);
+    }
+
     /** What can happen to a line. */
     public enum What {
         STARTED,

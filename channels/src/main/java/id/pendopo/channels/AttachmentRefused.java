@@ -14,7 +14,11 @@ public final class AttachmentRefused extends Exception {
         /** It does not lie at the provider of the line: nobody fetches it. */
         ELSEWHERE,
         /** The provider did not hand it over, however often it was asked. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** The disk is nearly full, or too much lies here that nobody sent. */
+        NO_ROOM,
+        /** No report was begun, and no agent asked. */
+        TOO_EARLY
     }
 
     private final Reason reason;

@@ -11,7 +11,8 @@ public interface Attachments {
      * travels in them (where they were taken, for one).
      *
      * @param owner who may send it
-     * @throws AttachmentRefused when it is too large, or none of JPEG, PNG, WebP and PDF
+     * @throws AttachmentRefused when it is too large, or none of JPEG, PNG, WebP and PDF; when there is no room for it, or
+     *     nobody awaits it
      */
     Stored store(Address owner, byte[] file) throws AttachmentRefused;
 
@@ -68,5 +69,12 @@ public interface Attachments {
             STORED,
             REFUSED
         }
+    }
+
+    /** Knows from whom files are awaited: a report was begun, or an agent reads. Without one, files are awaited from everybody. */
+    @FunctionalInterface
+    interface UploadPermission {
+
+        boolean awaits(Address citizen);
     }
 }

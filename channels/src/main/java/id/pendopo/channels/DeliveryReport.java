@@ -19,6 +19,11 @@ public record DeliveryReport(
         Optional<String> reason)
         implements InboundEvent {
 
+    public DeliveryReport {
+        externalId = Address.ExternalName.of(externalId);
+        providerId = providerId.map(Address.ExternalName::of);
+    }
+
     /** In the order in which they may follow each other; a state never goes back. */
     public enum Status {
         SENT,

@@ -31,6 +31,7 @@ public record InboundMessage(
         implements InboundEvent {
 
     public InboundMessage {
+        externalId = Address.ExternalName.of(externalId);
         text = Legible.text(text);
         attachments = List.copyOf(attachments);
     }
@@ -41,7 +42,13 @@ public record InboundMessage(
      * @param id unique with one person; what {@link MessageChanged#originalId} says
      * @param album what is common to files that were sent together, each as a message of its own
      */
-    public record Named(String id, Optional<String> album) {}
+    public record Named(String id, Optional<String> album) {
+
+        public Named {
+            id = Address.ExternalName.of(id);
+            album = album.map(Address.ExternalName::of);
+        }
+    }
 
     /** A message that later events name by its external id. */
     public InboundMessage(

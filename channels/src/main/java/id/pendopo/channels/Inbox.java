@@ -1,8 +1,10 @@
 package id.pendopo.channels;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -64,11 +66,29 @@ public interface Inbox {
      */
     WebhookAnswer bury(Completion turn, String reason, Turn.Mode mode);
 
+    /**
+     * Outside any transaction: the answer to a message that was taken before, for whoever brings it again. Whoever waits for
+     * it hears the replies, unless they are on their way by a request of ours meanwhile.
+     *
+     * @throws IllegalStateException it was never taken
+     */
+    WebhookAnswer again(InboundMessage message, Turn.Mode mode);
+
+    /**
+     * In a transaction of its own: the handling of a message was stopped because it took too long.
+     *
+     * @return how often by now, on whatever node
+     */
+    int stopped(InboundMessage message);
+
     /** What a message that was taken before was answered with. */
     Optional<WebhookAnswer> stored(String account, String externalId);
 
     /** Messages of a conversation in order, for the transcript; text already as the citizen last had it. */
     List<Received> received(long conversation);
+
+    /** Whether anything ever came in by a line, whatever became of it. */
+    boolean hasReceived(String account);
 
     /** The latest messages of a person, whatever the conversation, oldest first; at most {@code limit}. */
     List<Received> latest(Address from, int limit);
@@ -145,11 +165,24 @@ public interface Inbox {
                 case NotTogether _ -> AGAIN;
                 case ConcurrencyFailureException _ -> AGAIN;
                 case DataIntegrityViolationException _ -> PUT_AWAY;
+                case DataAccessException refused when tooLarge(refused) -> PUT_AWAY;
                 case DataAccessException _ -> AWAY;
                 case TransactionException _ -> AWAY;
                 case DeskUnavailable _ -> AWAY;
+                case CancellationException _ -> AWAY;
                 default -> PUT_AWAY;
             };
+        }
+
+        /**
+         * Whether the database is there and the row is more than it takes.
+         *
+         * @see <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">Class 54, program limit exceeded</a>
+         */
+        private static boolean tooLarge(DataAccessException failure) {
+            return failure.getMostSpecificCause() instanceof SQLException cause
+                    && cause.getSQLState() != null
+                    && cause.getSQLState().startsWith("54");
         }
     }
 }

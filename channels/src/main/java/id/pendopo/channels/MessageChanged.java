@@ -14,6 +14,8 @@ public record MessageChanged(
         implements InboundEvent {
 
     public MessageChanged {
+        externalId = Address.ExternalName.of(externalId);
+        originalId = Address.ExternalName.of(originalId);
         text = text.map(Legible::text);
     }
 

@@ -13,6 +13,9 @@ public interface Outbox {
     /** Messages of a conversation in order, for the transcript. */
     List<Sent> sent(long conversation);
 
+    /** Whether anything that somebody said has reached whoever carries it on. */
+    boolean hasSent(OutboundMessage.Author author);
+
     /** The latest messages to a person, whatever the conversation, by turn and part; at most {@code limit}. */
     List<Sent> latest(Address to, int limit);
 

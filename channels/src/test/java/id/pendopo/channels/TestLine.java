@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -34,6 +35,8 @@ public class TestLine implements ChannelAdapter, Metered, Reconcilable {
     private volatile Provider provider = message -> Optional.of("p" + message.id());
     private volatile List<InboundMessage> missed = List.of();
     private volatile int atOnce = Integer.MAX_VALUE;
+    private volatile boolean endless;
+    private final AtomicInteger askedForMissed = new AtomicInteger();
     private volatile Memory memory = _ -> Optional.empty();
 
     public TestLine(String kind, boolean answersInResponse) {
@@ -69,11 +72,22 @@ public class TestLine implements ChannelAdapter, Metered, Reconcilable {
     public void holds(List<InboundMessage> messages) {
         missed = messages;
         atOnce = Integer.MAX_VALUE;
+        endless = false;
+        askedForMissed.set(0);
     }
 
     /** Shows no more than so many of what it holds at once: the latest. */
     public void shows(int messages) {
         atOnce = messages;
+    }
+
+    /** Whatever time it is asked for, it has more than it shows. */
+    public void neverEnds() {
+        endless = true;
+    }
+
+    public int askedForMissed() {
+        return askedForMissed.get();
     }
 
     /** Can be asked from now on for what it took: these ids by the outbound row's id, or an error. */
@@ -209,6 +223,7 @@ public class TestLine implements ChannelAdapter, Metered, Reconcilable {
     }
 
     Recoverable.Missed held(Instant since, Optional<Instant> until) {
+        askedForMissed.incrementAndGet();
         List<InboundEvent> within = missed.stream()
                 .filter(message -> !message.at().isBefore(since))
                 .filter(message -> until.isEmpty() || message.at().isBefore(until.get()))
@@ -216,6 +231,6 @@ public class TestLine implements ChannelAdapter, Metered, Reconcilable {
                 .toList();
         int more = within.size() - atOnce;
         return new Recoverable.Missed(
-                more > 0 ? within.subList(more, within.size()) : within, more <= 0, Optional.empty());
+                more > 0 ? within.subList(more, within.size()) : within, more <= 0 && !endless, Optional.empty());
     }
 }

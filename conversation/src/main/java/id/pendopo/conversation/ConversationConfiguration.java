@@ -109,7 +109,9 @@ class ConversationConfiguration {
             WorkingCalendar calendar,
             FactSources.AccessRules access,
             FactSources.TransferRules transfers,
-            FactSources.AlarmReader alarms) {
-        return new FactFinder(engine, understanding, new FactSources(tickets, calendar, access, transfers, alarms));
+            FactSources.AlarmReader alarms,
+            FactSources.LineReader lines) {
+        return new FactFinder(
+                engine, understanding, new FactSources(tickets, calendar, access, transfers, alarms, lines));
     }
 }

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,6 +18,7 @@ public class SearchGuard implements BeanPostProcessor {
 
     private final ThreadLocal<Boolean> lifted = ThreadLocal.withInitial(() -> false);
     private final AtomicInteger searches = new AtomicInteger();
+    private final AtomicReference<Runnable> onSearch = new AtomicReference<>(() -> {});
     private final List<Throwable> breaches = new CopyOnWriteArrayList<>();
 
     /** How often the knowledge base was asked so far. */
@@ -27,6 +29,15 @@ public class SearchGuard implements BeanPostProcessor {
     /** Where it was asked within a transaction. */
     public List<Throwable> breaches() {
         return List.copyOf(breaches);
+    }
+
+    /** What happens at each search before it begins, until the next {@link #undisturbed}. */
+    public void onSearch(Runnable trouble) {
+        onSearch.set(trouble);
+    }
+
+    public void undisturbed() {
+        onSearch.set(() -> {});
     }
 
     /** Does what only a test does: searches within a transaction, to see what else is not done in it. */
@@ -60,6 +71,7 @@ public class SearchGuard implements BeanPostProcessor {
         return (KnowledgeBase) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {KnowledgeBase.class}, (_, method, args) -> {
                     searches.incrementAndGet();
+                    onSearch.get().run();
                     if (TransactionSynchronizationManager.isActualTransactionActive() && !lifted.get()) {
                         IllegalStateException breach = new IllegalStateException("a search within a transaction");
                         breaches.add(breach);

@@ -12,4 +12,11 @@ public interface KnowledgeChecks {
      * @return empty when all is well
      */
     List<String> unsourcedFigures();
+
+    /** Content check of review dates. Any thread may call. */
+    interface Reviews {
+
+        /** Slugs of the articles that should have been looked at again before today; those that answer nobody for it among them. */
+        List<String> overdue();
+    }
 }

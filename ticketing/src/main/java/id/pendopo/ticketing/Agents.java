@@ -50,11 +50,17 @@ public interface Agents {
     /** The key or the account is gone. */
     void removeReader(String name);
 
+    /** Those who read tickets and work none, by name. */
+    List<Reader> readers();
+
     /** How far an actor sees, by {@code Principal.getName()}; empty: it is neither an agent nor a reader, and sees nothing. */
     Optional<Reach> reach(String name);
 
     /** The units that people may belong to, by key. */
     Map<String, Names> units();
+
+    /** The units that somebody of the office has looked through and saved; none at first, when a pack has filled them in. */
+    List<Names> checkedUnits();
 
     /**
      * Somebody who works tickets.
@@ -62,10 +68,16 @@ public interface Agents {
      * @param login the log-in name
      * @param name what citizens and colleagues read, {@code Ani}
      * @param unit the unit's key
+     * @param supervises whether they read the confidential cases of their unit that its categories name nobody for
      */
-    record Agent(String login, String name, String unit, Scope scope) {
+    record Agent(String login, String name, String unit, Scope scope, boolean supervises) {
 
-        /** An agent who sees every ticket. */
+        /** An agent who supervises nobody. */
+        public Agent(String login, String name, String unit, Scope scope) {
+            this(login, name, unit, scope, false);
+        }
+
+        /** An agent who sees every ticket that is not confidential. */
         public Agent(String login, String name, String unit) {
             this(login, name, unit, Scope.ALL);
         }

@@ -117,6 +117,17 @@ public interface Correspondence {
      * @param line the account's name and kind in words
      * @param segments how many messages the text costs; 1 where messages are free
      * @param forces characters that make an SMS twice as dear
+     * @param allowance whether the line may be written on
      */
-    record ReplyLimits(String line, int used, int fits, int segments, int maxSegments, String forces) {}
+    record ReplyLimits(
+            String line, int used, int fits, int segments, int maxSegments, String forces, Allowance allowance) {}
+
+    /** Whether the line may be written on; a closed set. */
+    enum Allowance {
+        FREE,
+        /** It has spent what it may today; people at the desk go on, and should know. */
+        SPENT,
+        /** It does not write to the country of the number. */
+        ABROAD
+    }
 }

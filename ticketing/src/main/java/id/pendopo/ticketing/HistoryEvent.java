@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = HistoryEvent.Replied.class, name = "replied"),
     @JsonSubTypes.Type(value = HistoryEvent.Noted.class, name = "noted"),
     @JsonSubTypes.Type(value = HistoryEvent.NumbersSeen.class, name = "numbers-seen"),
+    @JsonSubTypes.Type(value = HistoryEvent.OpenedByBreakGlass.class, name = "opened-by-break-glass"),
     @JsonSubTypes.Type(value = HistoryEvent.Assigned.class, name = "assigned"),
     @JsonSubTypes.Type(value = HistoryEvent.Moved.class, name = "moved"),
     @JsonSubTypes.Type(value = HistoryEvent.FloorReturned.class, name = "floor-returned"),
@@ -107,6 +108,19 @@ public sealed interface HistoryEvent {
 
     /** An agent had the numbers shown that name somebody. */
     record NumbersSeen() implements HistoryEvent {}
+
+    /**
+     * Somebody who may not read the confidential case opened it for a while.
+     *
+     * @param reason for its readers and the audit
+     */
+    record OpenedByBreakGlass(String reason) implements HistoryEvent {
+
+        @Override
+        public String toString() {
+            return "OpenedByBreakGlass[]";
+        }
+    }
 
     /** Given to an agent; empty: back to the unit. */
     record Assigned(Optional<String> to) implements HistoryEvent {}

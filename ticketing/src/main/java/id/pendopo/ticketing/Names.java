@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The translations of a name: what a unit, a category or a holiday is called, by language.
@@ -37,6 +40,32 @@ public record Names(String main, Map<String, String> texts) {
     /** Whether it names a language as others write it, too: {@code id}, not {@code in} or {@code Indonesian}. */
     public static boolean isTag(String tag) {
         return Locale.forLanguageTag(tag).toLanguageTag().equals(tag);
+    }
+
+    /**
+     * What is wrong with names that somebody wrote into a file, and what to do; empty when nothing is.
+     *
+     * @param main the desk's own language, which each name has
+     */
+    public static Optional<String> mistake(String main, @Nullable Map<String, String> texts) {
+        if (texts == null || !texts.containsKey(main)) {
+            return Optional.of("the name in the desk's own language is missing: add \"" + main + "\".");
+        }
+        return texts.entrySet().stream()
+                .map(text -> text.getValue() == null || text.getValue().isBlank()
+                        ? "the name in \"" + text.getKey() + "\" is empty: write it, or leave the language out."
+                        : isTag(text.getKey())
+                                ? ""
+                                : "\"" + text.getKey() + "\" is no language tag: write it like en or pt-TL.")
+                .filter(mistake -> !mistake.isEmpty())
+                .findFirst();
+    }
+
+    /** All of them in one line, for whoever compares two: {@code id: Dinas Kesehatan · en: Health Office}. */
+    public String inWords() {
+        return texts.entrySet().stream()
+                .map(text -> text.getKey() + ": " + text.getValue())
+                .collect(Collectors.joining(" · "));
     }
 
     /** In the reader's language; where it has none, in the desk's own; else in any. */

@@ -63,6 +63,24 @@ public record NewTicket(
                 danger);
     }
 
+    /** The same, brought by somebody who is in danger. */
+    public NewTicket inDanger(Ticket.Danger kind) {
+        return new NewTicket(
+                code,
+                type,
+                category,
+                description,
+                place,
+                name,
+                visibility,
+                contactConsent,
+                conversation,
+                channel,
+                phone,
+                language,
+                Optional.of(kind));
+    }
+
     /** The first words of the description, at most 72 characters, cut between words. */
     public String subject() {
         String line = description.strip().replaceAll("\\s+", " ");

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public interface Suggestions {
 
-    /** Articles that may answer a text, best first, at most three. */
+    /** Articles that may answer a text, best first, at most three; none for a command such as "cancel". */
     List<Article> articles(String text, Locale language);
 
     /** An article that was suggested before; empty when it is published no more. */
@@ -23,8 +23,10 @@ public interface Suggestions {
      * An article to send.
      *
      * @param slug names it in every language
+     * @param url of its page, relative, for whoever works here
+     * @param address of its page as citizens open it wherever they read it, a text message too
      */
-    record Article(String slug, Locale language, String title, String url, String text) {}
+    record Article(String slug, Locale language, String title, String url, String address, String text) {}
 
     /** A category's key with confidence. */
     record Guess(String category, double confidence) {}

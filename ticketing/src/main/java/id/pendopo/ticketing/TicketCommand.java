@@ -129,7 +129,7 @@ public sealed interface TicketCommand {
     /**
      * Gives a ticket that is worked to another category, another unit, or both. A new unit means that unit's deadline from
      * now on, unless it is an emergency; publishes {@link TicketEvent.CitizenNotice} when the unit changes and
-     * {@link CategoryCorrected} when the category does. Nothing happens when it is there already.
+     * {@link CategoryCorrected} when the category does and the ticket is not confidential. Nothing happens when it is there already.
      *
      * @param category left out, it stays
      * @param unit left out, it is the one that is responsible for the category named
@@ -163,6 +163,29 @@ public sealed interface TicketCommand {
 
     /** An agent has the numbers shown that name somebody. */
     record SeeNumbers(TicketCode code) implements OfDesk {}
+
+    /**
+     * A supervisor opens a confidential case for an hour that they are not trusted with. No such ticket for them when it is
+     * outside their scope, is not confidential, or is theirs to read already.
+     *
+     * @param reason at least 10 characters
+     */
+    record BreakGlass(TicketCode code, String reason) implements OfDesk {
+
+        public static final int MIN_REASON = 10;
+        public static final int MAX_REASON = 500;
+
+        public BreakGlass {
+            if (reason.strip().length() < MIN_REASON || reason.length() > MAX_REASON) {
+                throw new IllegalArgumentException("a reason has " + MIN_REASON + " to " + MAX_REASON + " characters");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "BreakGlass[" + code + "]";
+        }
+    }
 
     /**
      * Notes a step of an emergency's alarm; publishes {@link TicketEvent.CitizenNotice} when somebody took it.

@@ -151,6 +151,7 @@ public record TicketState(
             case HistoryEvent.NumbersSeen seen -> next.build();
             case Continued elsewhere -> next.build();
             case HistoryEvent.Alarmed step -> next.build();
+            case HistoryEvent.OpenedByBreakGlass opened -> next.build();
             case Assigned assigned -> next.assignee(assigned.to()).build();
             case Moved moved -> moved(next, moved);
             case FloorReturned returned -> next.build();

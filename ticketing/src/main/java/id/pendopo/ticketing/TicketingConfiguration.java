@@ -26,6 +26,11 @@ class TicketingConfiguration {
     }
 
     @Bean
+    MenuEntry confidentialEntry() {
+        return new MenuEntry("/desk/confidential", "ticketing.menu.confidential", "desk:supervise", 58);
+    }
+
+    @Bean
     MenuEntry adminDeskEntry() {
         return new MenuEntry("/admin/desk", "ticketing.menu.admin", "admin", 60);
     }

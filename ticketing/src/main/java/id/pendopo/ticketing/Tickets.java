@@ -1,7 +1,10 @@
 package id.pendopo.ticketing;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The ticket service: finds tickets, and changes them by commands. */
 public interface Tickets {
@@ -35,6 +38,22 @@ public interface Tickets {
 
     /** Working days within which an answer to a new ticket of the category is promised. */
     int promised(Category category);
+
+    /**
+     * The access rule of tickets, for pages that show something else about the same citizens: what somebody does not reach
+     * is to them as if it did not exist.
+     */
+    interface Reach {
+
+        /** Those of some tickets that somebody reaches. */
+        Set<TicketCode> reached(Collection<TicketCode> codes, String login);
+
+        /** Of some conversations in which tickets were opened, whether somebody reaches one of these tickets. */
+        Map<Long, Boolean> openedIn(List<Long> conversations, String login);
+
+        /** Whether no unit is outside somebody's scope: they also see what belongs to no ticket. */
+        boolean everyUnit(String login);
+    }
 
     /** Somebody changed the ticket after the version that the caller saw; read it again. */
     final class StaleTicket extends RuntimeException {

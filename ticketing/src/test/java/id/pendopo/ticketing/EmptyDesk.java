@@ -15,7 +15,11 @@ final class EmptyDesk implements TestExecutionListener {
         ApplicationContext context = test.getApplicationContext();
         context.getBean(JdbcClient.class).sql("""
                         truncate ticket, ticket_event, ticket_read, ticket_try, ticket_request, ticket_agent,
-                            ticket_alarm, ticket_duty, ticket_reader""").update();
+                            ticket_alarm, ticket_duty, ticket_reader, ticket_break_glass, ticket_look,
+                            ticket_category_reader""").update();
+        context.getBean(JdbcClient.class)
+                .sql("update ticket_category set whistle_blower = false")
+                .update();
         Agents agents = context.getBean(Agents.class);
         for (String name : List.of("ani", "budi", "integration")) {
             agents.putReader(new Agents.Reader(name, new Agents.Reach(Optional.empty(), Agents.Scope.ALL)));

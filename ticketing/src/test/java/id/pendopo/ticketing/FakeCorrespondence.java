@@ -85,7 +85,8 @@ public class FakeCorrespondence implements Correspondence {
                         segments * SEGMENT,
                         segments,
                         MOST,
-                        text.contains("ê") ? "ê" : ""));
+                        text.contains("ê") ? "ê" : "",
+                        Allowance.FREE));
     }
 
     @Override

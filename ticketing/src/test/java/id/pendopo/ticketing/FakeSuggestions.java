@@ -25,6 +25,7 @@ class FakeSuggestions implements Suggestions {
                         language,
                         "Lampu jalan padam",
                         "/help/lampu-jalan",
+                        "https://layanan.example/help/lampu-jalan",
                         "Petugas memeriksa lampu jalan dalam 3 hari kerja sesudah laporan diterima."));
     }
 

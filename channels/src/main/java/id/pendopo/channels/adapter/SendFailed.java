@@ -13,6 +13,8 @@ public final class SendFailed extends Exception {
     public enum Outcome {
         /** The provider did not take it; try again later. */
         RETRY,
+        /** Too many at once, for this person or for the line, which the provider does not say; try again later. */
+        LIMITED,
         /** The provider will never take it. */
         PERMANENT,
         /** The person does not want messages from this line any more. */

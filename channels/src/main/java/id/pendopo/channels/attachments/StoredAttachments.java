@@ -34,7 +34,7 @@ public class StoredAttachments implements Attachments, KeptTables {
     /** Files deleted by one statement; each has thousands of pieces. */
     private static final int BATCH = 20;
 
-    private static final Duration UNUSED = Duration.ofDays(1);
+    private static final Duration UNUSED = Duration.ofHours(1);
     private static final String UNSENT = "taken_at is null and created_at < :before";
     private static final String SENT = "taken_at < :before";
 
@@ -43,6 +43,7 @@ public class StoredAttachments implements Attachments, KeptTables {
     private final SignedLinks links;
     private final ExpectedFiles expected;
     private final Duration personal;
+    private final UploadBudget budget;
     private final Semaphore drawing = new Semaphore(AT_ONCE);
 
     /** @param personal how long what people sent is kept */
@@ -51,16 +52,19 @@ public class StoredAttachments implements Attachments, KeptTables {
             Clock clock,
             SignedLinks links,
             ExpectedFiles expected,
+            UploadBudget budget,
             @Value("${pendopo.channels.retention.personal:730d}") Duration personal) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.links = links;
         this.expected = expected;
         this.personal = personal;
+        this.budget = budget;
     }
 
     @Override
     public Stored store(Address owner, byte[] file) throws AttachmentRefused {
+        budget.admit(owner, file.length);
         String id = UUID.randomUUID().toString();
         expect(id, owner);
         try {
@@ -208,7 +212,7 @@ public class StoredAttachments implements Attachments, KeptTables {
     }
 
     /**
-     * Drops what no message carries after a day (uploads that were never sent, and refused ones), and what people sent
+     * Drops what no message carries after an hour (uploads that were never sent, and refused ones), and what people sent
      * longer ago than is kept of them.
      */
     int forget() {

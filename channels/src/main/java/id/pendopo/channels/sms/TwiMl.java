@@ -50,7 +50,7 @@ final class TwiMl {
     }
 
     /** Twilio drops a message that is too long without a word to the citizen. */
-    private static List<String> pieces(String text) {
+    static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         String rest = text;
         while (rest.length() > LONGEST) {

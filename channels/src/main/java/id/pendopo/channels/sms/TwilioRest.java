@@ -12,13 +12,16 @@ import com.twilio.type.PhoneNumber;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.twilio.TwilioClient;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Twilio's REST interface, as far as text messages need it, by Twilio's own library. */
@@ -30,8 +33,8 @@ final class TwilioRest {
     /** Pages read at most, newest first: a server whose pages never end must not hold us. */
     private static final int PAGES = 5;
 
-    /** Messages to one person that are looked at. */
-    private static final int SENT = 200;
+    /** What Twilio lists may be so much older than what we think: its clock and ours differ. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     private final TwilioClient twilio;
 
@@ -77,7 +80,7 @@ final class TwilioRest {
             list.setTo(new PhoneNumber(line.from()));
         }
         list.pageSize(PAGE);
-        Received all = twilio.ask(line, client -> all(list, client));
+        Received all = twilio.ask(line, client -> all(list, client, _ -> false));
         Set<String> ours = line.sendsByService() ? numbers(line) : Set.of(line.from());
         List<Message> inbound = all.messages().stream()
                 .filter(message -> message.getDirection() == Message.Direction.INBOUND)
@@ -100,17 +103,31 @@ final class TwilioRest {
     }
 
     /**
-     * What we sent to somebody, by request or in a response, the latest page, oldest first.
+     * What we sent to somebody since then, by request or in a response, oldest first: page by page until the list reaches
+     * back so far.
      *
+     * @throws SendFailed {@code UNKNOWN} when the list is longer than may be read: what it does not show may be there
      * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource#read-multiple-message-resources">List</a>
      */
-    List<Message> sentTo(TwilioSmsProperties line, String to) throws SendFailed {
+    List<Message> sentTo(TwilioSmsProperties line, String to, Instant since) throws SendFailed {
         MessageReader list = Message.reader(line.accountSid()).setTo(new PhoneNumber(to));
-        list.pageSize(SENT);
-        return twilio.ask(line, client -> list.firstPage(client).getRecords()).stream()
+        list.pageSize(PAGE);
+        Instant end = since.minus(CLOCKS_DIFFER);
+        Received sent = twilio.ask(line, client -> all(list, client, page -> reaches(page, end)));
+        if (!sent.complete()) {
+            throw new SendFailed(SendFailed.Outcome.UNKNOWN, "long list", Optional.empty());
+        }
+        return sent.messages().stream()
                 .filter(message -> message.getDirection() != Message.Direction.INBOUND)
                 .toList()
                 .reversed();
+    }
+
+    private static boolean reaches(List<Message> page, Instant back) {
+        return page.stream()
+                .map(Message::getDateCreated)
+                .filter(Objects::nonNull)
+                .anyMatch(at -> at.toInstant().isBefore(back));
     }
 
     /** Whether the latest that we sent shows messages which went out in a response; Twilio's list does. */
@@ -133,14 +150,20 @@ final class TwilioRest {
                         .getRecords());
     }
 
-    /** Page by page: the library's own limit trusts the page size that the server claims. */
-    private static Received all(MessageReader list, TwilioRestClient client) {
+    /**
+     * Page by page: the library's own limit trusts the page size that the server claims.
+     *
+     * @param enough whether no older page is wanted
+     */
+    private static Received all(MessageReader list, TwilioRestClient client, Predicate<List<Message>> enough) {
         Page<Message> page = list.firstPage(client);
         List<Message> all = new ArrayList<>(page.getRecords());
-        for (int read = 1; page.hasNextPage() && read < PAGES; read++) {
+        boolean more = page.hasNextPage() && !enough.test(page.getRecords());
+        for (int read = 1; more && read < PAGES; read++) {
             page = list.nextPage(page, client);
             all.addAll(page.getRecords());
+            more = page.hasNextPage() && !enough.test(page.getRecords());
         }
-        return new Received(all, !page.hasNextPage());
+        return new Received(all, !more);
     }
 }

@@ -35,6 +35,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -145,14 +146,30 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
     @Override
     public Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed {
         String text = text(message);
-        if (text.isEmpty() || text.length() > TwiMl.LONGEST) {
-            throw new SendFailed(SendFailed.Outcome.PERMANENT, text.isEmpty() ? "empty" : "too long", Optional.empty());
+        if (text.isEmpty()) {
+            throw new SendFailed(SendFailed.Outcome.PERMANENT, "empty", Optional.empty());
         }
-        return Optional.of(rest.send(
-                account.settings(TwilioSmsProperties.class),
-                message.message().to().value(),
-                text,
-                statusCallback(account)));
+        String id = "";
+        for (String piece : TwiMl.pieces(text)) {
+            id = send(account, message, piece, !id.isEmpty());
+        }
+        return Optional.of(id);
+    }
+
+    /**
+     * @param begun whether pieces before this one are on their way: a person decides then what becomes of the rest, since
+     *     whoever tried all of it again would say those twice
+     */
+    private String send(ChannelAccount account, Rendered message, String piece, boolean begun) throws SendFailed {
+        try {
+            return rest.send(
+                    account.settings(TwilioSmsProperties.class),
+                    message.message().to().value(),
+                    piece,
+                    statusCallback(account));
+        } catch (SendFailed failed) {
+            throw begun ? new SendFailed(SendFailed.Outcome.PERMANENT, "in part", Optional.empty()) : failed;
+        }
     }
 
     @Override
@@ -210,8 +227,13 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
             return Optional.of(Map.of());
         }
         String to = messages.getFirst().message().message().to().value();
-        List<Message> list = rest.sentTo(account.settings(TwilioSmsProperties.class), to);
-        Map<Long, String> found = new TwilioTraces(this::text).find(messages, list);
+        Instant since = messages.stream()
+                .map(Trial::since)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        List<Message> list = rest.sentTo(account.settings(TwilioSmsProperties.class), to, since);
+        Map<Long, String> found =
+                new TwilioTraces(reply -> TwiMl.pieces(text(reply)).getLast()).find(messages, list);
         boolean replyMissing =
                 found.isEmpty() && messages.stream().anyMatch(trial -> trial.doubted() && trial.inResponse());
         // A server that lists no reply at all does not tell by that that it has not taken one.

@@ -27,10 +27,17 @@ final class TwilioTraces {
         this.words = words;
     }
 
+    /** A message of ours in Twilio's words. */
+    private record Wanted(Trial trial, String words) {}
+
+    /** A message of Twilio's list. */
+    private record Listed(String sid, Optional<Instant> at, String words) {}
+
     /** @param list what Twilio has, oldest first */
     Map<Long, String> find(List<Trial> trials, List<Message> list) {
         Set<String> taken = new HashSet<>();
         trials.forEach(trial -> trial.providerId().ifPresent(taken::add));
+        List<Listed> listed = list.stream().map(TwilioTraces::listed).toList();
         Map<Long, String> found = new HashMap<>();
         // What nobody doubts stands there and must not be taken for an equal text that may not.
         Stream.concat(
@@ -38,28 +45,30 @@ final class TwilioTraces {
                                 .filter(trial ->
                                         !trial.doubted() && trial.providerId().isEmpty()),
                         trials.stream().filter(Trial::doubted))
-                .forEach(trial -> list.stream()
-                        .filter(message -> !taken.contains(message.getSid()) && says(message, trial))
-                        .map(Message::getSid)
+                .map(trial -> new Wanted(trial, plain(words.apply(trial.message()))))
+                .forEach(wanted -> listed.stream()
+                        .filter(message -> !taken.contains(message.sid()) && says(message, wanted))
+                        .map(Listed::sid)
                         .findFirst()
                         .ifPresent(sid -> {
                             taken.add(sid);
-                            found.put(trial.message().id(), sid);
+                            found.put(wanted.trial().message().id(), sid);
                         }));
         return found;
     }
 
+    private static Listed listed(Message message) {
+        return new Listed(
+                message.getSid(),
+                Optional.ofNullable(message.getDateCreated()).map(ZonedDateTime::toInstant),
+                plain(Optional.ofNullable(message.getBody()).orElse("")));
+    }
+
     /** Twilio tells whole seconds, and puts words of its own before those of a trial account. */
-    private boolean says(Message message, Trial trial) {
-        Instant since = trial.since().truncatedTo(ChronoUnit.SECONDS);
-        boolean before = Optional.ofNullable(message.getDateCreated())
-                .map(ZonedDateTime::toInstant)
-                .filter(at -> at.isBefore(since))
-                .isPresent();
-        String wanted = plain(words.apply(trial.message()));
-        return !before
-                && !wanted.isEmpty()
-                && plain(Optional.ofNullable(message.getBody()).orElse("")).endsWith(wanted);
+    private static boolean says(Listed message, Wanted wanted) {
+        Instant since = wanted.trial().since().truncatedTo(ChronoUnit.SECONDS);
+        boolean before = message.at().filter(at -> at.isBefore(since)).isPresent();
+        return !before && !wanted.words().isEmpty() && message.words().endsWith(wanted.words());
     }
 
     private static String plain(String text) {

@@ -174,7 +174,7 @@ final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledgi
             String chat = message.message().to().value();
             return api.send(account.settings(TelegramProperties.class), chat, text, keyboard);
         } catch (SendFailed failed) {
-            if (begun && failed.outcome() == Outcome.RETRY) {
+            if (begun && (failed.outcome() == Outcome.RETRY || failed.outcome() == Outcome.LIMITED)) {
                 throw new SendFailed(Outcome.UNKNOWN, failed.code(), failed.retryAfter());
             }
             throw failed;

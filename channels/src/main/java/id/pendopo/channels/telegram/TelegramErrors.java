@@ -39,8 +39,10 @@ final class TelegramErrors {
             case 403 -> Outcome.BLOCKED;
             // The token is wrong or was revoked: mended by an operator, not by the text.
             case 401, 404 -> Outcome.RETRY;
-            // Too many at once; another node asks for updates.
-            case 429, 409 -> Outcome.RETRY;
+            // Too many at once: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
+            case 429 -> Outcome.LIMITED;
+            // Another node asks for updates.
+            case 409 -> Outcome.RETRY;
             // An answer that neither says yes nor no.
             case 0 -> Outcome.UNKNOWN;
             default -> code >= 500 ? Outcome.RETRY : Outcome.PERMANENT;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,18 +34,15 @@ final class TelegramPolling {
     }
 
     List<Pulled> pull(ChannelAccount account, OptionalLong after) throws SendFailed {
-        GetUpdates question = GetUpdates.builder()
-                .timeout(WAIT)
-                .limit(BATCH)
-                .allowedUpdates(TelegramWebhook.UPDATES)
-                .build();
-        after.ifPresent(last -> question.setOffset((int) (last + 1)));
+        Long offset = after.isPresent() ? Long.valueOf(Math.addExact(after.getAsLong(), 1)) : null;
+        UpdatesQuestion question = new UpdatesQuestion(WAIT, BATCH, TelegramWebhook.UPDATES, offset);
         JsonNode updates =
                 api.ask(account.settings(TelegramProperties.class), question).result();
         List<Pulled> pulled = new ArrayList<>();
         for (JsonNode update : updates) {
-            if (update.path("update_id").isIntegralNumber()) {
-                pulled.add(new Pulled(update.path("update_id").asLong(), request(account, update)));
+            JsonNode id = update.path("update_id");
+            if (id.isIntegralNumber() && id.canConvertToLong() && id.asLong() < Long.MAX_VALUE) {
+                pulled.add(new Pulled(id.asLong(), request(account, update)));
             }
         }
         return pulled;

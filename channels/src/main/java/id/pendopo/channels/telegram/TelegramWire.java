@@ -23,6 +23,12 @@ final class TelegramWire {
     /** Telegram answers within a second or is in trouble. */
     private static final Duration ANSWER = Duration.ofSeconds(20);
 
+    /**
+     * A connection is used again for so long: proxies close theirs after 5 s, and a message that is written on one which is
+     * just being closed may have been read or not. The client looks whether a connection still stands after 10 s alone.
+     */
+    private static final Duration IDLE = Duration.ofSeconds(3);
+
     /** All requests go to one host; what must wait waits in the outbox. */
     private static final int AT_ONCE = 64;
 
@@ -39,7 +45,7 @@ final class TelegramWire {
         dispatcher.setMaxRequestsPerHost(AT_ONCE);
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
-                .connectionPool(new ConnectionPool(8, 30, TimeUnit.SECONDS))
+                .connectionPool(new ConnectionPool(8, IDLE.toSeconds(), TimeUnit.SECONDS))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .connectTimeout(CONNECT)

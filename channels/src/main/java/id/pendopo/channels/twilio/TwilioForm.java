@@ -47,11 +47,16 @@ public record TwilioForm(Map<String, List<String>> fields) {
         return new TwilioForm(fields);
     }
 
-    /** Whether the request has another body than a form; Twilio's events about other products are JSON. */
+    /**
+     * Whether the request has another body than a form: Twilio's events about other products are JSON, which say so or are
+     * signed as a whole. Anything else is read as a form whatever its content type says; the signature is of its fields.
+     */
     static boolean foreign(WebhookRequest request) {
         return request.body().length > 0
                 && request.header("content-type")
-                        .filter(type -> !type.toLowerCase(Locale.ROOT).startsWith(FORM))
+                        .map(type -> type.toLowerCase(Locale.ROOT))
+                        .filter(type -> !type.startsWith(FORM))
+                        .filter(type -> type.contains("json") || TwilioSignature.coversBody(request.url()))
                         .isPresent();
     }
 

@@ -3,7 +3,6 @@ package id.pendopo.channels.twilio;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,10 +48,7 @@ public final class TwilioWebhook {
         if (!TwilioForm.foreign(request)) {
             return Optional.of(TwilioForm.of(request));
         }
-        boolean claimed = request.header("content-type")
-                .filter(type -> type.toLowerCase(Locale.ROOT).contains("json"))
-                .isPresent();
-        if ((claimed || TwilioSignature.coversBody(request.url())) && !json(request.body())) {
+        if (!json(request.body())) {
             throw new WebhookRejected(400, "the body is no JSON");
         }
         return Optional.empty();

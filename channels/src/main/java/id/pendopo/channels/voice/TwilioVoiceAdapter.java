@@ -27,12 +27,14 @@ import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.channels.twilio.TwilioFiles;
 import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
+import id.pendopo.ui.Agency;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -56,19 +58,25 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource, Wri
 
     private final TwilioFiles files = new TwilioFiles();
     private final Clock clock;
-    private final String agency;
+    private final Supplier<String> agency;
     private final String root;
     private final String publicUrl;
     private final TwilioCalls calls;
 
     @Autowired
-    TwilioVoiceAdapter(Clock clock, ObjectProvider<Environment> environment) {
-        this(clock, environment.getIfAvailable(StandardEnvironment::new), TwilioClient.pooled());
+    TwilioVoiceAdapter(Clock clock, ObjectProvider<Environment> environment, ObjectProvider<Agency> agency) {
+        this(
+                clock,
+                environment.getIfAvailable(StandardEnvironment::new),
+                () -> agency.stream().map(Agency::name).findFirst().orElse(""),
+                TwilioClient.pooled());
     }
 
-    TwilioVoiceAdapter(Clock clock, Environment environment, Function<URI, HttpClient> clients) {
+    /** @param agency the name by which a caller is greeted; blank: none is said */
+    TwilioVoiceAdapter(
+            Clock clock, Environment environment, Supplier<String> agency, Function<URI, HttpClient> clients) {
         this.clock = clock;
-        this.agency = environment.getProperty("pendopo.agency.name", "");
+        this.agency = agency;
         this.publicUrl = environment.getProperty("pendopo.public-url", "").replaceAll("/+$", "");
         this.calls = new TwilioCalls(clients);
         String path = URI.create(publicUrl).getPath();
@@ -160,8 +168,9 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource, Wri
 
     private void greet(CallScript script, String happened) {
         int misses = Call.misses(happened);
-        if (happened.equals(Call.ANSWERED) && !agency.isBlank()) {
-            script.say("voice.welcome", agency);
+        String greeting = agency.get();
+        if (happened.equals(Call.ANSWERED) && !greeting.isBlank()) {
+            script.say("voice.welcome", greeting);
         } else if (misses > 0) {
             String missed = happened.startsWith(Call.SILENT) ? "voice.silent" : "voice.unheard";
             script.say(misses == 1 ? missed : missed + ".again");

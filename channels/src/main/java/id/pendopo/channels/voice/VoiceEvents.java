@@ -19,7 +19,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +36,7 @@ final class VoiceEvents {
     private static final Set<String> SPOKEN = Set.of("completed", "answered");
 
     private static final Pattern RECORDING = Pattern.compile("/Recordings/(RE[0-9a-fA-F]+)");
+    private static final Pattern NAME = Pattern.compile("RE[0-9a-fA-F]+");
 
     private final ChannelAccount account;
     private final TwilioVoiceProperties settings;
@@ -167,12 +167,26 @@ final class VoiceEvents {
     /** The recording's own id names the event, since the words that were understood of it come later under that id. */
     private List<InboundEvent> recorded(String call, TwilioForm form) throws WebhookRejected {
         String url = form.required("RecordingUrl");
-        Matcher recording = RECORDING.matcher(url);
-        if (!TwilioWebhook.trusted(url, settings.apiBaseUrl()) || !recording.find()) {
+        Optional<String> id = form.plain("RecordingSid")
+                .or(() -> RECORDING.matcher(url).results().findFirst().map(found -> found.group(1)))
+                .filter(NAME.asMatchPredicate());
+        if (id.isEmpty()) {
             return List.of();
         }
-        Attachment file = new Attachment("audio/mpeg", url + (url.endsWith(".mp3") ? "" : ".mp3"));
-        return List.of(message(call, recording.group(1), form, "", Optional.of(Call.RECORDED), List.of(file)));
+        String address = TwilioWebhook.trusted(url, settings.apiBaseUrl()) ? url : recording(id.get());
+        Attachment file = new Attachment("audio/mpeg", address + (address.endsWith(".mp3") ? "" : ".mp3"));
+        return List.of(message(call, id.get(), form, "", Optional.of(Call.RECORDED), List.of(file)));
+    }
+
+    /**
+     * Where every recording of an account is, whatever host Twilio or the account's own store names: the token is shown to
+     * nobody else.
+     *
+     * @see <a href="https://www.twilio.com/docs/voice/api/recording#fetch-a-recording-resource">Fetch a recording</a>
+     */
+    private String recording(String id) {
+        String base = settings.apiBaseUrl().toString().replaceAll("/+$", "");
+        return base + "/2010-04-01/Accounts/" + settings.accountSid() + "/Recordings/" + id;
     }
 
     /** https://www.twilio.com/docs/voice/twiml/record#transcribe */

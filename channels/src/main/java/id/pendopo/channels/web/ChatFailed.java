@@ -19,6 +19,8 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
  */
 public final class ChatFailed extends RuntimeException implements MessageSourceResolvable {
 
+    private static final Duration LATER = Duration.ofMinutes(10);
+
     private final HttpStatus status;
     private final String reason;
     private final transient Object[] arguments;
@@ -62,6 +64,8 @@ public final class ChatFailed extends RuntimeException implements MessageSourceR
             case TYPE -> new ChatFailed(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "file-type");
             case UNREADABLE, ELSEWHERE, UNREACHABLE ->
                 new ChatFailed(HttpStatus.UNPROCESSABLE_CONTENT, "file-unreadable");
+            case NO_ROOM -> new ChatFailed(HttpStatus.INSUFFICIENT_STORAGE, "file-room", LATER);
+            case TOO_EARLY -> new ChatFailed(HttpStatus.CONFLICT, "file-early");
         };
     }
 
@@ -69,6 +73,11 @@ public final class ChatFailed extends RuntimeException implements MessageSourceR
     public static ChatFailed tooOften(Duration retryAfter) {
         long seconds = Math.max(1, retryAfter.toSeconds());
         return new ChatFailed(HttpStatus.TOO_MANY_REQUESTS, "too-often", retryAfter, seconds);
+    }
+
+    /** As many streams are open as the desk can hold; one more is welcome later. */
+    public static ChatFailed full() {
+        return new ChatFailed(HttpStatus.SERVICE_UNAVAILABLE, "streams", Duration.ofSeconds(10));
     }
 
     /** Our own trouble; nothing was stored and the same request is welcome again. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  *
  * @param id {@code TURN.N}, also the event's id in the stream
  * @param from {@code bot}, {@code agent} or {@code desk}
+ * @param lang the language that it is in, as a tag: {@code jv}
  * @param text plain words, paragraphs separated by an empty line
  * @param speaker the name of the person at the desk, where one writes
  */
@@ -25,6 +26,7 @@ public record Reply(
         String id,
         long turn,
         String from,
+        String lang,
         String text,
         List<Choice> choices,
         Optional<Cited> citation,
@@ -46,6 +48,7 @@ public record Reply(
                 message.turn() + "." + message.part(),
                 message.turn(),
                 message.author().name().toLowerCase(Locale.ROOT),
+                message.language().toLanguageTag(),
                 words(message.blocks()),
                 blocks(message, Block.Choices.class)
                         .flatMap(c -> c.choices().stream())

@@ -30,9 +30,9 @@ class StoredAttachmentsTests {
     }
 
     @Test
-    void forgetsWhatNobodySentAfterADayAndWhatWasSentWithTheMessageItself() throws AttachmentRefused {
-        Stored unused = stored("created_at", "2 days");
-        Stored fresh = stored("created_at", "1 hour");
+    void forgetsWhatNobodySentAfterAnHourAndWhatWasSentWithTheMessageItself() throws AttachmentRefused {
+        Stored unused = stored("created_at", "61 minutes");
+        Stored fresh = stored("created_at", "59 minutes");
         Stored sent = sent("729 days");
         Stored old = sent("731 days");
 

@@ -118,6 +118,44 @@ class TwilioSmsListTests extends TwilioSmsTest {
     }
 
     @Test
+    void findsWhatWentOutPagesAgo() throws Exception {
+        try (FakeTwilio twilio = new FakeTwilio()) {
+            ChannelAccount line = at(twilio.address(), "+622150001234");
+            Trial wanted = new Trial(reply("Lampu sudah menyala."), NOW.minusSeconds(60), true, true, Optional.empty());
+            twilio.replied("SM1", "Lampu sudah menyala.");
+            for (int i = 2; i < 400; i++) {
+                twilio.replied("SM" + i, "Lain " + i);
+            }
+
+            assertThat(real().trace(line, List.of(wanted)))
+                    .contains(Map.of(wanted.message().id(), "SM1"));
+        }
+    }
+
+    @Test
+    void doesNotTakeAListThatIsTooLongForANo() throws Exception {
+        try (FakeTwilio twilio = new FakeTwilio()) {
+            ChannelAccount line = at(twilio.address(), "+622150001234");
+            Trial wanted = new Trial(reply("Lampu sudah menyala."), NOW.minusSeconds(60), true, true, Optional.empty());
+            twilio.replied("SM1", "Lain");
+            twilio.neverEnds();
+
+            assertThatThrownBy(() -> real().trace(line, List.of(wanted)))
+                    .asInstanceOf(InstanceOfAssertFactories.type(SendFailed.class))
+                    .returns(Outcome.UNKNOWN, SendFailed::outcome);
+            assertThat(real().trace(
+                                    line,
+                                    List.of(new Trial(
+                                            reply("Lampu sudah menyala."),
+                                            NOW.plusSeconds(600),
+                                            true,
+                                            true,
+                                            Optional.empty()))))
+                    .contains(Map.of());
+        }
+    }
+
+    @Test
     void saysWhenTheListCannotBeRead() {
         answers(new Response("{\"code\": 20003, \"status\": 401}", 401));
 

@@ -10,6 +10,8 @@ import static org.mockito.Mockito.when;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
+import id.pendopo.channels.adapter.Reconcilable.Trial;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SendFailed.Outcome;
 import java.io.IOException;
@@ -23,6 +25,8 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.hc.core5.http.Header;
@@ -159,12 +163,30 @@ class TwilioSmsSendingTests extends TwilioSmsTest {
 
     @Test
     void neverSendsWhatTwilioCannotTake() {
-        assertThatThrownBy(() -> adapter.send(account("AC1"), reply("x".repeat(1601))))
-                .asInstanceOf(InstanceOfAssertFactories.type(SendFailed.class))
-                .returns(Outcome.PERMANENT, SendFailed::outcome)
-                .returns("too long", SendFailed::code);
         assertThatThrownBy(() -> adapter.send(account("AC1"), reply(" ")))
                 .asInstanceOf(InstanceOfAssertFactories.type(SendFailed.class))
                 .returns("empty", SendFailed::code);
+    }
+
+    /** What an agent writes by a program may have 4,000 characters. */
+    @Test
+    void sendsALongReplyInPartsAndFindsItAgainByItsEnd() throws Exception {
+        String text = "kata ".repeat(400).strip();
+        try (FakeTwilio twilio = new FakeTwilio()) {
+            ChannelAccount line = at(twilio.address(), "+622150001234");
+            Rendered reply = reply(text);
+
+            assertThat(real().send(line, reply)).isPresent();
+
+            List<String> parts = twilio.sent().stream()
+                    .map(sent ->
+                            URLDecoder.decode(sent.form().replaceAll(".*Body=([^&]*).*", "$1"), StandardCharsets.UTF_8))
+                    .toList();
+            assertThat(parts).hasSize(2).allMatch(part -> part.length() <= 1600);
+            assertThat(String.join(" ", parts)).isEqualTo(text);
+            twilio.replied("SM9", parts.getLast());
+            Trial doubted = new Trial(reply, NOW.minusSeconds(60), true, false, Optional.empty());
+            assertThat(real().trace(line, List.of(doubted))).contains(Map.of(reply.id(), "SM9"));
+        }
     }
 }

@@ -109,6 +109,25 @@ class TelegramPollingTests {
         assertThat(TELEGRAM.asked("getUpdates").size() - before).isLessThan(6);
     }
 
+    /** The library counts in 32 bits and would ask for the end of the queue, again and again. */
+    @Test
+    void goesOnBeyondTheLastNumberOfTheLibrary() {
+        long beyond = Integer.MAX_VALUE;
+        jdbc.sql("update channels_pull set position = null where account = 'tgasking'")
+                .update();
+        TELEGRAM.queue(beyond, Updates.text(beyond, chat, "angka terakhir"));
+        TELEGRAM.queue(beyond + 1, Updates.text(beyond + 1, chat, "lalu"));
+
+        hears("gema: lalu");
+
+        await().atMost(SOON).until(() -> TELEGRAM.unconfirmed().isEmpty());
+        assertThat(TELEGRAM.asked("getUpdates"))
+                .allSatisfy(asked ->
+                        assertThat(asked.json().path("offset").asLong(0)).isNotNegative());
+        jdbc.sql("update channels_pull set position = null where account = 'tgasking'")
+                .update();
+    }
+
     @Test
     void takesNothingTwiceWhenItHasToBeginAgain() {
         long update = Updates.next();

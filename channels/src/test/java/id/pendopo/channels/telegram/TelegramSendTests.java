@@ -2,6 +2,7 @@ package id.pendopo.channels.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
@@ -21,6 +22,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -154,7 +157,7 @@ class TelegramSendTests {
         "400, PERMANENT, 400",
         "401, RETRY, 401",
         "404, RETRY, 404",
-        "429, RETRY, 429",
+        "429, LIMITED, 429",
         "500, RETRY, 500"
     })
     void knowsWhatARefusalMeans(int code, Outcome outcome, String name) {
@@ -215,6 +218,22 @@ class TelegramSendTests {
         SendFailed failed = catchThrowableOfType(SendFailed.class, () -> send(Block.Text.of("kata ".repeat(1000))));
 
         assertThat(failed.outcome()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    /** Proxies close what is idle for 5 s: a message that is written just then may have been read or not. */
+    @Test
+    void usesNoConnectionThatWasIdleForLong() throws SendFailed {
+        Set<Integer> ports = ConcurrentHashMap.newKeySet();
+        telegram.answers("sendMessage", exchange -> {
+            ports.add(exchange.getRemoteAddress().getPort());
+            FakeTelegram.respond(exchange, 200, "{\"ok\": true, \"result\": {\"message_id\": 1}}".getBytes());
+        });
+        send(Block.Text.of("satu"));
+
+        await().pollDelay(Duration.ofSeconds(4)).until(() -> true);
+        send(Block.Text.of("dua"));
+
+        assertThat(ports).hasSize(2);
     }
 
     private SendFailed failure() {

@@ -36,6 +36,7 @@ class VoiceBlocksTests {
     private final TwilioVoiceAdapter adapter = new TwilioVoiceAdapter(
             Clock.systemUTC(),
             new MockEnvironment().withProperty("pendopo.public-url", "https://example.org/desk/"),
+            () -> "",
             TwilioClient.pooled());
 
     private static ChannelAccount account(String agent) {

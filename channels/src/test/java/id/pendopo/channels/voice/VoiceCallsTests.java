@@ -43,6 +43,7 @@ class VoiceCallsTests {
     private final TwilioVoiceAdapter adapter = new TwilioVoiceAdapter(
             Clock.systemUTC(),
             new MockEnvironment().withProperty("pendopo.public-url", "https://example.org/desk/"),
+            () -> "",
             _ -> network);
 
     /** Takes every call. */

@@ -19,6 +19,7 @@ class VoiceContractTests extends ChannelContract {
         return new TwilioVoiceAdapter(
                 Clock.systemUTC(),
                 new MockEnvironment().withProperty("pendopo.public-url", "https://desk.example.org"),
+                () -> "",
                 TwilioClient.pooled());
     }
 

@@ -53,6 +53,7 @@ class VoiceSnapshotsTests extends LineSnapshots {
     private final TwilioVoiceAdapter adapter = new TwilioVoiceAdapter(
             Clock.systemUTC(),
             new MockEnvironment().withProperty("pendopo.public-url", "https://desk.example.org"),
+            () -> "",
             TwilioClient.pooled());
 
     @Override

@@ -1,5 +1,7 @@
 package id.pendopo.config.commands;
 
+import id.pendopo.config.backup.BackupCommand;
+import id.pendopo.config.backup.RestoreCommand;
 import id.pendopo.ui.CountryPackRefused;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -26,8 +28,12 @@ public final class Commands {
             pendopo admin NAME               makes or resets an administrator
             pendopo person NAME --role ROLE[,ROLE] [--unit KEY] [--scope own|unit|agency|all] [--display TEXT] [--disable|--enable] [--new-password]
             pendopo key NAME --role ROLE[,ROLE] [--unit KEY] [--scope unit|agency|all] | key NAME --revoke
+            pendopo content export FOLDER    units, categories, holidays, forms and articles as files
+            pendopo content import FOLDER [--dry-run] [--remove]
             pendopo doctor                   checks this installation
             pendopo doctor --retention       what the retention jobs would delete now
+            pendopo backup FILE [--key-file FILE] | backup --verify FILE
+            pendopo restore FILE [--key-file FILE] [--replace]
             pendopo warm-up                  a demonstration of some seconds, for the JVM's cache
             pendopo evaluate answers|intents|languages|dialogues …
             pendopo normalize KIND FILE [--headers FILE] [--account key=value …]
@@ -51,7 +57,10 @@ public final class Commands {
             case "admin" -> AdminCommand.run(application, rest, out, err);
             case "person" -> PersonCommand.run(application, rest, out, err);
             case "key" -> KeyCommand.run(application, rest, out, err);
+            case "content" -> ContentCommand.run(application, rest, out, err);
             case "doctor" -> Doctor.run(application, rest, out);
+            case "backup" -> BackupCommand.run(rest, out, err);
+            case "restore" -> RestoreCommand.run(rest, out, err);
             case "warm-up" -> WarmUp.run(application, rest, out, err);
             case "evaluate" ->
                 rest.length == 0

@@ -31,6 +31,6 @@ class DutyCheck implements Check {
                         : Finding.bad(
                                 "on duty",
                                 "nobody can be rung now for " + kinds
-                                        + "; enter who is on duty at /admin/desk, and set up a line for text messages or calls."));
+                                        + "; enter who is on duty at /admin/desk/duty, and set up a line for text messages or calls."));
     }
 }

@@ -5,6 +5,7 @@ import id.pendopo.config.security.OneTimePassword;
 import id.pendopo.config.security.People;
 import id.pendopo.config.security.Person;
 import id.pendopo.config.security.PersonRequest;
+import id.pendopo.config.security.factor.SecondFactors;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class PersonCommand {
 
     private static final String BY = "./pendopo person";
     private static final String USAGE = "usage: pendopo person NAME --role ROLE[,ROLE] [--unit KEY]"
-            + " [--scope own|unit|agency|all] [--display TEXT] [--disable|--enable] [--new-password]";
+            + " [--scope own|unit|agency|all] [--display TEXT] [--disable|--enable] [--new-password] [--reset-factor]";
 
     private PersonCommand() {}
 
@@ -29,6 +30,10 @@ final class PersonCommand {
                     context.getBean(TransactionOperations.class).execute(_ -> people.apply(request, password, BY)))) {
                 password.ifPresent(drawn -> print(options.name(), drawn, out));
             }
+            if (options.has("--reset-factor")) {
+                context.getBean(SecondFactors.class).takeOff(options.name(), BY);
+                out.println("The second factor is off: the password alone opens the next log-in.");
+            }
             out.println(describe(people.find(options.name()).orElseThrow()));
         });
     }
@@ -37,7 +42,7 @@ final class PersonCommand {
         return Options.read(
                 List.of(args),
                 Set.of("--role", "--unit", "--scope", "--display"),
-                Set.of("--disable", "--enable", "--new-password"));
+                Set.of("--disable", "--enable", "--new-password", "--reset-factor"));
     }
 
     private static PersonRequest request(Options options) {

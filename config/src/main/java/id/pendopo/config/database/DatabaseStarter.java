@@ -2,6 +2,7 @@ package id.pendopo.config.database;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -25,21 +26,24 @@ public final class DatabaseStarter implements EnvironmentPostProcessor {
         }
         Path data = Path.of(environment.getProperty("pendopo.data", "data"));
         boolean attach = environment.getProperty("pendopo.attach", Boolean.class, false);
-        String url = attach
-                ? EmbeddedPostgres.running(data).orElseGet(() -> begin(data, environment, application))
-                : begin(data, environment, application);
+        Optional<String> running = attach ? EmbeddedPostgres.running(data) : Optional.empty();
+        DatabaseRoles roles = running.map(url -> DatabaseRoles.of(url, data))
+                .orElseGet(() -> begin(data, environment, application).roles());
         environment
                 .getPropertySources()
-                .addLast(new MapPropertySource("embeddedPostgres", Map.of("spring.datasource.url", url)));
+                .addLast(new MapPropertySource(
+                        "embeddedPostgres",
+                        Map.of("spring.datasource.url", roles.desk(), "spring.flyway.url", roles.owner())));
     }
 
-    private static String begin(Path data, ConfigurableEnvironment environment, SpringApplication application) {
+    private static EmbeddedPostgres begin(
+            Path data, ConfigurableEnvironment environment, SpringApplication application) {
         EmbeddedPostgres postgres =
                 EmbeddedPostgres.begin(data, environment.getProperty("pendopo.pg-port", Integer.class, 0));
         SpringApplication.getShutdownHandlers().add(postgres::close);
         application.addInitializers(context ->
                 context.addBeanFactoryPostProcessor(beans -> beans.addBeanPostProcessor(awaiting(postgres))));
-        return postgres.url();
+        return postgres;
     }
 
     /** Whoever connects comes when somebody answers. */

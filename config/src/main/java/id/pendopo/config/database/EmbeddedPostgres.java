@@ -11,10 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,10 +34,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String VERSION = "18";
     private static final int START_SECONDS = 60;
 
+    private final Path data;
     private final Path home;
     private final Path cluster;
     private final Path log;
-    private final Path secret;
+    private final PostgresSecret secret;
     private final PostgresUser user;
     private final PostgresPrograms programs;
     private final int port;
@@ -46,12 +46,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
     private CompletableFuture<Void> started = CompletableFuture.completedFuture(null);
 
-    private EmbeddedPostgres(Path data, int port, FileChannel lock) {
+    private EmbeddedPostgres(Path data, int port, FileChannel lock) throws IOException {
+        this.data = data;
         this.home = data.resolve("pg-" + VERSION);
         this.cluster = data.resolve("pgdata-" + VERSION);
         this.log = data.resolve("postgres.log");
-        this.secret = data.resolve("postgres.secret");
-        this.user = PostgresUser.detect();
+        this.secret = new PostgresSecret(data.resolve("postgres.secret"));
+        this.user = PostgresUser.detect(data, cluster);
         this.programs = new PostgresPrograms(home, user, log);
         this.port = port;
         this.lock = lock;
@@ -83,7 +84,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             FileChannel lock = lock(data);
             EmbeddedPostgres postgres = new EmbeddedPostgres(
                     data.toAbsolutePath().normalize(), wantedPort == 0 ? freePort() : wantedPort, lock);
-            postgres.keepSecret();
+            postgres.closeToOthers();
+            postgres.secret.keep();
+            DatabaseRoles.draw(postgres.data);
             postgres.started = CompletableFuture.runAsync(
                     postgres::bringUp, Thread.ofPlatform().name("embedded-postgres")::start);
             return postgres;
@@ -99,10 +102,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void bringUp() {
         try {
             PostgresBinaries.unpack(home);
+            user.own(home);
             initialise();
             stopOrphan();
             launch();
+            DatabaseRoles.arrange(url(), data);
             watch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the embedded database's roles cannot be arranged; see " + log, e);
         } catch (IOException e) {
             throw unusable(cluster, e);
         }
@@ -134,14 +141,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
             boolean alive =
                     ProcessHandle.of(Long.parseLong(lines.get(0).strip())).isPresent();
             return alive
-                    ? Optional.of(url(Integer.parseInt(lines.get(3).strip()), data.resolve("postgres.secret")))
+                    ? Optional.of(url(
+                            Integer.parseInt(lines.get(3).strip()),
+                            new PostgresSecret(data.resolve("postgres.secret"))))
                     : Optional.empty();
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }
 
-    /** Where to connect, password included. */
+    /** The process of the server that runs in this data folder. */
+    public static Optional<Long> process(Path data) {
+        Path pidFile = data.toAbsolutePath().resolve("pgdata-" + VERSION).resolve("postmaster.pid");
+        try {
+            return Optional.of(
+                    Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
+        } catch (IOException | NumberFormatException | NoSuchElementException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where the desk and its migrations connect. */
+    DatabaseRoles roles() {
+        return DatabaseRoles.of(url(), data);
+    }
+
+    /** Where the superuser connects, password included: for whoever looks after the database. */
     public String url() {
         return url(port, secret);
     }
@@ -150,13 +175,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return port;
     }
 
-    private static String url(int port, Path secret) {
-        try {
-            return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=pendopo&password="
-                    + Files.readString(secret).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the database's password cannot be read", e);
-        }
+    private static String url(int port, PostgresSecret secret) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=pendopo&password=" + secret.text();
     }
 
     private static FileChannel lock(Path data) throws IOException {
@@ -180,13 +200,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void keepSecret() throws IOException {
-        if (Files.notExists(secret)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            Files.writeString(secret, HexFormat.of().formatHex(random));
-            Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-        }
+    private void closeToOthers() throws IOException {
+        PrivateFiles.closeFolder(data, user);
+        PrivateFiles.closeFile(log);
+        PrivateFiles.closeFile(home.resolveSibling("postgres-commands.log"));
+        PrivateFiles.closeFile(cluster.resolveSibling("pendopo.lock"));
     }
 
     private void initialise() throws IOException {
@@ -197,14 +215,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         FileSystemUtils.deleteRecursively(partial);
         Files.createDirectories(partial);
         user.own(partial);
-        user.own(secret);
+        user.own(secret.file());
         programs.run(
                 "initdb",
                 "-D",
                 partial.toString(),
                 "-U",
                 "pendopo",
-                "--pwfile=" + secret,
+                "--pwfile=" + secret.file(),
                 "-A",
                 "scram-sha-256",
                 "-E",
@@ -230,9 +248,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private synchronized void launch() throws IOException {
         if (closing.get()) {
             return;
-        }
-        if (Files.notExists(log)) {
-            Files.createFile(log);
         }
         user.own(log);
         programs.run(

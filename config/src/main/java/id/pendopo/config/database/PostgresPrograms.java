@@ -34,6 +34,7 @@ record PostgresPrograms(Path home, PostgresUser user, Path log) {
         command.set(0, home.resolve("bin").resolve(program.getFirst()).toString());
         try {
             ProcessBuilder builder = new ProcessBuilder(user.command(command)).redirectErrorStream(true);
+            builder.directory(home.resolveSibling("").toFile()); // Ours may be closed to them.
             builder.environment().put("LD_LIBRARY_PATH", home.resolve("lib").toString());
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
                     home.resolveSibling("postgres-commands.log").toFile()));

@@ -1,5 +1,7 @@
 package id.pendopo.config.pages;
 
+import id.pendopo.config.security.oidc.OidcLogin;
+import id.pendopo.config.security.oidc.Refusal;
 import id.pendopo.ticketing.Alarms;
 import id.pendopo.ui.CountryPack;
 import id.pendopo.ui.MenuEntry;
@@ -10,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The hall, the log-in and the first page of the administration. */
 @Controller
@@ -19,7 +22,10 @@ class HallController {
     private final CountryPack pack;
     private final Alarms alarms;
 
-    HallController(MessageSource messages, CountryPack pack, Alarms alarms) {
+    private final OidcLogin office;
+
+    HallController(MessageSource messages, CountryPack pack, Alarms alarms, OidcLogin office) {
+        this.office = office;
         this.pack = pack;
         this.alarms = alarms;
         this.messages = messages;
@@ -33,7 +39,10 @@ class HallController {
     }
 
     @GetMapping("/login")
-    String login(Model model, Locale locale) {
+    String login(@RequestParam(name = "office", defaultValue = "") String refusal, Model model, Locale locale) {
+        model.addAttribute("officeLogin", office.configured());
+        model.addAttribute("officeName", office.name());
+        model.addAttribute("refusal", Refusal.of(refusal).map(Refusal::key).orElse(""));
         model.addAttribute("title", messages.getMessage("config.login.title", null, locale));
         return "config/login";
     }

@@ -1,20 +1,17 @@
 package id.pendopo.config.people;
 
-import id.pendopo.config.security.ChosenPassword;
-import id.pendopo.config.security.Menu;
+import id.pendopo.config.security.Landing;
+import id.pendopo.config.security.PendingStep;
 import id.pendopo.config.security.People;
-import id.pendopo.config.security.Users;
+import id.pendopo.config.security.factor.SecondFactors;
 import id.pendopo.config.sessions.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,18 +27,28 @@ class AccountPage {
 
     private final People people;
     private final Sessions sessions;
-    private final Menu menu;
+    private final SessionLines lines;
+    private final Landing landing;
     private final Choices choices;
+    private final SecondFactors factors;
+    private final PasswordRules rules;
 
-    AccountPage(People people, Sessions sessions, Menu menu, Choices choices) {
+    AccountPage(
+            People people,
+            PasswordRules rules,
+            Sessions sessions,
+            SessionLines lines,
+            Landing landing,
+            Choices choices,
+            SecondFactors factors) {
+        this.factors = factors;
+        this.rules = rules;
         this.people = people;
         this.sessions = sessions;
-        this.menu = menu;
+        this.lines = lines;
+        this.landing = landing;
         this.choices = choices;
     }
-
-    /** A session as it is read. */
-    record Line(String key, String began, String used, boolean current) {}
 
     @GetMapping
     String show(Authentication who, HttpServletRequest request, Model model, Locale language) {
@@ -52,20 +59,11 @@ class AccountPage {
     private String show(
             Optional<String> wrong, Authentication who, HttpServletRequest request, Model model, Locale language) {
         model.addAttribute("title", choices.say("config.password.title", language));
-        model.addAttribute("handedOut", Users.mustChoosePassword(who));
+        model.addAttribute("handedOut", PendingStep.CHOOSE_PASSWORD.awaits(who));
         model.addAttribute("wrong", wrong.orElse(""));
-        model.addAttribute("sessions", lines(who.getName(), request, language));
+        model.addAttribute("factor", factors.has(who.getName()));
+        model.addAttribute("sessions", lines.of(who.getName(), id(request), language));
         return "config/password";
-    }
-
-    private List<Line> lines(String login, HttpServletRequest request, Locale language) {
-        return sessions.of(login, id(request)).stream()
-                .map(one -> new Line(
-                        one.key(),
-                        choices.time(one.began(), language),
-                        choices.time(one.lastUsed(), language),
-                        one.current()))
-                .toList();
     }
 
     private static String id(HttpServletRequest request) {
@@ -83,14 +81,8 @@ class AccountPage {
             Model model,
             RedirectAttributes next,
             Locale language) {
-        boolean handedOut = Users.mustChoosePassword(who);
-        Optional<String> wrong = ChosenPassword.wrong(who.getName(), password)
-                .or(() -> handedOut || people.isPassword(who.getName(), current)
-                        ? Optional.empty()
-                        : Optional.of("current"))
-                .or(() -> handedOut && people.isPassword(who.getName(), password)
-                        ? Optional.of("same")
-                        : Optional.empty());
+        boolean handedOut = PendingStep.CHOOSE_PASSWORD.awaits(who);
+        Optional<String> wrong = rules.wrong(who.getName(), password, current, handedOut);
         if (wrong.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(wrong, who, request, model, language);
@@ -98,19 +90,10 @@ class AccountPage {
         people.choosePassword(who.getName(), password, id(request));
         request.changeSessionId();
         if (handedOut) {
-            return "redirect:" + home(who.getName());
+            return "redirect:" + landing.of(who);
         }
         next.addFlashAttribute("notice", "config.password.changed");
         return "redirect:/password";
-    }
-
-    /** Where somebody works who holds all of their authorities from now on. */
-    private String home(String login) {
-        return people.find(login)
-                .map(person -> AuthorityUtils.createAuthorityList(
-                        person.grant().roles().authorities()))
-                .map(all -> menu.home(UsernamePasswordAuthenticationToken.authenticated(login, "", all)))
-                .orElse("/");
     }
 
     @PostMapping("/sessions/end")

@@ -4,6 +4,8 @@ import id.pendopo.config.security.AccessRefused;
 import id.pendopo.config.security.OneTimePassword;
 import id.pendopo.config.security.People;
 import id.pendopo.config.security.Person;
+import id.pendopo.config.security.factor.SecondFactors;
+import id.pendopo.config.security.oidc.Identities;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Comparator;
@@ -30,9 +32,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeoplePage {
 
     private final People people;
+    private final SecondFactors factors;
+    private final SessionLines sessions;
     private final Choices choices;
 
-    PeoplePage(People people, Choices choices) {
+    private final Identities identities;
+
+    PeoplePage(People people, SecondFactors factors, SessionLines sessions, Identities identities, Choices choices) {
+        this.identities = identities;
+        this.sessions = sessions;
+        this.factors = factors;
         this.people = people;
         this.choices = choices;
     }
@@ -103,6 +112,9 @@ class PeoplePage {
         Person person = known(form.login());
         model.addAttribute("title", person.name());
         model.addAttribute("person", line(person, language));
+        model.addAttribute("factor", factors.has(person.login()));
+        model.addAttribute("office", identities.bound(person.login()));
+        model.addAttribute("sessions", sessions.of(person.login(), "", language));
         choices.into(model, form, refused, Choices.ofPeople(), language);
         return "config/person";
     }
@@ -181,6 +193,26 @@ class PeoplePage {
     String endSessions(@PathVariable String login, Principal by, RedirectAttributes next) {
         people.endSessions(known(login).login(), by.getName());
         return back(login, "config.people.sessions.done", next);
+    }
+
+    @PostMapping("/{login}/sessions/end-one")
+    String endSession(@PathVariable String login, @RequestParam String key, Principal by, RedirectAttributes next) {
+        people.endSession(known(login).login(), key, by.getName());
+        return back(login, "config.sessions.ended", next);
+    }
+
+    /** A lost telephone: whoever needs a second factor sets up another one at the next log-in. */
+    @PostMapping("/{login}/factor/take-off")
+    String takeOffFactor(@PathVariable String login, Principal by, RedirectAttributes next) {
+        factors.takeOff(known(login).login(), by.getName());
+        return back(login, "config.people.factor.done", next);
+    }
+
+    /** Somebody got another account at the office's provider: the next log-in by it binds that one. */
+    @PostMapping("/{login}/office/unbind")
+    String unbindOffice(@PathVariable String login, Principal by, RedirectAttributes next) {
+        identities.unbind(known(login).login(), by.getName());
+        return back(login, "config.people.office.done", next);
     }
 
     private static String back(String login, String done, RedirectAttributes next) {

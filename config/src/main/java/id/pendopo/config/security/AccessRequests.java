@@ -4,7 +4,10 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.pendopo.ticketing.IdempotencyKey;
+import id.pendopo.ui.KeptTables;
+import id.pendopo.ui.KeptTables.Table;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,7 +68,7 @@ public class AccessRequests {
                 .update();
     }
 
-    /** The retention job of idempotency keys. */
+    /** The retention schedule of this package's tables, and the job of idempotency keys. */
     @Configuration(proxyBeanMethods = false)
     static class Upkeep {
 
@@ -73,6 +76,14 @@ public class AccessRequests {
         RecurringTask<Void> accessRequestsJob(AccessRequests requests) {
             return Tasks.recurring("access-requests", FixedDelay.of(Duration.ofHours(6)))
                     .execute((_, _) -> requests.forget());
+        }
+
+        @Bean
+        KeptTables accessKept() {
+            return () -> List.of(
+                    Table.without("access_request", "sums that name nobody; gone after seven days"),
+                    Table.without("app_user", "people who work here, kept while the account exists"),
+                    Table.without("api_key", "programs, kept until the key is taken back"));
         }
     }
 }

@@ -1,16 +1,19 @@
 package id.pendopo.config.security;
 
+import id.pendopo.config.security.factor.GivenFactors;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -52,7 +55,8 @@ final class AuthoritiesNow extends OncePerRequestFilter {
         if (who == null) {
             return stored;
         }
-        List<String> authorities = users.authorities(who.getName());
+        GivenFactors given = GivenFactors.of(who);
+        List<String> authorities = users.authorities(who.getName(), given);
         if (authorities.isEmpty()) {
             HttpSession session = request.getSession(false);
             if (session != null) {
@@ -61,6 +65,11 @@ final class AuthoritiesNow extends OncePerRequestFilter {
             return SecurityContextHolder.createEmptyContext();
         }
         return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                who.getName(), "", AuthorityUtils.createAuthorityList(authorities)));
+                who.getName(),
+                "",
+                Stream.of(authorities, given.names())
+                        .flatMap(Collection::stream)
+                        .map(SimpleGrantedAuthority::new)
+                        .toList()));
     }
 }

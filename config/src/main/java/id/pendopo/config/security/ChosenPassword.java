@@ -1,9 +1,19 @@
 package id.pendopo.config.security;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The rules for a password that somebody chooses. */
+/**
+ * The password policy: length, and a strength estimate against dictionaries of common passwords (30,000 of breaches, names,
+ * keyboard rows, dates) and against the words that stand near the desk. No rule asks for kinds of characters.
+ */
 public final class ChosenPassword {
 
     private static final int SHORTEST = 12;
@@ -11,16 +21,55 @@ public final class ChosenPassword {
     /** In UTF-8: <a href="https://en.wikipedia.org/wiki/Bcrypt#Maximum_password_length">bcrypt</a> reads no more. */
     private static final int MOST_BYTES = 72;
 
+    /** Of 0 to 4: from 3 on more than a hundred million guesses are needed. */
+    private static final int SAFE = 3;
+
+    private static final Zxcvbn STRENGTH = new Zxcvbn();
+    private static final List<String> COMMON = common();
+
     private ChosenPassword() {}
 
-    /** What is wrong with it: {@code short}, {@code long} or {@code name}. */
-    public static Optional<String> wrong(String login, String password) {
+    /**
+     * What is wrong with it: {@code short}, {@code long}, {@code name} or {@code common}.
+     *
+     * @param words names that others would try first: the person's, the agency's
+     */
+    public static Optional<String> wrong(String login, String password, Collection<String> words) {
         if (password.length() < SHORTEST) {
             return Optional.of("short");
         }
         if (password.equalsIgnoreCase(login)) {
             return Optional.of("name");
         }
-        return password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES ? Optional.of("long") : Optional.empty();
+        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            return Optional.of("long");
+        }
+        return guessable(login, password, words) ? Optional.of("common") : Optional.empty();
+    }
+
+    private static boolean guessable(String login, String password, Collection<String> words) {
+        List<String> near = Stream.of(Stream.of(login), words.stream().flatMap(ChosenPassword::parts), COMMON.stream())
+                .flatMap(part -> part)
+                .toList();
+        return STRENGTH.measure(password, near).getScore() < SAFE;
+    }
+
+    /** A name of several words, whole and word by word. */
+    private static Stream<String> parts(String name) {
+        return Stream.concat(Stream.of(name), Stream.of(name.split("\\W+"))).filter(word -> word.length() > 2);
+    }
+
+    private static List<String> common() {
+        try (InputStream words = ChosenPassword.class.getResourceAsStream("/common-passwords.txt")) {
+            if (words == null) {
+                throw new IllegalStateException("common-passwords.txt is missing");
+            }
+            return new String(words.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,28 +1,28 @@
 package id.pendopo.config.security;
 
 import id.pendopo.channels.Limits;
+import id.pendopo.config.security.attempts.LoginAttempts;
+import id.pendopo.config.security.attempts.Networks;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Rate limit of log-ins by address and in all, ahead of the database and of the hashing. Whoever is over it, or
- * comes while too many passwords wait, gets 429 and is told when to come back; it does not count as a wrong password.
+ * Rate limit of log-ins by address and in all, ahead of the database, and lockout by name and place, ahead of the hashing.
+ * Whoever is over the limit, or comes while too many passwords wait, gets 429 and is told when to come back; it does not
+ * count as a wrong password.
  */
 final class LoginGate extends OncePerRequestFilter {
 
@@ -34,13 +34,14 @@ final class LoginGate extends OncePerRequestFilter {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HASHED_SOON = Duration.ofSeconds(5);
-    private static final int NETWORK_OF_IPV6_BYTES = 8;
     private static final Logger log = LoggerFactory.getLogger(LoginGate.class);
 
     private final Limits limits;
+    private final LoginAttempts attempts;
     private final MeterRegistry meters;
 
-    LoginGate(Limits limits, MeterRegistry meters) {
+    LoginGate(Limits limits, LoginAttempts attempts, MeterRegistry meters) {
+        this.attempts = attempts;
         this.limits = limits;
         this.meters = meters;
     }
@@ -61,6 +62,12 @@ final class LoginGate extends OncePerRequestFilter {
             refuse(response, wait.get(), "limited");
             return;
         }
+        if (locked(request)) {
+            LoginResults.count(meters, "locked");
+            log.info("A log-in was not looked at: too many wrong passwords came for that name from there");
+            response.sendRedirect("/login?error");
+            return;
+        }
         try {
             chain.doFilter(request, response);
         } catch (HashingBusy busy) {
@@ -68,23 +75,20 @@ final class LoginGate extends OncePerRequestFilter {
         }
     }
 
-    /** One address that is over its limit uses nothing up of what all have. */
-    private Optional<Duration> exceeded(String address) {
-        return network(address)
-                .flatMap(network -> limits.exceeded("login/from/" + network, PER_ADDRESS_AND_MINUTE, MINUTE))
-                .or(() -> limits.exceeded("login/all", IN_ALL_PER_MINUTE, MINUTE));
+    /** While the database is away nobody is locked, and nobody gets in: the password cannot be looked up either. */
+    private boolean locked(HttpServletRequest request) {
+        try {
+            return attempts.locked(request.getParameter("username"), request);
+        } catch (DataAccessException away) {
+            return false;
+        }
     }
 
-    /** Empty for a proxy on this machine that hides whom it speaks for: not all are one. */
-    private static Optional<UUID> network(String address) {
-        try {
-            InetAddress from = InetAddress.ofLiteral(address);
-            byte[] bytes = from.getAddress();
-            byte[] network = from instanceof Inet6Address ? Arrays.copyOf(bytes, NETWORK_OF_IPV6_BYTES) : bytes;
-            return from.isLoopbackAddress() ? Optional.empty() : Optional.of(UUID.nameUUIDFromBytes(network));
-        } catch (IllegalArgumentException noAddress) {
-            return Optional.empty();
-        }
+    /** One address that is over its limit uses nothing up of what all have. */
+    private Optional<Duration> exceeded(String address) {
+        return Networks.of(address)
+                .flatMap(network -> limits.exceeded("login/from/" + network, PER_ADDRESS_AND_MINUTE, MINUTE))
+                .or(() -> limits.exceeded("login/all", IN_ALL_PER_MINUTE, MINUTE));
     }
 
     private void refuse(HttpServletResponse response, Duration wait, String outcome) throws IOException {

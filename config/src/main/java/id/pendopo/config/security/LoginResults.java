@@ -1,11 +1,12 @@
 package id.pendopo.config.security;
 
+import id.pendopo.config.security.attempts.LoginAttempts;
+import id.pendopo.config.security.factor.GivenFactors;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -13,7 +14,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -31,12 +31,14 @@ final class LoginResults implements AuthenticationSuccessHandler, Authentication
     private static final Logger log = LoggerFactory.getLogger(LoginResults.class);
 
     private final Users users;
-    private final Menu menu;
+    private final LoginAttempts attempts;
+    private final Landing landing;
     private final MeterRegistry meters;
 
-    LoginResults(Users users, Menu menu, MeterRegistry meters) {
+    LoginResults(Users users, LoginAttempts attempts, Landing landing, MeterRegistry meters) {
         this.users = users;
-        this.menu = menu;
+        this.attempts = attempts;
+        this.landing = landing;
         this.meters = meters;
     }
 
@@ -48,16 +50,16 @@ final class LoginResults implements AuthenticationSuccessHandler, Authentication
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
-        if (!users.useUp(who.getName())) {
+        if (GivenFactors.of(who).password() && !users.useUp(who.getName())) {
             request.getSession().invalidate();
             count(meters, "expired");
             response.sendRedirect("/login?expired");
             return;
         }
-        note(who.getName(), true);
+        note(() -> attempts.succeeded(who.getName(), request, response));
         count(meters, "good");
         request.getSession().setMaxInactiveInterval((int) AT_THE_DESK.toSeconds());
-        response.sendRedirect(Users.mustChoosePassword(who) ? PasswordFirst.PAGE : menu.home(who));
+        response.sendRedirect(landing.of(who));
     }
 
     @Override
@@ -75,15 +77,9 @@ final class LoginResults implements AuthenticationSuccessHandler, Authentication
             response.sendRedirect("/login?expired");
             return;
         }
-        if (failure instanceof LockedException) {
-            // Not noted: trying does not keep a name locked any longer.
-            count(meters, "locked");
-            log.info("A log-in failed: too many wrong passwords were tried for that name");
-        } else {
-            note(request.getParameter("username"), false);
-            count(meters, "wrong");
-            log.info("A log-in failed: name and password do not match");
-        }
+        note(() -> attempts.failed(request.getParameter("username"), request));
+        count(meters, "wrong");
+        log.info("A log-in failed: name and password do not match");
         response.sendRedirect("/login?error");
     }
 
@@ -95,9 +91,9 @@ final class LoginResults implements AuthenticationSuccessHandler, Authentication
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
 
-    private void note(@Nullable String login, boolean succeeded) {
+    private static void note(Runnable attempt) {
         try {
-            users.attempted(login == null ? "" : login, succeeded);
+            attempt.run();
         } catch (DataAccessException away) {
             log.warn("A log-in could not be noted: {}", away.getClass().getSimpleName());
         }

@@ -3,7 +3,9 @@ package id.pendopo.config.security;
 import id.pendopo.ui.MenuEntry;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +17,10 @@ public final class Menu {
 
     private final List<MenuEntry> entries;
     private final List<MenuEntry> forCitizens;
+    private final ObjectProvider<FirstPage> first;
 
-    Menu(List<MenuEntry> entries) {
+    Menu(List<MenuEntry> entries, ObjectProvider<FirstPage> first) {
+        this.first = first;
         this.entries = entries.stream()
                 .sorted(Comparator.comparingInt(MenuEntry::order))
                 .toList();
@@ -36,8 +40,18 @@ public final class Menu {
                         .toList();
     }
 
-    /** The page that somebody's work begins on: the first of their menu, or the hall. */
+    /** The page that somebody's work begins on: what comes before all else, the first of their menu, or the hall. */
     public String home(@Nullable Authentication who) {
+        Optional<String> before = who == null
+                ? Optional.empty()
+                : first.stream()
+                        .map(one -> one.of(authority -> holds(who, authority)))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        return before.orElseGet(() -> usual(who));
+    }
+
+    private String usual(@Nullable Authentication who) {
         return forStaff(who).stream().findFirst().map(MenuEntry::path).orElse(HALL);
     }
 

@@ -163,6 +163,16 @@ public class People {
         });
     }
 
+    /** Logs somebody out of one browser; {@code key} as {@link Sessions.Open} names it. */
+    public void endSession(String login, String key, String by) {
+        transactions.executeWithoutResult(_ -> {
+            if (sessions.end(login, key)) {
+                changes.record(new ChangeLog.Change(
+                        by, KIND, login, Map.of(), Map.of("config.people.sessions", "config.people.sessions.one")));
+            }
+        });
+    }
+
     /** Logs somebody out wherever they are logged in. */
     public void endSessions(String login, String by) {
         transactions.executeWithoutResult(_ -> {
@@ -211,7 +221,11 @@ public class People {
         boolean reads = person.enabled() && grant.roles().authorities().contains("desk:read");
         if (works) {
             agents.put(new Agents.Agent(
-                    person.login(), person.name(), grant.unit().orElseGet(() -> pack.required("unit")), grant.scope()));
+                    person.login(),
+                    person.name(),
+                    grant.unit().orElseGet(() -> pack.required("unit")),
+                    grant.scope(),
+                    supervises(person)));
         } else {
             agents.remove(person.login());
         }
@@ -220,6 +234,19 @@ public class People {
         } else {
             agents.removeReader(person.login());
         }
+    }
+
+    /** Tells the desk who supervises, where a version that did not ask wrote the account. */
+    public void makeSupervisorsKnown() {
+        transactions.executeWithoutResult(_ -> records.all().stream()
+                .filter(person -> agents.find(person.login())
+                        .filter(agent -> agent.supervises() != supervises(person))
+                        .isPresent())
+                .forEach(this::makeKnown));
+    }
+
+    private static boolean supervises(Person person) {
+        return person.grant().roles().include(Role.SUPERVISOR);
     }
 
     private String hash(String password) {

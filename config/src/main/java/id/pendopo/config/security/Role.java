@@ -49,6 +49,11 @@ public enum Role {
         return authorities.contains("desk:reply");
     }
 
+    /** Whether a password alone is too little for people of this role: they see and steer what others do. */
+    public boolean needsSecondFactor() {
+        return authorities.contains("desk:supervise");
+    }
+
     public String key() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -50,6 +50,11 @@ public record Roles(List<Role> all) {
         return all.stream().anyMatch(Role::worksTickets);
     }
 
+    /** Whether what these roles open asks for more than a password. */
+    public boolean needSecondFactor() {
+        return all.stream().anyMatch(Role::needsSecondFactor);
+    }
+
     public boolean include(Role role) {
         return all.contains(role);
     }

@@ -1,11 +1,15 @@
 package id.pendopo.config.security;
 
 import id.pendopo.channels.Limits;
+import id.pendopo.config.security.attempts.LoginAttempts;
+import id.pendopo.config.security.oidc.OidcLogin;
 import id.pendopo.config.sessions.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -24,11 +29,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Doors and locks: programs by key, people by log-in, citizens freely. */
 @Configuration(proxyBeanMethods = false)
@@ -46,8 +54,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    LoginGate loginGate(Limits limits, MeterRegistry meters) {
-        return new LoginGate(limits, meters);
+    LoginGate loginGate(Limits limits, LoginAttempts attempts, MeterRegistry meters) {
+        return new LoginGate(limits, attempts, meters);
     }
 
     /** It stands in the chain of people; the server shall not call it for every request besides. */
@@ -110,7 +118,14 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain staffAndVisitors(
-            HttpSecurity http, Users users, LoginResults results, LoginGate gate, OpenStreams streams) {
+            HttpSecurity http,
+            Users users,
+            LoginResults results,
+            LoginGate gate,
+            OpenStreams streams,
+            OidcLogin office,
+            @Value("${pendopo.public-url:http://127.0.0.1:8080}") URI publicUrl) {
+        office.into(http, results);
         return http.csrf(csrf -> csrf.csrfTokenRepository(new TokensOfPages())
                         .ignoringRequestMatchers("/api/**", "/chat/**", "/report/**", "/track/**", "/help/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/knowledge/**")
@@ -121,8 +136,12 @@ class SecurityConfiguration {
                         .hasAuthority("desk:read")
                         .requestMatchers("/admin/**")
                         .hasAuthority("admin")
+                        .requestMatchers("/login/factor/**")
+                        .hasAuthority(PendingStep.GIVE_FACTOR.authority())
+                        .requestMatchers("/password/factor/**")
+                        .hasAnyAuthority(Users.ACCOUNT, PendingStep.SET_UP_FACTOR.authority())
                         .requestMatchers("/password/**")
-                        .authenticated()
+                        .hasAnyAuthority(Users.ACCOUNT, PendingStep.CHOOSE_PASSWORD.authority())
                         .anyRequest()
                         .permitAll())
                 .formLogin(
@@ -130,16 +149,33 @@ class SecurityConfiguration {
                 .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new AuthoritiesNow(users), SecurityContextHolderFilter.class)
                 .addFilterBefore(streams, AuthorizationFilter.class)
-                .exceptionHandling(errors -> errors.accessDeniedHandler(new PasswordFirst()))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(new PendingStep.First()))
                 // Log-in leads to where the role works; to remember each closed door would make a session for every
                 // passer-by.
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                        .httpStrictTransportSecurity(policy -> encrypted(policy, publicUrl))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), microphone=(), geolocation=(self)")))
                 .build();
+    }
+
+    /** By the public address: a proxy may forget to say that it was asked by HTTPS. */
+    private static void encrypted(HeadersConfigurer<HttpSecurity>.HstsConfig policy, URI publicUrl) {
+        if ("https".equalsIgnoreCase(publicUrl.getScheme())) {
+            policy.requestMatcher(AnyRequestMatcher.INSTANCE);
+        }
+    }
+
+    /** What no field of a form means, and no database takes, is no request. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        firewall.setAllowedParameterNames(name -> name.indexOf('\0') < 0);
+        return firewall;
     }
 
     private static void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {

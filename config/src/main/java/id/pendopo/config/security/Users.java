@@ -1,58 +1,87 @@
 package id.pendopo.config.security;
 
+import id.pendopo.config.security.factor.FactorPolicy;
+import id.pendopo.config.security.factor.GivenFactors;
+import id.pendopo.config.security.factor.SecondFactors;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** The user details service: who logs in, with which authorities, and how often somebody tried. */
+/** The user details service: who logs in, and with which authorities. */
 @Component
 public class Users implements UserDetailsService {
 
-    /** What alone somebody holds whose password was handed out: to choose their own. */
-    private static final String MUST_CHOOSE_PASSWORD = "password:choose";
-
-    private static final int TRIES = 10;
-    private static final Duration WINDOW = Duration.ofMinutes(15);
+    /** What whoever works here holds beside what their roles open: their own account. */
+    static final String ACCOUNT = "account";
 
     private final JdbcClient jdbc;
+    private final SecondFactors factors;
+    private final FactorPolicy policy;
 
-    Users(JdbcClient jdbc) {
+    Users(
+            JdbcClient jdbc,
+            SecondFactors factors,
+            @Value("${pendopo.security.second-factor:required}") FactorPolicy policy) {
         this.jdbc = jdbc;
+        this.factors = factors;
+        this.policy = policy;
     }
+
+    /** What the account of somebody says about what they may do. */
+    private record Access(Roles roles, boolean oneTime) {}
 
     /**
      * What somebody who is logged in may do at this moment; nothing for whoever has no account, or one that is disabled.
+     *
+     * @param given what their session has proved
      */
-    List<String> authorities(String login) {
+    List<String> authorities(String login, GivenFactors given) {
+        return access(login).map(access -> authorities(login, access, given)).orElse(List.of());
+    }
+
+    private List<String> authorities(String login, Access access, GivenFactors given) {
+        return pending(login, access, given)
+                .map(step -> List.of(step.authority()))
+                .orElseGet(() -> Stream.concat(access.roles().authorities().stream(), Stream.of(ACCOUNT))
+                        .toList());
+    }
+
+    /** The second factor comes ahead of the password: who was handed one shall not choose another without it. */
+    private Optional<PendingStep> pending(String login, Access access, GivenFactors given) {
+        boolean has = given.second() || factors.has(login);
+        if (has && !given.second()) {
+            return Optional.of(PendingStep.GIVE_FACTOR);
+        }
+        if (access.oneTime() && given.password()) {
+            return Optional.of(PendingStep.CHOOSE_PASSWORD);
+        }
+        return has || !required(access.roles()) ? Optional.empty() : Optional.of(PendingStep.SET_UP_FACTOR);
+    }
+
+    private boolean required(Roles roles) {
+        return policy == FactorPolicy.REQUIRED && roles.needSecondFactor();
+    }
+
+    /** Whether somebody's roles need a second factor here. */
+    public boolean needsFactor(String login) {
+        return access(login).filter(access -> required(access.roles())).isPresent();
+    }
+
+    private Optional<Access> access(String login) {
         return jdbc.sql("select one_time, role, more_roles, unit, scope from app_user where login = :login and enabled")
                 .param("login", login)
-                .query((row, _) -> authorities(row))
-                .optional()
-                .orElse(List.of());
-    }
-
-    private static List<String> authorities(ResultSet row) throws SQLException {
-        return row.getBoolean("one_time")
-                ? List.of(MUST_CHOOSE_PASSWORD)
-                : Grant.read(row).roles().authorities();
-    }
-
-    /** Whether somebody may do nothing before they choose a password. */
-    public static boolean mustChoosePassword(@Nullable Authentication who) {
-        return who != null
-                && who.getAuthorities().stream()
-                        .anyMatch(granted -> MUST_CHOOSE_PASSWORD.equals(granted.getAuthority()));
+                .query((row, _) -> new Access(Grant.read(row).roles(), row.getBoolean("one_time")))
+                .optional();
     }
 
     /**
@@ -71,15 +100,11 @@ public class Users implements UserDetailsService {
     public UserDetails loadUserByUsername(String login) {
         return known(login)
                 .flatMap(name -> jdbc.sql("""
-                                select login, password, role, more_roles, unit, scope, enabled, one_time,
-                                       one_time and (one_time_used_at is not null or one_time_until < now()) as expired,
-                                       (select count(*) from login_attempt a
-                                         where a.login = u.login and not a.succeeded
-                                           and a.at > now() - make_interval(secs => :window)) as failures
+                                select login, password, enabled,
+                                       one_time and (one_time_used_at is not null or one_time_until < now()) as expired
                                   from app_user u where login = :login
                                 """)
                         .param("login", name)
-                        .param("window", WINDOW.toSeconds())
                         .query((row, _) -> details(row))
                         .optional())
                 .orElseThrow(() -> new UsernameNotFoundException("no such log-in"));
@@ -89,9 +114,8 @@ public class Users implements UserDetailsService {
         return User.withUsername(row.getString("login"))
                 .password(row.getString("password"))
                 .disabled(!row.getBoolean("enabled"))
-                .accountLocked(row.getLong("failures") >= TRIES)
                 .credentialsExpired(row.getBoolean("expired"))
-                .authorities(authorities(row).toArray(String[]::new))
+                .authorities(new String[0])
                 .build();
     }
 
@@ -99,20 +123,5 @@ public class Users implements UserDetailsService {
     private static Optional<String> known(String typed) {
         return Optional.of(typed.strip().toLowerCase(Locale.ROOT))
                 .filter(login -> Person.LOGIN.matcher(login).matches());
-    }
-
-    /**
-     * Notes a log-in, good or bad; ten bad ones in a quarter of an hour lock the name for the rest of it.
-     * What is older than a year is forgotten on the way.
-     */
-    void attempted(String typed, boolean succeeded) {
-        known(typed).ifPresent(login -> {
-            jdbc.sql("delete from login_attempt where at < now() - interval '1 year'")
-                    .update();
-            jdbc.sql("insert into login_attempt (login, succeeded) values (:login, :succeeded)")
-                    .param("login", login)
-                    .param("succeeded", succeeded)
-                    .update();
-        });
     }
 }

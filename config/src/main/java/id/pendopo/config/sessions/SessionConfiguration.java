@@ -4,9 +4,12 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.servlet.DispatcherType;
+import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +50,17 @@ class SessionConfiguration {
         }
     }
 
+    /** By the public address, as every cookie that proves who somebody is: a proxy may forget that it was asked by HTTPS. */
+    @Bean
+    DefaultCookieSerializerCustomizer secureWhereTheDeskIs(
+            @Value("${pendopo.public-url:http://127.0.0.1:8080}") URI publicUrl) {
+        return cookie -> {
+            if ("https".equalsIgnoreCase(publicUrl.getScheme())) {
+                cookie.setUseSecureCookie(true);
+            }
+        };
+    }
+
     /** Two requests of one browser may set the same attribute at once. */
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer upsertedAttributes() {
@@ -60,6 +74,15 @@ class SessionConfiguration {
         first.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
         first.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return first;
+    }
+
+    /** Right behind the filter that brings the sessions. */
+    @Bean
+    FilterRegistrationBean<VisitorSessionsFilter> boundedVisitorSessions(VisitorSessions sessions) {
+        FilterRegistrationBean<VisitorSessionsFilter> bounded =
+                new FilterRegistrationBean<>(new VisitorSessionsFilter(sessions));
+        bounded.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
+        return bounded;
     }
 
     /** The retention job of sessions: what nobody used for too long is deleted. */

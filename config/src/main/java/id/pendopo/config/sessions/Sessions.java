@@ -53,12 +53,13 @@ public class Sessions {
                 row.getBoolean("current"));
     }
 
-    /** Ends one of somebody's own sessions. */
-    public void end(String login, String key) {
-        jdbc.sql("delete from spring_session where principal_name = :login and primary_id = :key")
-                .param("login", login)
-                .param("key", key)
-                .update();
+    /** Ends one of somebody's sessions; false when they have none of that key. */
+    public boolean end(String login, String key) {
+        return jdbc.sql("delete from spring_session where principal_name = :login and primary_id = :key")
+                        .param("login", login)
+                        .param("key", key)
+                        .update()
+                == 1;
     }
 
     /** Ends all sessions of somebody; within the caller's transaction. */

@@ -31,7 +31,7 @@ final class WordRules {
 
     /** What English says too, in names, settings and columns. */
     private static final Set<String> ENGLISH =
-            Set.of("admin", "answer", "article", "cost", "menu", "service", "step", "token", "total");
+            Set.of("admin", "answer", "article", "cost", "menu", "request", "service", "step", "token", "total");
 
     private WordRules() {}
 

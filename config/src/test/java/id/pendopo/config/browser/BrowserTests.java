@@ -226,13 +226,33 @@ class BrowserTests extends DeskInBrowser {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk", "/desk/outbox", "/admin", "/admin/desk", "/admin/desk/units/bpbd", "/admin/phone"})
+    @ValueSource(
+            strings = {
+                "/desk",
+                "/desk/outbox",
+                "/desk/confidential",
+                "/admin",
+                "/admin/desk",
+                "/admin/desk/units/bpbd",
+                "/admin/desk/categories/pungli/readers",
+                "/admin/start",
+                "/admin/desk/agency",
+                "/admin/desk/units",
+                "/admin/desk/categories",
+                "/admin/desk/new-category",
+                "/admin/desk/holidays",
+                "/admin/desk/duty",
+                "/admin/phone"
+            })
     void deskPagesHaveNoAccessibilityViolations(String path) {
-        for (int width : new int[] {1366, 360}) {
+        for (int width : new int[] {1366, 320}) {
             try (BrowserContext someone = chromium.visitor(width, 768, true)) {
                 Page page = logIn(someone, "admin");
                 page.navigate(desk.uri(path).toString());
                 assertThat(Chromium.violations(page)).as(path + " at " + width).isEmpty();
+                assertThat((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                        .as("no sideways scrolling of " + path + " at " + width)
+                        .isTrue();
                 picture(page, "page" + path.replace('/', '-') + "-" + width);
             }
         }

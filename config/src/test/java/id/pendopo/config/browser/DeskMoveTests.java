@@ -38,8 +38,10 @@ class DeskMoveTests extends DeskInBrowser {
             keyboard.navigate(ticket);
             keyboard.keyboard().press("m");
             assertThat(keyboard.locator("#move-category")).isFocused();
+            assertThat(keyboard.locator("#views")).hasAttribute("inert", "");
             assertThat(Chromium.violations(keyboard)).isEmpty();
             move(keyboard, "bpbd");
+            assertThat(keyboard.locator("#views")).not().hasAttribute("inert", "");
 
             assertThat(keyboard.locator("#thread")).containsText("“Urusan bpbd”");
             assertThat(old.locator("#ticket"))

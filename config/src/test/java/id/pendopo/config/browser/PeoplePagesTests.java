@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import id.pendopo.config.security.factor.AuthenticatorApp;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +51,47 @@ class PeoplePagesTests extends DeskInBrowser {
             page.navigate(desk.uri("/admin/audit").toString());
             assertThat(page.locator("main")).containsText("Petugas, Penyelia");
             picture(page, name, "audit");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768, wide, supervisor", "320, 740, narrow, editor"})
+    void somebodySetsUpASecondFactorAndLogsInWithIt(int width, int height, String name, String who) {
+        String recovery;
+        try (BrowserContext here = chromium.visitor(width, height, false)) {
+            Page page = Chromium.logIn(here, desk, who);
+            page.navigate(desk.uri("/password").toString());
+            page.locator("a[href='/password/factor']").click();
+            picture(page, name, "factor-none");
+            page.fill("#current", desk.printed("login", who).orElseThrow());
+            page.locator("main form button").click();
+            assertThat(page.locator("svg.qr")).isVisible();
+            AuthenticatorApp app = new AuthenticatorApp(page.locator(".secret").textContent());
+            page.fill("#code", "000000");
+            page.locator("main form button").first().click();
+            assertThat(page.locator("#code-error")).isVisible();
+            picture(page, name, "factor-begun");
+            assertThat(Chromium.violations(page)).isEmpty();
+
+            page.fill("#code", app.code(Instant.now()));
+            page.locator("main form button").first().click();
+            assertThat(page.locator(".codes .secret")).hasCount(10);
+            picture(page, name, "factor-codes");
+            assertThat(Chromium.violations(page)).isEmpty();
+            recovery = page.locator(".codes .secret").first().textContent();
+            page.locator("main a.btn").click();
+            page.navigate(desk.uri("/password/factor").toString());
+            assertThat(page.locator("main")).containsText("Sisa kode cadangan: 10");
+            picture(page, name, "factor-on");
+        }
+        try (BrowserContext elsewhere = chromium.visitor(width, height, false)) {
+            Page page = Chromium.logIn(elsewhere, desk, who);
+            assertThat(page).hasURL(desk.uri("/login/factor").toString());
+            picture(page, name, "factor-login");
+            assertThat(Chromium.violations(page)).isEmpty();
+            page.fill("#code", recovery);
+            page.locator("main form button").first().click();
+            page.waitForURL(url -> url.contains("/desk"));
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.mock.env.MockEnvironment;
 
 /** What ends a statement, a wait and a transaction of a desk, whatever became of the desk. */
 class DatabaseTimeoutsTests {
@@ -81,7 +82,9 @@ class DatabaseTimeoutsTests {
     @Test
     void migrationsHaveAllTheTimeTheyNeed() throws SQLException {
         FluentConfiguration flyway = Flyway.configure();
-        new MigrationConnections().migrationsAreNotCut(details()).customize(flyway);
+        new MigrationConnections()
+                .migrationsAreNotCut(details(), new MockEnvironment())
+                .customize(flyway);
 
         try (Connection connection =
                         Objects.requireNonNull(flyway.getDataSource()).getConnection();

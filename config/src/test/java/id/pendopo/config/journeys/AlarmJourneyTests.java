@@ -50,16 +50,16 @@ class AlarmJourneyTests {
     /** The demonstration's own officer makes room, so that this one is rung first. */
     private static void putOnDuty(DeskProcess desk) throws Exception {
         HttpClient admin = LoggedIn.as(desk, "admin");
-        String page = LoggedIn.get(desk, admin, "/admin/desk").body();
+        String page = LoggedIn.get(desk, admin, "/admin/desk/duty").body();
         Matcher first = Pattern.compile("id=\"duty-(\\d+)\"").matcher(page);
         assertThat(first.find()).isTrue();
-        LoggedIn.post(desk, admin, "/admin/desk", "/admin/desk/duty/delete", field("id", first.group(1)));
-        assertThat(LoggedIn.get(desk, admin, "/admin/desk").body()).contains("tidak ada petugas piket");
+        LoggedIn.post(desk, admin, "/admin/desk/duty", "/admin/desk/duty/delete", field("id", first.group(1)));
+        assertThat(LoggedIn.get(desk, admin, "/admin/desk/duty").body()).contains("tidak ada petugas piket");
         String form =
                 String.join("&", field("name", "Joko"), field("phone", "+62 812-5550-7100"), "sms=true", "call=true");
-        HttpResponse<String> added = LoggedIn.post(desk, admin, "/admin/desk", "/admin/desk/duty", form);
+        HttpResponse<String> added = LoggedIn.post(desk, admin, "/admin/desk/duty", "/admin/desk/duty", form);
         assertThat(added.statusCode()).isEqualTo(303);
-        assertThat(LoggedIn.get(desk, admin, "/admin/desk").body())
+        assertThat(LoggedIn.get(desk, admin, "/admin/desk/duty").body())
                 .contains("Joko", JOKO)
                 .doesNotContain("Saat ini tidak ada petugas piket");
     }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +69,25 @@ public final class DeskProcess implements AutoCloseable {
         DeskProcess desk = new DeskProcess(data, environment, command, launch(data, environment, command));
         desk.awaitReady();
         return desk;
+    }
+
+    /**
+     * Runs a command that ends.
+     *
+     * @return what it printed
+     * @throws IllegalStateException it ended with another code than 0
+     */
+    public static String run(Map<String, String> environment, List<String> arguments)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(java(arguments)).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process command = builder.start();
+        String printed = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (command.waitFor() != 0) {
+            throw new IllegalStateException(
+                    arguments.getFirst() + " ended with " + command.exitValue() + ": " + printed);
+        }
+        return printed;
     }
 
     /** The command line of a desk: this JVM's class path and main class. */

@@ -45,6 +45,8 @@ class DoorsTests {
         "agent, /admin, 403",
         "agent, /admin/desk, 403",
         "supervisor, /desk/outbox, 200",
+        "agent, /desk/confidential, 403",
+        "supervisor, /desk/confidential, 200",
         "supervisor, /admin, 403",
         "editor, /desk, 403",
         "editor, /desk/knowledge/usefulness, 200",
@@ -61,8 +63,16 @@ class DoorsTests {
         "admin, /desk/outbox, 200",
         "admin, /admin, 200",
         "admin, /admin/desk, 200",
+        "admin, /admin/start, 200",
+        "agent, /admin/start, 403",
+        "agent, /admin/desk/agency, 403",
+        "admin, /admin/desk/new-unit, 200",
+        "admin, /admin/desk/new-category, 200",
+        "admin, /admin/desk/categories/jalan-rusak, 200",
         "agent, /admin/desk/units/bpbd, 403",
         "admin, /admin/desk/units/bpbd, 200",
+        "agent, /admin/desk/categories/pungli/readers, 403",
+        "admin, /admin/desk/categories/pungli/readers, 200",
         "admin, /admin/desk/categories/tidak-ada, 404"
     })
     void peopleGetWhatTheirRoleOpens(String role, String path, int status) throws Exception {

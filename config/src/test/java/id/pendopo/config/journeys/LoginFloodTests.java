@@ -10,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -34,7 +36,10 @@ class LoginFloodTests {
     @BeforeAll
     static void start(@TempDir Path data) throws IOException {
         twilio = new FakeTwilio();
-        desk = DeskProcess.demo(data, SmsCitizen.line(twilio.address()));
+        Map<String, String> environment = new HashMap<>(SmsCitizen.line(twilio.address()));
+        // As behind a proxy, which says whom it speaks for.
+        environment.put("SERVER_FORWARDHEADERSSTRATEGY", "native");
+        desk = DeskProcess.demo(data, environment);
     }
 
     @AfterAll
@@ -91,6 +96,36 @@ class LoginFloodTests {
         });
         assertThat(LoggedIn.get(desk, LoggedIn.as(desk, "agent"), "/desk").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aStrangerLocksThemselvesOutAndNobodyElse() throws Exception {
+        String right = desk.printed("login", "supervisor").orElseThrow();
+        for (int i = 0; i < 10; i++) {
+            assertThat(tries(LoggedIn.browser(), "supervisor", "salah-sekali", "198.51.100.7"))
+                    .endsWith("/login?error");
+        }
+
+        assertThat(tries(LoggedIn.browser(), "supervisor", right, "198.51.100.7"))
+                .as("from there nothing is looked at")
+                .endsWith("/login?error");
+        assertThat(tries(LoggedIn.browser(), "supervisor", right, "198.51.100.8"))
+                .endsWith("/desk");
+    }
+
+    /** Where a log-in from that address leads to. */
+    private static String tries(HttpClient browser, String login, String password, String from) throws Exception {
+        String form = LoggedIn.signed(desk, browser, "/login", "username=" + login + "&password=" + password);
+        return browser.send(
+                        HttpRequest.newBuilder(desk.uri("/login"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("X-Forwarded-For", from)
+                                .POST(HttpRequest.BodyPublishers.ofString(form))
+                                .build(),
+                        BodyHandlers.ofString())
+                .headers()
+                .firstValue("Location")
+                .orElse("none");
     }
 
     /** A log-in under a name that nobody has, each in a browser of its own. */

@@ -1,6 +1,5 @@
 package id.pendopo.config.journeys;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,21 +15,24 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** No address of the house shows a ticket of another unit to those who see one unit alone. */
+/**
+ * No address of the house shows a ticket of another unit to those who see one unit alone, nor a confidential case to those
+ * whom its category does not name.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OtherUnitsTests {
 
@@ -39,23 +40,10 @@ class OtherUnitsTests {
     private static final String OTHER_UNIT = "dinas-lingkungan-hidup";
     private static final String REPLY = "Kelelawar ungu menari di atap gedung tua";
     private static final String NOTE = "Gajah hijau berenang di kolam sebelah";
+    private static final String SECRET_REPLY = "Burung unta bermain catur di lorong biru";
+    private static final String SECRET_NOTE = "Kura-kura perak menulis puisi di dermaga";
+    private static final String READER = "agent2";
     private static final String PASSWORD = "sandi-pilihan-sendiri";
-
-    /** Addresses that are not asked for, each with the reason why nothing is lost by it. */
-    private static final Map<String, String> NOT_ASKED = Map.ofEntries(
-            entry("/desk/events", "never ends; what it says has a test of its own here"),
-            entry("/track", "the citizen's own door: a code that somebody has opens its state alone, to everybody"),
-            entry("/track/{code}", "as above; words only after a proof of the number"),
-            entry("/track/{code}/files/{id}", "as above, after the proof"),
-            entry("/api/chat/{conversation}/events", "never ends; opens to the token of the chat itself"));
-
-    private static final Map<String, List<String>> QUERIES = Map.of(
-            "/desk",
-            List.of("?view=new", "?view=mine", "?view=all", "?view=waiting", "?view=late", "?q=CODE", "?q=SUBJECT"),
-            "/desk/tickets/{code}",
-            List.of("", "?view=all", "?again=1"),
-            "/api/v1/tickets",
-            List.of("", "?status=OPEN", "?status=NEW"));
 
     @TempDir
     static Path data;
@@ -63,18 +51,42 @@ class OtherUnitsTests {
     private final JsonMapper json = JsonMapper.builder().build();
     private DeskProcess desk;
     private DeskProgram office;
-    private JsonNode other;
+    private HiddenTicket other;
+    private HiddenTicket secret;
     private String own;
 
     @BeforeAll
-    void twoTickets() throws Exception {
+    void threeTickets() throws Exception {
         desk = DeskProcess.demo(data, Map.of());
         office = new DeskProgram(desk);
         own = reported(OWN_UNIT, "Lampu jalan di depan pasar lama padam");
-        String code = reported(OTHER_UNIT, "Sampah dan bau menyengat di gudang pupuk tua");
-        office.reply(code, REPLY);
-        office.post("/api/v1/tickets/" + code + "/notes", Map.of("text", NOTE));
-        other = office.ticket(code);
+        other = hidden(reported(OTHER_UNIT, "Sampah dan bau menyengat di gudang pupuk tua"), REPLY, NOTE);
+        secret = hidden(reported(OTHER_UNIT, "Lampu jalan di balai timur padam"), SECRET_REPLY, SECRET_NOTE);
+        LoggedIn.post(
+                desk,
+                LoggedIn.as(desk, "admin"),
+                "/admin/desk/categories/pungli/readers",
+                "/admin/desk/categories/pungli/readers",
+                "readers=" + READER);
+        moved(secret.code(), "category", "pungli");
+    }
+
+    private void moved(String code, String what, String where) throws Exception {
+        Map<String, Object> move = Map.of(
+                what,
+                where,
+                "reason",
+                "Uji",
+                "version",
+                office.ticket(code).at("/version").asLong());
+        assertThat(office.post("/api/v1/tickets/" + code + "/move", move).statusCode())
+                .isEqualTo(200);
+    }
+
+    private HiddenTicket hidden(String code, String reply, String note) throws Exception {
+        office.reply(code, reply);
+        office.post("/api/v1/tickets/" + code + "/notes", Map.of("text", note));
+        return new HiddenTicket(desk, code, office.ticket(code).at("/subject").asString(), List.of(reply, note));
     }
 
     @AfterAll
@@ -84,7 +96,7 @@ class OtherUnitsTests {
 
     @Test
     void noAddressShowsItToAnAgentOfAnotherUnit() throws Exception {
-        assertThat(shownTo(LoggedIn.as(desk, "agent2"), Map.of())).isEmpty();
+        assertThat(other.shownTo(LoggedIn.as(desk, "agent2"), Map.of())).isEmpty();
     }
 
     @Test
@@ -108,7 +120,7 @@ class OtherUnitsTests {
         LoggedIn.post(desk, ratna, "/password", "/password", "password=" + PASSWORD);
         assertThat(LoggedIn.get(desk, ratna, "/desk/outbox").statusCode()).isEqualTo(200);
 
-        assertThat(shownTo(ratna, Map.of())).isEmpty();
+        assertThat(other.shownTo(ratna, Map.of())).isEmpty();
     }
 
     @Test
@@ -118,23 +130,67 @@ class OtherUnitsTests {
                 Map.of("name", "papan-pupr", "roles", List.of("supervisor"), "unit", OWN_UNIT, "scope", "unit"));
         String key = json.readTree(made.body()).at("/key").asString();
 
-        assertThat(shownTo(HttpClient.newHttpClient(), Map.of("Authorization", "Bearer " + key)))
+        assertThat(other.shownTo(HttpClient.newHttpClient(), Map.of("Authorization", "Bearer " + key)))
                 .isEmpty();
     }
 
     /** Otherwise the tests above would find nothing wherever they looked. */
     @Test
     void theSameAddressesShowItToWhoeverSeesEveryUnit() throws Exception {
-        assertThat(shownTo(LoggedIn.as(desk, "agent"), Map.of()))
+        assertThat(other.shownTo(LoggedIn.as(desk, "agent"), Map.of()))
                 .contains("/desk?view=all", "/desk?q=CODE", "/desk?q=SUBJECT", "/desk/tickets/{code}");
         String key = desk.printed("apikey", "agent").orElseThrow();
-        assertThat(shownTo(HttpClient.newHttpClient(), Map.of("Authorization", "Bearer " + key)))
+        assertThat(other.shownTo(HttpClient.newHttpClient(), Map.of("Authorization", "Bearer " + key)))
                 .contains("/api/v1/tickets", "/api/v1/tickets/{code}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agent", "supervisor", "admin", "editor"})
+    void noAddressShowsAConfidentialCaseToWhoeverIsNotNamed(String login) throws Exception {
+        assertThat(secret.shownTo(LoggedIn.as(desk, login), Map.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agent", "supervisor", "admin"})
+    void noAddressShowsAConfidentialCaseToAProgramThatIsNotNamed(String role) throws Exception {
+        String key = desk.printed("apikey", role).orElseThrow();
+
+        assertThat(secret.shownTo(HttpClient.newHttpClient(), Map.of("Authorization", "Bearer " + key)))
+                .isEmpty();
+    }
+
+    @Test
+    void theSameAddressesShowAConfidentialCaseToWhoeverIsNamed() throws Exception {
+        assertThat(secret.shownTo(LoggedIn.as(desk, READER), Map.of()))
+                .contains("/desk?view=all", "/desk?q=CODE", "/desk?q=SUBJECT", "/desk/tickets/{code}");
+    }
+
+    @Test
+    void breakGlassOpensOneForAReasonThatStandsInTheAudit() throws Exception {
+        String code = reported(OTHER_UNIT, "Lampu jalan di taman selatan padam");
+        moved(code, "category", "pungli");
+        HttpClient admin = LoggedIn.as(desk, "admin");
+        assertThat(LoggedIn.get(desk, admin, "/desk/confidential").body())
+                .containsPattern("tidak terbuka bagi Anda: [1-9]");
+        String form = "code=" + code + "&reason=Pelapor+terancam+malam+ini";
+
+        assertThat(LoggedIn.post(desk, LoggedIn.as(desk, "agent"), "/desk", "/desk/confidential", form)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(LoggedIn.post(desk, admin, "/desk/confidential", "/desk/confidential", form)
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(LoggedIn.get(desk, admin, "/desk/tickets/" + code).body()).contains("taman selatan");
+        assertThat(LoggedIn.get(desk, admin, "/admin/audit").body())
+                .contains("Pembaca kasus rahasia", READER, "Kasus rahasia yang dibuka", "Pelapor terancam malam ini");
     }
 
     @Test
     void whatIsNotAskedForIsThere() {
-        assertThat(Routes.got()).containsAll(NOT_ASKED.keySet()).containsAll(QUERIES.keySet());
+        assertThat(Routes.got())
+                .containsAll(HiddenTicket.NOT_ASKED.keySet())
+                .containsAll(HiddenTicket.QUERIES.keySet());
     }
 
     @Test
@@ -145,13 +201,13 @@ class OtherUnitsTests {
         try (InputStream body = stream.body()) {
             Thread.ofVirtual().start(() -> listen(body, heard));
             await().until(() -> !heard.isEmpty());
-            office.post("/api/v1/tickets/" + code() + "/notes", Map.of("text", NOTE));
+            office.post("/api/v1/tickets/" + other.code() + "/notes", Map.of("text", NOTE));
             office.post("/api/v1/tickets/" + own + "/notes", Map.of("text", NOTE));
 
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> String.join("\n", heard).contains(own));
         }
-        assertThat(String.join("\n", heard)).doesNotContain(code());
+        assertThat(String.join("\n", heard)).doesNotContain(other.code());
     }
 
     private static void listen(InputStream body, Queue<String> heard) {
@@ -170,74 +226,8 @@ class OtherUnitsTests {
         String code = citizen.sendsIt();
         JsonNode ticket = office.ticket(code);
         if (!ticket.at("/unit").asString().equals(unit)) {
-            Map<String, Object> move = Map.of(
-                    "unit",
-                    unit,
-                    "reason",
-                    "Uji",
-                    "version",
-                    ticket.at("/version").asLong());
-            assertThat(office.post("/api/v1/tickets/" + code + "/move", move).statusCode())
-                    .isEqualTo(200);
+            moved(code, "unit", unit);
         }
         return code;
-    }
-
-    private List<String> shownTo(HttpClient somebody, Map<String, String> headers) throws Exception {
-        List<String> shown = new ArrayList<>();
-        for (String route : Routes.got()) {
-            for (String query : QUERIES.getOrDefault(route, List.of(""))) {
-                if (!NOT_ASKED.containsKey(route) && shows(somebody, headers, route, query)) {
-                    shown.add(route + query);
-                }
-            }
-        }
-        return shown;
-    }
-
-    private boolean shows(HttpClient somebody, Map<String, String> headers, String route, String query)
-            throws Exception {
-        String asked = query.replace("CODE", code()).replace("SUBJECT", encoded(subject()));
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(desk.uri(filled(route) + asked)).timeout(Duration.ofSeconds(30));
-        headers.forEach(request::header);
-        HttpResponse<byte[]> answer = somebody.send(request.build(), BodyHandlers.ofByteArray());
-        // What somebody asks for stands in the answer again: the address, and the words in the search box.
-        String body = new String(answer.body(), StandardCharsets.UTF_8).replace(filled(route), "")
-                + answer.headers().map();
-        String page = query.contains("SUBJECT") ? withoutEcho(body, subject()) : body;
-        String others = query.contains("CODE") ? withoutEcho(page, code()) : page;
-        return words().anyMatch(others::contains);
-    }
-
-    private static String withoutEcho(String page, String typed) {
-        return page.replaceAll("value=\"" + typed + "\"", "")
-                .replaceAll("q=" + encoded(typed).replace("+", "(?:\\+|%20)"), "")
-                .replaceAll("“" + typed + "”", "");
-    }
-
-    private Stream<String> words() {
-        String code = code();
-        String grouped = code.substring(0, 3) + " " + code.substring(3, 6) + " " + code.substring(6);
-        return Stream.of(code, grouped, subject(), REPLY, NOTE);
-    }
-
-    private String filled(String route) {
-        return route.replace("{code}", code())
-                .replace("{slug}", "kk-hilang")
-                .replace("{language}", "id")
-                .replaceAll("\\{\\*?[^}]+}", "1");
-    }
-
-    private String code() {
-        return other.at("/code").asString();
-    }
-
-    private String subject() {
-        return other.at("/subject").asString();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

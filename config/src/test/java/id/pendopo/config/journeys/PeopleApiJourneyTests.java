@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a program of the office adds people and keys. */
+/** How a program of the office adds people and keys, and how the office names itself. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PeopleApiJourneyTests {
 
@@ -128,7 +128,9 @@ class PeopleApiJourneyTests {
 
     @Test
     void anUnknownParameterIsRefusedByName() throws Exception {
-        for (String path : new String[] {"/api/v1/people", "/api/v1/keys", "/api/v1/tickets"}) {
+        for (String path :
+                new String[] {"/api/v1/people", "/api/v1/keys", "/api/v1/units", "/api/v1/categories", "/api/v1/tickets"
+                }) {
             HttpResponse<String> answer = get(path + "?statsu=open");
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains("statsu");
@@ -145,10 +147,38 @@ class PeopleApiJourneyTests {
     }
 
     @Test
+    void theAgencyNamesItselfAndWhoWasSlowerIsTold() throws Exception {
+        HttpClient admin = LoggedIn.as(desk, "admin");
+        String page = "/admin/desk/agency";
+        assertThat(LoggedIn.get(desk, admin, page).body()).contains("Kabupaten Wanasari", "PENDOPO_PACK");
+        String form = "version=0&texting=&phone=0274+555+0100&bot=%40sekawan_bot&name=";
+
+        assertThat(LoggedIn.post(desk, admin, page, page, form + "").statusCode())
+                .isEqualTo(422);
+        assertThat(LoggedIn.post(desk, admin, page, page, form + "Kabupaten+Sekawan")
+                        .statusCode())
+                .isEqualTo(302);
+        HttpResponse<String> late = LoggedIn.post(desk, admin, page, page, form + "Kota+Lain");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Orang lain baru saja mengubahnya", "Kabupaten Sekawan", "value=\"Kota Lain\"");
+        assertThat(LoggedIn.get(desk, HttpClient.newHttpClient(), "/").body())
+                .contains("Kabupaten Sekawan", "0274 555 0100", "@sekawan_bot")
+                .doesNotContain("Kabupaten Wanasari</h1>", "Kota Lain");
+        assertThat(LoggedIn.get(desk, HttpClient.newHttpClient(), "/help/ktp-el-hilang")
+                        .body())
+                .containsPattern("\"publisher\":\\{[^}]*Kabupaten Sekawan");
+        assertThat(LoggedIn.get(desk, admin, "/admin/audit").body()).contains("Kabupaten Sekawan", "Nama instansi");
+    }
+
+    @Test
     void theDescriptionHasThem() throws Exception {
         JsonNode described = json.readTree(get("/api/openapi.json").body());
         assertThat(described.at("/paths/~1api~1v1~1people/post").isObject()).isTrue();
         assertThat(described.at("/paths/~1api~1v1~1keys/get").isObject()).isTrue();
+        assertThat(described.at("/paths/~1api~1v1~1units/post").isObject()).isTrue();
+        assertThat(described.at("/paths/~1api~1v1~1categories/get").isObject()).isTrue();
         assertThat(described.at("/components/schemas").toString()).doesNotContain("\"others\"");
     }
 

@@ -30,6 +30,10 @@ class PeopleCommandsTests {
         Ran gone = run("person", "ani", "--disable");
         assertThat(gone.output()).contains("disabled").doesNotContain("login ani");
 
+        Ran lost = run("person", "ani", "--reset-factor");
+        assertThat(lost.code()).isZero();
+        assertThat(lost.output()).contains("The second factor is off").doesNotContain("login ani");
+
         Ran key = run("key", "loket", "--role", "agent", "--unit", "dinas-pupr");
         assertThat(key.output()).containsPattern("(?m)^apikey loket pdp_").contains("scope=unit");
         assertThat(run("key", "loket", "--revoke").output()).contains("revoked loket");

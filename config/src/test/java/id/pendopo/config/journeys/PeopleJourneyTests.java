@@ -2,6 +2,7 @@ package id.pendopo.config.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.config.security.factor.AuthenticatorApp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -12,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -159,6 +162,88 @@ class PeopleJourneyTests {
 
         assertThat(status(elsewhere, "/desk")).isEqualTo(302);
         assertThat(status(here, "/desk")).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasASecondFactorGivesItBeforeAnythingOpens() throws Exception {
+        HttpClient here = works("sekar", "roles=agent");
+        assertThat(begin(here, "current=bukan-sandinya").statusCode()).isEqualTo(422);
+        begin(here, "current=" + OWN);
+        AuthenticatorApp app = app(here);
+        HttpResponse<String> codes = factor(here, "confirm", "code=" + app.code(Instant.now()));
+        assertThat(codes.body()).contains("<code class=\"secret\">");
+        String recovery =
+                SECRET.matcher(codes.body()).results().findFirst().orElseThrow().group(1);
+        assertThat(status(here, "/desk")).as("this session has proved it").isEqualTo(200);
+
+        HttpClient elsewhere = LoggedIn.browser();
+        assertThat(LoggedIn.tries(desk, elsewhere, "sekar", OWN)).endsWith("/login/factor");
+        for (String closed : List.of("/desk", "/%64esk", "/desk/events", "/password", "/password/factor", "/admin")) {
+            HttpResponse<String> answer = LoggedIn.get(desk, elsewhere, closed);
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .as(closed)
+                    .endsWith("/login/factor");
+            assertThat(answer.body()).doesNotContain("<main");
+        }
+        assertThat(give(elsewhere, "000000").statusCode()).isEqualTo(422);
+        assertThat(give(elsewhere, app.code(Instant.now().plusSeconds(30))).statusCode())
+                .isEqualTo(302);
+        assertThat(status(elsewhere, "/desk")).isEqualTo(200);
+
+        HttpClient withoutPhone = LoggedIn.browser();
+        LoggedIn.tries(desk, withoutPhone, "sekar", OWN);
+        assertThat(give(withoutPhone, recovery).statusCode()).isEqualTo(302);
+        assertThat(status(withoutPhone, "/desk")).isEqualTo(200);
+    }
+
+    @Test
+    void anAdministratorSeesAndEndsOneSessionOfSomebody() throws Exception {
+        HttpClient here = works("ratih", "roles=agent");
+        Matcher key = Pattern.compile("name=\"key\" value=\"([^\"]+)\"")
+                .matcher(LoggedIn.get(desk, admin, "/admin/people/ratih").body());
+        assertThat(key.find()).isTrue();
+        HttpClient elsewhere = LoggedIn.browser();
+        LoggedIn.tries(desk, elsewhere, "ratih", OWN);
+
+        admin("/admin/people/agent/sessions/end-one", "key=" + key.group(1));
+        assertThat(status(here, "/desk"))
+                .as("a key of somebody else ends nothing")
+                .isEqualTo(200);
+        admin("/admin/people/ratih/sessions/end-one", "key=" + key.group(1));
+
+        assertThat(status(here, "/desk")).isEqualTo(302);
+        assertThat(status(elsewhere, "/desk")).isEqualTo(200);
+        assertThat(LoggedIn.get(desk, admin, "/admin/audit").body()).contains("dikeluarkan dari satu perangkat");
+    }
+
+    @Test
+    void anAdministratorTakesALostSecondFactorOff() throws Exception {
+        HttpClient somebody = works("tirta", "roles=agent");
+        begin(somebody, "current=" + OWN);
+        factor(somebody, "confirm", "code=" + app(somebody).code(Instant.now()));
+
+        assertThat(admin("/admin/people/tirta/factor/take-off", "").statusCode())
+                .isEqualTo(302);
+
+        assertThat(status(somebody, "/desk")).as("their sessions ended").isEqualTo(302);
+        assertThat(LoggedIn.tries(desk, LoggedIn.browser(), "tirta", OWN)).endsWith("/desk");
+        assertThat(LoggedIn.get(desk, admin, "/admin/audit").body()).contains("Verifikasi dua langkah");
+    }
+
+    private HttpResponse<String> begin(HttpClient somebody, String form) throws Exception {
+        return factor(somebody, "begin", form);
+    }
+
+    private HttpResponse<String> factor(HttpClient somebody, String step, String form) throws Exception {
+        return LoggedIn.post(desk, somebody, "/password/factor", "/password/factor/" + step, form);
+    }
+
+    private HttpResponse<String> give(HttpClient somebody, String code) throws Exception {
+        return LoggedIn.post(desk, somebody, "/login/factor", "/login/factor", "code=" + encoded(code));
+    }
+
+    private AuthenticatorApp app(HttpClient somebody) throws Exception {
+        return new AuthenticatorApp(secret(LoggedIn.get(desk, somebody, "/password/factor")));
     }
 
     @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -40,13 +42,28 @@ class ProductionTests {
 
         environment.put("PENDOPO_CHANNELS_ACCOUNTS_SMSMAIN_AUTHTOKEN", SmsCitizen.TOKEN);
         try (DeskProcess desk = DeskProcess.start(data, environment, List.of("start"))) {
-            HttpRequest hall = HttpRequest.newBuilder(desk.uri("/")).build();
-            assertThat(HttpClient.newHttpClient()
-                            .send(hall, BodyHandlers.ofString())
+            HttpResponse<String> hall = answer(HttpRequest.newBuilder(desk.uri("/")));
+            assertThat(hall.statusCode()).isEqualTo(200);
+            assertThat(hall.headers().firstValue("Strict-Transport-Security"))
+                    .as("the public address is known, whatever a proxy forgets to say")
+                    .isPresent();
+            HttpResponse<String> begun =
+                    answer(HttpRequest.newBuilder(desk.uri("/report")).POST(BodyPublishers.noBody()));
+            assertThat(begun.headers().allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly"));
+            assertThat(answer(HttpRequest.newBuilder(desk.uri("/help?q=ktp%00")))
                             .statusCode())
-                    .isEqualTo(200);
+                    .isEqualTo(400);
+            new NewOffice(desk).setsUp(password);
             assertThat(run("doctor")).contains("ok    administrator", "ok    figures without source: 0");
             assertThat(desk.log()).doesNotContain(password).doesNotContain(SmsCitizen.TOKEN);
+        }
+    }
+
+    private static HttpResponse<String> answer(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
         }
     }
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import id.pendopo.config.database.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -43,8 +45,30 @@ class ReadinessTests {
 
                 await().atMost(Duration.ofMinutes(2)).until(() -> told(holds) == MESSAGES_OF_THE_STORY);
                 await().until(() -> desk.log().contains("citizens have written"));
+                other.setAutoCommit(true);
+                aLogInSaysThatNothingCanBeWritten(desk, holds);
             }
         }
+    }
+
+    /** What PostgreSQL says when its disk is full. */
+    private static void aLogInSaysThatNothingCanBeWritten(DeskProcess desk, Statement database) throws Exception {
+        HttpClient agent = LoggedIn.browser();
+        String password = desk.printed("login", "agent").orElseThrow();
+        String form = LoggedIn.signed(desk, agent, "/login", "username=agent&password=" + password);
+        database.execute("""
+                create function disk_full() returns trigger language plpgsql as
+                $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+                create trigger disk_full before insert or update on spring_session
+                   for each row execute function disk_full()
+                """);
+
+        HttpResponse<String> answer = LoggedIn.send(desk, agent, "/login", form);
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("<main").doesNotContain("No space left");
+        database.execute("drop trigger disk_full on spring_session");
+        assertThat(LoggedIn.tries(desk, LoggedIn.browser(), "agent", password)).endsWith("/desk");
     }
 
     /** By a command that begins no story. */

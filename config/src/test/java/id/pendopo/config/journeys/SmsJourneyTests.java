@@ -3,6 +3,7 @@ package id.pendopo.config.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,6 +111,56 @@ class SmsJourneyTests {
                         "<strong>ktp</strong>",
                         "href=\"/desk/knowledge/ktp-el-baru\"",
                         "Dipilih petugas 1 kali, warga 0 kali");
+    }
+
+    @Test
+    void aLineThatHasSpentItsDayAnswersDangerAloneUntilItIsRaised() throws Exception {
+        HttpClient admin = LoggedIn.as(desk, "admin");
+        SmsCitizen mother = new SmsCitizen(desk, "+6281200000041");
+        terms(admin, "price=450&ceiling=450&countries=&abroad=");
+        try {
+            assertThat(mother.hears("brp biaya perpanjang sim c")).contains("Rp75.000");
+            assertThat(mother.hears("syarat kk baru apa")).contains("tidak dapat menjawab lagi");
+            assertThat(mother.says("bikin paspor berapa")).isEmpty();
+            assertThat(mother.hears("tolong rumah saya kebakaran, anak saya masih di dalam"))
+                    .contains("112");
+            assertThat(LoggedIn.get(desk, LoggedIn.as(desk, "supervisor"), "/desk")
+                            .body())
+                    .contains("smsmain", "hanya menjawab keadaan darurat");
+            assertThat(LoggedIn.get(desk, LoggedIn.as(desk, "agent"), "/desk").body())
+                    .doesNotContain("hanya menjawab keadaan darurat");
+
+            LoggedIn.post(desk, admin, "/admin/limits", "/admin/limits/lines/smsmain/raise", "amount=100000");
+
+            assertThat(new SmsCitizen(desk, "+6281200000042").hears("brp biaya perpanjang sim c"))
+                    .contains("Rp75.000");
+            assertThat(LoggedIn.get(desk, admin, "/admin/audit").body())
+                    .contains("Batas saluran", "Tambahan hari ini", "100000");
+        } finally {
+            terms(admin, "price=&ceiling=&countries=&abroad=");
+        }
+    }
+
+    @Test
+    void somebodyAbroadIsAnsweredUntilAnOperatorNamesTheCountries() throws Exception {
+        HttpClient admin = LoggedIn.as(desk, "admin");
+        SmsCitizen migrant = new SmsCitizen(desk, "+60123456789");
+        assertThat(migrant.hears("brp biaya perpanjang sim c")).contains("Rp75.000");
+        terms(admin, "price=&ceiling=&countries=ID&abroad=");
+        try {
+            assertThat(migrant.says("syarat kk baru apa")).isEmpty();
+            assertThat(migrant.hears("tolong rumah saya kebakaran, anak saya masih di dalam"))
+                    .contains("112");
+            assertThat(new SmsCitizen(desk, "+6281200000043").hears("brp biaya perpanjang sim c"))
+                    .contains("Rp75.000");
+        } finally {
+            terms(admin, "price=&ceiling=&countries=&abroad=");
+        }
+    }
+
+    private void terms(HttpClient admin, String form) throws Exception {
+        HttpResponse<String> saved = LoggedIn.post(desk, admin, "/admin/limits", "/admin/limits/lines/smsmain", form);
+        assertThat(saved.statusCode()).isEqualTo(302);
     }
 
     private static int segments(String text) {

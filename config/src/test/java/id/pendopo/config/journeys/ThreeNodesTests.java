@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -40,6 +41,7 @@ class ThreeNodesTests {
 
     private static final String ARTICLE = "/desk/knowledge/ktp-el-hilang/id";
     private static final String PUBLISHED = "Laporkan dahulu ke polisi, lalu bawa suratnya ke Disdukcapil.";
+    private static final String IMPORTED = "Bawa kartu yang rusak ke kantor Disdukcapil terdekat.";
     private static final Pattern INPUT = Pattern.compile("<input(?=[^>]* name=\"([^\"]+)\")[^>]*>");
     private static final Pattern BOX =
             Pattern.compile("<(textarea|select)(?=[^>]* name=\"([^\"]+)\")[^>]*>(.*?)</\\1>", Pattern.DOTALL);
@@ -49,7 +51,6 @@ class ThreeNodesTests {
 
     /** What runs at most once an hour; the others may come again while the test runs. */
     private static final List<String> RARE = List.of(
-            "attachments",
             "category-examples",
             "chat-sessions",
             "citizens",
@@ -65,7 +66,8 @@ class ThreeNodesTests {
             "access-requests");
 
     /** The others. */
-    private static final List<String> FREQUENT = List.of("alarms", "catch-up", "http-sessions", "message-erasure");
+    private static final List<String> FREQUENT =
+            List.of("alarms", "attachments", "catch-up", "http-sessions", "message-erasure");
 
     /** Two seconds on a machine that has a core to spare; three nodes and their database on a busy one need longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -132,6 +134,8 @@ class ThreeNodesTests {
         isLoggedInEverywhere(agent);
         aWebhookTouchesNoSession();
         whatIsPublishedIsQuotedByAll();
+        whatTheOfficeSetsIsSoOnAll();
+        whatIsImportedIsQuotedByAll();
         eachJobRanOnce();
 
         visitor.begins();
@@ -211,6 +215,63 @@ class ThreeNodesTests {
             }
             return true;
         });
+    }
+
+    /** The agency's name on every page; a new unit with its hours, and a category whose examples each node learns. */
+    private void whatTheOfficeSetsIsSoOnAll() throws Exception {
+        HttpClient admin = LoggedIn.as(proxied, "admin");
+        String office = "/admin/desk/agency";
+        LoggedIn.post(proxied, admin, office, office, "version=0&name=Kabupaten+Sekawan&texting=&phone=&bot=");
+        String form =
+                "key=uji-trem&name.id=Trem+kota&unit=dinas-perhubungan&type=COMPLAINT&visibility=PUBLIC&active=true"
+                        + "&examples=tremnya+mogok%0Atrem+kota+tidak+datang%0Atrem+mogok+di+halte";
+        LoggedIn.post(proxied, admin, "/admin/desk/new-category", "/admin/desk/categories", form);
+
+        HttpClient citizen = HttpClient.newHttpClient();
+        for (DeskProcess node : nodes) {
+            await().atMost(PATIENCE)
+                    .until(() -> LoggedIn.get(node, citizen, "/").body().contains("Kabupaten Sekawan")
+                            && LoggedIn.get(node, admin, "/admin/desk/categories")
+                                    .body()
+                                    .contains("Trem kota"));
+        }
+        for (DeskProcess node : nodes) {
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> node.log().contains("Suggestions of categories learned anew"));
+        }
+    }
+
+    /** By a command on a machine that has nothing but the database. */
+    private void whatIsImportedIsQuotedByAll() throws Exception {
+        Path content = folder.resolve("content-" + System.nanoTime());
+        command("content", "export", content.toString());
+        Path file = content.resolve("articles/kia-hilang.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst("(?m)^  summary: .*$", "  summary: " + IMPORTED)
+                        .replaceFirst(
+                                "(?m)^  questions:",
+                                "  reviewed: {by: Kepala Dinas, \"on\": 2026-11-25}\n  questions:"));
+        assertThat(command("content", "import", content.toString())).contains("Article text kia-hilang/id");
+
+        HttpClient citizen = HttpClient.newHttpClient();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            for (DeskProcess node : nodes) {
+                assertThat(LoggedIn.get(node, citizen, "/help/kia-hilang").body())
+                        .contains(IMPORTED);
+            }
+        });
+    }
+
+    private String command(String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(DeskProcess.java(List.of(arguments))).redirectErrorStream(true);
+        builder.environment().put("SPRING_DATASOURCE_URL", url);
+        builder.environment().put("PENDOPO_DATA", folder.resolve("elsewhere").toString());
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output;
     }
 
     /** The form as it was shown, with another summary. */

@@ -20,6 +20,12 @@ public final class CrashRun {
     private static final int CITIZENS_PER_LINE = 4;
     private static final int AUDITED_EVERY = 50;
 
+    /** Somebody who writes more than others, now and then very much at once. */
+    private static final String BUSY = "+628119999001";
+
+    private static final int VERY_MUCH = 210;
+    private static final int VERY_MUCH_EVERY = 25;
+
     /** Cycles whose starts are worth a rehearsal. */
     private static final int MANY = 30;
 
@@ -103,8 +109,12 @@ public final class CrashRun {
     /** A long run is audited now and then, so that a fault is known where it happened. */
     private Result run(Theatre theatre, Path folder) throws Exception {
         Random random = new Random(seed);
+        Repetitions repetitions = theatre.twilio().repeats(seed);
         for (int cycle = 1; ; cycle++) {
             try {
+                if (cycle % VERY_MUCH_EVERY == 1) {
+                    Traffic.pour(theatre.twilio(), TwilioProvider.RESPONDING, BUSY, VERY_MUCH);
+                }
                 strike(theatre, cycle, random);
             } catch (IllegalStateException notReady) {
                 throw new IllegalStateException("seed " + seed + ", cycle " + cycle + " of " + cycles, notReady);
@@ -113,6 +123,7 @@ public final class CrashRun {
                 continue;
             }
             long begin = System.nanoTime();
+            awaitRepetitions(repetitions);
             heal(theatre);
             Result result = result(theatre, cycle, (System.nanoTime() - begin) / 1_000_000_000, folder);
             if (cycle == cycles || !result.clean()) {
@@ -128,6 +139,7 @@ public final class CrashRun {
         Random moment = new Random(random.nextLong());
         Blow struck;
         try (Traffic traffic = Traffic.start(theatre.providers(), CITIZENS_PER_LINE, cycle, load)) {
+            traffic.join(theatre.twilio(), TwilioProvider.RESPONDING, BUSY, moment.nextLong());
             struck = blow.await(theatre, moment) ? blow : Blow.ANY_MOMENT;
             theatre.desk().kill();
             theatre.release();
@@ -138,6 +150,13 @@ public final class CrashRun {
         System.out.printf(
                 "cycle %d of %d: %s, %d acknowledged so far%n",
                 cycle, cycles, struck, theatre.ledger().count(Ledger.What.ACKNOWLEDGED));
+    }
+
+    private static void awaitRepetitions(Repetitions repetitions) throws InterruptedException {
+        while (repetitions.waiting() > 0) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        System.out.println(repetitions.answered() + " webhooks were answered when they were repeated");
     }
 
     /** Until nothing is open any more, or patience ends; the audit says what is left. */

@@ -196,6 +196,25 @@ class FaultTests {
     }
 
     @Test
+    void aBackupUnderLoadIsRestoredElsewhere(@TempDir Path elsewhere) throws Exception {
+        BackupDrill drill = new BackupDrill(theatre, elsewhere);
+        try (Traffic traffic = traffic()) {
+            theatre.awaitAcknowledged(10, SOON);
+            drill.fill("+628119999005");
+            drill.backUp();
+            theatre.awaitAcknowledged(1, SOON);
+            traffic.close();
+        }
+        BackupDrill.Result result = drill.restored();
+
+        System.out.println(result.line());
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.acknowledged()).isGreaterThan(10);
+        assertThat(result.tickets()).isPositive();
+        assertThat(result.files()).isPositive();
+    }
+
+    @Test
     void thriceAsMuchComesAsTheDeskTakesAtOnce() throws Exception {
         Flood flood = new Flood(theatre, 3 * 256);
 

@@ -110,6 +110,11 @@ final class Theatre implements AutoCloseable {
         return desk;
     }
 
+    /** The desk's data folder. */
+    Path data() {
+        return folder.resolve("desk");
+    }
+
     /** The database's JDBC address, past the wire. */
     String database() {
         return postgres.url();

@@ -51,6 +51,19 @@ final class Traffic implements AutoCloseable {
         return traffic;
     }
 
+    /** One more who writes. */
+    void join(Provider provider, String account, String number, long seed) {
+        Random random = new Random(seed);
+        citizens.add(threads.submit(() -> write(provider, account, number, random)));
+    }
+
+    /** So many messages of one person, one after the other without a pause. */
+    static void pour(Provider provider, String account, String number, int messages) throws InterruptedException {
+        for (int i = 0; i < messages; i++) {
+            provider.deliver(account, number, QUESTIONS.get(i % QUESTIONS.size()));
+        }
+    }
+
     private Void write(Provider provider, String account, String number, Random random) throws InterruptedException {
         while (!over.get()) {
             boolean acknowledged = provider.deliver(account, number, QUESTIONS.get(random.nextInt(QUESTIONS.size())));

@@ -3,6 +3,7 @@ package id.pendopo.config.ledger;
 import com.sun.net.httpserver.HttpExchange;
 import id.pendopo.config.journeys.DeskProcess;
 import id.pendopo.config.journeys.SmsCitizen;
+import id.pendopo.config.ledger.TwilioMessages.Text;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -12,13 +13,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Twilio: one line that answers in the response and one that sends. A webhook is called once, and never again when it
- * fails; everything stands in the list of messages; reports come soon, in any order.
+ * Twilio: one line that answers in the response and one that sends. A webhook is called once and, where it is told to
+ * repeat, until it gets an answer; everything stands in the list of messages; reports come soon, in any order.
  *
  * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource">Message resource</a>
  */
@@ -36,6 +39,7 @@ final class TwilioProvider implements Provider {
     private final Halt halt = new Halt();
     private volatile String unlucky = "";
     private volatile Trouble trouble = (_, _) -> false;
+    private final AtomicReference<Repetitions> repetitions = new AtomicReference<>();
     private volatile DeskProcess desk;
 
     TwilioProvider(Ledger ledger) throws IOException {
@@ -86,10 +90,31 @@ final class TwilioProvider implements Provider {
         desk = one;
     }
 
+    /**
+     * From now on webhooks that get no answer are repeated, as a fallback address or an operator's script does it.
+     *
+     * @see <a href="https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides">Connection overrides</a>
+     */
+    Repetitions repeats(long seed) {
+        Repetitions begun = new Repetitions(seed);
+        repetitions.set(begun);
+        return begun;
+    }
+
     @Override
     public boolean deliver(String account, String citizen, String text) throws InterruptedException {
+        Text asked = asked(account, citizen, text);
+        boolean acknowledged = calls(account, asked);
+        Repetitions more = repetitions.get();
+        if (!acknowledged && more != null) {
+            more.until(() -> calls(account, asked));
+        }
+        return acknowledged;
+    }
+
+    private boolean calls(String account, Text asked) throws InterruptedException {
         try {
-            return request(account, citizen, text).statusCode() == 200;
+            return call(account, asked).statusCode() == 200;
         } catch (IOException broken) {
             return false;
         }
@@ -97,16 +122,27 @@ final class TwilioProvider implements Provider {
 
     /** The webhook's answer, for those who look closer. */
     HttpResponse<String> request(String account, String citizen, String text) throws IOException, InterruptedException {
+        return call(account, asked(account, citizen, text));
+    }
+
+    private Text asked(String account, String citizen, String text) {
         String sid = SmsCitizen.newSid();
-        String ours = NUMBERS.get(account);
-        messages.add(new TwilioMessages.Text(sid, "inbound", citizen, ours, text, Instant.now()));
+        Text asked = new Text(sid, "inbound", citizen, NUMBERS.get(account), text, Instant.now());
+        messages.add(asked);
         ledger.write(Ledger.What.ASKED, account, citizen, sid, List.of());
-        HttpResponse<String> answer = new SmsCitizen(desk, citizen, account, ours).post(sid, text);
+        return asked;
+    }
+
+    private HttpResponse<String> call(String account, Text asked) throws IOException, InterruptedException {
+        String sid = asked.sid();
+        String citizen = asked.from();
+        String ours = asked.to();
+        HttpResponse<String> answer = new SmsCitizen(desk, citizen, account, ours).post(sid, asked.body());
         if (answer.statusCode() == 200) {
             List<String> texts = SmsCitizen.texts(answer);
             ledger.write(Ledger.What.ACKNOWLEDGED, account, citizen, sid, texts);
-            texts.forEach(reply -> messages.add(new TwilioMessages.Text(
-                    SmsCitizen.newSid(), "outbound-reply", ours, citizen, reply, Instant.now())));
+            texts.forEach(reply ->
+                    messages.add(new Text(SmsCitizen.newSid(), "outbound-reply", ours, citizen, reply, Instant.now())));
         }
         return answer;
     }
@@ -148,8 +184,7 @@ final class TwilioProvider implements Provider {
         String account = SmsCitizen.DESK.equals(form.get("From")) ? RESPONDING : SENDING;
         String citizen = form.get("To");
         ledger.write(Ledger.What.TOOK, account, citizen, sid, List.of(form.get("Body")));
-        messages.add(new TwilioMessages.Text(
-                sid, "outbound-api", form.get("From"), citizen, form.get("Body"), Instant.now()));
+        messages.add(new Text(sid, "outbound-api", form.get("From"), citizen, form.get("Body"), Instant.now()));
         Thread.ofVirtual().start(() -> report(account, citizen, sid));
     }
 
@@ -177,6 +212,7 @@ final class TwilioProvider implements Provider {
     @Override
     public void close() {
         release();
+        Optional.ofNullable(repetitions.get()).ifPresent(Repetitions::close);
         server.stop();
     }
 }

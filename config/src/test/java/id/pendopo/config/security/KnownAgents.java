@@ -45,6 +45,11 @@ final class KnownAgents implements Agents {
     }
 
     @Override
+    public List<Reader> readers() {
+        return new ArrayList<>(readers.values());
+    }
+
+    @Override
     public Optional<Reach> reach(String name) {
         return find(name)
                 .map(agent -> new Reach(Optional.of(agent.unit()), agent.scope()))
@@ -54,5 +59,10 @@ final class KnownAgents implements Agents {
     @Override
     public Map<String, Names> units() {
         return Map.of("dinas-pupr", Names.of(Map.of("id", "Dinas PUPR")));
+    }
+
+    @Override
+    public List<Names> checkedUnits() {
+        return List.of();
     }
 }

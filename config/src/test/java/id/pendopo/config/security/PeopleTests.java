@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.pendopo.config.database.EmbeddedPostgres;
 import id.pendopo.config.security.AccessRefused.Reason;
+import id.pendopo.config.security.factor.FactorPolicy;
+import id.pendopo.config.security.factor.Factors;
+import id.pendopo.config.security.factor.GivenFactors;
+import id.pendopo.config.security.factor.SecondFactors;
 import id.pendopo.config.sessions.Sessions;
 import id.pendopo.ticketing.Agents.Agent;
 import id.pendopo.ticketing.Agents.Reach;
@@ -15,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PeopleTests {
 
     private static final String BY = "dewi";
+    private static final GivenFactors PASSWORD = new GivenFactors(Set.of("FACTOR_PASSWORD"));
 
     @TempDir
     static Path folder;
@@ -55,7 +61,9 @@ class PeopleTests {
             CountryPack.of("id"),
             new TransactionTemplate(new DataSourceTransactionManager(new DriverManagerDataSource(postgres.url()))));
     private final ApiKeys keys = new ApiKeys(jdbc, records, agents, changes::add);
-    private final Users users = new Users(jdbc);
+    private final SecondFactors factors = Factors.of(jdbc, folder, new DriverManagerDataSource(postgres.url()));
+    private final Users users = new Users(jdbc, factors, FactorPolicy.REQUIRED);
+    private final Users lenient = new Users(jdbc, factors, FactorPolicy.OFFERED);
 
     @BeforeAll
     static void makeTables() {
@@ -76,7 +84,8 @@ class PeopleTests {
 
     @BeforeEach
     void anOffice() {
-        jdbc.sql("truncate app_user, api_key").update();
+        jdbc.sql("truncate app_user, api_key, second_factor, second_factor_recovery")
+                .update();
         add("dewi", Roles.of(Role.ADMIN), Optional.empty());
         changes.clear();
     }
@@ -91,13 +100,28 @@ class PeopleTests {
     }
 
     @Test
+    void theDeskKnowsWhoSupervisesAlsoOfAccountsOfAnOlderVersion() {
+        add("ani", Roles.of(Role.AGENT), Optional.of("dinas-pupr"));
+        add("budi", Roles.of(Role.SUPERVISOR), Optional.of("dinas-pupr"));
+        assertThat(agents.find("ani").orElseThrow().supervises()).isFalse();
+        assertThat(agents.find("budi").orElseThrow().supervises()).isTrue();
+        assertThat(agents.find("dewi").orElseThrow().supervises()).isFalse();
+
+        agents.put(new Agent("budi", "budi", "dinas-pupr", Scope.AGENCY));
+        people.makeSupervisorsKnown();
+
+        assertThat(agents.find("budi").orElseThrow().supervises()).isTrue();
+        assertThat(agents.find("ani").orElseThrow().supervises()).isFalse();
+    }
+
+    @Test
     void whoIsDisabledIsNoAgentAndMayDoNothing() {
         Person ani = add("ani", Roles.of(Role.AGENT), Optional.empty());
 
         people.change(new Person("ani", "Ani", ani.grant(), false), BY);
 
         assertThat(agents.find("ani")).isEmpty();
-        assertThat(users.authorities("ani")).isEmpty();
+        assertThat(users.authorities("ani", PASSWORD)).isEmpty();
         assertThat(users.loadUserByUsername("ani").isEnabled()).isFalse();
     }
 
@@ -117,11 +141,11 @@ class PeopleTests {
     @Test
     void aHandedOutPasswordOpensOnlyTheChoiceOfOnesOwn() {
         add("ani", Roles.of(Role.AGENT), Optional.empty());
-        assertThat(users.authorities("ani")).containsExactly("password:choose");
+        assertThat(users.authorities("ani", PASSWORD)).containsExactly("password:choose");
 
         people.choosePassword("ani", "sandi-pilihan", "");
 
-        assertThat(users.authorities("ani")).contains("desk:reply").doesNotContain("password:choose");
+        assertThat(users.authorities("ani", PASSWORD)).contains("desk:reply").doesNotContain("password:choose");
         assertThat(people.isPassword("ani", "sandi-pilihan")).isTrue();
     }
 
@@ -139,6 +163,43 @@ class PeopleTests {
         assertThat(details("budi").isCredentialsNonExpired()).isFalse();
         people.resetPassword("ani", people.draw(), BY);
         assertThat(details("ani").isCredentialsNonExpired()).isTrue();
+    }
+
+    @Test
+    void whoAdministersOrSupervisesSetsUpASecondFactorBeforeAnythingOpens() {
+        for (Role role : List.of(Role.ADMIN, Role.SUPERVISOR)) {
+            own(role.key(), role);
+            assertThat(users.authorities(role.key(), PASSWORD)).containsExactly("factor:set-up");
+            assertThat(lenient.authorities(role.key(), PASSWORD)).contains("desk:supervise", "account");
+        }
+        for (Role role : List.of(Role.AGENT, Role.EDITOR)) {
+            own(role.key(), role);
+            assertThat(users.authorities(role.key(), PASSWORD)).contains("account");
+        }
+    }
+
+    @Test
+    void whoHasASecondFactorGivesItBeforeAnythingOpens() {
+        own("ani", Role.AGENT);
+        Factors.setUp(factors, "ani");
+
+        for (Users office : List.of(users, lenient)) {
+            assertThat(office.authorities("ani", PASSWORD)).containsExactly("factor:give");
+            assertThat(office.authorities("ani", PASSWORD.and(GivenFactors.CODE)))
+                    .contains("desk:read")
+                    .doesNotContain("factor:give");
+        }
+    }
+
+    @Test
+    void aHandedOutPasswordDoesNotGoAroundTheSecondFactor() {
+        add("ani", Roles.of(Role.ADMIN), Optional.empty());
+        Factors.setUp(factors, "ani");
+
+        assertThat(users.authorities("ani", PASSWORD)).containsExactly("factor:give");
+        assertThat(users.authorities("ani", PASSWORD.and(GivenFactors.CODE))).containsExactly("password:choose");
+        factors.takeOff("ani", BY);
+        assertThat(users.authorities("ani", PASSWORD)).containsExactly("password:choose");
     }
 
     @Test
@@ -225,6 +286,11 @@ class PeopleTests {
         Person person = new Person(login, login, Grant.usual(roles, unit));
         people.add(person, people.draw(), BY);
         return person;
+    }
+
+    private void own(String login, Role role) {
+        add(login, Roles.of(role), Optional.empty());
+        people.choosePassword(login, "sandi-pilihan", "");
     }
 
     private UserDetails details(String login) {

@@ -3,6 +3,7 @@ package id.pendopo.conversation.cli;
 import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.conversation.dialogue.Conversation;
+import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Facts.Sight;
 import id.pendopo.conversation.dialogue.Passcode;
 import id.pendopo.conversation.dialogue.Transfer;
@@ -62,7 +63,13 @@ final class Company {
         return new FactFinder(
                 engine,
                 understanding,
-                new FactSources(book, desk.calendar(), new OwnTickets(), new NoTransfers(), new NobodyOnDuty()));
+                new FactSources(
+                        book,
+                        desk.calendar(),
+                        new OwnTickets(),
+                        new NoTransfers(),
+                        new NobodyOnDuty(),
+                        _ -> Facts.Line.OPEN));
     }
 
     /** A script plays in one conversation: codes are given in it and lead nowhere. */

@@ -1,12 +1,15 @@
 package id.pendopo.conversation.desk;
 
 import id.pendopo.conversation.facts.NluServices;
+import id.pendopo.conversation.understanding.GlobalCommand;
+import id.pendopo.conversation.understanding.Phrasebook;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.Question;
 import id.pendopo.ticketing.Suggestions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Articles and categories for the desk, from the same understanding that answers citizens. */
@@ -14,13 +17,22 @@ import org.springframework.stereotype.Component;
 class DeskSuggestions implements Suggestions {
 
     private final NluServices understanding;
+    private final Phrasebook phrasebook;
+    private final String publicUrl;
 
-    DeskSuggestions(NluServices understanding) {
+    DeskSuggestions(
+            NluServices understanding, Phrasebook phrasebook, @Value("${pendopo.public-url:}") String publicUrl) {
         this.understanding = understanding;
+        this.phrasebook = phrasebook;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     @Override
     public List<Article> articles(String text, Locale language) {
+        return GlobalCommand.exactly(phrasebook.in(text)).isPresent() ? List.of() : found(text, language);
+    }
+
+    private List<Article> found(String text, Locale language) {
         return switch (understanding.knowledge().ask(new Question(text, language, Optional.empty()))) {
             case Answer.Found found -> List.of(article(found));
             case Answer.Ambiguous ambiguous ->
@@ -28,7 +40,7 @@ class DeskSuggestions implements Suggestions {
                         .limit(3)
                         .flatMap(candidate ->
                                 understanding.knowledge().answer(candidate.slug(), Optional.empty(), language).stream())
-                        .map(DeskSuggestions::article)
+                        .map(this::article)
                         .toList();
             case Answer.Unknown _ -> List.of();
         };
@@ -39,7 +51,7 @@ class DeskSuggestions implements Suggestions {
         return understanding
                 .knowledge()
                 .answer(slug, Optional.empty(), language)
-                .map(DeskSuggestions::article);
+                .map(this::article);
     }
 
     @Override
@@ -47,12 +59,13 @@ class DeskSuggestions implements Suggestions {
         return understanding.categories().classify(text).map(guess -> new Guess(guess.label(), guess.confidence()));
     }
 
-    private static Article article(Answer.Found found) {
+    private Article article(Answer.Found found) {
         return new Article(
                 found.version().slug(),
                 found.version().language(),
                 found.citation().title(),
                 found.citation().url(),
+                publicUrl + found.citation().url(),
                 found.sms());
     }
 }

@@ -1,9 +1,11 @@
 package id.pendopo.conversation.desk;
 
+import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachments;
 import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.Inbox;
+import id.pendopo.channels.Limits;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
 import id.pendopo.conversation.desk.TranscriptLines.Placed;
@@ -57,6 +59,7 @@ class Transcripts implements Correspondence {
     private final Wording wording;
     private final TranscriptLines words;
     private final ObjectProvider<Attachments> attachments;
+    private final Limits.ReplyPolicy policy;
 
     Transcripts(
             ConversationStore rows,
@@ -69,7 +72,9 @@ class Transcripts implements Correspondence {
             ChannelAccounts lines,
             Wording wording,
             TranscriptLines words,
-            ObjectProvider<Attachments> attachments) {
+            ObjectProvider<Attachments> attachments,
+            Limits.ReplyPolicy policy) {
+        this.policy = policy;
         this.rows = rows;
         this.linked = linked;
         this.citizens = citizens;
@@ -197,7 +202,16 @@ class Transcripts implements Correspondence {
                         meter.fits(),
                         meter.segments(),
                         meter.maxSegments(),
-                        meter.forces()));
+                        meter.forces(),
+                        allowance(line.address())));
+    }
+
+    private Allowance allowance(Address citizen) {
+        return switch (policy.of(citizen)) {
+            case OPEN -> Allowance.FREE;
+            case CEILING -> Allowance.SPENT;
+            case COUNTRY -> Allowance.ABROAD;
+        };
     }
 
     private CitizenCard card(ConversationRow row, Ticket ticket) {

@@ -21,6 +21,12 @@ public final class Confidence {
     /** What an answer to the desk does; below it the desk says again what it asked. */
     public static final double TASK_ACT = 0.45;
 
+    /** A report is sent for words that no list has as a yes; it cannot be taken back. */
+    public static final double SENDING = 0.6;
+
+    /** The same for so many words that they may say something else beside. */
+    public static final double SENDING_AT_LENGTH = 0.85;
+
     /** What was asked for is not what the words are: they do something else. */
     public static final double NO_ANSWER = 0.6;
 
@@ -32,6 +38,12 @@ public final class Confidence {
 
     /** The same where it is not even known what it is about, or of two words. */
     public static final double SURE_OPENING = 0.85;
+
+    /** An idea that has the words of a service. */
+    public static final double SURE_IDEA = 0.9;
+
+    /** An idea that begins as wishes do. */
+    public static final double WISH = 0.35;
 
     /** What somebody does about a ticket that there is. */
     public static final double FOLLOW_UP = 0.55;

@@ -74,6 +74,10 @@ public enum Ending implements TurnEnding {
     DUTY_TAKEN("duty.taken"),
     DUTY_LATE("duty.late"),
     PAUSED("paused"),
+    /** The line has spent what it may today. */
+    LINE_CEILING("line.ceiling"),
+    /** The line does not write to the country of the number. */
+    LINE_COUNTRY("line.country"),
     UNHEARD("call.unheard"),
     CALL_LEFT("call.left"),
     CALL_ENDED("call.ended"),

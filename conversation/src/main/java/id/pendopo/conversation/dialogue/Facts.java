@@ -1,5 +1,6 @@
 package id.pendopo.conversation.dialogue;
 
+import id.pendopo.channels.Limits;
 import id.pendopo.knowledge.Answer;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.ticketing.Alarms;
@@ -34,6 +35,7 @@ import java.util.Optional;
  * @param transfer what is known of the way to or from another conversation, where the message asks for it
  * @param tried what was tried to prove or to open something, in the judgement of this moment
  * @param alert how far alarms are, or a new one would be
+ * @param line what the line allows now
  * @param fresh a code for a new ticket
  * @param receipt a code for an anonymous report
  */
@@ -55,6 +57,7 @@ public record Facts(
         Optional<Transfer> transfer,
         List<Try> tried,
         Alert alert,
+        Line line,
         TicketCode fresh,
         TicketCode receipt) {
 
@@ -98,6 +101,7 @@ public record Facts(
                 transfer,
                 tried,
                 alert,
+                line,
                 fresh,
                 receipt);
     }
@@ -146,6 +150,18 @@ public record Facts(
                 .flatMap(key -> categories.stream()
                         .filter(category -> category.key().equals(key))
                         .findFirst());
+    }
+
+    /**
+     * What the line allows.
+     *
+     * @param verdict whether this citizen may be answered there today
+     * @param pace from when on it answers no more
+     */
+    public record Line(Limits.ReplyPolicy.Verdict verdict, Pace.Limits pace) {
+
+        /** A line without an operator. */
+        public static final Line OPEN = new Line(Limits.ReplyPolicy.Verdict.OPEN, Pace.Limits.STANDARD);
     }
 
     /**

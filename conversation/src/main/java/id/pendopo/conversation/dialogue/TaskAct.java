@@ -2,6 +2,7 @@ package id.pendopo.conversation.dialogue;
 
 import id.pendopo.knowledge.TextClassifier.Guess;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The dialogue acts inside a task: what a message does whose writer was asked something; a closed set. */
 public enum TaskAct {
@@ -45,6 +46,17 @@ public enum TaskAct {
                 .filter(guess -> guess.confidence() >= sure)
                 .map(TaskAct::read)
                 .orElse(UNCLEAR);
+    }
+
+    /** How sure it is that the words agree: as an answer to the desk, or anywhere; 0 where they do something else. */
+    public static double agreement(Facts facts) {
+        return Math.max(sureOf(facts.taskAct(), YES.name()), sureOf(facts.act(), "affirm"));
+    }
+
+    private static double sureOf(Optional<Guess> guess, String label) {
+        return guess.filter(act -> act.label().equalsIgnoreCase(label))
+                .map(Guess::confidence)
+                .orElse(0.0);
     }
 
     /** Whether the words ask something: by their act, or where that is unclear by how they look. */

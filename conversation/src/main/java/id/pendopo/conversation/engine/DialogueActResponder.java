@@ -42,6 +42,9 @@ final class DialogueActResponder implements Responder {
         if (heard.pick().isPresent()) {
             return heard.picked(ChoiceIds.ASK) ? Optional.of(ask(context)) : Optional.empty();
         }
+        if (heard.is(Said.IDEA_WHOLLY)) {
+            return Optional.empty();
+        }
         if (heard.plain().isEmpty() || NUMBER.matcher(heard.plain()).matches()) {
             return wordless(context);
         }

@@ -18,12 +18,15 @@ final class EmergencyTickets {
 
     private EmergencyTickets() {}
 
-    /** What an emergency is about. */
-    static Category category(TurnContext context) {
+    /** What an emergency is about: the desk's category for this danger, or for every one, or what is likely. */
+    static Category category(TurnContext context, Danger danger) {
         Facts facts = context.facts();
         return facts.categories().stream()
-                .filter(category -> category.key().equals(CATEGORY))
+                .filter(category -> category.danger().equals(Optional.of(danger)))
                 .findFirst()
+                .or(() -> facts.categories().stream()
+                        .filter(category -> category.key().equals(CATEGORY))
+                        .findFirst())
                 .or(() -> facts.likely(Confidence.SUGGESTED))
                 .orElseGet(facts::catchAll);
     }

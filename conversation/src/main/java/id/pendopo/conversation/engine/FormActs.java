@@ -162,18 +162,23 @@ final class FormActs {
         if (context.heard().words() < SHORT && DialogueActResponder.insulting(context.heard())) {
             return TaskAct.INSULT;
         }
+        if (context.draft().filter(Draft::confirming).isPresent() && adds(context.heard())) {
+            return TaskAct.ADD;
+        }
         TaskAct act = TaskAct.of(context.facts(), sure);
         boolean takesBack = context.heard().says(Said.CORRECTION_NOT)
                 && FormCorrections.meant(context.heard()).isPresent();
-        boolean agrees = context.facts()
-                .act()
-                .filter(guess -> guess.label().equals("affirm") && guess.confidence() >= Confidence.ACT)
-                .isPresent();
+        boolean agrees = TaskAct.agreement(context.facts()) >= Confidence.ACT;
         boolean means = act == TaskAct.UNCLEAR && context.heard().said().leads(Said.CORRECTION_MEANT) > 0;
         if (means || takesBack && (act == TaskAct.ANOTHER || act == TaskAct.NO)) {
             return TaskAct.CORRECT;
         }
         return act == TaskAct.UNCLEAR && agrees ? TaskAct.YES : act;
+    }
+
+    /** "Tulis juga …" adds, whatever the rest of it sounds like: "it's right across from the school". */
+    private static boolean adds(MessageText heard) {
+        return heard.says(Said.FORM_ADD) && heard.words() >= TELLING && !heard.asks();
     }
 
     /** Whether the words are long or plain enough to be the answer whatever else they sound like. */
@@ -200,6 +205,9 @@ final class FormActs {
         if (answer.isPresent()) {
             return questions.which(context, draft);
         }
+        if (heard.phrasebook().shortForms().ambiguous(heard.text())) {
+            return unsure(context, draft);
+        }
         return heard.pick().isPresent() ? questions.repeat(context, draft) : done(context, draft);
     }
 
@@ -218,7 +226,7 @@ final class FormActs {
             return form.kept(context, draft);
         }
         return switch (act(context, Confidence.TASK_ACT)) {
-            case YES -> context.heard().text().contains("?") ? asked(context, draft) : form.sent(context, draft);
+            case YES -> agreed(context, draft);
             case NO -> corrections.wrong(context, draft);
             case CANCEL -> form.dropped(context);
             case CORRECT -> corrections.corrected(context, draft);
@@ -236,6 +244,21 @@ final class FormActs {
         };
     }
 
+    /** What was sent cannot be taken back: who seems to agree and may say something else is asked. */
+    private Decision agreed(TurnContext context, Draft draft) {
+        if (context.heard().text().contains("?")) {
+            return asked(context, draft);
+        }
+        MessageText heard = context.heard();
+        boolean plain = heard.words() <= SHORT || heard.said().leads(Said.YES) > 0 || heard.says(Said.FORM_SEND);
+        double sure = plain ? Confidence.SENDING : Confidence.SENDING_AT_LENGTH;
+        return TaskAct.agreement(context.facts()) >= sure ? form.sent(context, draft) : unsure(context, draft);
+    }
+
+    private Decision unsure(TurnContext context, Draft draft) {
+        return draft.refusals() > 0 ? questions.repeat(context, draft) : questions.unsure(context, draft);
+    }
+
     /**
      * Whether the words are about a matter of their own: of another kind, somewhere else, or expressly. Who says the same
      * again has no other.
@@ -246,7 +269,11 @@ final class FormActs {
         OtherMatter other = new OtherMatter(draft, FormCorrections.entry(context));
         return switch (act(context, Confidence.TASK_ACT)) {
             case ANOTHER -> too || other.ofAnotherKind() || other.elsewhere();
-            case ADD -> too && other.ofAnotherKind() && (!draft.confirming() || leads || other.elsewhere());
+            case ADD ->
+                too
+                        && !adds(context.heard())
+                        && other.ofAnotherKind()
+                        && (!draft.confirming() || leads || other.elsewhere());
             case UNCLEAR -> too && other.ofAnotherKind() && (draft.asking().equals("place") || other.elsewhere());
             case CORRECT -> too && other.elsewhere() && !other.corrects();
             default -> false;

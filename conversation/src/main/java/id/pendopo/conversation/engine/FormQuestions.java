@@ -8,6 +8,7 @@ import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Draft;
 import id.pendopo.conversation.forms.Field;
 import id.pendopo.conversation.forms.Forms;
+import id.pendopo.conversation.understanding.ChoiceIds;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,6 +69,15 @@ final class FormQuestions {
     Decision which(TurnContext context, Draft draft) {
         return Decision.of(context, Ending.FORM_EDITED, summary.lines(context, draft))
                 .state(state -> state.drafting(draft.asking(Draft.CONFIRM)));
+    }
+
+    /** Asks whether it is to be sent or dropped. */
+    Decision unsure(TurnContext context, Draft draft) {
+        Part ways = Part.named(
+                Part.option(ChoiceIds.SEND, draft.aspires() ? "option.send.idea" : "option.send"),
+                Part.option(ChoiceIds.CANCEL, "option.cancel"));
+        return Decision.of(context, Ending.FORM_CONFIRM, Part.say("form.unsure"), ways)
+                .state(state -> state.drafting(draft.refused()));
     }
 
     /** Says why this is no answer. */

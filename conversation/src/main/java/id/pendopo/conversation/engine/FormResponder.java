@@ -70,9 +70,8 @@ final class FormResponder implements Responder, FormActs.Steps {
     }
 
     /** Begins the form for ideas in the same way. */
-    Decision startIdea(TurnContext context) {
-        return questions.advance(
-                context, begun(context, forms.aspiration(), context.heard().text()));
+    Decision startIdea(TurnContext context, String text) {
+        return questions.advance(context, begun(context, forms.aspiration(), text));
     }
 
     /** Begins the form for problems with whatever the words already say. */

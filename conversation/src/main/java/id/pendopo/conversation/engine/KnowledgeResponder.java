@@ -89,6 +89,9 @@ final class KnowledgeResponder implements Responder {
             parts.add(source);
         }
         left(context).ifPresent(left -> parts.add(Part.say(way(context), new Arg.Excerpt(left, LONGEST))));
+        if (unconfirmed(context)) {
+            parts.add(Part.named(Part.option(ChoiceIds.PERSON, "option.person")));
+        }
         return parts;
     }
 

@@ -80,7 +80,7 @@ final class NewTickets {
         return ofConversation(
                 context,
                 TicketType.COMPLAINT,
-                EmergencyTickets.category(context),
+                EmergencyTickets.category(context, danger),
                 context.heard().text(),
                 Optional.empty(),
                 Optional.of(danger));

@@ -52,8 +52,11 @@ final class ReportStartResponder implements Responder {
         if (heard.pick().isPresent()) {
             return Optional.empty();
         }
+        if (heard.is(Said.IDEA_WHOLLY)) {
+            return Optional.of(reporting.startIdea(context, ""));
+        }
         if (proposes(context)) {
-            return Optional.of(reporting.startIdea(context));
+            return Optional.of(reporting.startIdea(context, heard.text()));
         }
         boolean pin = context.message().location().isPresent() && heard.plain().isEmpty();
         return pin || heard.is(Said.REPORT_WHOLLY) || reported(context) || told(context)
@@ -72,12 +75,23 @@ final class ReportStartResponder implements Responder {
                         && category(context) >= Math.min(answer(context), Confidence.COMPLAINT));
     }
 
-    /** Has an idea, and no article answers it. */
+    /** Has an idea: says so, or sounds like it and no article answers it. Whoever asks if something is true has none. */
     private static boolean proposes(TurnContext context) {
-        return context.heard().words() > 2
-                && !asksOn(context)
-                && context.facts().opens(Confidence.OPENING) == Facts.Opening.IDEA
-                && answer(context) < Confidence.ANSWER_TO_A_COMPLAINT;
+        MessageText heard = context.heard();
+        if (heard.words() <= 2 || asksOn(context) || heard.says(Said.RUMOUR)) {
+            return false;
+        }
+        boolean wish = heard.said().leads(Said.IDEA_WISH) > 0;
+        boolean sounds = context.facts().opens(wish ? Confidence.WISH : Confidence.OPENING) == Facts.Opening.IDEA;
+        return announced(context) || sounds && answer(context) < Confidence.ANSWER_TO_A_COMPLAINT;
+    }
+
+    /** "Usul dong, …" is an idea, whatever article has its words, unless it is a service of that name or a grievance. */
+    private static boolean announced(TurnContext context) {
+        MessageText heard = context.heard();
+        return heard.said().leads(Said.IDEA_LEAD) > 0
+                && (!heard.says(Said.IDEA_SERVICE) || context.facts().opens(Confidence.SURE_IDEA) == Facts.Opening.IDEA)
+                && context.facts().opens(Confidence.OPENING) != Facts.Opening.COMPLAINT;
     }
 
     /** Tells what is wrong without saying "lapor". */
@@ -85,7 +99,11 @@ final class ReportStartResponder implements Responder {
         boolean waiting = EmergencyTickets.lasts(context)
                 ? !EmergencyTickets.elsewhere(context)
                 : context.conversation().floor() == Floor.QUEUE;
-        return !waiting && context.heard().words() > 1 && !asksOn(context) && (described(context) || opened(context));
+        return !waiting
+                && context.heard().words() > 1
+                && !asksOn(context)
+                && !context.heard().says(Said.RUMOUR)
+                && (described(context) || opened(context));
     }
 
     /** "Kalau lewat hp?" after an article asks more of it. */

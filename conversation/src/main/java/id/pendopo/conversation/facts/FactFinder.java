@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -43,7 +44,11 @@ public final class FactFinder {
         this.sources = sources;
     }
 
-    /** The facts of a message to a conversation as it stood a moment ago: what somebody needs of it, the dearest last. */
+    /**
+     * The facts of a message to a conversation as it stood a moment ago: what somebody needs of it, the dearest last.
+     *
+     * @throws CancellationException the thread was interrupted: nobody waits for them any more
+     */
     public Facts about(Conversation conversation, InboundMessage message, Instant now) {
         FloorReturn.Heard heard = engine.heard(conversation, message, now);
         return of(heard.conversation(), heard.message(), now);
@@ -54,15 +59,18 @@ public final class FactFinder {
         Optional<Locale> detected = understanding.languages().detect(message.text());
         List<Category> categories = sources.tickets().categories();
         boolean learned = engine.languages().learned();
+        goesOn();
         Optional<TextClassifier.Guess> danger =
                 learned ? understanding.dangers().in(message.text()) : Optional.empty();
         TicketFacts about = tickets.about(needs, conversation, message);
+        goesOn();
         Optional<Suggestions.Guess> suggestion = suggestion(needs, message);
         KnowledgeResult answered = answered(
                 needs,
                 conversation,
                 message,
                 AnswerLanguage.of(engine.languages(), engine.phrasebook(), conversation, message, detected));
+        goesOn();
         return new Facts(
                 detected,
                 needs.contains(Need.Plain.ACT) ? understanding.acts().classify(message.text()) : Optional.empty(),
@@ -89,8 +97,16 @@ public final class FactFinder {
                 about.transfer(),
                 about.tried(),
                 alarms.about(needs, danger, conversation, about.open()),
+                sources.lines().of(conversation.address()),
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
+    }
+
+    /** Between steps that each end soon: within one a class may be on its way to be loaded, which must not be broken off. */
+    private static void goesOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("told to stop reading");
+        }
     }
 
     private Optional<Suggestions.Guess> suggestion(Set<Need> needs, InboundMessage message) {

@@ -1,5 +1,6 @@
 package id.pendopo.conversation.facts;
 
+import id.pendopo.channels.Address;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Facts;
 import id.pendopo.conversation.dialogue.Passcode;
@@ -20,7 +21,15 @@ public record FactSources(
         WorkingCalendar calendar,
         AccessRules access,
         TransferRules transfers,
-        AlarmReader alarms) {
+        AlarmReader alarms,
+        LineReader lines) {
+
+    /** What lines allow now. */
+    @FunctionalInterface
+    public interface LineReader {
+
+        Facts.Line of(Address citizen);
+    }
 
     /** How far the alarms of emergencies are. */
     public interface AlarmReader {

@@ -3,6 +3,7 @@ package id.pendopo.conversation.learning;
 import id.pendopo.conversation.facts.TrainingSet;
 import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.TextClassifier.Example;
+import id.pendopo.ticketing.Category.CatalogueChanged;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -82,6 +84,14 @@ public final class Retraining implements SmartLifecycle {
             thread.scheduleWithFixedDelay(this::lookSafely, 1, MINUTES, TimeUnit.MINUTES);
         }
         running = true;
+    }
+
+    /** What was changed of the categories is learned at once, on the thread of the training. */
+    @EventListener
+    void learn(CatalogueChanged event) {
+        if (workers && running) {
+            thread.execute(this::lookSafely);
+        }
     }
 
     private void lookSafely() {

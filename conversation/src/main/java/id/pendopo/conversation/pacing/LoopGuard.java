@@ -1,6 +1,5 @@
 package id.pendopo.conversation.pacing;
 
-import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
@@ -21,19 +20,10 @@ import java.util.regex.Pattern;
  */
 final class LoopGuard implements Finisher {
 
-    /** With this begins whatever is said of danger. */
-    private static final String DANGER = "emergency.";
-
     private static final Pattern NUMBERS = Pattern.compile("[\\d\\s]+");
 
     /** Words from which on a text is no command and no answer to a short question. */
     private static final int WORDS = 3;
-
-    private final PacingProperties limits;
-
-    LoopGuard(PacingProperties limits) {
-        this.limits = limits;
-    }
 
     /** In a call somebody pays by the minute and hears every word; an agent is written to, not the bot. */
     @Override
@@ -45,27 +35,23 @@ final class LoopGuard implements Finisher {
         Optional<Integer> text = text(context);
         Pace pace = context.state().pace().orElseGet(Pace::fresh).heard(text, rightBehind(context), context.now());
         boolean reachable = conversation.channel().reaches(conversation.address());
-        return reachable && (heeded(decision, pace, text) || !looping(context, pace, text))
+        return reachable && (heeded(context, decision, pace, text) || !looping(context, pace, text))
                 ? decision.state(state -> state.paced(pace.answered(context.now())))
                 : hushed(context, decision, pace, reachable);
     }
 
     /** What is said in any case: help to who is in danger, unless the very same is said without end, and a ticket's number. */
-    private boolean heeded(Decision decision, Pace pace, Optional<Integer> text) {
-        boolean once = pace.times(text) <= limits.sameWord();
-        return danger(decision) && once || decision.commands().stream().anyMatch(Command.Open.class::isInstance);
+    private static boolean heeded(TurnContext context, Decision decision, Pace pace, Optional<Integer> text) {
+        boolean once = pace.times(text) <= limits(context).sameWord();
+        return Heeded.danger(decision) && once || Heeded.report(decision);
     }
 
-    /** Heard as a call for help, or as what may be one, so that whom to call is named beside. */
-    private static boolean danger(Decision decision) {
-        return decision.ending() == Ending.EMERGENCY
-                || decision.replies().stream()
-                        .flatMap(reply -> reply.parts().stream())
-                        .anyMatch(part ->
-                                part instanceof Part.Say say && say.key().startsWith(DANGER));
+    private static Pace.Limits limits(TurnContext context) {
+        return context.facts().line().pace();
     }
 
-    private boolean looping(TurnContext context, Pace pace, Optional<Integer> text) {
+    private static boolean looping(TurnContext context, Pace pace, Optional<Integer> text) {
+        Pace.Limits limits = limits(context);
         int same = sentence(context) ? limits.sameText() : limits.sameWord();
         boolean dear = paid(context.conversation()) && pace.answers() >= limits.paidAnswers();
         return pace.times(text) > same || pace.rapid() >= limits.inARow() || dear;
@@ -92,10 +78,10 @@ final class LoopGuard implements Finisher {
         return NUMBERS.matcher(plain).replaceAll(" ").strip();
     }
 
-    private boolean rightBehind(TurnContext context) {
+    private static boolean rightBehind(TurnContext context) {
         return context.state()
                 .touched()
-                .filter(before -> before.plus(limits.rightBehind()).isAfter(context.now()))
+                .filter(before -> before.plus(limits(context).rightBehind()).isAfter(context.now()))
                 .isPresent();
     }
 

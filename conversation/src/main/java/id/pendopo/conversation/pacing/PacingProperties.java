@@ -1,17 +1,14 @@
 package id.pendopo.conversation.pacing;
 
+import id.pendopo.conversation.dialogue.Pace;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * From when on the bot stops answering somebody, {@code pendopo.conversation.pacing}; a person does not get there.
+ * The {@link Pace.Limits} of every line until an administrator changes them, {@code pendopo.conversation.pacing}.
  *
- * @param sameText answers to one text of three words or more, until an hour passes without it
- * @param sameWord answers to one shorter text, such as STATUS
- * @param inARow answers to messages that each come within {@code rightBehind} of the one before
- * @param rightBehind so fast nobody reads an answer and writes the next message for long
- * @param paidAnswers answers within an hour to one number, on a line that pays by the segment
+ * @see Pace.Limits
  */
 @ConfigurationProperties("pendopo.conversation.pacing")
 record PacingProperties(

@@ -42,6 +42,7 @@ class Conversations implements Receiver {
     private final Citizens citizens;
     private final TurnTransaction turns;
     private final LateChanges late;
+    private final Inbox inbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ class Conversations implements Receiver {
             Citizens citizens,
             TurnTransaction turns,
             LateChanges late,
+            Inbox inbox,
             TransactionTemplate transaction,
             Clock clock) {
         this.locks = locks;
@@ -60,6 +62,7 @@ class Conversations implements Receiver {
         this.citizens = citizens;
         this.turns = turns;
         this.late = late;
+        this.inbox = inbox;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -69,6 +72,8 @@ class Conversations implements Receiver {
     public Receiver.Prepared prepare(InboundMessage message) {
         try {
             return preparation.early(message, clock.instant());
+        } catch (ReadingTime.TookTooLong e) {
+            return new Unreadable(message);
         } catch (RuntimeException | StackOverflowError failed) {
             if (FailurePolicy.of(failed) == FailurePolicy.AWAY) {
                 throw failed;
@@ -81,6 +86,9 @@ class Conversations implements Receiver {
     public List<Turn> run(List<Receiver.Prepared> messages, Turn.Mode mode) {
         List<Address> people =
                 messages.stream().map(one -> one.message().from()).toList();
+        if (messages.size() > 1 && messages.stream().anyMatch(Unreadable.class::isInstance)) {
+            throw new Inbox.NotTogether();
+        }
         return messages.size() == 1
                 ? locks.admit(people, () -> List.of(alone(messages.getFirst(), mode)))
                 : locks.admitAtOnce(people, () -> attempt(messages, mode));
@@ -108,9 +116,14 @@ class Conversations implements Receiver {
                         citizen, new Command.Consent(Command.Purpose.BROADCASTS, given, "line-1"), clock.instant())));
     }
 
-    /** A failure may come from facts that were true a moment ago: each attempt gathers them afresh, with new codes. */
+    /**
+     * What takes too long is given up and counted, so that its provider brings it again when there is more time; the third
+     * time it is put away. Any other failure may come from facts that were true a moment ago: each attempt gathers them afresh, with new codes. */
     private Turn alone(Receiver.Prepared one, Turn.Mode mode) {
         InboundMessage message = one.message();
+        if (one instanceof Unreadable) {
+            return stopped(message, mode);
+        }
         int failed = 0;
         int overtaken = 0;
         Receiver.Prepared known = one;
@@ -118,12 +131,14 @@ class Conversations implements Receiver {
             try {
                 return attempt(List.of(known), mode).getFirst();
             } catch (Inbox.AlreadyTaken before) {
-                return turns.taken(message);
+                return turns.taken(message, mode);
             } catch (TurnTransaction.Overtaken e) {
                 rows.forget(message.from());
                 if (++overtaken == OVERTAKEN) {
                     throw e;
                 }
+            } catch (ReadingTime.TookTooLong e) {
+                return stopped(message, mode);
             } catch (RuntimeException | StackOverflowError e) {
                 boolean last = ++failed == ATTEMPTS;
                 if (FailurePolicy.of(e) == FailurePolicy.AWAY
@@ -136,6 +151,13 @@ class Conversations implements Receiver {
             }
             known = Receiver.Prepared.not(message);
         }
+    }
+
+    private Turn stopped(InboundMessage message, Turn.Mode mode) {
+        if (inbox.stopped(message) < ATTEMPTS) {
+            throw new Inbox.DeskUnavailable("a message takes too long to read");
+        }
+        return bury(message, mode, new ReadingTime.TookTooLong());
     }
 
     private List<Turn> attempt(List<Receiver.Prepared> messages, Turn.Mode mode) {
@@ -155,13 +177,16 @@ class Conversations implements Receiver {
             return Objects.requireNonNull(
                     transaction.execute(_ -> turns.bury(message, mode, name(cause), clock.instant())));
         } catch (Inbox.AlreadyTaken before) {
-            return turns.taken(message);
+            return turns.taken(message, mode);
         }
     }
 
     private static String name(Throwable e) {
         return e.getClass().getSimpleName();
     }
+
+    /** A message whose reading was stopped already. */
+    private record Unreadable(InboundMessage message) implements Receiver.Prepared {}
 
     /** Where it failed, without the failure's own words: they may quote the citizen. */
     private static final class Buried extends RuntimeException {

@@ -29,11 +29,18 @@ class Preparation {
     private final FactFinder facts;
     private final SenderLocks locks;
     private final Engine engine;
+    private final ReadingTime time;
     private final Optional<PlainLanguage> plainly;
 
     /** @param rewording absent without a language model */
     Preparation(
-            ConversationStore rows, FactFinder facts, SenderLocks locks, Engine engine, Optional<Rewording> rewording) {
+            ConversationStore rows,
+            FactFinder facts,
+            SenderLocks locks,
+            Engine engine,
+            ReadingTime time,
+            Optional<Rewording> rewording) {
+        this.time = time;
         this.rows = rows;
         this.facts = facts;
         this.locks = locks;
@@ -56,10 +63,14 @@ class Preparation {
                 : quickly(one.message(), now);
     }
 
-    /** In process and by the database, whatever was known before. */
+    /**
+     * In process and by the database, whatever was known before.
+     *
+     * @throws ReadingTime.TookTooLong it cannot be read in the time that there is
+     */
     TurnTransaction.Prepared quickly(InboundMessage message, Instant now) {
         ConversationRow seen = rows.see(message, now);
-        return decided(message, seen, facts.about(seen.conversation(), message, now), now);
+        return time.within(() -> decided(message, seen, facts.about(seen.conversation(), message, now), now));
     }
 
     private TurnTransaction.Prepared decided(InboundMessage message, ConversationRow seen, Facts facts, Instant now) {

@@ -16,8 +16,6 @@ import id.pendopo.conversation.engine.Engine;
 import id.pendopo.conversation.store.ConversationRow;
 import id.pendopo.conversation.store.ConversationStore;
 import id.pendopo.conversation.wording.Wording;
-import id.pendopo.knowledge.UnansweredQuestions;
-import id.pendopo.knowledge.UnansweredQuestions.Why;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import java.time.Instant;
@@ -44,7 +42,7 @@ class TurnTransaction {
     private final CommandHandler orders;
     private final ReplyComposer utterances;
     private final Wording wording;
-    private final UnansweredQuestions unanswered;
+    private final UnansweredNotes unanswered;
     private final AnonymousReports anonymous;
 
     TurnTransaction(
@@ -54,7 +52,7 @@ class TurnTransaction {
             CommandHandler orders,
             ReplyComposer utterances,
             Wording wording,
-            UnansweredQuestions unanswered,
+            UnansweredNotes unanswered,
             AnonymousReports anonymous) {
         this.anonymous = anonymous;
         this.inbox = inbox;
@@ -172,7 +170,7 @@ class TurnTransaction {
         Map<TicketCode, Ticket> tickets =
                 steps.stream().collect(Collectors.toMap(Ticket::code, Function.identity(), (_, later) -> later));
         Decision decision = utterances.affordable(decided, tickets).sealed(one.facts());
-        note(decision, message.kind());
+        unanswered.note(decision, one.facts(), message.kind());
         ReplyComposer.Said said = utterances.of(decision, row, tickets);
         ConversationStore.Entry entry =
                 new ConversationStore.Entry(decision.responder(), decision.ending(), message.externalId());
@@ -190,23 +188,9 @@ class TurnTransaction {
         return steps;
     }
 
-    private void note(Decision decision, String kind) {
-        Conversation after = decision.after();
-        Optional<Why> why = switch (decision.ending()) {
-            case ESCALATED, ANSWERED -> Optional.of(Why.UNKNOWN);
-            case CLARIFIED -> Optional.of(Why.AMBIGUOUS);
-            default -> Optional.empty();
-        };
-        after.state()
-                .question()
-                .filter(_ -> why.isPresent())
-                .ifPresent(question -> unanswered.note(question, after.language(), kind, why.orElseThrow()));
-    }
-
     /** Another node, or an earlier delivery, took the message: its answer is given again. Outside any transaction. */
-    Turn taken(InboundMessage message) {
-        WebhookAnswer answer = inbox.stored(message.account(), message.externalId())
-                .orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
+    Turn taken(InboundMessage message, Turn.Mode mode) {
+        WebhookAnswer answer = inbox.again(message, mode);
         Optional<ConversationRow> row = rows.peek(message.from());
         long conversation = row.map(found -> found.conversation().id()).orElse(0L);
         long number = rows.turn(conversation, message.externalId()).orElse(0L);

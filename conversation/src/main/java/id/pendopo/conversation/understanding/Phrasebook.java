@@ -14,6 +14,7 @@ public final class Phrasebook {
     private final Questions questions;
     private final Corrections corrections;
     private final Alignment alignment;
+    private final ShortForms shortForms;
     private final Profanity profanity;
     private final RatingParser ratings;
     private final RateCommandParser rateCommands;
@@ -24,6 +25,7 @@ public final class Phrasebook {
         this.profanity = new Profanity(phrases);
         this.corrections = new Corrections(phrases);
         this.alignment = new Alignment(phrases, corrections);
+        this.shortForms = new ShortForms(phrases);
         this.questions = new Questions(phrases);
         this.places = new Places(phrases);
         this.ratings = new RatingParser(phrases);
@@ -55,6 +57,11 @@ public final class Phrasebook {
     /** Puts a correction into the value that it corrects. */
     public Alignment alignment() {
         return alignment;
+    }
+
+    /** Yes and no without their vowels. */
+    public ShortForms shortForms() {
+        return shortForms;
     }
 
     /** Takes a message apart. */

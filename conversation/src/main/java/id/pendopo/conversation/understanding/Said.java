@@ -38,7 +38,22 @@ public final class Said {
     /** Services that are called a report. */
     public static final String REPORT_SERVICE = "report.service";
 
+    /** An idea is announced, and nothing is said about it. */
+    public static final String IDEA_WHOLLY = "idea.wholly";
+
+    /** The same before the idea itself. */
+    public static final String IDEA_LEAD = "idea.lead";
+
+    /** What a wish begins with, and many a complaint or question too. */
+    public static final String IDEA_WISH = "idea.wish";
+
+    /** Services that are called a proposal. */
+    public static final String IDEA_SERVICE = "idea.service";
+
     public static final String FORM_CHANGE = "form.change";
+    /** Something is to be written into the report too. */
+    public static final String FORM_ADD = "form.add";
+
     /** Asks why something is asked for. */
     public static final String FORM_WHY = "form.why";
 
@@ -58,6 +73,9 @@ public final class Said {
     public static final String FORM_GO_ON = "form.go-on";
     public static final String NAMELESS = "name.none";
     public static final String NAME_HIDDEN = "name.hidden";
+
+    /** What may stand around a yes or a no. */
+    public static final String ANSWER_TAIL = "answer.tail";
 
     /** Instead of an answer: nobody knows, or it tells nothing. */
     public static final String NO_ANSWER = "answer.none";

@@ -39,6 +39,8 @@ class EndingTests {
             "code.message",
             "moved.notice",
             "paused",
+            "line.ceiling",
+            "line.country",
             "agent.offer",
             "agent.offer.report");
 

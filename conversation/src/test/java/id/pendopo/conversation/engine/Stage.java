@@ -152,6 +152,7 @@ final class Stage {
                 transfer,
                 List.of(),
                 alert,
+                Facts.Line.OPEN,
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
     }

@@ -50,9 +50,10 @@ class FactFinderTests {
             WorkingCalendar calendar,
             FactSources.AccessRules access,
             FactSources.TransferRules transfers,
-            FactSources.AlarmReader alarms) {
+            FactSources.AlarmReader alarms,
+            FactSources.LineReader lines) {
         this.understanding = understanding;
-        this.sources = new FactSources(tickets, calendar, access, transfers, alarms);
+        this.sources = new FactSources(tickets, calendar, access, transfers, alarms, lines);
     }
 
     private record Needy(Set<Need> needs) implements Responder {

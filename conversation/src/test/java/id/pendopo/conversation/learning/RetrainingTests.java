@@ -1,6 +1,7 @@
 package id.pendopo.conversation.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.pendopo.conversation.SettableClock;
 import id.pendopo.conversation.facts.TrainingSet;
@@ -9,6 +10,7 @@ import id.pendopo.knowledge.TextClassifier;
 import id.pendopo.knowledge.TextClassifier.Example;
 import id.pendopo.ticketing.BundledCatalogue;
 import id.pendopo.ticketing.Category;
+import id.pendopo.ticketing.Category.CatalogueChanged;
 import id.pendopo.ticketing.Names;
 import id.pendopo.ticketing.TicketType;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,13 +46,17 @@ class RetrainingTests {
     private List<Example> corrections = List.of();
 
     private Retraining started(TextClassifier.Factory classifiers) {
+        return started(classifiers, false);
+    }
+
+    private Retraining started(TextClassifier.Factory classifiers, boolean workers) {
         Retraining retraining = new Retraining(
                 live,
                 new Examination(classifiers),
                 () -> TrainingSet.of(categories, corrections),
                 clock,
                 meters,
-                false);
+                workers);
         started.add(retraining);
         retraining.begin();
         retraining.start();
@@ -150,6 +156,33 @@ class RetrainingTests {
     @Test
     void learnsANewCategoryAndForgetsOneThatIsNoMore() {
         Retraining retraining = started(BundledModels.load().classifiers());
+        trainsInsteadOfAnimals();
+
+        retraining.look();
+
+        assertThat(live.classify("palang kereta dekat stasiun rusak")
+                        .orElseThrow()
+                        .label())
+                .isEqualTo("kereta");
+        assertThat(live.classify("anjing liar mengejar orang").orElseThrow().label())
+                .isNotEqualTo("hewan");
+    }
+
+    @Test
+    void learnsAsSoonAsItHearsThatCategoriesChanged() {
+        Retraining retraining = started(BundledModels.load().classifiers(), true);
+        trainsInsteadOfAnimals();
+
+        retraining.learn(new CatalogueChanged());
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(live.classify("palang kereta dekat stasiun rusak")
+                                .orElseThrow()
+                                .label())
+                        .isEqualTo("kereta"));
+    }
+
+    private void trainsInsteadOfAnimals() {
         List<String> said = List.of(
                 "rel kereta bengkok dekat stasiun",
                 "palang pintu kereta tidak menutup",
@@ -165,15 +198,6 @@ class RetrainingTests {
                 said);
         categories = Stream.concat(categories.stream().filter(one -> !one.key().equals("hewan")), Stream.of(trains))
                 .toList();
-
-        retraining.look();
-
-        assertThat(live.classify("palang kereta dekat stasiun rusak")
-                        .orElseThrow()
-                        .label())
-                .isEqualTo("kereta");
-        assertThat(live.classify("anjing liar mengejar orang").orElseThrow().label())
-                .isNotEqualTo("hewan");
     }
 
     @Test

@@ -36,7 +36,7 @@ class LoopGuardTests {
     private static final Phrasebook PHRASES = Phrasebook.of(CountryPack.chosen());
     private static final BundledCatalogue DESK = BundledCatalogue.load();
 
-    private final LoopGuard guard = new LoopGuard(new PacingProperties(5, 10, 30, Duration.ofSeconds(10), 60));
+    private final LoopGuard guard = new LoopGuard();
     private Instant now = Instant.parse("2026-03-17T02:00:00Z");
     private Conversation conversation = on(TestKinds.SMS, "+6281200001234");
 
@@ -194,10 +194,10 @@ class LoopGuardTests {
     private TurnContext context(String text) {
         InboundMessage message =
                 InboundMessage.text("line", "m", now, conversation.kind(), conversation.address(), text);
-        return TurnContext.of(PHRASES, conversation, message, facts(), now);
+        return TurnContext.of(PHRASES, conversation, message, facts(Facts.Line.OPEN), now);
     }
 
-    private static Facts facts() {
+    static Facts facts(Facts.Line line) {
         return new Facts(
                 Optional.empty(),
                 Optional.empty(),
@@ -216,6 +216,7 @@ class LoopGuardTests {
                 Optional.empty(),
                 List.of(),
                 Facts.Alert.NONE,
+                line,
                 TicketCode.random(),
                 TicketCode.anonymousReceipt());
     }

@@ -14,12 +14,14 @@ import id.pendopo.conversation.Disturbance;
 import id.pendopo.conversation.EarlyBird;
 import id.pendopo.conversation.People;
 import id.pendopo.conversation.Person;
+import id.pendopo.conversation.SearchGuard;
 import id.pendopo.conversation.SettableClock;
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.ticketing.TicketCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class ConversationsTests {
     private final Outbox outbox;
     private final JdbcClient jdbc;
     private final Disturbance disturbance;
+    private final SearchGuard search;
     private final SettableClock clock;
     private final Person citizen;
 
@@ -47,7 +50,9 @@ class ConversationsTests {
             Outbox outbox,
             JdbcClient jdbc,
             Disturbance disturbance,
+            SearchGuard search,
             SettableClock clock) {
+        this.search = search;
         this.citizen = people.next();
         this.conversations = conversations;
         this.inbox = inbox;
@@ -146,6 +151,70 @@ class ConversationsTests {
                 .isEqualTo("DEAD IllegalStateException");
         disturbance.none();
         assertThat(citizen.say("halo").number()).isEqualTo(2);
+    }
+
+    @Test
+    void putsAMessageAwayWhoseReadingWasStoppedThreeTimes() {
+        InboundMessage message = citizen.message("ktp sy ilang gmn urusnya");
+        search.onSearch(() -> {
+            throw new ReadingTime.TookTooLong();
+        });
+
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> citizen.say(message)).isInstanceOf(Inbox.DeskUnavailable.class);
+        }
+        Turn turn = citizen.say(message);
+
+        search.undisturbed();
+        assertThat(Person.words(turn)).contains("gangguan");
+        assertThat(jdbc.sql("select state || ' ' || reason from channels_inbound where external_id = ?")
+                        .param(message.externalId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DEAD TookTooLong");
+        assertThat(citizen.say("halo").number()).isEqualTo(2);
+    }
+
+    /** What comes back although nothing is wrong with it is not counted against it. */
+    @Test
+    void doesNotCountWhatTheDatabaseIsSlowFor() {
+        InboundMessage message = citizen.message("ktp sy ilang gmn urusnya");
+        search.onSearch(() -> {
+            throw new DataAccessResourceFailureException("slow");
+        });
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> citizen.say(message)).isInstanceOf(DataAccessResourceFailureException.class);
+        }
+        search.undisturbed();
+
+        assertThat(Person.words(citizen.say(message))).contains("polisi");
+        ReadingTime time = new ReadingTime(Duration.ofMillis(20), () -> false);
+        assertThat(time.within(() -> jdbc.sql("select 1 from pg_sleep(0.3)")
+                        .query(Integer.class)
+                        .single()))
+                .isOne();
+    }
+
+    @Test
+    void stopsWhatReadsForTooLong() {
+        ReadingTime time = new ReadingTime(Duration.ofMillis(20), () -> false);
+
+        assertThatThrownBy(() -> time.within(ConversationsTests::readsUntilItIsStopped))
+                .isInstanceOf(ReadingTime.TookTooLong.class);
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> new ReadingTime(Duration.ofHours(1), () -> false)
+                        .within(ConversationsTests::readsUntilItIsStopped))
+                .isInstanceOf(Inbox.DeskUnavailable.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static String readsUntilItIsStopped() {
+        while (!Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        throw new CancellationException();
     }
 
     @Test

@@ -179,7 +179,8 @@ class PlainLanguageTests {
 
     @Test
     void whoWaitedAlreadyHearsTheArticlesOwnWords() {
-        Preparation preparation = new Preparation(rows, facts, new SenderLocks(), engine, Optional.of(model));
+        Preparation preparation =
+                new Preparation(rows, facts, new SenderLocks(), engine, new ReadingTime(), Optional.of(model));
 
         preparation.plainly(typed(QUESTION), NOW.plus(Duration.ofSeconds(5)));
         assertThat(model.asked()).isEmpty();
@@ -190,7 +191,8 @@ class PlainLanguageTests {
 
     @Test
     void noTransactionIsOpenWhileAModelIsAsked(@Autowired SearchGuard guard) {
-        Preparation preparation = new Preparation(rows, facts, new SenderLocks(), engine, Optional.of(model));
+        Preparation preparation =
+                new Preparation(rows, facts, new SenderLocks(), engine, new ReadingTime(), Optional.of(model));
 
         guard.lifted(() -> transaction.executeWithoutResult(_ -> preparation.plainly(typed(QUESTION), NOW)));
 
@@ -199,7 +201,8 @@ class PlainLanguageTests {
 
     @Test
     void whatWasPreparedBeforeIsSaidAmongOthersWithoutAskingAgain() {
-        Preparation preparation = new Preparation(rows, facts, new SenderLocks(), engine, Optional.of(model));
+        Preparation preparation =
+                new Preparation(rows, facts, new SenderLocks(), engine, new ReadingTime(), Optional.of(model));
         Receiver.Prepared early = preparation.early(typed(QUESTION), NOW);
 
         assertThat(preparation.current(early, NOW).facts().found())
@@ -211,7 +214,8 @@ class PlainLanguageTests {
     @Test
     void whatAnotherTurnCameBeforeIsFoundOutAfreshAndAsksNobody(@Autowired People people) {
         Person citizen = people.next();
-        Preparation preparation = new Preparation(rows, facts, new SenderLocks(), engine, Optional.of(model));
+        Preparation preparation =
+                new Preparation(rows, facts, new SenderLocks(), engine, new ReadingTime(), Optional.of(model));
         citizen.say("halo");
         Receiver.Prepared early = preparation.early(citizen.message(QUESTION), NOW);
         citizen.say("mau lapor jalan rusak");
@@ -225,14 +229,16 @@ class PlainLanguageTests {
 
     @Test
     void withoutAModelNothingIsPreparedBefore() {
-        Preparation preparation = new Preparation(rows, facts, new SenderLocks(), engine, Optional.empty());
+        Preparation preparation =
+                new Preparation(rows, facts, new SenderLocks(), engine, new ReadingTime(), Optional.empty());
 
         assertThat(preparation.early(typed(QUESTION), NOW)).isNotInstanceOf(TurnTransaction.Prepared.class);
     }
 
     @Test
     void whoIsBehindAnotherMessageOfTheirOwnHearsTheArticlesOwnWords() {
-        Preparation preparation = new Preparation(rows, facts, new SenderLocks(), engine, Optional.of(model));
+        Preparation preparation =
+                new Preparation(rows, facts, new SenderLocks(), engine, new ReadingTime(), Optional.of(model));
 
         TurnTransaction.Prepared now = preparation.current(Receiver.Prepared.not(typed(QUESTION)), NOW);
 
@@ -242,7 +248,8 @@ class PlainLanguageTests {
 
     @Test
     void aTurnWhoseFactsAreGatheredQuicklyAsksNobody() {
-        Preparation preparation = new Preparation(rows, facts, new SenderLocks(), engine, Optional.of(model));
+        Preparation preparation =
+                new Preparation(rows, facts, new SenderLocks(), engine, new ReadingTime(), Optional.of(model));
 
         assertThat(preparation.quickly(typed(QUESTION), NOW).facts().found()).isNotEmpty();
         assertThat(model.asked()).isEmpty();

@@ -34,13 +34,14 @@ public class Articles {
         this.events = events;
     }
 
-    /** What citizens are served: the newest version of every public article that is not overdue, in every language. */
+    /** What citizens are served: the newest version of every public article that is neither overdue nor withdrawn, in every language. */
     public List<Edition> published() {
         return db.sql("""
                 with served as (
                     select distinct on (v.slug, v.language) v.*, a.service
                       from article_version v join article a using (slug)
                      where not a.internal and (a.review_by is null or a.review_by >= ?)
+                       and a.withdrawn_at is null
                      order by v.slug, v.language, v.version desc)
                 select slug, language, s.version, published, title, summary, sms, voice, fields, sources, questions,
                        service, review_pending and c.version is distinct from s.version as review_pending
@@ -127,11 +128,21 @@ public class Articles {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Keeps the questions that must find a text, in the place of those that it had. */
+    public void keep(Name text, List<String> golden) {
+        db.sql("""
+                insert into article_golden (slug, language, questions) values (?, ?, ?::jsonb)
+                on conflict (slug, language) do update set questions = excluded.questions
+                """)
+                .params(text.slug(), text.language().toLanguageTag(), json.strings(golden))
+                .update();
+    }
+
     /**
-     * Makes a text the newest version from today on; files never touch the article again.
+     * Makes a text the newest version from today on; files never touch the article again. A withdrawn article is back.
      *
      * @param author, approver log-ins
-     * @return false if the newest version says exactly this
+     * @return false if nothing is new: the newest version says exactly this, and was not withdrawn
      */
     @Transactional
     public boolean publish(Edition edition, String author, String approver) {
@@ -139,7 +150,11 @@ public class Articles {
         db.sql("update article set edited_here = true where slug = ?")
                 .param(text.slug())
                 .update();
-        boolean published = insert(edition, LocalDate.now(clock), author, approver) > 0;
+        boolean back = db.sql("""
+                update article set withdraw_reason = null, withdraw_by = null, withdrawn_at = null, withdrawn_by = null
+                 where slug = ? and withdrawn_at is not null
+                """).param(text.slug()).update() > 0;
+        boolean published = insert(edition, LocalDate.now(clock), author, approver) > 0 || back;
         if (published) {
             events.publishEvent(new ArticlesChanged());
         }
@@ -147,7 +162,7 @@ public class Articles {
     }
 
     /** Makes a place for a new article; one that is there already stays as it is. */
-    void found(String slug, String service, boolean internal) {
+    public void found(String slug, String service, boolean internal) {
         db.sql("""
                 insert into article (slug, service, internal, edited_here, created_at) values (?, ?, ?, true, ?)
                 on conflict do nothing
@@ -165,7 +180,8 @@ public class Articles {
                 .params(text.slug(), text.service(), now())
                 .query(Boolean.class)
                 .single();
-        return ours ? insert(edition, edition.text().published(), null, null) : 0;
+        LocalDate read = edition.text().published();
+        return ours ? insert(edition, read.equals(LocalDate.EPOCH) ? LocalDate.now(clock) : read, null, null) : 0;
     }
 
     private int insert(Edition edition, LocalDate published, @Nullable String author, @Nullable String approver) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param reviewBy the last day on which it is served without somebody having looked at it again; empty for no such day
  * @param looked who said so last, and when; empty while nobody has
  * @param internal whether only the desk may read it
+ * @param withdrawal empty while nobody asks for it to be taken away
  * @param texts by language, the main one first
  */
 public record Card(
@@ -22,6 +23,7 @@ public record Card(
         Optional<LocalDate> reviewBy,
         Optional<Looked> looked,
         boolean internal,
+        Optional<Withdrawal> withdrawal,
         List<Text> texts) {
 
     public Card {
@@ -30,6 +32,13 @@ public record Card(
 
     /** Somebody looked at an article and said until when it may be trusted; {@code by} is a log-in. */
     public record Looked(String by, Instant at) {}
+
+    /**
+     * Somebody wants an article to answer nobody any more; {@code by} is a log-in.
+     *
+     * @param since when that was let happen; empty while it waits for another person
+     */
+    public record Withdrawal(String reason, String by, Optional<Instant> since) {}
 
     /** Where a text stands on its way to the citizens. */
     public enum State {
@@ -52,6 +61,11 @@ public record Card(
 
     public String title() {
         return texts.isEmpty() ? slug : texts.getFirst().title();
+    }
+
+    /** Whether it answers nobody, for good. */
+    public boolean withdrawn() {
+        return withdrawal.flatMap(Withdrawal::since).isPresent();
     }
 
     /** Whether it is past its day, and so no longer served. */

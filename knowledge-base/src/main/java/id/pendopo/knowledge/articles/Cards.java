@@ -3,6 +3,7 @@ package id.pendopo.knowledge.articles;
 import id.pendopo.knowledge.articles.Card.Looked;
 import id.pendopo.knowledge.articles.Card.State;
 import id.pendopo.knowledge.articles.Card.Text;
+import id.pendopo.knowledge.articles.Card.Withdrawal;
 import id.pendopo.ui.CountryPack;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +39,7 @@ public class Cards {
                        coalesce(d.service, '') as draft_service, coalesce(d.internal, false) as hidden
                   from newest n full join article_draft d using (slug, language))
             select t.slug, coalesce(a.service, t.draft_service) as service, a.owner, a.review_by, a.looked_by, a.looked_at,
+                   a.withdraw_reason, a.withdraw_by, a.withdrawn_at,
                    coalesce(a.internal, t.hidden) as internal, t.language, t.title, t.version, t.state,
                    coalesce(main.place > greatest(t.place, c.place), false) as stale,
                    coalesce(t.review_pending and c.version is distinct from t.version, false) as pending
@@ -131,6 +133,7 @@ public class Cards {
                         card.reviewBy(),
                         card.looked(),
                         card.internal(),
+                        card.withdrawal(),
                         texts.getOrDefault(card.slug(), List.of())))
                 .toList();
     }
@@ -143,6 +146,7 @@ public class Cards {
                 Optional.ofNullable(row.getObject("review_by", LocalDate.class)),
                 looked(row),
                 row.getBoolean("internal"),
+                withdrawal(row),
                 List.of());
         Text text = new Text(
                 Locale.forLanguageTag(row.getString("language")),
@@ -152,6 +156,17 @@ public class Cards {
                 row.getBoolean("pending"),
                 Optional.ofNullable(row.getString("state")).map(State::valueOf));
         return new Row(card, text);
+    }
+
+    private static Optional<Withdrawal> withdrawal(ResultSet row) throws SQLException {
+        String reason = row.getString("withdraw_reason");
+        OffsetDateTime since = row.getObject("withdrawn_at", OffsetDateTime.class);
+        return reason == null
+                ? Optional.empty()
+                : Optional.of(new Withdrawal(
+                        reason,
+                        row.getString("withdraw_by"),
+                        Optional.ofNullable(since).map(OffsetDateTime::toInstant)));
     }
 
     private static Optional<Looked> looked(ResultSet row) throws SQLException {

@@ -178,22 +178,10 @@ public class Drafts {
             return Approval.CHANGED;
         }
         articles.found(slug, draft.words().text().service(), draft.internal());
-        keep(draft);
+        articles.keep(Articles.Name.of(draft.words()), draft.golden());
         return articles.publish(draft.words(), String.join(", ", draft.authors()), approver)
                 ? Approval.PUBLISHED
                 : Approval.NOTHING_NEW;
-    }
-
-    private void keep(Draft draft) {
-        db.sql("""
-                insert into article_golden (slug, language, questions) values (?, ?, ?::jsonb)
-                on conflict (slug, language) do update set questions = excluded.questions
-                """)
-                .params(
-                        draft.words().text().slug(),
-                        draft.words().text().language().toLanguageTag(),
-                        json.strings(draft.golden()))
-                .update();
     }
 
     private Draft draft(ResultSet row, int number) throws SQLException {

@@ -3,6 +3,7 @@ package id.pendopo.knowledge.articles;
 import id.pendopo.knowledge.ArticleVersion;
 import id.pendopo.knowledge.ArticleVersion.Source;
 import id.pendopo.knowledge.Aspect;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,27 @@ public record Edition(ArticleVersion text, List<String> questions, Map<Aspect, S
         List<String> left =
                 questions.stream().filter(question -> !some.contains(question)).toList();
         return new Edition(text, left, readIn, reviewPending);
+    }
+
+    /** Whether both say the same and are found by the same questions, whichever version they are. */
+    public boolean says(Edition other) {
+        return words().equals(other.words());
+    }
+
+    private Edition words() {
+        ArticleVersion plain = new ArticleVersion(
+                text.slug(),
+                text.service(),
+                text.language(),
+                1,
+                LocalDate.EPOCH,
+                text.title(),
+                text.summary(),
+                text.sms(),
+                text.voice(),
+                text.fields(),
+                text.sources());
+        return new Edition(plain, questions, readIn, reviewPending);
     }
 
     /** The source to name under an answer: the field's own, otherwise the first of the article. */

@@ -18,8 +18,18 @@ final class AnswerFigures {
      * @param rank place of the first right article, from 1; 0 when none was found
      * @param answerable whether any article answers it
      * @param among whether a right article is among the choices
+     * @param twice whether the first look left open what is meant
+     * @param nanos how long it took
      */
-    record Asked(String language, boolean answerable, int rank, double confidence, Outcome outcome, boolean among) {
+    record Asked(
+            String language,
+            boolean answerable,
+            int rank,
+            double confidence,
+            Outcome outcome,
+            boolean among,
+            boolean twice,
+            long nanos) {
 
         boolean rightWithin(int places) {
             return rank > 0 && rank <= places;
@@ -46,7 +56,26 @@ final class AnswerFigures {
                         .toList()));
         figures.put("precision@0.5", precisionOfSurestHalf(asked));
         outcomes(asked, figures);
+        times(asked, figures);
         return figures;
+    }
+
+    /** What a second look costs, in one run: elsewhere the machine is another one. */
+    private static void times(List<Asked> asked, Map<String, Object> figures) {
+        long[] once = nanos(asked, false);
+        long[] twice = nanos(asked, true);
+        figures.put("looked_twice", Measures.share(twice.length, asked.size()));
+        for (int percent : List.of(50, 95)) {
+            figures.put("p" + percent + "_ms_once", Measures.percentile(once, percent));
+            figures.put("p" + percent + "_ms_twice", Measures.percentile(twice, percent));
+        }
+    }
+
+    private static long[] nanos(List<Asked> asked, boolean twice) {
+        return asked.stream()
+                .filter(a -> a.twice() == twice)
+                .mapToLong(Asked::nanos)
+                .toArray();
     }
 
     private static double precisionOfSurestHalf(List<Asked> asked) {

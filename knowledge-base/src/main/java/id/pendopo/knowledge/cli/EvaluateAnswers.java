@@ -169,9 +169,11 @@ public final class EvaluateAnswers implements ToolProvider {
     }
 
     private static AnswerFigures.Asked ask(SearchIndex index, Gate gate, QuestionLine question) {
+        long start = System.nanoTime();
         Findings findings =
                 gate.reranked(question.text(), index.search(question.text(), Optional.empty()), Optional.empty());
         Judgement judgement = gate.judge(question.text(), findings, Optional.empty());
+        long nanos = System.nanoTime() - start;
         List<String> ids = findings.hits().stream().map(Hit::id).toList();
         int rank = question.gold().stream()
                 .mapToInt(gold -> ids.indexOf(gold) + 1)
@@ -185,7 +187,9 @@ public final class EvaluateAnswers implements ToolProvider {
                 rank,
                 judgement.answerable(),
                 judgement.outcome(),
-                among);
+                among,
+                findings.compared(),
+                nanos);
     }
 
     private static Passage passage(ArticleLine article) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -41,8 +42,10 @@ class ArticlePage {
     private final Drafts drafts;
     private final Clock clock;
     private final Languages languages;
+    private final UnitsInCharge units;
 
-    ArticlePage(Cards cards, Articles articles, Drafts drafts, Clock clock, Languages languages) {
+    ArticlePage(Cards cards, Articles articles, Drafts drafts, Clock clock, Languages languages, UnitsInCharge units) {
+        this.units = units;
         this.languages = languages;
         this.cards = cards;
         this.articles = articles;
@@ -80,6 +83,8 @@ class ArticlePage {
                         .map(looked -> LocalDate.ofInstant(looked.at(), clock.getZone()))
                         .map(day -> DateLabels.date(day, reader))
                         .orElse(""));
+        model.addAttribute("owners", units.names(reader));
+        model.addAttribute("usualOwner", units.usual(reader));
         model.addAttribute("overdue", card.overdue(LocalDate.now(clock)));
         model.addAttribute("editor", Editor.current());
         return "knowledge/editor/article";
@@ -100,7 +105,7 @@ class ArticlePage {
         return "knowledge/editor/diff";
     }
 
-    /** What was approved once may be said again at once: as the next version. */
+    /** What was approved once is put before somebody else again, as the next version: nobody publishes alone. */
     @PostMapping("/{language}/rollback")
     @PreAuthorize(Editor.APPROVE)
     String rollBack(
@@ -110,8 +115,10 @@ class ArticlePage {
             RedirectAttributes attributes) {
         Locale written = languages.of(language);
         String login = Editor.current().login();
-        boolean published = articles.publish(version(slug, written, version), login, login);
-        attributes.addFlashAttribute("notice", published ? "editor.rolledback" : "editor.nothing.new");
+        OptionalInt begun =
+                drafts.save(version(slug, written, version), articles.golden(slug, written), false, 0, login);
+        boolean handed = begun.isPresent() && drafts.submit(slug, written, begun.getAsInt());
+        attributes.addFlashAttribute("notice", handed ? "editor.rolledback" : "editor.rollback.draft");
         return redirect(slug, written);
     }
 

@@ -4,16 +4,20 @@ import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.Card;
 import id.pendopo.knowledge.articles.Card.State;
 import id.pendopo.knowledge.articles.Cards;
+import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.knowledge.articles.ReviewPlan;
 import id.pendopo.knowledge.articles.SourceChecks;
 import id.pendopo.ui.DateLabels;
 import id.pendopo.ui.MenuEntry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -36,10 +40,15 @@ public class ArticlesPage {
 
     private final Cards cards;
     private final Articles articles;
+    private final ReviewPlan plan;
+    private final UnitsInCharge units;
     private final Clock clock;
     private final MessageSource messages;
 
-    ArticlesPage(Cards cards, Articles articles, Clock clock, MessageSource messages) {
+    ArticlesPage(
+            Cards cards, Articles articles, ReviewPlan plan, UnitsInCharge units, Clock clock, MessageSource messages) {
+        this.plan = plan;
+        this.units = units;
         this.cards = cards;
         this.articles = articles;
         this.clock = clock;
@@ -52,21 +61,44 @@ public class ArticlesPage {
         DRAFT,
         REVIEW,
         DUE,
+        WITHDRAWN,
         STALE,
         PENDING,
         UNSOURCED,
         INTERNAL
     }
 
+    /** How near an article's review is; the name is the end of a key of the bundle. */
+    enum Standing {
+        /** Past the day that was set: it answers nobody. */
+        OVERDUE,
+        /** A year has gone since anybody looked. */
+        LATE,
+        SOON,
+        FINE
+    }
+
     /** A line of the list; {@code day} is the review-by date in words, {@code faults} counts figures without a source. */
-    record Row(Card card, String service, String day, boolean overdue, boolean soon, long faults) {
+    record Row(
+            Card card,
+            String service,
+            String owner,
+            Optional<LocalDate> due,
+            String day,
+            Standing standing,
+            long faults) {
+
+        boolean overdue() {
+            return standing == Standing.OVERDUE;
+        }
 
         boolean is(Show show) {
             return switch (show) {
                 case ALL -> true;
                 case DRAFT -> writes(State.DRAFT);
                 case REVIEW -> writes(State.REVIEW);
-                case DUE -> overdue || soon;
+                case DUE -> standing != Standing.FINE;
+                case WITHDRAWN -> card.withdrawal().isPresent();
                 case STALE -> card.texts().stream().anyMatch(Card.Text::stale);
                 case PENDING -> card.texts().stream().anyMatch(Card.Text::pending);
                 case UNSOURCED -> faults > 0;
@@ -80,7 +112,7 @@ public class ArticlesPage {
         }
 
         boolean has(String words) {
-            String all = (card.slug() + " " + service + " " + card.owner().orElse("") + " "
+            String all = (card.slug() + " " + service + " " + owner + " "
                             + card.texts().stream().map(Card.Text::title).collect(Collectors.joining(" ")))
                     .toLowerCase(Locale.ROOT);
             return Arrays.stream(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
@@ -117,22 +149,51 @@ public class ArticlesPage {
                 .toList();
     }
 
+    /** Those that somebody must look at first, the longest overdue on top; the others in the order of slugs. */
     private List<Row> rows(Locale reader) {
-        LocalDate today = LocalDate.now(clock);
-        Map<String, Long> faults = articles.newest().stream()
+        List<Card> all = cards.all();
+        List<Edition> newest = articles.newest();
+        Map<String, Long> faults = newest.stream()
                 .collect(Collectors.groupingBy(
                         edition -> edition.text().slug(),
                         Collectors.summingLong(edition ->
                                 SourceChecks.unsourcedFigures(edition).size())));
-        return cards.all().stream()
-                .map(card -> new Row(
+        Map<String, LocalDate> days = plan.days(all, newest);
+        Map<String, String> names = units.names(reader);
+        return all.stream()
+                .map(card -> row(
                         card,
-                        service(card, reader),
-                        card.reviewBy().map(day -> DateLabels.date(day, reader)).orElse(""),
-                        card.overdue(today),
-                        !card.overdue(today) && card.overdue(today.plusDays(SOON_DAYS)),
-                        faults.getOrDefault(card.slug(), 0L)))
+                        Optional.ofNullable(days.get(card.slug())),
+                        units.of(card, names),
+                        faults.getOrDefault(card.slug(), 0L),
+                        reader))
+                .sorted(Comparator.comparing((Row row) -> row.standing() == Standing.FINE)
+                        .thenComparing(row -> row.standing() == Standing.FINE
+                                ? LocalDate.MAX
+                                : row.due().orElse(LocalDate.MAX)))
                 .toList();
+    }
+
+    private Row row(Card card, Optional<LocalDate> due, String owner, long faults, Locale reader) {
+        return new Row(
+                card,
+                service(card, reader),
+                owner,
+                due,
+                due.map(day -> DateLabels.date(day, reader)).orElse(""),
+                standing(card, due),
+                faults);
+    }
+
+    private Standing standing(Card card, Optional<LocalDate> due) {
+        LocalDate today = LocalDate.now(clock);
+        if (card.overdue(today) && !card.withdrawn()) {
+            return Standing.OVERDUE;
+        }
+        if (due.filter(today::isAfter).isPresent()) {
+            return Standing.LATE;
+        }
+        return due.filter(today.plusDays(SOON_DAYS)::isAfter).isPresent() ? Standing.SOON : Standing.FINE;
     }
 
     private String service(Card card, Locale reader) {

@@ -24,7 +24,10 @@ import java.util.stream.Stream;
  * @param pages of a USSD menu that the text message fills
  * @param findings what must or should be mended, in the order of the page
  */
-record Lint(int septets, int segments, long seconds, int pages, List<Finding> findings) {
+public record Lint(int septets, int segments, long seconds, int pages, List<Finding> findings) {
+
+    /** The message of a figure without a source. */
+    public static final String UNSOURCED = "editor.lint.unsourced";
 
     private static final int MOST_SECONDS = 20;
     /** The pace of a clear voice, in words a minute. */
@@ -47,14 +50,14 @@ record Lint(int septets, int segments, long seconds, int pages, List<Finding> fi
      * @param must whether it may not be published so
      * @param message key, with its arguments
      */
-    record Finding(String label, boolean must, String message, List<Object> arguments) {
+    public record Finding(String label, boolean must, String message, List<Object> arguments) {
 
         public Object[] args() {
             return arguments.toArray();
         }
     }
 
-    static Lint of(Edition edition) {
+    public static Lint of(Edition edition) {
         ArticleVersion text = edition.text();
         int septets = Gsm7.length(text.sms());
         boolean narrow = septets < Integer.MAX_VALUE;
@@ -70,9 +73,7 @@ record Lint(int septets, int segments, long seconds, int pages, List<Finding> fi
         if (seconds > MOST_SECONDS) {
             findings.add(must("editor.part.voice", "editor.lint.voice", seconds));
         }
-        ArticlePage.unsourced(edition).stream()
-                .sorted()
-                .forEach(label -> findings.add(must(label, "editor.lint.unsourced")));
+        ArticlePage.unsourced(edition).stream().sorted().forEach(label -> findings.add(must(label, UNSOURCED)));
         Optional.ofNullable(text.fields().get(Aspect.DURATION))
                 .filter(VALIDITY::in)
                 .ifPresent(_ -> findings.add(should("aspect." + Aspect.DURATION, "editor.lint.validity")));

@@ -21,7 +21,7 @@ public record Part(String label, String text, String source) {
     static final int READ_BY_CITIZENS = 4 + Aspect.values().length;
 
     /** All parts, the empty ones too, always in the same order. */
-    static List<Part> of(Edition edition) {
+    public static List<Part> of(Edition edition) {
         ArticleVersion text = edition.text();
         List<Part> parts = new ArrayList<>(List.of(
                 new Part("editor.part.title", text.title(), ""),
@@ -47,7 +47,7 @@ public record Part(String label, String text, String source) {
     }
 
     /** Text and source in one. */
-    String whole() {
+    public String whole() {
         return source.isEmpty() ? text : text + "\n(" + source + ")";
     }
 }

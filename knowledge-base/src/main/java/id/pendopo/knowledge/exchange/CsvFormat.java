@@ -29,7 +29,7 @@ final class CsvFormat implements ArticleFormat {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** What a spreadsheet takes for a formula, and what begins with the mark against that already. */
-    private static final String FORMULA = "(?s)[=+@'-].*";
+    private static final String FORMULA = "(?s)[=+@'\\t\\r-].*";
 
     /** These tell people something and are not read back. */
     private static final List<String> TOLD = List.of("version", "published");

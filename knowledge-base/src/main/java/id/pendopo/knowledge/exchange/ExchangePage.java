@@ -93,7 +93,8 @@ class ExchangePage {
     }
 
     @PostMapping("/import")
-    String take(@RequestParam MultipartFile file, Locale reader, Model model) throws IOException {
+    String take(@RequestParam(required = false) @Nullable MultipartFile file, Locale reader, Model model)
+            throws IOException {
         Taken taken = exchange.take(entries(file, reader), Editor.current().login());
         model.addAttribute("result", taken);
         model.addAttribute("bare", bare.all());
@@ -103,10 +104,10 @@ class ExchangePage {
         return open(reader, model);
     }
 
-    private List<ImportEntry> entries(MultipartFile file, Locale reader) throws IOException {
-        Optional<Format> format = Format.of(file.getOriginalFilename());
+    private List<ImportEntry> entries(@Nullable MultipartFile file, Locale reader) throws IOException {
+        Optional<Format> format = Format.of(file == null ? null : file.getOriginalFilename());
         try {
-            return format.isEmpty()
+            return file == null || format.isEmpty()
                     ? List.of(Fault.of(0, "editor.import.fault.kind"))
                     : in(format.get(), reader).read(ArticleUpload.text(file));
         } catch (ImportFault e) {

@@ -89,11 +89,40 @@ public class UnansweredRows implements UnansweredQuestions, DisputedAnswers {
         forget();
     }
 
-    /** The newest of so many days, at most so many. */
+    /** Puts questions aside, in these very words and whoever asks them again. */
+    public void dismiss(List<String> questions) {
+        db.sql(
+                        "update unanswered_question set dismissed_at = :at where question in (:questions) and dismissed_at is null")
+                .param("at", now())
+                .param("questions", questions)
+                .update();
+    }
+
+    /** Takes questions back that were put aside. */
+    public void restore(List<String> questions) {
+        db.sql("update unanswered_question set dismissed_at = null where question in (:questions)")
+                .param("questions", questions)
+                .update();
+    }
+
+    /** What was put aside last, at most so many, the newest first. */
+    public List<String> dismissed(int limit) {
+        return db.sql("""
+                select question from unanswered_question where dismissed_at is not null
+                 group by question order by max(dismissed_at) desc, question limit ?
+                """)
+                .param(limit)
+                .query((row, _) -> row.getString("question"))
+                .list();
+    }
+
+    /** The newest of so many days that nobody has put aside, at most so many. */
     public List<Row> newest(int days, int limit) {
         return db.sql("""
-                select question, language, kind, why, slug from unanswered_question
-                 where at >= ? order by at desc, id desc limit ?
+                select question, language, kind, why, slug from unanswered_question q
+                 where at >= ? and not exists (select from unanswered_question aside
+                                                where aside.question = q.question and aside.dismissed_at is not null)
+                 order by at desc, id desc limit ?
                 """)
                 .params(now().minusDays(days), limit)
                 .query((row, _) -> new Row(

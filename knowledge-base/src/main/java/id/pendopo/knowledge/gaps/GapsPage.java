@@ -19,6 +19,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where editors see what citizens asked in vain, the same questions together, the most frequent first. */
 @Controller
@@ -48,6 +51,7 @@ class GapsPage {
      *
      * @param question the one that is most like the others
      * @param others a few more, in other words
+     * @param all every wording, to be put aside
      * @param ambiguous how many of them were asked back
      * @param channels how often by which channel, in words; the same for languages
      * @param disputes the articles that answered without helping, the most frequent first
@@ -55,6 +59,7 @@ class GapsPage {
     record Gap(
             String question,
             List<String> others,
+            List<String> all,
             int times,
             long ambiguous,
             String channels,
@@ -77,9 +82,24 @@ class GapsPage {
         model.addAttribute("title", messages.getMessage("knowledge.gaps.title", null, reader));
         model.addAttribute("gaps", gaps);
         model.addAttribute("picks", picks.of(reader));
+        model.addAttribute("dismissed", rows.dismissed(GROUPS));
         model.addAttribute("days", DAYS);
         model.addAttribute("asked", asked.size());
         return "knowledge/gaps";
+    }
+
+    @PostMapping("/desk/knowledge/gaps/dismiss")
+    String dismiss(@RequestParam List<String> question, RedirectAttributes attributes) {
+        rows.dismiss(question);
+        attributes.addFlashAttribute("notice", "knowledge.gaps.dismissed");
+        return "redirect:/desk/knowledge/gaps";
+    }
+
+    @PostMapping("/desk/knowledge/gaps/restore")
+    String restore(@RequestParam List<String> question, RedirectAttributes attributes) {
+        rows.restore(question);
+        attributes.addFlashAttribute("notice", "knowledge.gaps.restored");
+        return "redirect:/desk/knowledge/gaps";
     }
 
     private Gap gap(List<Row> group, Map<String, Card> bySlug, Locale reader) {
@@ -87,6 +107,7 @@ class GapsPage {
         return new Gap(
                 words.getFirst(),
                 words.stream().skip(1).limit(EXAMPLES).toList(),
+                words,
                 group.size(),
                 group.stream().filter(Row::ambiguous).count(),
                 counts(group, row -> kind(row.kind(), reader)),

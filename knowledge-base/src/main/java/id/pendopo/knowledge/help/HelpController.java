@@ -4,6 +4,7 @@ import id.pendopo.knowledge.Article;
 import id.pendopo.knowledge.ArticleVersion;
 import id.pendopo.knowledge.answering.LiveKnowledge;
 import id.pendopo.knowledge.articles.Edition;
+import id.pendopo.ui.Agency;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -13,16 +14,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The public help centre: published articles only, for whatever is not published is not in the knowledge base. */
 @Controller
@@ -31,6 +31,7 @@ class HelpController {
     private final LiveKnowledge knowledge;
     private final HelpSearch search;
     private final HelpTexts texts;
+    private final WithdrawnPage withdrawn;
     private final MessageSource messages;
     private final String publicUrl;
     private final StructuredData structuredData;
@@ -39,15 +40,19 @@ class HelpController {
             LiveKnowledge knowledge,
             HelpSearch search,
             HelpTexts texts,
+            WithdrawnPage withdrawn,
             MessageSource messages,
             @Value("${pendopo.public-url:}") String publicUrl,
-            @Value("${pendopo.agency.name:}") String agency) {
+            ObjectProvider<Agency> agency) {
         this.knowledge = knowledge;
         this.search = search;
         this.texts = texts;
+        this.withdrawn = withdrawn;
         this.messages = messages;
         this.publicUrl = publicUrl.replaceFirst("/+$", "");
-        this.structuredData = new StructuredData(this.publicUrl, agency);
+        this.structuredData = new StructuredData(
+                this.publicUrl,
+                () -> agency.stream().map(Agency::name).findFirst().orElse(""));
     }
 
     /** A public service with its articles, both by name. */
@@ -84,8 +89,11 @@ class HelpController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Edition shown = texts.shown(slug, met.chosen(), language)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Optional<Edition> published = texts.shown(slug, met.chosen(), language);
+        if (published.isEmpty()) {
+            return withdrawn.of(slug, language, model, response);
+        }
+        Edition shown = published.get();
         ArticleVersion text = shown.text();
         Optional<HelpVisitor.Said> told =
                 HelpVisitor.Said.of(said).or(() -> new HelpVisitor(request, response).said(text));

@@ -5,6 +5,7 @@ import id.pendopo.knowledge.Aspect;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,7 +17,7 @@ final class StructuredData {
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final String publicUrl;
-    private final String agency;
+    private final Supplier<String> agency;
 
     /**
      * For the articles of one help centre.
@@ -24,7 +25,7 @@ final class StructuredData {
      * @param publicUrl the desk's own address without a slash at its end; empty if it is not known
      * @param agency who provides this information; empty if it is not known
      */
-    StructuredData(String publicUrl, String agency) {
+    StructuredData(String publicUrl, Supplier<String> agency) {
         this.publicUrl = publicUrl;
         this.agency = agency;
     }
@@ -62,8 +63,9 @@ final class StructuredData {
         page.put("dateModified", text.published().toString());
         page.put("version", text.version());
         page.put("isAccessibleForFree", true);
-        if (!agency.isEmpty()) {
-            page.put("publisher", Map.of("@type", "GovernmentOrganization", "name", agency));
+        String publisher = agency.get();
+        if (!publisher.isEmpty()) {
+            page.put("publisher", Map.of("@type", "GovernmentOrganization", "name", publisher));
         }
         page.put("citation", text.sources().stream().map(StructuredData::read).toList());
         return page;

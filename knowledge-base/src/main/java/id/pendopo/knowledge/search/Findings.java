@@ -21,7 +21,7 @@ public record Findings(
     }
 
     /** Whether a sentence model has looked at it. */
-    boolean compared() {
+    public boolean compared() {
         return compared(hits);
     }
 

@@ -47,6 +47,12 @@ class EditorVersionsTests extends EditorTest {
         assertThat(knowledge.published(CARD, ID).orElseThrow().summary()).isEqualTo("Keliru.");
 
         citra.sends("/" + CARD + "/id/rollback", "version", "1");
+        assertThat(knowledge.published(CARD, ID).orElseThrow().summary())
+                .as("nobody publishes alone")
+                .isEqualTo("Keliru.");
+        citra.sends("/" + CARD + "/id/approve", "revision", "2");
+        assertThat(knowledge.published(CARD, ID).orElseThrow().summary()).isEqualTo("Keliru.");
+        dewi.sends("/" + CARD + "/id/approve", "revision", "2");
 
         var now = knowledge.published(CARD, ID).orElseThrow();
         assertThat(now.version()).isEqualTo(3);

@@ -123,6 +123,24 @@ class ArticleFormatTests {
                 .contains(
                         "\"'=HYPERLINK(\"\"https://contoh.example\"\")", "\"'- Satu; dua, \"\"tiga\"\"", "\"'@warga\"")
                 .doesNotContainPattern("\",\"[=+@-]");
+        ExchangedArticle blanks = new ExchangedArticle(
+                "kartu-ungu",
+                "kartu",
+                "id",
+                true,
+                7,
+                LocalDate.of(2026, 11, 24),
+                "\t=1+1",
+                "\r=1+1",
+                "",
+                "",
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(new CsvFormat(LANGUAGES).write(List.of(blanks)))
+                .contains("\"'=1+1\",\"'=1+1\"")
+                .doesNotContain("\t", "\r=");
     }
 
     private static List<ExchangedArticle> articles(ArticleFormat format, String file) {

@@ -107,6 +107,23 @@ class GapsTests extends EditorTest {
     }
 
     @Test
+    void whatIsPutAsideStaysAsideUntilItIsTakenBack() {
+        unanswered.note("jual beli akun game", ID, "web", Why.UNKNOWN);
+        unanswered.note("jadwal imunisasi bayi", ID, "web", Why.UNKNOWN);
+
+        citra.sends("/gaps/dismiss", "question", "jual beli akun game");
+        unanswered.note("jual beli akun game", ID, "web", Why.UNKNOWN);
+
+        String page = citra.reads("/gaps");
+        assertThat(page).contains("jadwal imunisasi bayi", "Disisihkan (1)", "/gaps/restore");
+        assertThat(page).doesNotContain("<strong>jual beli akun game");
+
+        citra.sends("/gaps/restore", "question", "jual beli akun game");
+
+        assertThat(citra.reads("/gaps")).contains("<strong>jual beli akun game").doesNotContain("Disisihkan (");
+    }
+
+    @Test
     void saysSoWhenEveryQuestionHadAnAnswer() throws Exception {
         mvc.perform(get("/desk/knowledge/gaps").locale(Locale.ENGLISH))
                 .andExpect(content().string(containsString("Every question had an answer.")));

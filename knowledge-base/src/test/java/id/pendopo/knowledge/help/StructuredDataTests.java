@@ -20,7 +20,7 @@ class StructuredDataTests {
 
     @Test
     void describesTheServiceAndThePageAboutIt() {
-        JsonNode service = read(new StructuredData("https://desk.example", "Kabupaten Contoh").of(text));
+        JsonNode service = read(new StructuredData("https://desk.example", () -> "Kabupaten Contoh").of(text));
 
         assertThat(service.get("@type").asString()).isEqualTo("GovernmentService");
         assertThat(service.get("name").asString()).isEqualTo("Kartu Hijau hilang");
@@ -36,7 +36,7 @@ class StructuredDataTests {
 
     @Test
     void leavesOutWhatIsNotKnown() {
-        JsonNode service = read(new StructuredData("", "").of(text));
+        JsonNode service = read(new StructuredData("", () -> "").of(text));
 
         assertThat(service.has("url")).isFalse();
         assertThat(service.has("hoursAvailable")).isFalse();
@@ -58,7 +58,7 @@ class StructuredDataTests {
                 text.fields(),
                 text.sources());
 
-        String json = new StructuredData("", "").of(hostile);
+        String json = new StructuredData("", () -> "").of(hostile);
 
         assertThat(json).doesNotContain("<");
         assertThat(read(json).get("name").asString()).isEqualTo("</script><script>");

@@ -30,6 +30,9 @@ class AspectWordsTests {
             berapa lama jadi                | DURATION
             daftar npwp online di mana      | ONLINE
             download formulirnya            | ONLINE
+            unduh blangko permohonan skck   | ONLINE
+            formulir bisa didownload ga     | ONLINE
+            donlot formulir kk              | ONLINE
             lapor kmn                       | COMPLAINT
             """)
     void tellsWhichFieldIsAskedFor(String text, Aspect aspect) {

@@ -2,19 +2,12 @@ package id.pendopo.ticketing.admin;
 
 import id.pendopo.ticketing.Names;
 import id.pendopo.ticketing.calendar.Holiday;
-import id.pendopo.ticketing.organisation.Catalogue;
-import id.pendopo.ui.ChangeLog;
-import id.pendopo.ui.ChangeLog.Change;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** The audited changes of the desk's calendar, names and rota: each is made and written down in one transaction. */
-@Component
-class DeskChanges {
+/** The audited values of holidays and of the rota, by the message keys of their fields. */
+final class DeskChanges {
 
     static final String HOLIDAY = "ticketing.change.holiday";
     static final String DUTY = "ticketing.change.duty";
@@ -22,28 +15,9 @@ class DeskChanges {
     private static final String NAME = "ticketing.admin.desk.name";
     private static final String YES = "ticketing.change.yes";
 
-    private final ObjectProvider<ChangeLog> log;
-    private final TransactionOperations transactions;
-    private final Catalogue catalogue;
+    private DeskChanges() {}
 
-    DeskChanges(ObjectProvider<ChangeLog> log, TransactionOperations transactions, Catalogue catalogue) {
-        this.log = log;
-        this.transactions = transactions;
-        this.catalogue = catalogue;
-    }
-
-    /** Makes a change; where a log is kept, it is on record exactly when it was made. This node shows it at once. */
-    void make(Change change, Runnable step) {
-        transactions.executeWithoutResult(_ -> {
-            step.run();
-            if (!change.before().equals(change.after())) {
-                log.ifAvailable(record -> record.record(change));
-            }
-        });
-        catalogue.refresh();
-    }
-
-    static Map<String, String> values(Names names) {
+    private static Map<String, String> values(Names names) {
         return Map.of(
                 NAME,
                 names.texts().entrySet().stream()

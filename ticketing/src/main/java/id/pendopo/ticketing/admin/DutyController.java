@@ -3,6 +3,7 @@ package id.pendopo.ticketing.admin;
 import id.pendopo.ticketing.Ticket.Danger;
 import id.pendopo.ticketing.alarm.DutyPerson;
 import id.pendopo.ticketing.alarm.DutyRoster;
+import id.pendopo.ticketing.settings.RecordedChanges;
 import id.pendopo.ui.ChangeLog.Change;
 import java.security.Principal;
 import java.util.List;
@@ -13,28 +14,32 @@ import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The forms of the on-call rota: who is rung in an emergency, in which order. */
+/** The administration's page of the on-call rota: who is rung in an emergency, in which order. */
 @Controller
 @RequestMapping("/admin/desk/duty")
 @PreAuthorize("hasAuthority('admin')")
 class DutyController {
 
     private final DutyRoster roster;
-    private final AdminDeskPages pages;
     private final DutySection section;
-    private final DeskChanges changes;
+    private final RecordedChanges changes;
 
-    DutyController(DutyRoster roster, AdminDeskPages pages, DutySection section, DeskChanges changes) {
+    DutyController(DutyRoster roster, DutySection section, RecordedChanges changes) {
         this.roster = roster;
-        this.pages = pages;
         this.section = section;
         this.changes = changes;
+    }
+
+    @GetMapping
+    ModelAndView show(Locale language) {
+        return section.page(DutyForm.BLANK, List.of(), language);
     }
 
     @PostMapping
@@ -56,29 +61,35 @@ class DutyController {
         DutyForm typed = new DutyForm(name, phone, sms, call, dangers, starts, ends, known, backup, owner);
         List<String> errors = typed.errors();
         if (!errors.isEmpty()) {
-            ModelAndView page = pages.duty(typed, errors, language);
+            ModelAndView page = section.page(typed, errors, language);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         DutyPerson person = typed.person();
-        changes.make(change(by, person, Map.of(), values(person, language)), () -> roster.add(person));
+        changes.make(() -> {
+            roster.add(person);
+            return change(by, person, Map.of(), values(person, language));
+        });
         return changed();
     }
 
     @PostMapping("/delete")
     ModelAndView remove(@RequestParam long id, Principal by, Locale language) {
         known(id)
-                .ifPresent(person ->
-                        changes.make(change(by, person, values(person, language), Map.of()), () -> roster.remove(id)));
+                .ifPresent(person -> changes.make(() -> {
+                    roster.remove(id);
+                    return change(by, person, values(person, language), Map.of());
+                }));
         return changed();
     }
 
     @PostMapping("/up")
     ModelAndView up(@RequestParam long id, Principal by) {
         known(id)
-                .ifPresent(person -> changes.make(
-                        change(by, person, Map.of(), Map.of("ticketing.change.order", "ticketing.change.up")),
-                        () -> roster.moveUp(id)));
+                .ifPresent(person -> changes.make(() -> {
+                    roster.moveUp(id);
+                    return change(by, person, Map.of(), Map.of("ticketing.change.order", "ticketing.change.up"));
+                }));
         return changed();
     }
 
@@ -96,7 +107,7 @@ class DutyController {
     }
 
     private static ModelAndView changed() {
-        RedirectView redirect = new RedirectView("/admin/desk#duty", true, false);
+        RedirectView redirect = new RedirectView("/admin/desk/duty", true, false);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(redirect);
     }

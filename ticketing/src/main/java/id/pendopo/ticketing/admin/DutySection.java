@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The view model of the on-call rota on the administration page. */
+/** The view model of the page of the on-call rota. */
 @Component
 class DutySection {
 
@@ -62,8 +62,10 @@ class DutySection {
     }
 
     /** @param errors the fields of the form that are wrong */
-    ModelAndView into(ModelAndView page, DutyForm typed, List<String> errors, Locale language) {
-        return page.addObject(
+    ModelAndView page(DutyForm typed, List<String> errors, Locale language) {
+        return new ModelAndView("ticketing/duty")
+                .addObject("title", labels.say(language, "admin.duty"))
+                .addObject(
                         "duty",
                         roster.all().stream().map(one -> line(one, language)).toList())
                 .addObject("onDuty", typed)
@@ -79,7 +81,7 @@ class DutySection {
     }
 
     /** For what nobody would be rung at this moment; empty when somebody would for everything. */
-    private String warning(Locale language) {
+    String warning(Locale language) {
         List<Danger> missing = alarms.unstaffed();
         if (missing.size() == Danger.values().length) {
             return labels.say(language, "admin.duty.nobody");

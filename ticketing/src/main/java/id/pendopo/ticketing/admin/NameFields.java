@@ -48,11 +48,6 @@ class NameFields {
                 reader, "admin.desk.name.in", Locale.forLanguageTag(tag).getDisplayName(reader));
     }
 
-    /** The label of the field that must not be blank. */
-    String required(Locale reader) {
-        return label(names.main(), reader);
-    }
-
     /** What was typed, by language; blank fields left out. */
     Map<String, String> typed(Map<String, String> form) {
         Map<String, String> texts = new LinkedHashMap<>();

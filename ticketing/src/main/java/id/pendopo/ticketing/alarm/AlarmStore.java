@@ -187,6 +187,13 @@ public class AlarmStore implements KeptTables {
                 .collect(Collectors.toSet());
     }
 
+    /** Emergencies for which nobody on duty was rung, or answered. */
+    public Set<TicketCode> unattended() {
+        return Set.copyOf(jdbc.sql("select code from ticket_alarm where state in ('UNREACHED', 'NOBODY', 'SLOW')")
+                .query((row, _) -> new TicketCode(row.getString("code")))
+                .list());
+    }
+
     /** Alarms that go on now. */
     List<Alarm> due() {
         return jdbc.sql("select * from ticket_alarm where next_at <= ? order by next_at limit 50")

@@ -78,7 +78,8 @@ record ApiTicket(
     /**
      * One thing that happened.
      *
-     * @param kind {@code opened}, {@code information-added}, {@code information-edited}, {@code replied}, {@code noted}, {@code numbers-seen}, {@code assigned},
+     * @param kind {@code opened}, {@code information-added}, {@code information-edited}, {@code replied}, {@code noted}, {@code numbers-seen},
+     *     {@code opened-by-break-glass}, {@code assigned},
      *     {@code moved}, {@code floor-returned}, {@code closed}, {@code solved-confirmed}, {@code solved-denied},
      *     {@code reopened}, {@code rated}, {@code continued}, {@code alarm-rung}, {@code alarm-taken},
      *     {@code alarm-unreached}, {@code alarm-nobody}, {@code alarm-slowed}
@@ -177,6 +178,7 @@ record ApiTicket(
             case Replied replied -> event(entry, "replied", replied.text(), "");
             case Noted noted -> event(entry, "noted", noted.text(), "");
             case HistoryEvent.NumbersSeen seen -> event(entry, "numbers-seen", "", "");
+            case HistoryEvent.OpenedByBreakGlass opened -> event(entry, "opened-by-break-glass", opened.reason(), "");
             case Assigned assigned -> event(entry, "assigned", "", assigned.to().orElse(""));
             case Moved moved -> event(entry, "moved", moved.reason(), moved.category());
             case FloorReturned returned -> event(entry, "floor-returned", "", "");

@@ -9,6 +9,7 @@ import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.Tickets;
+import id.pendopo.ticketing.lifecycle.ConfidentialTickets;
 import id.pendopo.ticketing.lifecycle.IdempotentRequests;
 import id.pendopo.ticketing.lifecycle.TicketQueries;
 import jakarta.validation.Valid;
@@ -44,11 +45,13 @@ class TicketsApi {
     private final TicketQueries queries;
     private final ApiTickets json;
     private final IdempotentRequests requests;
+    private final ConfidentialTickets confidential;
 
-    TicketsApi(TicketQueries queries, ApiTickets json, IdempotentRequests requests) {
+    TicketsApi(TicketQueries queries, ApiTickets json, IdempotentRequests requests, ConfidentialTickets confidential) {
         this.queries = queries;
         this.json = json;
         this.requests = requests;
+        this.confidential = confidential;
     }
 
     /**
@@ -133,7 +136,9 @@ class TicketsApi {
     @GetMapping("/{code}")
     @PreAuthorize("hasAuthority('api:read') and hasAuthority('desk:read')")
     ApiTicket get(@PathVariable String code, Principal program) {
-        return json.whole(find(code(code), program));
+        Ticket ticket = find(code(code), program);
+        confidential.look(ticket.code(), program.getName());
+        return json.whole(ticket);
     }
 
     @PostMapping("/{code}/replies")

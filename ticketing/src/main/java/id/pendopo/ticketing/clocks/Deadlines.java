@@ -5,6 +5,7 @@ import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.WorkingCalendar;
 import id.pendopo.ticketing.alarm.EmergencyProperties;
 import id.pendopo.ticketing.organisation.Catalogue;
+import id.pendopo.ticketing.organisation.CategoryRecords;
 import id.pendopo.ticketing.organisation.Unit;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,33 @@ public class Deadlines {
         this.emergencies = emergencies;
     }
 
+    /**
+     * What is promised an answer.
+     *
+     * @param unit the one that works it, whether or not the category is usually its own
+     */
+    public record Matter(String category, String unit, TicketType type, boolean urgent) {}
+
     /** @throws IllegalArgumentException the unit is unknown */
-    public Instant due(String unit, TicketType type, boolean urgent, Instant from) {
-        return urgent ? from.plus(emergencies.clock()) : calendar.plusWorkingDays(unit, from, of(unit).days(type));
+    public Instant due(Matter matter, Instant from) {
+        return matter.urgent()
+                ? from.plus(emergencies.clock())
+                : calendar.plusWorkingDays(matter.unit(), from, days(matter));
+    }
+
+    /**
+     * Working days: the category's own promise where its unit works a ticket of its type, else the unit's.
+     *
+     * @throws IllegalArgumentException the unit is unknown
+     */
+    public int days(Matter matter) {
+        Unit unit = of(matter.unit());
+        return catalogue
+                .category(matter.category())
+                .filter(known -> known.category().unit().equals(matter.unit())
+                        && known.category().type() == matter.type())
+                .flatMap(CategoryRecords.Entry::promise)
+                .orElseGet(() -> unit.days(matter.type()));
     }
 
     /**
@@ -36,10 +61,10 @@ public class Deadlines {
      *
      * @throws IllegalArgumentException the unit is unknown
      */
-    public LegalBasis basis(String unit, TicketType type, boolean urgent) {
-        return urgent
+    public LegalBasis basis(Matter matter) {
+        return matter.urgent()
                 ? new LegalBasis.EmergencyClock(emergencies.clock().toMinutes())
-                : new LegalBasis.ServicePromise(unit, of(unit).days(type));
+                : new LegalBasis.ServicePromise(matter.unit(), days(matter));
     }
 
     private Unit of(String unit) {

@@ -189,12 +189,13 @@ class DeskActions {
     @PreAuthorize("hasAuthority('desk:assign')")
     ModelAndView category(
             @ModelAttribute("sender") Sender sender, @RequestParam long version, @RequestParam String category) {
+        String why = labels.say(sender.language(), "desk.guess.reason");
         return done(
                 sender,
                 version,
                 Composer.replying("", false),
                 sender.key("category", category),
-                new TicketCommand.Move(sender.code(), version, category));
+                new TicketCommand.Move(sender.code(), version, Optional.of(category), Optional.empty(), why));
     }
 
     /** To any category, any unit, or both. */

@@ -3,6 +3,7 @@ package id.pendopo.ticketing.desk;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.labels.TicketFiles;
+import id.pendopo.ticketing.lifecycle.ConfidentialTickets;
 import id.pendopo.ticketing.lifecycle.TicketLists;
 import id.pendopo.ticketing.lifecycle.Viewer;
 import java.security.Principal;
@@ -27,12 +28,19 @@ class DeskController {
     private final TicketPanes panes;
     private final TicketLists lists;
     private final TicketFiles files;
+    private final ConfidentialTickets confidential;
 
-    DeskController(DeskPages pages, TicketPanes panes, TicketLists lists, TicketFiles files) {
+    DeskController(
+            DeskPages pages,
+            TicketPanes panes,
+            TicketLists lists,
+            TicketFiles files,
+            ConfidentialTickets confidential) {
         this.pages = pages;
         this.panes = panes;
         this.lists = lists;
         this.files = files;
+        this.confidential = confidential;
     }
 
     @ModelAttribute("place")
@@ -74,6 +82,7 @@ class DeskController {
         Viewer viewer = pages.viewer(agent);
         Ticket ticket = pages.ticket(code, viewer, language);
         lists.markRead(ticket.code(), agent.getName(), ticket.version());
+        confidential.look(ticket.code(), agent.getName());
         Locale articles = written.map(Locale::forLanguageTag).orElse(ticket.language());
         String text = again.flatMap(id -> panes.said(ticket, viewer, id))
                 .or(() -> insert.flatMap(slug -> panes.article(slug, articles)))
@@ -85,6 +94,8 @@ class DeskController {
     @GetMapping("/tickets/{code}/files/{id}")
     ModelAndView file(@PathVariable String code, @PathVariable String id, Principal agent, Locale language) {
         Viewer viewer = pages.viewer(agent);
-        return files.open(pages.ticket(code, viewer, language), viewer, id);
+        Ticket ticket = pages.ticket(code, viewer, language);
+        confidential.look(ticket.code(), agent.getName());
+        return files.open(ticket, viewer, id);
     }
 }

@@ -43,6 +43,8 @@ record DeskList(
      *
      * @param citizen masked
      * @param age since the last change
+     * @param confidential whether only those read it who need to know
+     * @param opened whether somebody else opened it by break-glass of late
      */
     record Row(
             String code,
@@ -54,7 +56,9 @@ record DeskList(
             String citizen,
             String assignee,
             String age,
-            boolean unread) {
+            boolean unread,
+            boolean confidential,
+            boolean opened) {
 
         @Override
         public String toString() {

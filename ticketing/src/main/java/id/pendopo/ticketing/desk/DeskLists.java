@@ -95,6 +95,8 @@ class DeskLists {
                 labels.citizen(ticket, item.phone(), language),
                 item.assigneeName().orElseGet(() -> labels.say(language, "desk.nobody")),
                 labels.age(ticket.changed(), language),
-                item.unread());
+                item.unread(),
+                item.confidential(),
+                item.opened());
     }
 }

@@ -22,7 +22,8 @@ record ReplyMeter(String line, String words, boolean over, String warning) {
 
     private static ReplyMeter of(Correspondence.ReplyLimits limits, TicketLabels labels, Locale language) {
         boolean metered = limits.maxSegments() > 1;
-        boolean over = metered ? limits.segments() > limits.maxSegments() : limits.used() > limits.fits();
+        boolean abroad = limits.allowance() == Correspondence.Allowance.ABROAD;
+        boolean over = abroad || (metered ? limits.segments() > limits.maxSegments() : limits.used() > limits.fits());
         String count = labels.say(
                 language,
                 metered ? "desk.meter.sms" : "desk.meter.free",
@@ -35,10 +36,16 @@ record ReplyMeter(String line, String words, boolean over, String warning) {
 
     private static String warning(
             Correspondence.ReplyLimits limits, boolean metered, boolean over, TicketLabels labels, Locale language) {
+        if (limits.allowance() == Correspondence.Allowance.ABROAD) {
+            return labels.say(language, "desk.meter.abroad");
+        }
         if (over) {
             return metered
                     ? labels.say(language, "desk.meter.over", limits.maxSegments())
                     : labels.say(language, "desk.meter.overfree");
+        }
+        if (limits.allowance() == Correspondence.Allowance.SPENT) {
+            return labels.say(language, "desk.meter.spent");
         }
         return limits.forces().isEmpty() ? "" : labels.say(language, "desk.meter.forces", limits.forces());
     }

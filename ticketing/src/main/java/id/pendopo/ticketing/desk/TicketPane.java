@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  * @param alarm how far the alarm of an emergency is, in words; empty of what is none
  * @param alarming whether nobody has taken the emergency
  * @param reachable whether a reply leaves the house
+ * @param confidential who reads it; empty of a ticket that is not confidential
  * @param masked whether numbers are masked that the agent may have shown
  */
 record TicketPane(
@@ -47,6 +48,7 @@ record TicketPane(
         ReplyMeter meter,
         List<Fact> facts,
         Optional<Card> card,
+        Optional<ConfidentialNotes.Note> confidential,
         Optional<CategoryGuess> guess,
         List<Article> articles,
         Destinations.Options destinations) {
@@ -155,7 +157,7 @@ record TicketPane(
                     found.title(),
                     found.url(),
                     found.text(),
-                    found.text() + "\n" + found.url());
+                    found.text() + "\n" + found.address());
         }
     }
 }

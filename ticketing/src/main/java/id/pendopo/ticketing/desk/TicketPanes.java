@@ -47,6 +47,7 @@ class TicketPanes {
     private final Destinations destinations;
     private final TicketLabels labels;
     private final ShownNumbers numbers;
+    private final ConfidentialNotes confidential;
     private final ObjectProvider<Correspondence> correspondence;
     private final ObjectProvider<Suggestions> suggestions;
 
@@ -61,6 +62,7 @@ class TicketPanes {
             Destinations destinations,
             TicketLabels labels,
             ShownNumbers numbers,
+            ConfidentialNotes confidential,
             ObjectProvider<Correspondence> correspondence,
             ObjectProvider<Suggestions> suggestions) {
         this.history = history;
@@ -73,6 +75,7 @@ class TicketPanes {
         this.destinations = destinations;
         this.labels = labels;
         this.numbers = numbers;
+        this.confidential = confidential;
         this.correspondence = correspondence;
         this.suggestions = suggestions;
     }
@@ -86,6 +89,7 @@ class TicketPanes {
         List<HistoryEvent.Entry> happened = history.of(ticket.code());
         List<TicketPane.Entry> entries = timeline.of(ticket, happened, transcript, language);
         List<Fact> known = facts.of(ticket, language);
+        Optional<ConfidentialNotes.Note> closed = confidential.of(ticket, login, language);
         ShownNumbers.Sight sight = numbers.sight(happened, login);
         return new TicketPane(
                 ticket.code().digits(),
@@ -116,9 +120,10 @@ class TicketPanes {
                 meter,
                 known.stream().map(fact -> fact.worded(sight::of)).toList(),
                 card(ticket, viewer, language),
+                closed,
                 guess(ticket, language),
                 articles(ticket, transcript),
-                destinations.of(ticket, composer, language));
+                destinations.of(ticket, composer, closed.isPresent(), language));
     }
 
     private boolean held(Ticket ticket) {

@@ -93,6 +93,8 @@ class Timeline {
                 Stream.concat(Stream.of(event), unlessSaid(ticket, entry, Kind.CITIZEN, transcript, language).stream());
             case HistoryEvent.InformationEdited edited -> Stream.of(event);
             case HistoryEvent.NumbersSeen seen -> Stream.of(event);
+            case HistoryEvent.OpenedByBreakGlass opened ->
+                Stream.of(Entry.event(withWords(ticket, entry, language), time(ticket, entry.at(), language)));
             case HistoryEvent.Assigned assigned -> Stream.of(event);
             case HistoryEvent.Moved moved ->
                 Stream.of(Entry.event(withWords(ticket, entry, language), time(ticket, entry.at(), language)));

@@ -26,6 +26,7 @@ import id.pendopo.ticketing.organisation.Catalogue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The texts of history events: one sentence for the desk and one for the citizen. */
@@ -57,6 +58,7 @@ public class EventDescriptions {
             case Replied replied -> say(language, "replied", who);
             case Noted noted -> say(language, "noted", who);
             case HistoryEvent.NumbersSeen seen -> say(language, "numbers-seen", who);
+            case HistoryEvent.OpenedByBreakGlass opened -> say(language, "opened-by-break-glass", who);
             case Assigned assigned -> assigned(assigned, entry.actor(), language);
             case Moved moved ->
                 say(language, "moved", who, category(moved.category(), language), unit(moved.unit(), language));
@@ -102,6 +104,7 @@ public class EventDescriptions {
             case Replied replied -> tell(language, "replied", nameForCitizen(entry.actor(), language));
             case Noted noted -> Optional.empty();
             case HistoryEvent.NumbersSeen seen -> Optional.empty();
+            case HistoryEvent.OpenedByBreakGlass opened -> Optional.empty();
             case Assigned assigned -> tell(language, assigned.to().isPresent() ? "assigned" : "unassigned");
             case Moved moved -> tell(language, "moved", unit(moved.unit(), language));
             case FloorReturned returned -> Optional.empty();
@@ -141,6 +144,7 @@ public class EventDescriptions {
             case Opened opened -> "";
             case HistoryEvent.NumbersSeen seen -> "";
             case InformationEdited edited -> "";
+            case HistoryEvent.OpenedByBreakGlass opened -> opened.reason();
             case Assigned assigned -> "";
             case Moved moved -> moved.reason();
             case FloorReturned returned -> "";
@@ -152,7 +156,7 @@ public class EventDescriptions {
 
     /** The same for the citizen, who does not read why a ticket was moved. */
     public static String told(HistoryEvent event) {
-        return event instanceof Moved ? "" : text(event);
+        return event instanceof Moved || event instanceof HistoryEvent.OpenedByBreakGlass ? "" : text(event);
     }
 
     public String name(Actor actor, Locale language) {
@@ -175,6 +179,21 @@ public class EventDescriptions {
 
     public String unit(String key, Locale language) {
         return catalogue.unit(key).map(unit -> unit.name(language)).orElse(key);
+    }
+
+    /** Where citizens find a unit, {@code Dinas Kesehatan · Jl. Merdeka 1 · 021 5550 0100}; empty when nobody said it. */
+    public String office(String key, Locale language) {
+        return catalogue
+                .unit(key)
+                .filter(unit -> !unit.contact().address().isEmpty()
+                        || !unit.contact().phone().isEmpty())
+                .map(unit -> Stream.of(
+                                unit.name(language),
+                                unit.contact().address(),
+                                unit.contact().phone())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")))
+                .orElse("");
     }
 
     /** {@code Janji layanan Dinas PUPR: 5 hari kerja}; empty when no reason is known. */

@@ -38,8 +38,9 @@ public class TicketFiles {
      * A file on a page.
      *
      * @param opens whether it can be opened
+     * @param picture whether it can be shown where it is named
      */
-    public record Shown(String id, String label, boolean opens) {
+    public record Shown(String id, String label, boolean opens, boolean picture) {
 
         @Override
         public String toString() {
@@ -50,7 +51,11 @@ public class TicketFiles {
     /** What came with one message. */
     public List<Shown> shown(Correspondence.Line line, Locale language) {
         return line.files().stream()
-                .map(file -> new Shown(file.id(), label(file, language), file.opens()))
+                .map(file -> new Shown(
+                        file.id(),
+                        label(file, language),
+                        file.opens(),
+                        file.opens() && kind(file.type()).equals("image")))
                 .toList();
     }
 

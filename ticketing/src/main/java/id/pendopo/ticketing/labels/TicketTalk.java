@@ -49,7 +49,7 @@ public class TicketTalk {
         List<Line> lines = Optional.ofNullable(correspondence.getIfAvailable())
                 .map(desk -> desk.transcript(ticket, language))
                 .orElse(List.of());
-        List<Hidden> hidden = viewer.reachesAll() || lines.isEmpty() ? List.of() : hidden(ticket, viewer);
+        List<Hidden> hidden = lines.isEmpty() ? List.of() : hidden(ticket, viewer);
         return lines.stream()
                 .filter(line -> hidden.stream().noneMatch(other -> about(other, line, ticket)))
                 .toList();

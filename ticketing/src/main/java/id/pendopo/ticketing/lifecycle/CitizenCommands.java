@@ -13,6 +13,7 @@ import id.pendopo.ticketing.clocks.Deadlines;
 import id.pendopo.ticketing.lifecycle.TicketStore.Row;
 import id.pendopo.ticketing.organisation.Catalogue;
 import id.pendopo.ticketing.organisation.CategoryRecords;
+import id.pendopo.ticketing.organisation.TrustedReaders;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,15 @@ class CitizenCommands {
     private final Catalogue catalogue;
     private final Deadlines deadlines;
     private final FloorHolder floor;
+    private final TrustedReaders trusted;
 
-    CitizenCommands(TicketSteps steps, Catalogue catalogue, Deadlines deadlines, FloorHolder floor) {
+    CitizenCommands(
+            TicketSteps steps, Catalogue catalogue, Deadlines deadlines, FloorHolder floor, TrustedReaders trusted) {
         this.steps = steps;
         this.catalogue = catalogue;
         this.deadlines = deadlines;
         this.floor = floor;
+        this.trusted = trusted;
     }
 
     Ticket handle(TicketCommand.OfCitizen command) {
@@ -52,9 +56,11 @@ class CitizenCommands {
                 .decide(
                         command,
                         () -> deadlines.due(
-                                row.state().unit(),
-                                row.ticket().type(),
-                                row.ticket().urgent(),
+                                new Deadlines.Matter(
+                                        row.ticket().category(),
+                                        row.state().unit(),
+                                        row.ticket().type(),
+                                        row.ticket().urgent()),
                                 steps.now()))
                 .map(event -> steps.take(row, Actor.CITIZEN, event))
                 .orElse(row.ticket());
@@ -62,15 +68,24 @@ class CitizenCommands {
 
     private Ticket open(NewTicket brought) {
         CategoryRecords.Entry category = catalogue.known(brought.category());
-        String unit = category.category().unit();
+        NewTicket ticket = category.category()
+                .danger()
+                .filter(_ -> brought.danger().isEmpty())
+                .map(brought::inDanger)
+                .orElse(brought);
         Instant now = steps.now();
-        boolean urgent = brought.danger().isPresent();
-        Opened opened = new Opened(
-                brought.category(),
-                unit,
-                deadlines.due(unit, brought.type(), urgent, now),
-                deadlines.basis(unit, brought.type(), urgent));
-        return steps.open(brought, narrower(brought.visibility(), category.visibility()), opened, now);
+        Deadlines.Matter matter = new Deadlines.Matter(
+                ticket.category(),
+                catalogue.receiving(ticket.category()),
+                ticket.type(),
+                ticket.danger().isPresent());
+        Opened opened =
+                new Opened(ticket.category(), matter.unit(), deadlines.due(matter, now), deadlines.basis(matter));
+        return steps.open(ticket, narrower(ticket.visibility(), widest(category)), opened, now);
+    }
+
+    private Visibility widest(CategoryRecords.Entry category) {
+        return trusted.of(category.category().key()).whistleBlower() ? Visibility.CONFIDENTIAL : category.visibility();
     }
 
     /** A confidential category keeps its tickets confidential, whatever was asked. */

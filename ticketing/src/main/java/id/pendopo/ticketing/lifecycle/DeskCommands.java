@@ -15,7 +15,6 @@ import id.pendopo.ticketing.PromisedTime;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.TicketEvent;
-import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.clocks.Deadlines;
 import id.pendopo.ticketing.lifecycle.TicketStore.Row;
@@ -37,6 +36,7 @@ class DeskCommands {
     private final Agents agents;
     private final MessageSource messages;
     private final FloorHolder floor;
+    private final BreakGlass breakGlass;
 
     DeskCommands(
             TicketSteps steps,
@@ -45,7 +45,8 @@ class DeskCommands {
             Deadlines deadlines,
             Agents agents,
             MessageSource messages,
-            FloorHolder floor) {
+            FloorHolder floor,
+            BreakGlass breakGlass) {
         this.steps = steps;
         this.queries = queries;
         this.catalogue = catalogue;
@@ -53,16 +54,19 @@ class DeskCommands {
         this.agents = agents;
         this.messages = messages;
         this.floor = floor;
+        this.breakGlass = breakGlass;
     }
 
     Ticket handle(TicketCommand.OfDesk command, Actor actor) {
         actor.login()
-                .filter(_ -> !(command instanceof TicketCommand.NoteAlarm))
+                .filter(_ ->
+                        !(command instanceof TicketCommand.NoteAlarm || command instanceof TicketCommand.BreakGlass))
                 .ifPresent(login -> reach(command, login));
         return switch (command) {
             case TicketCommand.Reply reply -> replied(reply, actor);
             case TicketCommand.Note note -> steps.take(steps.lock(note.code()), actor, new Noted(note.text()));
             case TicketCommand.SeeNumbers see -> steps.take(steps.lock(see.code()), actor, new NumbersSeen());
+            case TicketCommand.BreakGlass open -> breakGlass.open(open, actor);
             case TicketCommand.Assign assign -> assigned(assign, actor);
             case TicketCommand.Move move -> moved(worked(steps.read(move.code(), move.version())), move, actor);
             case TicketCommand.ReturnFloor back -> floorReturned(steps.read(back.code(), back.version()), actor);
@@ -118,16 +122,18 @@ class DeskCommands {
         if (stays && category.equals(row.ticket().category())) {
             return row.ticket();
         }
-        TicketType type = row.ticket().type();
+        Deadlines.Matter matter =
+                new Deadlines.Matter(category, unit, row.ticket().type(), false);
         boolean keepsClock = stays || row.ticket().urgent();
         Moved moved = new Moved(
                 category,
                 unit,
-                keepsClock ? row.state().due().orElseThrow() : deadlines.due(unit, type, false, steps.now()),
-                keepsClock ? row.state().legalBasis() : deadlines.basis(unit, type, false),
+                keepsClock ? row.state().due().orElseThrow() : deadlines.due(matter, steps.now()),
+                keepsClock ? row.state().legalBasis() : deadlines.basis(matter),
                 move.reason());
         Ticket ticket = steps.tell(row, actor, moved, after -> stays ? List.of() : List.of(movedNotice(after)));
-        if (!category.equals(row.ticket().category())) {
+        if (!category.equals(row.ticket().category())
+                && !steps.read(move.code()).confidential()) {
             steps.tell(new CategoryCorrected(ticket));
         }
         return ticket;
@@ -141,12 +147,15 @@ class DeskCommands {
         Optional<String> responsible = move.category()
                 .map(key -> catalogue
                         .category(key)
+                        .filter(known ->
+                                known.active() || key.equals(row.ticket().category()))
                         .orElseThrow(() -> new Tickets.UnknownDestination(key))
                         .category()
                         .unit());
         String unit = move.unit().or(() -> responsible).orElse(row.state().unit());
         return catalogue
                 .unit(unit)
+                .filter(known -> known.active() || unit.equals(row.state().unit()))
                 .orElseThrow(() -> new Tickets.UnknownDestination(unit))
                 .key();
     }

@@ -36,8 +36,8 @@ public class IdempotentRequests {
     /** A program used a key a second time for something else. */
     public static final class KeyReused extends RuntimeException {
 
-        KeyReused(TicketCode code) {
-            super("the idempotency key of another request to ticket " + code);
+        KeyReused() {
+            super("the idempotency key of another request");
         }
     }
 
@@ -61,24 +61,39 @@ public class IdempotentRequests {
      * @throws KeyReused the key came with other content
      */
     boolean first(TicketCode code, IdempotencyKey key) {
+        return first(code.digits(), key);
+    }
+
+    /**
+     * The same of a call that is about no ticket, within the caller's transaction.
+     *
+     * @param what it is about
+     * @param key empty: every call counts
+     * @throws KeyReused the key came with other content
+     */
+    public boolean first(String what, Optional<IdempotencyKey> key) {
+        return key.isEmpty() || first(what, key.get());
+    }
+
+    private boolean first(String what, IdempotencyKey key) {
         boolean first = jdbc.sql("""
                         insert into ticket_request (code, key, fingerprint, at)
                         values (:code, :key, :fingerprint, :now) on conflict do nothing""")
-                        .param("code", code.digits())
+                        .param("code", what)
                         .param("key", key.value())
                         .param("fingerprint", key.fingerprint())
                         .param("now", TicketStore.utc(clock.instant()))
                         .update()
                 == 1;
-        if (!first && !fingerprint(code, key).equals(key.fingerprint())) {
-            throw new KeyReused(code);
+        if (!first && !fingerprint(what, key).equals(key.fingerprint())) {
+            throw new KeyReused();
         }
         return first;
     }
 
-    private String fingerprint(TicketCode code, IdempotencyKey key) {
+    private String fingerprint(String what, IdempotencyKey key) {
         return jdbc.sql("select fingerprint from ticket_request where code = :code and key = :key")
-                .param("code", code.digits())
+                .param("code", what)
                 .param("key", key.value())
                 .query(String.class)
                 .single();

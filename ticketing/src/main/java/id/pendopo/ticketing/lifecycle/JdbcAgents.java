@@ -6,6 +6,7 @@ import id.pendopo.ticketing.HistoryEvent;
 import id.pendopo.ticketing.Names;
 import id.pendopo.ticketing.alarm.DutyRoster;
 import id.pendopo.ticketing.organisation.Catalogue;
+import id.pendopo.ticketing.organisation.TrustedReaders;
 import id.pendopo.ticketing.organisation.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,30 +23,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcAgents implements Agents {
 
-    private static final RowMapper<Agent> AGENT =
-            (row, _) -> new Agent(row.getString("login"), row.getString("name"), row.getString("unit"), scope(row));
+    private static final RowMapper<Agent> AGENT = (row, _) -> new Agent(
+            row.getString("login"),
+            row.getString("name"),
+            row.getString("unit"),
+            scope(row),
+            row.getBoolean("supervises"));
 
     private final JdbcClient jdbc;
     private final TicketStore store;
     private final TicketSteps steps;
     private final Catalogue catalogue;
     private final DutyRoster roster;
+    private final TrustedReaders trusted;
 
-    JdbcAgents(JdbcClient jdbc, TicketStore store, TicketSteps steps, Catalogue catalogue, DutyRoster roster) {
+    JdbcAgents(
+            JdbcClient jdbc,
+            TicketStore store,
+            TicketSteps steps,
+            Catalogue catalogue,
+            DutyRoster roster,
+            TrustedReaders trusted) {
         this.jdbc = jdbc;
         this.store = store;
         this.steps = steps;
         this.catalogue = catalogue;
         this.roster = roster;
+        this.trusted = trusted;
     }
 
     @Override
     public void put(Agent agent) {
         jdbc.sql("""
-                        insert into ticket_agent (login, name, unit, scope) values (?, ?, ?, ?)
+                        insert into ticket_agent (login, name, unit, scope, supervises) values (?, ?, ?, ?, ?)
                         on conflict (login) do update set name = excluded.name, unit = excluded.unit,
-                            scope = excluded.scope""")
-                .params(agent.login(), agent.name(), agent.unit(), agent.scope().key())
+                            scope = excluded.scope, supervises = excluded.supervises""")
+                .params(agent.login(), agent.name(), agent.unit(), agent.scope().key(), agent.supervises())
                 .update();
     }
 
@@ -58,11 +71,12 @@ class JdbcAgents implements Agents {
         roster.forget(login);
         jdbc.sql("delete from ticket_read where login = ?").param(login).update();
         jdbc.sql("delete from ticket_agent where login = ?").param(login).update();
+        forgetTrust(login);
     }
 
     @Override
     public Optional<Agent> find(String login) {
-        return jdbc.sql("select login, name, unit, scope from ticket_agent where login = ?")
+        return jdbc.sql("select login, name, unit, scope, supervises from ticket_agent where login = ?")
                 .param(login)
                 .query(AGENT)
                 .optional();
@@ -70,7 +84,7 @@ class JdbcAgents implements Agents {
 
     @Override
     public List<Agent> all() {
-        return jdbc.sql("select login, name, unit, scope from ticket_agent order by name, login")
+        return jdbc.sql("select login, name, unit, scope, supervises from ticket_agent order by name, login")
                 .query(AGENT)
                 .list();
     }
@@ -87,8 +101,25 @@ class JdbcAgents implements Agents {
     }
 
     @Override
+    @Transactional
     public void removeReader(String name) {
         jdbc.sql("delete from ticket_reader where name = ?").param(name).update();
+        forgetTrust(name);
+    }
+
+    /** Whoever comes back under the same name is trusted anew, or not. */
+    private void forgetTrust(String name) {
+        if (reach(name).isEmpty()) {
+            trusted.forget(name);
+        }
+    }
+
+    @Override
+    public List<Reader> readers() {
+        return jdbc.sql("select name, unit, scope from ticket_reader order by name")
+                .query((row, _) -> new Reader(
+                        row.getString("name"), new Reach(Optional.ofNullable(row.getString("unit")), scope(row))))
+                .list();
     }
 
     @Override
@@ -110,6 +141,11 @@ class JdbcAgents implements Agents {
             names.put(unit.key(), unit.names());
         }
         return names;
+    }
+
+    @Override
+    public List<Names> checkedUnits() {
+        return catalogue.checkedUnits();
     }
 
     private static Scope scope(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
+import id.pendopo.ticketing.clocks.Deadlines;
 import id.pendopo.ticketing.lifecycle.TicketStore.Row;
 import id.pendopo.ticketing.organisation.Catalogue;
 import java.util.List;
@@ -21,8 +22,11 @@ class JdbcTickets implements Tickets {
     private final CitizenCommands citizens;
     private final DeskCommands desk;
     private final Catalogue catalogue;
+    private final Deadlines deadlines;
 
-    JdbcTickets(TicketStore store, CitizenCommands citizens, DeskCommands desk, Catalogue catalogue) {
+    JdbcTickets(
+            TicketStore store, CitizenCommands citizens, DeskCommands desk, Catalogue catalogue, Deadlines deadlines) {
+        this.deadlines = deadlines;
         this.store = store;
         this.citizens = citizens;
         this.desk = desk;
@@ -66,9 +70,7 @@ class JdbcTickets implements Tickets {
 
     @Override
     public int promised(Category category) {
-        return catalogue
-                .unit(category.unit())
-                .orElseThrow(() -> new IllegalArgumentException("there is no unit \"" + category.unit() + "\""))
-                .days(category.type());
+        return deadlines.days(
+                new Deadlines.Matter(category.key(), catalogue.receiving(category.key()), category.type(), false));
     }
 }

@@ -29,11 +29,13 @@ class TicketEraser implements KeptTables {
 
     private final JdbcClient jdbc;
     private final RetentionProperties settings;
+    private final BreakGlasses opened;
     private final Clock clock;
 
-    TicketEraser(JdbcClient jdbc, RetentionProperties settings, Clock clock) {
+    TicketEraser(JdbcClient jdbc, RetentionProperties settings, BreakGlasses opened, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.opened = opened;
         this.clock = clock;
     }
 
@@ -45,6 +47,7 @@ class TicketEraser implements KeptTables {
         jdbc.sql("delete from ticket_request where at < :over")
                 .param("over", TicketStore.utc(clock.instant().minus(IdempotentRequests.KEPT)))
                 .update();
+        opened.forget();
         return jdbc.sql("""
             with old as (
                 update ticket
@@ -59,7 +62,8 @@ class TicketEraser implements KeptTables {
                     || case when jsonb_exists(body, 'text') then '{"text": ""}'::jsonb else '{}' end
                     || case when jsonb_exists(body, 'before') then '{"before": ""}'::jsonb else '{}' end
                     || case when jsonb_exists(body, 'reason') then '{"reason": ""}'::jsonb else '{}' end
-                where ticket in (select id from old))
+                where ticket in (select id from old)),
+            unseen as (delete from ticket_look where ticket in (select id from old))
             select count(*) from old\
             """)
                 .param("before", clock.instant().atOffset(ZoneOffset.UTC).minus(settings.keep()))
@@ -77,6 +81,7 @@ class TicketEraser implements KeptTables {
         return List.of(
                 Table.of("ticket", texts),
                 Table.without("ticket_event", "emptied with its ticket"),
+                Table.without("ticket_look", "who looked at a confidential case: deleted when its texts are emptied"),
                 Table.without("ticket_read", "goes with the ticket or the account"),
                 Table.of(
                         "ticket_try",

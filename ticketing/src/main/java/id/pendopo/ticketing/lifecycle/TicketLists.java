@@ -21,8 +21,8 @@ public class TicketLists {
 
     private static final String ACTIVE = "t.status in ('NEW', 'OPEN', 'WAITING_ON_CITIZEN')";
 
-    private static final String SELECT = "select " + TicketStore.COLUMNS + """
-            , a.name as assignee_name, t.spoken > coalesce(r.version, 0) as unread
+    private static final String SELECT = "select " + TicketStore.COLUMNS + ", " + BreakGlasses.OPENED + """
+             as opened, a.name as assignee_name, t.spoken > coalesce(r.version, 0) as unread
             from ticket t
             left join ticket_agent a on a.login = t.assignee
             left join ticket_read r on r.ticket = t.id and r.login = :viewer
@@ -56,8 +56,16 @@ public class TicketLists {
      * @param assigneeName what colleagues read; empty when nobody has it
      * @param phone the last four digits
      * @param unread the citizen said something that this agent has not seen
+     * @param confidential whether only those read it who need to know
+     * @param opened whether somebody else opened it by break-glass of late
      */
-    public record Item(Ticket ticket, Optional<String> assigneeName, Optional<String> phone, boolean unread) {}
+    public record Item(
+            Ticket ticket,
+            Optional<String> assigneeName,
+            Optional<String> phone,
+            boolean unread,
+            boolean confidential,
+            boolean opened) {}
 
     /** A page of a list; {@code next} is empty on the last one. */
     public record Page(List<Item> items, Optional<Cursor> next) {}
@@ -197,7 +205,9 @@ public class TicketLists {
                         row.ticket(),
                         Optional.ofNullable(result.getString("assignee_name")),
                         row.phone(),
-                        result.getBoolean("unread")));
+                        result.getBoolean("unread"),
+                        row.confidential(),
+                        result.getBoolean("opened")));
     }
 
     private static Page cut(List<Found> found, int size, Function<Row, Cursor> end) {

@@ -26,11 +26,13 @@ public class TicketQueries {
     private final JdbcClient jdbc;
     private final Agents agents;
     private final AlarmStore alarms;
+    private final Clearances clearances;
 
-    TicketQueries(JdbcClient jdbc, Agents agents, AlarmStore alarms) {
+    TicketQueries(JdbcClient jdbc, Agents agents, AlarmStore alarms, Clearances clearances) {
         this.jdbc = jdbc;
         this.agents = agents;
         this.alarms = alarms;
+        this.clearances = clearances;
     }
 
     /** A page, newest first; {@code next} is empty on the last one. */
@@ -48,8 +50,9 @@ public class TicketQueries {
     /** Somebody who looks, as the directory and the list of those on duty know them now. */
     public Viewer viewer(String login) {
         Optional<Reach> reach = agents.reach(login);
-        Viewer known = new Viewer(login, reach, Set.of());
-        return reach.isEmpty() || known.reachesAll() ? known : new Viewer(login, reach, alarms.waitingFor(login));
+        return reach.isEmpty()
+                ? new Viewer(login, reach, Set.of(), Clearance.NONE)
+                : new Viewer(login, reach, alarms.waitingFor(login), clearances.of(login));
     }
 
     public Optional<Ticket> find(TicketCode code, Viewer viewer) {
@@ -61,13 +64,20 @@ public class TicketQueries {
                 .map(Row::ticket);
     }
 
+    /** How many tickets of a unit are not closed. */
+    public long open(String unit) {
+        return jdbc.sql("""
+                        select count(*) from ticket
+                        where unit = ? and status in ('NEW', 'OPEN', 'WAITING_ON_CITIZEN')""").param(unit).query(Long.class).single();
+    }
+
     public boolean reaches(TicketCode code, Viewer viewer) {
-        return viewer.reachesAll() || find(code, viewer).isPresent();
+        return find(code, viewer).isPresent();
     }
 
     /** Those of some tickets that are reached, in the order given. */
     public List<TicketCode> reached(List<TicketCode> codes, Viewer viewer) {
-        if (codes.isEmpty() || viewer.reachesAll()) {
+        if (codes.isEmpty()) {
             return codes;
         }
         List<String> reached = jdbc.sql(
@@ -88,8 +98,8 @@ public class TicketQueries {
 
     /** The tickets that were opened in some conversations, oldest first. */
     public List<Sibling> openedIn(List<Long> conversations, Viewer viewer) {
-        return jdbc.sql("select " + TicketStore.COLUMNS + ", " + viewer.condition() + """
-                         as reached from ticket t where t.conversation = any(:conversations) order by t.id""")
+        return jdbc.sql("select " + TicketStore.COLUMNS + ", " + viewer.condition() + " as reached " + """
+                        from ticket t where t.conversation = any(:conversations) order by t.id""")
                 .params(viewer.params())
                 .param("conversations", conversations.toArray(Long[]::new))
                 .query((row, n) -> new Sibling(TicketStore.row(row, n).ticket(), row.getBoolean("reached")))
@@ -121,9 +131,7 @@ public class TicketQueries {
 
     /** What somebody's live page is told of a change. */
     public News news(Changed changed, Viewer viewer) {
-        return viewer.reachesAll()
-                ? News.NAMED
-                : jdbc.sql("""
+        return jdbc.sql("""
                         select case when %s then 'NAMED'
                             when t.urgent or exists (
                                 select 1 from ticket_event e
@@ -131,11 +139,11 @@ public class TicketQueries {
                                 and e.kind in ('moved', 'assigned')) then 'UNNAMED'
                             else 'NONE' end
                         from ticket t where t.code = :code""".formatted(viewer.condition()))
-                        .params(viewer.params())
-                        .param("code", changed.code().digits())
-                        .param("version", changed.version())
-                        .query(News.class)
-                        .optional()
-                        .orElse(News.NONE);
+                .params(viewer.params())
+                .param("code", changed.code().digits())
+                .param("version", changed.version())
+                .query(News.class)
+                .optional()
+                .orElse(News.NONE);
     }
 }

@@ -13,6 +13,7 @@ import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketType;
 import id.pendopo.ticketing.Visibility;
 import id.pendopo.ticketing.masking.MaskedTexts;
+import id.pendopo.ticketing.organisation.TrustedReaders;
 import id.pendopo.ticketing.organisation.UnitRecords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,11 +37,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class TicketStore {
 
     /** What every reader of a {@link Row} selects, from {@code ticket t}. */
-    static final String COLUMNS = """
+    static final String COLUMNS =
+            """
             t.id, t.code, t.type, t.subject, t.description, t.place, t.name, t.visibility, t.contact_consent,
             t.conversation, t.channel, t.phone, t.language, t.opened_at, t.version, t.status, t.category, t.unit,
             t.assignee, t.outcome, t.due_at, t.legal_basis, t.basis, t.changed_at, t.spoken, t.first_reply_at, t.closed_at,
-            t.confirmed_at, t.rating, t.reopened, t.urgent, t.danger, """ + UnitRecords.zoneOf("t.unit") + " as zone";
+            t.confirmed_at, t.rating, t.reopened, t.urgent, t.danger, """ + Viewer.CONFIDENTIAL + " as confidential, " + UnitRecords.zoneOf("t.unit") + " as zone";
 
     private static final String SELECT = "select " + COLUMNS + " from ticket t\n";
 
@@ -59,8 +61,9 @@ public class TicketStore {
      *
      * @param id ours, for foreign keys and cursors only
      * @param phone the last four digits
+     * @param confidential whether only those read it who need to know
      */
-    public record Row(long id, Ticket ticket, TicketState state, Optional<String> phone) {
+    public record Row(long id, Ticket ticket, TicketState state, Optional<String> phone, boolean confidential) {
 
         /** The same ticket as it stands after a step. */
         Ticket ticket(TicketState after, ZoneId zone) {
@@ -95,13 +98,13 @@ public class TicketStore {
                         insert into ticket (code, type, subject, description, place, name, visibility,
                             contact_consent, conversation, channel, phone, language, opened_at, version, status,
                             category, unit, assignee, outcome, due_at, legal_basis, basis, changed_at, spoken,
-                            first_reply_at, closed_at, confirmed_at, rating, reopened, floor, urgent, danger)
+                            first_reply_at, closed_at, confirmed_at, rating, reopened, floor, urgent, danger, withheld)
                         values (:code, :type, :subject, :description, :place, :name, :visibility, :consent,
                             :conversation, :channel, :phone, :language, :opened, :version, :status, :category, :unit,
                             :assignee, :outcome, :due, :finished, :basis::jsonb, :changed, :spoken, :firstReply, :closed, :confirmed,
-                            :rating, :reopened, false, :urgent, :danger)
+                            :rating, :reopened, false, :urgent, :danger, :visibility = 'CONFIDENTIAL' or %s)
                         on conflict (code) do nothing
-                        returning id""")
+                        returning id""".formatted(TrustedReaders.confidential(":category")))
                 .params(params)
                 .query(Long.class)
                 .optional()
@@ -118,8 +121,13 @@ public class TicketStore {
                                     unit = :unit, assignee = :assignee, outcome = :outcome, due_at = :due,
                                     legal_basis = :finished, basis = :basis::jsonb, changed_at = :changed, spoken = :spoken,
                                     first_reply_at = :firstReply, closed_at = :closed, confirmed_at = :confirmed,
-                                    rating = :rating, reopened = :reopened, floor = coalesce(cast(:floor as boolean), floor)
-                                where id = :id and version = :version - 1""").params(params).update() == 1;
+                                    rating = :rating, reopened = :reopened, floor = coalesce(cast(:floor as boolean), floor),
+                                    withheld = withheld or visibility = 'CONFIDENTIAL' or %s or %s
+                                where id = :id and version = :version - 1""".formatted(
+                                TrustedReaders.confidential("category"), TrustedReaders.confidential(":category")))
+                        .params(params)
+                        .update()
+                == 1;
     }
 
     /** What a node of the version before reads; this one asks the conversation. Empty: as it was. */
@@ -132,6 +140,7 @@ public class TicketStore {
                     HistoryEvent.InformationEdited _,
                     HistoryEvent.Noted _,
                     HistoryEvent.NumbersSeen _,
+                    HistoryEvent.OpenedByBreakGlass _,
                     HistoryEvent.Assigned _,
                     HistoryEvent.Moved _,
                     HistoryEvent.SolvedDenied _,
@@ -199,7 +208,12 @@ public class TicketStore {
                 report(row),
                 instant(row, "opened_at").orElseThrow(),
                 ZoneId.of(row.getString("zone")));
-        return new Row(row.getLong("id"), ticket, state, Optional.ofNullable(row.getString("phone")));
+        return new Row(
+                row.getLong("id"),
+                ticket,
+                state,
+                Optional.ofNullable(row.getString("phone")),
+                row.getBoolean("confidential"));
     }
 
     private static Ticket.Report report(ResultSet row) throws SQLException {

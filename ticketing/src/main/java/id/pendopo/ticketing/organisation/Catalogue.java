@@ -13,15 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
- * The cache of units, categories and holidays, as every ticket needs them: a turn reads none of these tables. A change
- * made on another node is seen after a minute.
+ * The cache of units, categories and holidays, as every ticket needs them: a turn reads none of these tables. Each
+ * node looks each second whether something was changed, by whichever node.
  */
 @Component
 @DependsOn(SeedCatalogue.NAME)
@@ -32,10 +34,21 @@ public class Catalogue {
     private final UnitRecords units;
     private final CategoryRecords categories;
     private final JdbcHolidays holidays;
+    private final CatalogueRevision revision;
     private final Clock clock;
+    private final ApplicationEventPublisher publisher;
+    private final AtomicLong told = new AtomicLong();
     private final AtomicReference<Snapshot> current = new AtomicReference<>(Snapshot.NONE);
 
-    Catalogue(UnitRecords units, CategoryRecords categories, JdbcHolidays holidays, Clock clock) {
+    Catalogue(
+            UnitRecords units,
+            CategoryRecords categories,
+            JdbcHolidays holidays,
+            CatalogueRevision revision,
+            Clock clock,
+            ApplicationEventPublisher publisher) {
+        this.revision = revision;
+        this.publisher = publisher;
         this.units = units;
         this.categories = categories;
         this.holidays = holidays;
@@ -43,24 +56,46 @@ public class Catalogue {
     }
 
     private record Snapshot(
+            long revision,
             Instant read,
             Map<String, Unit> units,
             Map<String, CategoryRecords.Entry> categories,
             Set<LocalDate> holidays) {
 
-        static final Snapshot NONE = new Snapshot(Instant.MIN, Map.of(), Map.of(), Set.of());
+        static final Snapshot NONE = new Snapshot(0, Instant.MIN, Map.of(), Map.of(), Set.of());
     }
 
+    /** Every unit, those that are switched off among them. */
     public List<Unit> units() {
         return List.copyOf(snapshot().units().values());
+    }
+
+    /** The units that get tickets and that somebody of the office has looked through and saved. */
+    public List<Names> checkedUnits() {
+        return units.checked().stream()
+                .flatMap(key -> unit(key).stream())
+                .map(Unit::names)
+                .toList();
+    }
+
+    /** The units that get tickets. */
+    public List<Unit> activeUnits() {
+        return units().stream().filter(Unit::active).toList();
     }
 
     public Optional<Unit> unit(String key) {
         return Optional.ofNullable(snapshot().units().get(key));
     }
 
+    /** Every category, those that are switched off among them. */
+    public List<CategoryRecords.Entry> entries() {
+        return List.copyOf(snapshot().categories().values());
+    }
+
+    /** The categories that can be chosen, in order; the last one takes what fits nowhere else. */
     public List<Category> categories() {
         return snapshot().categories().values().stream()
+                .filter(CategoryRecords.Entry::active)
                 .map(CategoryRecords.Entry::category)
                 .toList();
     }
@@ -90,9 +125,35 @@ public class Catalogue {
         return snapshot().holidays().contains(day);
     }
 
+    /**
+     * The unit that gets what is reported in a category: the responsible one, or, while that one is switched off, the
+     * unit of the last category that can be chosen.
+     *
+     * @throws IllegalArgumentException there is no such category
+     */
+    public String receiving(String category) {
+        String responsible = known(category).category().unit();
+        return unit(responsible).filter(Unit::active).isPresent()
+                        || categories().isEmpty()
+                ? responsible
+                : categories().getLast().unit();
+    }
+
     /** After a change of units, categories or holidays on this node. */
     public void refresh() {
         current.set(Snapshot.NONE);
+    }
+
+    /** Takes over what was changed since the last time, by whichever node, and tells those who learn from it. */
+    void follow() {
+        long now = revision.now();
+        if (current.get().revision() != now) {
+            refresh();
+        }
+        long before = told.getAndSet(now);
+        if (before != now && before != 0) {
+            publisher.publishEvent(new Category.CatalogueChanged());
+        }
     }
 
     private Snapshot snapshot() {
@@ -102,6 +163,7 @@ public class Catalogue {
             return snapshot;
         }
         Snapshot read = new Snapshot(
+                revision.now(),
                 now,
                 byKey(units.all(), Unit::key),
                 byKey(categories.all(), entry -> entry.category().key()),

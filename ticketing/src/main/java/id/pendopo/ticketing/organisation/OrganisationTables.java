@@ -17,6 +17,10 @@ class OrganisationTables {
                 Table.without("ticket_shift", "names no person"),
                 Table.without("ticket_promise", "names no person"),
                 Table.without("ticket_category", "names no person"),
+                Table.without(
+                        "ticket_category_reader",
+                        "colleagues whom a category names, until they are struck off or leave"),
+                Table.without("ticket_catalogue_revision", "one number, for ever"),
                 Table.without("ticket_category_example", "invented words, of no citizen"));
     }
 }

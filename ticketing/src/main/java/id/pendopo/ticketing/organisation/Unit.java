@@ -17,11 +17,51 @@ import java.util.Map;
  * @param shifts when somebody is there, in the unit's own time
  * @param promises working days until an answer, by type: the unit's own word to citizens; a type that it has given none
  *     for waits as long as its slowest
+ * @param contact where citizens find it
+ * @param active whether it gets new tickets; one that is switched off keeps its name in old ones
  */
-public record Unit(String key, Names names, ZoneId zone, List<Shift> shifts, Map<TicketType, Integer> promises) {
+public record Unit(
+        String key,
+        Names names,
+        ZoneId zone,
+        List<Shift> shifts,
+        Map<TicketType, Integer> promises,
+        Contact contact,
+        boolean active) {
+
+    /**
+     * Where an office is found.
+     *
+     * @param address as on a letter, at most 200 characters; empty: it was not given
+     * @param phone as it is dialled, at most 40 characters; empty: it was not given
+     */
+    public record Contact(String address, String phone) {
+
+        static final Contact NONE = new Contact("", "");
+
+        public Contact {
+            if (address.length() > 200 || !isPhone(phone)) {
+                throw new IllegalArgumentException("an address of at most 200 characters, a number in digits");
+            }
+        }
+
+        public static boolean isPhone(String typed) {
+            return typed.matches("(?:[+]?[0-9][0-9 ().,/-]{2,38})?");
+        }
+    }
+
+    /** A unit that works, and of which nobody said where it is. */
+    public Unit(String key, Names names, ZoneId zone, List<Shift> shifts, Map<TicketType, Integer> promises) {
+        this(key, names, zone, shifts, promises, Contact.NONE, true);
+    }
+
+    /** Whether a unit or a category may be called so for good: it stands in addresses, files and old tickets. */
+    public static boolean isKey(String typed) {
+        return typed.matches("[a-z0-9-]{1,40}");
+    }
 
     public Unit {
-        if (!key.matches("[a-z0-9-]{1,40}")) {
+        if (!isKey(key)) {
             throw new IllegalArgumentException("a unit's key has lower-case letters, digits and hyphens");
         }
         if (shifts.isEmpty()) {

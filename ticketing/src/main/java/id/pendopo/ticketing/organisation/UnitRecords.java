@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,14 +36,17 @@ public class UnitRecords {
     List<Unit> all() {
         Map<String, List<Shift>> shifts = shifts();
         Map<String, Map<TicketType, Integer>> promises = promises();
-        return jdbc.sql("select key, names, zone from ticket_unit order by names ->> :main, key")
+        return jdbc.sql(
+                        "select key, names, zone, address, phone, active from ticket_unit order by names ->> :main, key")
                 .param("main", names.main())
                 .query((row, n) -> new Unit(
                         row.getString("key"),
                         names.read(row),
                         ZoneId.of(row.getString("zone")),
                         shifts.getOrDefault(row.getString("key"), List.of()),
-                        promises.getOrDefault(row.getString("key"), Map.of())))
+                        promises.getOrDefault(row.getString("key"), Map.of()),
+                        new Unit.Contact(row.getString("address"), row.getString("phone")),
+                        row.getBoolean("active")))
                 .list();
     }
 
@@ -71,6 +76,36 @@ public class UnitRecords {
                 .collect(Collectors.groupingBy(Row::unit, Collectors.toMap(Row::type, Row::days)));
     }
 
+    /** Grows with each change of a unit; empty when there is no such unit. */
+    public Optional<Integer> version(String key) {
+        return jdbc.sql("select version from ticket_unit where key = ?")
+                .param(key)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** The same, and whoever else would change the unit waits until the caller's transaction ends. */
+    public Optional<Integer> lock(String key) {
+        return jdbc.sql("select version from ticket_unit where key = ? for update")
+                .param(key)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Notes that somebody of the office has looked a unit through. */
+    public void checked(String key) {
+        jdbc.sql("update ticket_unit set checked_at = now() where key = ?")
+                .param(key)
+                .update();
+    }
+
+    /** The units that somebody of the office has looked through. */
+    public List<String> checked() {
+        return jdbc.sql("select key from ticket_unit where checked_at is not null and active order by checked_at")
+                .query((row, _) -> row.getString("key"))
+                .list();
+    }
+
     void rename(String key, Names called) {
         jdbc.sql("update ticket_unit set names = ?::jsonb where key = ?")
                 .params(names.write(called), key)
@@ -81,19 +116,45 @@ public class UnitRecords {
     @Transactional
     public void put(Unit unit) {
         jdbc.sql("""
-                        insert into ticket_unit (key, names, zone) values (?, ?::jsonb, ?)
-                        on conflict (key) do update set names = excluded.names, zone = excluded.zone""")
-                .params(unit.key(), names.write(unit.names()), unit.zone().getId())
+                        insert into ticket_unit (key, names, zone, address, phone, active)
+                        values (?, ?::jsonb, ?, ?, ?, ?)
+                        on conflict (key) do update
+                        set names = excluded.names, zone = excluded.zone, address = excluded.address,
+                            phone = excluded.phone, active = excluded.active""")
+                .params(
+                        unit.key(),
+                        names.write(unit.names()),
+                        unit.zone().getId(),
+                        unit.contact().address(),
+                        unit.contact().phone(),
+                        unit.active())
                 .update();
         jdbc.sql("delete from ticket_shift where unit = ?").param(unit.key()).update();
-        unit.shifts()
-                .forEach(shift -> jdbc.sql("insert into ticket_shift (unit, weekday, starts, ends) values (?, ?, ?, ?)")
-                        .params(unit.key(), shift.weekday().getValue(), shift.starts(), shift.ends())
-                        .update());
-        unit.promises()
-                .forEach((type, days) ->
-                        jdbc.sql("""
-                        insert into ticket_promise (unit, type, working_days) values (?, ?, ?)
-                        on conflict (unit, type) do update set working_days = excluded.working_days""").params(unit.key(), type.name(), days).update());
+        jdbc.sql("""
+                        insert into ticket_shift (unit, weekday, starts, ends)
+                        select :unit, weekday, starts, ends
+                        from unnest(cast(:weekdays as smallint[]), cast(:starts as time[]), cast(:ends as time[]))
+                            as shift (weekday, starts, ends)""")
+                .param("unit", unit.key())
+                .param("weekdays", texts(unit.shifts(), shift -> shift.weekday().getValue()))
+                .param("starts", texts(unit.shifts(), Shift::starts))
+                .param("ends", texts(unit.shifts(), Shift::ends))
+                .update();
+        jdbc.sql("delete from ticket_promise where unit = ?").param(unit.key()).update();
+        List<Map.Entry<TicketType, Integer>> promised =
+                List.copyOf(unit.promises().entrySet());
+        jdbc.sql("""
+                        insert into ticket_promise (unit, type, working_days)
+                        select :unit, type, days
+                        from unnest(cast(:types as text[]), cast(:days as smallint[])) as promise (type, days)""")
+                .param("unit", unit.key())
+                .param("types", texts(promised, Map.Entry::getKey))
+                .param("days", texts(promised, Map.Entry::getValue))
+                .update();
+    }
+
+    /** As an array of texts, which the statement casts. */
+    private static <T> String[] texts(List<T> things, Function<T, Object> part) {
+        return things.stream().map(part).map(String::valueOf).toArray(String[]::new);
     }
 }

@@ -119,6 +119,9 @@ class ReportController {
         if (!draft.get().sent() && draft.get().reached() != Question.CHECK) {
             return see("/" + draft.get().reached().key());
         }
+        if (!draft.get().sent() && !reports.offers(draft.get())) {
+            return see("/" + Question.CATEGORY.key());
+        }
         return draft.get().sent() ? see("/done") : sent(draft.get(), request, language);
     }
 

@@ -9,6 +9,7 @@ import id.pendopo.ticketing.labels.EventDescriptions;
 import id.pendopo.ticketing.labels.TicketLabels;
 import id.pendopo.ticketing.reporting.ReportDraft.Question;
 import id.pendopo.ui.CountryPack;
+import id.pendopo.ui.QrPicture;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -41,6 +41,11 @@ class Reports {
         return code;
     }
 
+    /** Whether what was chosen can still be chosen: a category may be switched off while a report is written. */
+    boolean offers(ReportDraft draft) {
+        return tickets.categories().stream().anyMatch(one -> one.key().equals(draft.category()));
+    }
+
     Optional<Ticket> sent(ReportDraft draft) {
         return tickets.find(draft.code());
     }

@@ -53,6 +53,7 @@ class TrackPages {
                         "title",
                         labels.say(language, "track.ticket", ticket.code().grouped()))
                 .addObject("ticket", page(ticket, proven, language))
+                .addObject("office", events.office(ticket.unit(), language))
                 .addObject("problem", problem);
         page.setStatus(status);
         return page;

@@ -72,11 +72,11 @@ class AdminDeskTests {
 
     @Test
     void whoIsOnDutyIsAddedInOrderAndTakenAway() {
-        assertThat(page()).contains("Saat ini tidak ada petugas piket yang dapat dihubungi.");
+        assertThat(page("/admin/desk/duty")).contains("Saat ini tidak ada petugas piket yang dapat dihubungi.");
 
         assertThat(onDuty("name", "Joko", "phone", "+62 812-5550-1001", "sms", "true", "dangers", "FIRE"))
                 .hasStatus(303);
-        assertThat(page())
+        assertThat(page("/admin/desk/duty"))
                 .contains("Joko", "+6281255501001", "kebakaran", "sepanjang hari")
                 .contains("Saat ini tidak ada petugas piket untuk: medis");
         assertThat(onDuty(
@@ -84,7 +84,7 @@ class AdminDeskTests {
                 .hasStatus(303);
         assertThat(onDuty("name", "Kepala", "phone", "+6281255501003", "sms", "true", "backup", "true"))
                 .hasStatus(303);
-        assertThat(page())
+        assertThat(page("/admin/desk/duty"))
                 .containsSubsequence("Joko", "Wati", "22:00–06:00", "Kepala", "dihubungi terakhir")
                 .doesNotContain("Saat ini tidak ada petugas piket");
 
@@ -102,7 +102,7 @@ class AdminDeskTests {
         onDuty("name", "Wati", "phone", "+6281255501002", "sms", "true", "account", "siapa");
 
         assertThat(roster.all()).extracting(DutyPerson::account).containsExactly(Optional.of("joko"), Optional.empty());
-        assertThat(page()).contains("Pak Joko");
+        assertThat(page("/admin/desk/duty")).contains("Pak Joko");
 
         agents.remove("joko");
         assertThat(roster.all()).extracting(DutyPerson::account).containsOnly(Optional.empty());
@@ -127,9 +127,9 @@ class AdminDeskTests {
     @Test
     void aHolidayIsAddedSeenByTheCalendarAndTakenAway() {
         MvcTestResult added = add("2031-08-18", "Hari libur contoh", "Keputusan contoh 1/2031");
-        assertThat(added).hasStatus(303).hasHeader("Location", "/admin/desk#day-2031-08-18");
+        assertThat(added).hasStatus(303).hasHeader("Location", "/admin/desk/holidays#day-2031-08-18");
         assertThat(works()).isFalse();
-        assertThat(page())
+        assertThat(page("/admin/desk/holidays"))
                 .contains("Senin, 18 Agustus 2031", "Hari libur contoh", "Perkiraan", "Keputusan contoh 1/2031");
 
         as(post("/admin/desk/holidays/delete").param("day", "2031-08-18"));
@@ -158,7 +158,10 @@ class AdminDeskTests {
 
     @Test
     void listsCategoriesAndUnitsWithTheirHoursAndPromises() {
-        assertThat(page()).contains("Jalan", "Pengaduan: ", " hari kerja", "Senin", "Asia/Jakarta", "Ditetapkan");
+        assertThat(page("/admin/desk/units")).contains("Pengaduan: ", " hari kerja", "Senin", "Asia/Jakarta");
+        assertThat(page("/admin/desk/categories")).contains("Jalan", "Pengaduan", "menurut unit");
+        assertThat(page("/admin/desk/holidays")).contains("Ditetapkan");
+        assertThat(page("/admin/desk")).contains("/admin/desk/units", "/admin/desk/duty", "Hari libur");
     }
 
     private MvcTestResult add(String day, String name, String source) {
@@ -169,8 +172,8 @@ class AdminDeskTests {
                 .param("provisional", "true"));
     }
 
-    private String page() {
-        return body(as(get("/admin/desk")));
+    private String page(String path) {
+        return body(as(get(path)));
     }
 
     private MvcTestResult as(MockHttpServletRequestBuilder request) {

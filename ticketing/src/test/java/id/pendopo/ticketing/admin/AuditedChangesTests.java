@@ -11,6 +11,7 @@ import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.TicketingTestApplication.Audited;
 import id.pendopo.ticketing.alarm.DutyRoster;
 import id.pendopo.ticketing.organisation.Catalogue;
+import id.pendopo.ticketing.settings.UnitSettings;
 import id.pendopo.ui.ChangeLog.Change;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -29,10 +30,12 @@ class AuditedChangesTests {
     private final Audited audited;
     private final DutyRoster roster;
     private final Catalogue catalogue;
+    private final UnitSettings units;
     private Names unit = Names.of(Map.of("id", "x"));
 
     @Autowired
-    AuditedChangesTests(MockMvc mvc, Audited audited, DutyRoster roster, Catalogue catalogue) {
+    AuditedChangesTests(MockMvc mvc, Audited audited, DutyRoster roster, Catalogue catalogue, UnitSettings units) {
+        this.units = units;
         this.mvc = MockMvcTester.create(mvc);
         this.audited = audited;
         this.roster = roster;
@@ -82,12 +85,16 @@ class AuditedChangesTests {
 
     @Test
     void aNameThatChanges() {
-        send("/admin/desk/units/bpbd", Map.of("name.id", "BPBD Uji"));
-        send("/admin/desk/units/bpbd", Map.of("name.id", "BPBD Uji"));
+        send("/admin/desk/units/bpbd", named("BPBD Uji"));
+        send("/admin/desk/units/bpbd", named("BPBD Uji"));
 
         assertThat(audited.changes()).hasSize(1);
         assertThat(audited.changes().getFirst().kind()).isEqualTo("ticketing.change.unit");
         assertThat(audited.changes().getFirst().after()).containsEntry("ticketing.admin.desk.name", "id: BPBD Uji");
+    }
+
+    private Map<String, String> named(String name) {
+        return Map.of("name.id", name, "active", "true", "version", "" + units.version("bpbd"));
     }
 
     @Test

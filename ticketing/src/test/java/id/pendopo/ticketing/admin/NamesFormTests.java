@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import id.pendopo.ticketing.Names;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.organisation.Catalogue;
+import id.pendopo.ticketing.settings.CategorySettings;
+import id.pendopo.ticketing.settings.UnitSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -26,11 +28,15 @@ class NamesFormTests {
 
     private final MockMvcTester mvc;
     private final Catalogue catalogue;
+    private final UnitSettings units;
+    private final CategorySettings categories;
     private Names unit = Names.of(Map.of("id", "x"));
     private Names category = Names.of(Map.of("id", "x"));
 
     @Autowired
-    NamesFormTests(MockMvcTester mvc, Catalogue catalogue) {
+    NamesFormTests(MockMvcTester mvc, Catalogue catalogue, UnitSettings units, CategorySettings categories) {
+        this.units = units;
+        this.categories = categories;
         this.mvc = mvc;
         this.catalogue = catalogue;
     }
@@ -66,15 +72,17 @@ class NamesFormTests {
                 .param("name.id", " Pos Siaga ")
                 .param("name.en", "Watch Post")
                 .param("name.jv", "Pos Jaga")
-                .param("name.su", ""));
+                .param("name.su", "")
+                .param("active", "true")
+                .param("version", "" + units.version("bpbd")));
 
-        assertThat(saved).hasStatus(303).hasHeader("Location", "/admin/desk#units-bpbd");
+        assertThat(saved).hasStatus(303).hasHeader("Location", "/admin/desk/units?saved=bpbd");
         assertThat(catalogue.unit("bpbd").orElseThrow().names().texts())
                 .isEqualTo(Map.of("id", "Pos Siaga", "en", "Watch Post", "jv", "Pos Jaga"));
-        assertThat(read("/admin/desk", "id")).contains("Pos Siaga", "id=\"units-bpbd\"");
-        assertThat(read("/admin/desk", "en")).contains("Watch Post");
-        assertThat(read("/admin/desk", "jv")).contains("Pos Jaga");
-        assertThat(read("/admin/desk", "su")).contains("Pos Siaga");
+        assertThat(read("/admin/desk/units", "id")).contains("Pos Siaga", "id=\"units-bpbd\"");
+        assertThat(read("/admin/desk/units", "en")).contains("Watch Post");
+        assertThat(read("/admin/desk/units", "jv")).contains("Pos Jaga");
+        assertThat(read("/admin/desk/units", "su")).contains("Pos Siaga");
     }
 
     @Test
@@ -82,14 +90,18 @@ class NamesFormTests {
         exchange(mvc.post()
                 .uri("/admin/desk/categories/sampah")
                 .param("name.id", "Sampah")
-                .param("name.su", "Runtah"));
+                .param("name.su", "Runtah")
+                .param("active", "true")
+                .param("version", "" + categories.version("sampah")));
 
         assertThat(catalogue.known("sampah").category().name(Locale.of("su"))).isEqualTo("Runtah");
         assertThat(catalogue.known("sampah").category().name(Locale.ENGLISH)).isEqualTo("Sampah");
     }
 
     @ParameterizedTest
-    @CsvSource({"units/bpbd, id, Isi “Nama dalam bahasa Indonesia”", "categories/sampah, en, Enter “Name in Indonesian”"
+    @CsvSource({
+        "units/bpbd, id, Isi nama dalam bahasa pertama",
+        "categories/sampah, en, Give the name in the first language"
     })
     void asksForTheNameInTheDesksOwnLanguage(String address, String reader, String words) {
         MvcTestResult refused = exchange(mvc.post()

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
+import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.FakeCorrespondence;
 import id.pendopo.ticketing.MovingClock;
@@ -248,15 +249,24 @@ class DeskTests {
         assertThat(desk.page(address(ticket)))
                 .contains("Lampu jalan padam", "Sisipkan", "&amp;insert=lampu-jalan&amp;written=id#reply-text");
         assertThat(desk.page(address(ticket) + "?insert=lampu-jalan&written=id"))
-                .contains(">Petugas memeriksa lampu jalan");
+                .contains(">Petugas memeriksa lampu jalan", "https://layanan.example/help/lampu-jalan</textarea>");
         assertThat(desk.page(address(dark))).containsPattern("Mungkin tentang: .* \\(82\\p{Z}?%\\)");
         desk.send("category", dark, "category", "lampu-jalan", "version", "1");
         assertThat(desk.now(dark).category()).isEqualTo("lampu-jalan");
+        assertThat(desk.page(address(dark))).contains("“Kategori yang disarankan”");
     }
 
     @Test
     void showsTheCitizensCardMasked() {
-        assertThat(desk.page(address(desk.known())))
+        Ticket earlier = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        Ticket ticket = desk.known();
+        correspondence.knows(
+                ticket.code(),
+                new Correspondence.CitizenCard(
+                        "+62 812-***-90", "twilio-sms", "id", "Boleh dihubungi", List.of(earlier.code())),
+                List.of());
+
+        assertThat(desk.page(address(ticket)))
                 .contains("+62 812-***-90", "<dd>SMS</dd>", "<dd>Indonesia</dd>", "Boleh dihubungi", "Tiket lalu");
     }
 

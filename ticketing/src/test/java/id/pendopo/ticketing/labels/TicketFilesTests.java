@@ -68,6 +68,7 @@ class TicketFilesTests {
 
         assertThat(page)
                 .contains("Foto, 120 KB", "/desk/tickets/" + ticket.code() + "/files/" + PHOTO)
+                .contains("<img class=\"picture\" src=\"/desk/tickets/" + ticket.code() + "/files/" + PHOTO)
                 .contains("Dokumen: tidak disimpan. Yang dapat disimpan: foto, PDF, dan pesan suara")
                 .doesNotContain("files/" + PROGRAM, "??");
         assertThat(desk("/desk/tickets/" + ticket.code() + "/files/" + PHOTO))

@@ -248,14 +248,6 @@ class ReportTests {
     }
 
     @Test
-    void theQrCodeIsOnePathWithItsQuietZone() {
-        QrPicture picture = QrPicture.of("https://pendopo.example/track/4821773021");
-
-        assertThat(picture.size()).isEqualTo(29 + 8);
-        assertThat(picture.path()).startsWith("M4 4h1v1h-1z").doesNotContain("M0 ", "M3 ");
-    }
-
-    @Test
     void speaksEnglishToo() {
         complete();
         String page = body(mvc.perform(get("/report/check").session(session).locale(Locale.ENGLISH)));

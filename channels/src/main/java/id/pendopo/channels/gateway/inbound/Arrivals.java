@@ -25,6 +25,7 @@ public final class Arrivals {
     private final InboundChanges changes;
     private final MediaGroups mediaGroups;
     private final Addresses addresses;
+    private final CallMinutes calls;
     private final DeliveryReports reports;
     private final ObjectProvider<Receiver> receiver;
     private final TransactionOperations transactions;
@@ -34,6 +35,7 @@ public final class Arrivals {
             InboundChanges changes,
             MediaGroups mediaGroups,
             Addresses addresses,
+            CallMinutes calls,
             DeliveryReports reports,
             ObjectProvider<Receiver> receiver,
             TransactionOperations transactions) {
@@ -41,6 +43,7 @@ public final class Arrivals {
         this.changes = changes;
         this.mediaGroups = mediaGroups;
         this.addresses = addresses;
+        this.calls = calls;
         this.reports = reports;
         this.receiver = receiver;
         this.transactions = transactions;
@@ -89,6 +92,7 @@ public final class Arrivals {
     public void happened(Arrival.Happened arrival) {
         once(arrival, EventColumn.ADDRESS, () -> {
             addresses.happened(arrival.event());
+            calls.happened(arrival.event());
             receiver.ifAvailable(someone -> someone.happened(arrival.event()));
         });
     }

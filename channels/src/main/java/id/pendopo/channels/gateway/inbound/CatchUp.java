@@ -51,6 +51,12 @@ public class CatchUp {
     /** Providers' lists tell seconds. */
     private static final Duration SHORTEST = Duration.ofSeconds(2);
 
+    /** Questions to one provider at a time; the others wait, and the next time goes on from there. */
+    private static final int QUESTIONS = 200;
+
+    /** Windows that cannot be read whole, however short, after which the list is believed to have no end. */
+    private static final int CROWDED = 3;
+
     /** Failures in a row after which the rest waits for the next time. */
     private static final int PATIENCE = 3;
 
@@ -127,7 +133,8 @@ public class CatchUp {
     private void read(ConnectedAccount connected, Recoverable provider, Instant from, Instant now) throws SendFailed {
         Instant since = from;
         Instant until = now;
-        while (since.isBefore(now)) {
+        int crowded = 0;
+        for (int asked = 0; since.isBefore(now) && asked < QUESTIONS; asked++) {
             Recoverable.Missed missed = provider.missed(
                     connected.account(), since, until.equals(now) ? Optional.empty() : Optional.of(until));
             Duration window = Duration.between(since, until);
@@ -135,19 +142,29 @@ public class CatchUp {
                 until = since.plus(window.dividedBy(2));
                 continue;
             }
-            if (!missed.complete()) {
-                log.warn("Line {}: more messages came at {} than the provider's list shows", connected.name(), since);
-            }
+            crowded += missed.complete() ? 0 : 1;
             Optional<Instant> failed = first(missed.unread(), take(connected, missed.events()));
             // What fails for a whole day is given up; the log has it.
             Optional<Instant> hole = failed.filter(at -> at.isAfter(now.minus(FIRST)));
             caughtUp(connected, hole.orElse(until));
-            if (hole.isPresent()) {
-                return;
+            if (hole.isPresent() || crowded == CROWDED) {
+                break;
             }
             since = until;
             until = earlier(now, since.plus(window.multipliedBy(2)));
         }
+        if (crowded > 0) {
+            endless(connected, provider, now);
+        }
+    }
+
+    /** A list that is longer than may be read at any time has no end: the latest that it shows must do for this time. */
+    private void endless(ConnectedAccount connected, Recoverable provider, Instant now) throws SendFailed {
+        log.warn("Line {}: more messages came within 2 s than the provider's list shows", connected.name());
+        take(
+                connected,
+                provider.missed(connected.account(), now.minus(OVERLAP), Optional.empty())
+                        .events());
     }
 
     private static Optional<Instant> first(Optional<Instant> one, Optional<Instant> other) {

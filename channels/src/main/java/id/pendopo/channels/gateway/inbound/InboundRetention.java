@@ -16,7 +16,7 @@ class InboundRetention implements RetentionRules {
 
     @Override
     public List<RetentionRule> rules() {
-        return List.of(answers(), reports(), received());
+        return List.of(answers(), reports(), received(), stopped());
     }
 
     private static RetentionRule answers() {
@@ -48,6 +48,11 @@ class InboundRetention implements RetentionRules {
                    set address = null, language = null, body = null, choice = null, latitude = null, longitude = null,
                        attachments = null
                 """);
+    }
+
+    private static RetentionRule stopped() {
+        return RetentionRule.inBatches(
+                "which messages took too long to read", RetentionRule.Kept.AS_KEY, "channels_stopped", "at < :before");
     }
 
     @Bean

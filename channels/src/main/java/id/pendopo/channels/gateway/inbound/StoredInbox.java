@@ -13,9 +13,8 @@ import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.gateway.accounts.Accounts;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import id.pendopo.channels.gateway.outbound.MessageJson;
+import id.pendopo.channels.gateway.outbound.ResponseDoubts;
 import id.pendopo.channels.gateway.outbound.StoredOutbox;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -46,6 +45,9 @@ public final class StoredInbox implements Inbox {
     private final Checkpoints checkpoints;
     private final TurnRows rows;
     private final ResponseLog responses;
+    private final StoredAnswers answers;
+    private final StoppedMessages stops;
+    private final ResponseDoubts doubts;
     private final Stopping stopping;
     private final SingletonSupplier<Receiver> receiver;
     private final TurnBatcher batcher;
@@ -60,6 +62,9 @@ public final class StoredInbox implements Inbox {
             Checkpoints checkpoints,
             TurnRows rows,
             ResponseLog responses,
+            StoredAnswers answers,
+            StoppedMessages stops,
+            ResponseDoubts doubts,
             Stopping stopping,
             ObjectProvider<Receiver> receiver) {
         this.jdbc = jdbc;
@@ -71,6 +76,9 @@ public final class StoredInbox implements Inbox {
         this.checkpoints = checkpoints;
         this.rows = rows;
         this.responses = responses;
+        this.answers = answers;
+        this.stops = stops;
+        this.doubts = doubts;
         this.stopping = stopping;
         this.receiver =
                 SingletonSupplier.of(() -> receiver.getIfAvailable(() -> new KeepingReceiver(this, transactions)));
@@ -104,7 +112,7 @@ public final class StoredInbox implements Inbox {
             return receiver.obtain().run(List.of(one), mode).getFirst().answer();
         } catch (RuntimeException failure) {
             return switch (stopping.judge(failure)) {
-                case REPLAY -> storedBefore(message, mode);
+                case REPLAY -> again(message, mode);
                 case PUT_AWAY -> putAway(message, failure.getClass().getSimpleName(), mode);
                 case AWAY, AGAIN -> throw stopping.now() ? new DeskUnavailable("the desk is stopping") : failure;
             };
@@ -118,14 +126,8 @@ public final class StoredInbox implements Inbox {
         try {
             return Objects.requireNonNull(transactions.execute(_ -> bury(turn, reason, mode)));
         } catch (AlreadyTaken before) {
-            return storedBefore(message, mode);
+            return again(message, mode);
         }
-    }
-
-    private WebhookAnswer storedBefore(InboundMessage message, Turn.Mode mode) {
-        advance(mode); // The transaction that would have done it found the message taken.
-        return stored(message.account(), message.externalId())
-                .orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
     }
 
     private void advance(Turn.Mode mode) {
@@ -135,27 +137,24 @@ public final class StoredInbox implements Inbox {
     }
 
     @Override
+    public WebhookAnswer again(InboundMessage message, Turn.Mode mode) {
+        advance(mode); // The transaction that would have done it found the message taken.
+        ConnectedAccount connected = connected(message.account());
+        Optional<WebhookAnswer> before = switch (mode) {
+            case Turn.Mode.OnTime _ -> answers.again(connected, message.externalId());
+            case Turn.Mode.Late _, Turn.Mode.Pulled _ -> answers.stored(connected, message.externalId());
+        };
+        return before.orElseThrow(() -> new IllegalStateException("a message that is taken has a stored answer"));
+    }
+
+    @Override
+    public int stopped(InboundMessage message) {
+        return stops.count(message);
+    }
+
+    @Override
     public Optional<WebhookAnswer> stored(String account, String externalId) {
-        return jdbc.sql("""
-                select answer_status, answer_type, answer_body from channels_inbound
-                 where account = :account and external_id = :externalId
-                """)
-                .param("account", account)
-                .param("externalId", externalId)
-                .query((row, _) -> answer(account, row))
-                .optional();
-    }
-
-    /** Rows older than the retention have lost their answer; the provider then gets a bare acknowledgement. */
-    private WebhookAnswer answer(String account, ResultSet row) throws SQLException {
-        byte[] body = row.getBytes("answer_body");
-        return body == null
-                ? acknowledgement(account)
-                : new WebhookAnswer(row.getInt("answer_status"), row.getString("answer_type"), body);
-    }
-
-    private WebhookAnswer acknowledgement(String account) {
-        return connected(account).acknowledgement();
+        return answers.stored(connected(account), externalId);
     }
 
     @Override
@@ -175,7 +174,12 @@ public final class StoredInbox implements Inbox {
         List<Filled> filled =
                 turns.stream().map(turn -> fill(turn, state, reason, waited)).toList();
         return switch (store(filled)) {
-            case STORED -> answers(filled);
+            case STORED -> {
+                if (!waited) {
+                    turns.forEach(this::doubtIfRestored);
+                }
+                yield answers(filled);
+            }
             case TAKEN -> throw new AlreadyTaken();
             case BUSY -> {
                 if (turns.size() > 1) {
@@ -184,6 +188,14 @@ public final class StoredInbox implements Inbox {
                 yield storeLater(fill(turns.getFirst(), state, reason, false));
             }
         };
+    }
+
+    private void doubtIfRestored(Completion turn) {
+        ConnectedAccount connected = connected(turn.message().account());
+        doubts.raiseIfRestored(
+                new ResponseDoubts.Turn(
+                        turn.conversation(), turn.turn(), turn.message().at()),
+                connected.adapter().answersInResponse(connected.account()));
     }
 
     private Completion withFiles(Completion turn) {
@@ -245,6 +257,14 @@ public final class StoredInbox implements Inbox {
                 .param("conversation", conversation)
                 .query((row, _) -> InboundRow.received(row))
                 .list();
+    }
+
+    @Override
+    public boolean hasReceived(String account) {
+        return jdbc.sql("select exists (select 1 from channels_inbound where account = :account)")
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -6,6 +6,7 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Location;
 import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.channels.gateway.outbound.Addresses;
 import id.pendopo.channels.gateway.outbound.Lanes;
 import id.pendopo.channels.gateway.outbound.MessageJson;
 import id.pendopo.channels.gateway.outbound.StoredOutbox;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class TurnRows {
 
-    private static final String STORE = """
+    private static final String STORE =
+            """
             with told as (
               select * from jsonb_to_recordset(:messages::jsonb) as told (
                      account text, "externalId" text, at timestamptz, kind text, state text, reason text,
@@ -43,11 +45,13 @@ final class TurnRows {
                      decode(answer, 'base64')
                 from free
               on conflict (account, external_id) do nothing
-              returning id)
+              returning id),
+            reached as (
+            %s)
             select case when (select count(*) from free) < (select count(*) from told) then 'BUSY'
                         when (select count(*) from message) < (select count(*) from told) then 'TAKEN'
                         else 'STORED' end
-            """.formatted(Lanes.isOpen("told.conversation"), StoredOutbox.insert());
+            """.formatted(Lanes.isOpen("told.conversation"), StoredOutbox.insert(), Addresses.reached("free"));
 
     private final JdbcClient jdbc;
     private final Clock clock;

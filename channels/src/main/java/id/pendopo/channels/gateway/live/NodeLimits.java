@@ -17,12 +17,28 @@ final class NodeLimits {
 
     private static final int REMEMBERED = 100_000;
 
-    private final Map<String, Bucket> buckets = new LinkedHashMap<>(1024, 0.75f, true) {
+    private final Map<String, Counted> buckets = new LinkedHashMap<>(1024, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Counted> eldest) {
             return size() > REMEMBERED;
         }
     };
+
+    /** @param times what the bucket was made for: another number makes another bucket */
+    private record Counted(Bucket bucket, int times) {
+
+        static Counted of(int times, Duration within) {
+            return new Counted(
+                    Bucket.builder()
+                            .addLimit(limit -> limit.capacity(times).refillGreedy(times, within))
+                            .build(),
+                    times);
+        }
+
+        long used() {
+            return times - bucket.getAvailableTokens();
+        }
+    }
 
     Optional<Duration> exceeded(String what, int times, Duration within) {
         ConsumptionProbe probe = bucket(what, times, within).tryConsumeAndReturnRemaining(1);
@@ -34,11 +50,22 @@ final class NodeLimits {
 
     private Bucket bucket(String what, int times, Duration within) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(
-                    what,
-                    _ -> Bucket.builder()
-                            .addLimit(limit -> limit.capacity(times).refillGreedy(times, within))
-                            .build());
+            Counted known = buckets.get(what);
+            if (known == null || known.times() != times) {
+                known = Counted.of(times, within);
+                buckets.put(what, known);
+            }
+            return known.bucket();
+        }
+    }
+
+    long busiest(String prefix) {
+        synchronized (buckets) {
+            return buckets.entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(prefix))
+                    .mapToLong(entry -> entry.getValue().used())
+                    .max()
+                    .orElse(0);
         }
     }
 }

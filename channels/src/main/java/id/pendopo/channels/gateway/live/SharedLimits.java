@@ -25,4 +25,9 @@ final class SharedLimits implements Limits {
                 ? node.exceeded(what, times, within)
                 : shared.exceeded(what, times, within, () -> node.exceeded(what, times, within));
     }
+
+    @Override
+    public long busiest(String prefix) {
+        return node.busiest(prefix);
+    }
 }

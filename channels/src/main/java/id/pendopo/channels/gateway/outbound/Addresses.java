@@ -24,6 +24,18 @@ public class Addresses {
         this.clock = clock;
     }
 
+    /**
+     * A step of another statement: whoever writes is reached again, whatever the provider said before.
+     *
+     * @param rows a table of that statement with an account and an address
+     */
+    public static String reached(String rows) {
+        return """
+                update channels_address a set blocked = false, changed_at = :now
+                  from %1$s where a.account = %1$s.account and a.address = %1$s.address and a.blocked
+                """.formatted(rows);
+    }
+
     public void happened(AddressEvent event) {
         switch (event.what()) {
             case BLOCKED -> store(event.address(), true, null);

@@ -1,5 +1,6 @@
 package id.pendopo.channels.gateway.outbound;
 
+import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.adapter.SendFailed;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -38,6 +39,9 @@ public final class CircuitBreakers {
     private static final float TOO_MANY_PERCENT = 60;
     private static final int TRIALS = 3;
 
+    /** Conversations that are limited at once, from which on the line is. */
+    private static final int SEVERAL = 3;
+
     private static final Logger log = LoggerFactory.getLogger(CircuitBreakers.class);
 
     private final Clock clock;
@@ -45,6 +49,9 @@ public final class CircuitBreakers {
     private final CircuitBreakerConfig config;
     private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
     private final Map<String, Instant> resting = new ConcurrentHashMap<>();
+
+    /** Until when a conversation of an account may not be sent to. */
+    private final Map<String, Map<Long, Instant>> limited = new ConcurrentHashMap<>();
 
     CircuitBreakers(Clock clock, ObjectProvider<MeterRegistry> meters) {
         this.clock = clock;
@@ -81,6 +88,20 @@ public final class CircuitBreakers {
             breaker.transitionToOpenStateFor(wait);
             resting.put(account, clock.instant().plus(wait));
         });
+    }
+
+    /**
+     * The provider has had too many messages, of one conversation or of all: which of both is seen by how many are told so
+     * at the same time.
+     *
+     * @return whether the whole line is meant
+     */
+    boolean limited(String account, OutboundMessage message, SendFailed failure) {
+        Instant now = clock.instant();
+        Map<Long, Instant> until = limited.computeIfAbsent(account, _ -> new ConcurrentHashMap<>());
+        until.values().removeIf(end -> !end.isAfter(now));
+        until.put(message.conversation(), now.plus(failure.retryAfter().orElse(TRIAL)));
+        return until.size() >= SEVERAL;
     }
 
     /** A person says that the cause is mended. */

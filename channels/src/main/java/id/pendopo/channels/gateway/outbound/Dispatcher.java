@@ -1,5 +1,6 @@
 package id.pendopo.channels.gateway.outbound;
 
+import id.pendopo.channels.gateway.limits.Spending;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,8 +38,16 @@ public final class Dispatcher {
     private final OutboundRows rows;
     private final TransactionOperations transactions;
     private final Clock clock;
+    private final Spending spending;
 
-    Dispatcher(Lanes lanes, OutboxWorker worker, OutboundRows rows, TransactionOperations transactions, Clock clock) {
+    Dispatcher(
+            Lanes lanes,
+            OutboxWorker worker,
+            OutboundRows rows,
+            TransactionOperations transactions,
+            Clock clock,
+            Spending spending) {
+        this.spending = spending;
         this.lanes = lanes;
         this.worker = worker;
         this.rows = rows;
@@ -74,6 +83,10 @@ public final class Dispatcher {
     }
 
     public void accepted(Accepted accepted) {
+        if (accepted.dispatch().attempts() > 0) {
+            // What went out in a response was counted with its turn.
+            spending.left(List.of(accepted.dispatch().message()));
+        }
         try {
             new RetryTemplate(PATIENCE)
                     .execute(() -> settle(accepted.dispatch(), true, () -> rows.accepted(accepted, clock.instant())));

@@ -41,6 +41,7 @@ public record FailureDecision(
         }
         return switch (failure.outcome()) {
             case RETRY -> failure.code().equals(PAUSED) ? paused(failure, now) : again(dispatch, failure, now);
+            case LIMITED -> again(dispatch, failure, now);
             case UNKNOWN ->
                 doubtful(failure, dispatch.possibleDuplicate(), dispatch.startedAt(), now.plus(FIRST_ASKED_AFTER));
             case PERMANENT, BLOCKED -> finished(failure.code());

@@ -43,6 +43,8 @@ class OutboundRetention implements RetentionRules {
 
     @Bean
     static KeptTables outboundTables() {
-        return () -> List.of(Table.without("channels_lane", "names no person"));
+        return () -> List.of(
+                Table.without("channels_lane", "names no person"),
+                Table.without("channels_restored", "names no person"));
     }
 }

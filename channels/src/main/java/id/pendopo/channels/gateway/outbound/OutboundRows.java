@@ -113,7 +113,7 @@ class OutboundRows {
                  where account = :account and address = :address and created_at >= :since
                    and (state in ('SENDING', 'SENT', 'DELIVERED', 'READ') or doubt_since is not null
                         or provider_id is not null)
-                 order by turn, part, id limit 200
+                 order by turn, part, id
                 """)
                 .param("account", to.account())
                 .param("address", to.value())

@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * A queue entry: an outbound row as a supervisor or a program sees it: how it fares, not what it says.
  *
+ * @param ticket the code of the ticket that it is about, where it names one
  * @param reason why it is in that state, a word of ours or the provider's code
  * @param due when it is tried next, while it waits
  * @param possibleDuplicate whether an earlier try may have arrived
@@ -23,6 +24,7 @@ public record OutboxRow(
         long turn,
         int part,
         OutboundMessage.Author author,
+        Optional<String> ticket,
         Outbox.State state,
         Optional<String> reason,
         Optional<String> providerId,
@@ -43,6 +45,7 @@ public record OutboxRow(
                 message.turn(),
                 message.part(),
                 message.author(),
+                message.ticket(),
                 sent.state(),
                 sent.reason(),
                 Optional.ofNullable(row.getString("provider_id")),

@@ -1,6 +1,8 @@
 package id.pendopo.channels.gateway.outbound;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.Limits;
+import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.gateway.accounts.Accounts;
@@ -19,8 +21,15 @@ public final class ProviderSender {
     private final Addresses addresses;
     private final Inquiries inquiries;
     private final CircuitBreakers breakers;
+    private final Limits.ReplyPolicy policy;
 
-    ProviderSender(Accounts accounts, Addresses addresses, Inquiries inquiries, CircuitBreakers breakers) {
+    ProviderSender(
+            Accounts accounts,
+            Addresses addresses,
+            Inquiries inquiries,
+            CircuitBreakers breakers,
+            Limits.ReplyPolicy policy) {
+        this.policy = policy;
         this.accounts = accounts;
         this.addresses = addresses;
         this.inquiries = inquiries;
@@ -40,10 +49,19 @@ public final class ProviderSender {
             if (addresses.isBlocked(to)) {
                 throw new SendFailed(SendFailed.Outcome.PERMANENT, "blocked", Optional.empty());
             }
+            if (abroad(dispatch.message())) {
+                throw new SendFailed(SendFailed.Outcome.PERMANENT, "country", Optional.empty());
+            }
             return send(connected, dispatch);
         } catch (SendFailed failure) {
             throw new Undelivered(dispatch, failure);
         }
+    }
+
+    /** The assistant's own words were judged when they were said: those of danger go everywhere. */
+    private boolean abroad(OutboundMessage message) {
+        return message.author() != OutboundMessage.Author.BOT
+                && policy.of(message.to()) == Limits.ReplyPolicy.Verdict.COUNTRY;
     }
 
     private Accepted send(ConnectedAccount connected, Dispatch dispatch) throws SendFailed {
@@ -58,6 +76,7 @@ public final class ProviderSender {
         } catch (SendFailed failure) {
             answered = switch (failure.outcome()) {
                 case PERMANENT, BLOCKED -> true;
+                case LIMITED -> !breakers.limited(connected.name(), dispatch.message(), failure);
                 case RETRY, UNKNOWN -> false;
             };
             if (!answered) {

@@ -1,5 +1,6 @@
 package id.pendopo.channels.gateway.outbound;
 
+import id.pendopo.ui.RestoreRules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +9,21 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Puts replies in doubt (delivery state {@code UNKNOWN}) whose response may not have reached the provider. */
+/**
+ * Puts replies in doubt (delivery state {@code UNKNOWN}): those whose response may not have reached the provider, and those
+ * that a desk before a restore may have given already.
+ */
 @Component
 public class ResponseDoubts {
 
     /** When the provider's list is believed to have what it took in a response. */
     private static final Duration LISTED_AFTER = Duration.ofSeconds(30);
+
+    /** What went out by a request of ours, or is about to: there is no way back to the response. */
+    private static final String BEGUN = """
+            (attempts > 0 or provider_id is not null or possible_duplicate or by_hand or state = 'FAILED'
+             or state = 'UNKNOWN' and doubt_since is null)
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,7 +52,7 @@ public class ResponseDoubts {
         return jdbc.sql("""
                 update channels_outbound o
                    set state = 'UNKNOWN', reason = 'unanswered', doubt_since = silent."receivedAt",
-                       first_failed_at = :now, due_at = silent."receivedAt" + :listed::interval, changed_at = :now
+                       first_failed_at = :now, due_at = :now + :listed::interval, changed_at = :now
                   from jsonb_to_recordset(:silent::jsonb) as silent (
                        conversation bigint, turn bigint, "receivedAt" timestamptz)
                  where o.account = :account and o.conversation = silent.conversation and o.turn = silent.turn
@@ -56,5 +66,113 @@ public class ResponseDoubts {
                 .param("listed", LISTED_AFTER.toString())
                 .query((row, _) -> row.getLong(1))
                 .list();
+    }
+
+    /**
+     * Within the caller's transaction: the provider asks again for the response to this turn. Either the response takes
+     * the replies, and nothing of them is sent before it can be known that it was handed over; or the sending of one has
+     * begun, and the response must not say any of them.
+     *
+     * @return whether the response may say them
+     */
+    public boolean saysAgain(String account, long conversation, long turn) {
+        jdbc.sql("select 1 from channels_lane where conversation = :conversation for update")
+                .param("conversation", conversation)
+                .query(Integer.class)
+                .optional();
+        boolean free = jdbc.sql("""
+                select not exists (select from channels_outbound
+                                    where account = :account and conversation = :conversation and turn = :turn and %s)
+                """.formatted(BEGUN))
+                .param("account", account)
+                .param("conversation", conversation)
+                .param("turn", turn)
+                .query(Boolean.class)
+                .single();
+        if (free) {
+            wait(account, conversation, turn);
+        } else {
+            goOn(account, conversation, turn);
+        }
+        return free;
+    }
+
+    /** What is in doubt, or was to be sent because the provider had none, is asked after once more when this response is known. */
+    private void wait(String account, long conversation, long turn) {
+        jdbc.sql("""
+                update channels_outbound
+                   set state = 'UNKNOWN', reason = 'unanswered', doubt_since = coalesce(doubt_since, :now),
+                       due_at = :now + :listed::interval, changed_at = :now
+                 where account = :account and conversation = :conversation and turn = :turn
+                   and state in ('UNKNOWN', 'SENDING', 'RETRY')
+                """)
+                .param("account", account)
+                .param("conversation", conversation)
+                .param("turn", turn)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("listed", LISTED_AFTER.toString())
+                .update();
+    }
+
+    /** The first reply was not there, so that no response has arrived: the others are not asked after any more. */
+    private void goOn(String account, long conversation, long turn) {
+        jdbc.sql("""
+                update channels_outbound
+                   set state = 'RETRY', reason = 'unanswered', doubt_since = null, due_at = :now, changed_at = :now
+                 where account = :account and conversation = :conversation and turn = :turn
+                   and state in ('UNKNOWN', 'SENDING') and doubt_since is not null and not %s
+                """.formatted(BEGUN))
+                .param("account", account)
+                .param("conversation", conversation)
+                .param("turn", turn)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * Within the caller's transaction: replies to a message that came before this database was restored from a backup. The
+     * same may have been said after the backup was taken.
+     *
+     * @param inResponse whether they would have gone out in a response
+     */
+    public void raiseIfRestored(Turn turn, boolean inResponse) {
+        jdbc.sql("""
+                update channels_outbound
+                   set state = 'UNKNOWN', reason = 'restored', doubt_since = :received, first_failed_at = :now,
+                       attempts = case when :inResponse then 0 else 1 end, changed_at = :now
+                 where conversation = :conversation and turn = :turn and state = 'PENDING'
+                   and exists (select from channels_restored where at > :received)
+                """)
+                .param("conversation", turn.conversation())
+                .param("turn", turn.turn())
+                .param("received", turn.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("inResponse", inResponse)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * The outbox after a restore: what was not final when the backup was taken may have been sent since, so it is in doubt as
+     * after a crash, and its provider is asked before anything is sent.
+     */
+    static final class AfterRestore implements RestoreRules {
+
+        @Override
+        public List<String> repairs() {
+            return List.of("""
+                    update channels_outbound
+                       set state = 'UNKNOWN', reason = 'restored', doubt_since = coalesce(doubt_since, created_at),
+                           attempts = greatest(attempts, 1), first_failed_at = coalesce(first_failed_at, now()),
+                           due_at = now(), changed_at = now()
+                     where state in ('PENDING', 'SENDING', 'RETRY')
+                    """, """
+                    insert into channels_lane (conversation, due_at)
+                    select distinct conversation, now() from channels_outbound where doubt_since is not null
+                    on conflict (conversation) do update set due_at = excluded.due_at
+                    """, "update channels_lane set lease_until = null", """
+                    insert into channels_restored (at) values (now())
+                    on conflict (one) do update set at = excluded.at
+                    """);
+        }
     }
 }

@@ -5,6 +5,7 @@ import id.pendopo.channels.LiveEvents;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.gateway.limits.Spending;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -41,6 +42,7 @@ public class StoredOutbox implements Outbox {
     private final CircuitBreakers breakers;
     private final LiveEvents live;
     private final RowNumbers numbers;
+    private final Spending spending;
 
     StoredOutbox(
             JdbcClient jdbc,
@@ -49,7 +51,9 @@ public class StoredOutbox implements Outbox {
             Addresses addresses,
             CircuitBreakers breakers,
             LiveEvents live,
-            RowNumbers numbers) {
+            RowNumbers numbers,
+            Spending spending) {
+        this.spending = spending;
         this.jdbc = jdbc;
         this.clock = clock;
         this.lanes = lanes;
@@ -98,7 +102,9 @@ public class StoredOutbox implements Outbox {
     /** To be told when the rows are there. */
     public void stored(List<OutboundMessage> messages, boolean byResponse) {
         messages.forEach(message -> live.changed(LiveEvents.topic(message.to())));
-        if (!byResponse) {
+        if (byResponse) {
+            AfterCommit.run(() -> spending.left(messages));
+        } else {
             messages.stream().map(OutboundMessage::conversation).distinct().forEach(lanes::open);
         }
     }
@@ -111,6 +117,14 @@ public class StoredOutbox implements Outbox {
                 .param("conversation", conversation)
                 .query((row, _) -> row(row))
                 .list();
+    }
+
+    @Override
+    public boolean hasSent(OutboundMessage.Author author) {
+        return jdbc.sql("""
+                select exists (select 1 from channels_outbound
+                                where author = :author and state in ('SENT', 'DELIVERED', 'READ'))
+                """).param("author", author.name()).query(Boolean.class).single();
     }
 
     @Override

@@ -6,9 +6,11 @@ import id.pendopo.channels.gateway.inbound.InboundRow;
 import id.pendopo.channels.gateway.inbound.InboundRows;
 import id.pendopo.channels.gateway.outbound.OutboxRow;
 import id.pendopo.channels.gateway.outbound.OutboxRows;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,20 +33,26 @@ class MessagesApi {
     private final InboundRows inbound;
     private final Outbox outbox;
     private final OutboxRows rows;
+    private final VisibleMessages visible;
 
-    MessagesApi(InboundRows inbound, Outbox outbox, OutboxRows rows) {
+    MessagesApi(InboundRows inbound, Outbox outbox, OutboxRows rows, VisibleMessages visible) {
         this.inbound = inbound;
         this.outbox = outbox;
         this.rows = rows;
+        this.visible = visible;
     }
 
     /** The inbound row of an event with its turn and what the turn said. */
     @GetMapping("/messages")
     @PreAuthorize("hasAuthority('api:read') and hasAuthority('desk:read')")
-    Story story(@RequestParam("account") String account, @RequestParam("external_id") String externalId) {
+    Story story(
+            @RequestParam("account") String account,
+            @RequestParam("external_id") String externalId,
+            @Nullable Principal program) {
         InboundRow row = inbound.find(account, externalId)
+                .filter(found -> visible.shows(found, program))
                 .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "No message of this account has this external_id."));
-        List<Reply> replies = rows.turn(account, row.conversation(), row.turn()).stream()
+        List<Reply> replies = visible.of(rows.turn(account, row.conversation(), row.turn()), program).stream()
                 .map(Reply::of)
                 .toList();
         return new Story(Message.of(row), Optional.ofNullable(row.turn()), replies);
@@ -53,14 +61,20 @@ class MessagesApi {
     /** Queues a message again that failed, is unknown or waits for its next try. */
     @PostMapping("/outbox/{id}/retry")
     @PreAuthorize("hasAuthority('api:write') and hasAuthority('desk:supervise')")
-    Reply retry(@PathVariable("id") long id) {
+    Reply retry(@PathVariable("id") long id, @Nullable Principal program) {
+        find(id, program);
         boolean again = outbox.retry(id);
-        OutboxRow row =
-                rows.find(id).orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "No outbound message has this id."));
+        OutboxRow row = find(id, program);
         if (!again) {
             throw problem(HttpStatus.CONFLICT, "The message is " + row.state() + "; there is nothing to try again.");
         }
         return Reply.of(row);
+    }
+
+    private OutboxRow find(long id, @Nullable Principal program) {
+        return rows.find(id)
+                .filter(row -> visible.shows(row, program))
+                .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "No outbound message has this id."));
     }
 
     private static ErrorResponseException problem(HttpStatus status, String detail) {

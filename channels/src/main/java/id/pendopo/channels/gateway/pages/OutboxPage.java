@@ -7,12 +7,14 @@ import id.pendopo.channels.gateway.outbound.OutboxRow;
 import id.pendopo.channels.gateway.outbound.OutboxRows;
 import id.pendopo.ui.DateLabels;
 import id.pendopo.ui.MenuEntry;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +38,7 @@ class OutboxPage {
 
     private final OutboxRows rows;
     private final Outbox outbox;
+    private final VisibleMessages visible;
     private final CircuitBreakers breakers;
     private final DeliveryReasons reasons;
     private final MessageSource words;
@@ -44,12 +47,14 @@ class OutboxPage {
     OutboxPage(
             OutboxRows rows,
             Outbox outbox,
+            VisibleMessages visible,
             CircuitBreakers breakers,
             DeliveryReasons reasons,
             MessageSource words,
             Clock clock) {
         this.rows = rows;
         this.outbox = outbox;
+        this.visible = visible;
         this.breakers = breakers;
         this.reasons = reasons;
         this.words = words;
@@ -57,13 +62,20 @@ class OutboxPage {
     }
 
     @GetMapping
-    String show(@RequestParam(name = "before", defaultValue = "") String before, Model model, Locale locale) {
+    String show(
+            @RequestParam(name = "before", defaultValue = "") String before,
+            @Nullable Principal who,
+            Model model,
+            Locale locale) {
         List<OutboxRow> found = rows.attention(OutboxRows.Place.parse(before), ROWS + 1);
         List<OutboxRow> shown = found.subList(0, Math.min(ROWS, found.size()));
         model.addAttribute("title", words.getMessage("outbox.title", null, locale));
         model.addAttribute("resting", resting(locale));
         model.addAttribute(
-                "rows", shown.stream().map(row -> connected(row, locale)).toList());
+                "rows",
+                visible.of(shown, who).stream()
+                        .map(row -> connected(row, locale))
+                        .toList());
         if (found.size() > ROWS) {
             OutboxRow last = shown.getLast();
             model.addAttribute("next", new OutboxRows.Place(last.changed(), last.id()).toString());
@@ -81,8 +93,9 @@ class OutboxPage {
     }
 
     @PostMapping("/{id}/retry")
-    String retry(@PathVariable("id") long id, RedirectAttributes attributes) {
-        attributes.addFlashAttribute("notice", outbox.retry(id) ? "outbox.again" : "outbox.nothing");
+    String retry(@PathVariable("id") long id, @Nullable Principal who, RedirectAttributes attributes) {
+        boolean known = rows.find(id).filter(row -> visible.shows(row, who)).isPresent();
+        attributes.addFlashAttribute("notice", known && outbox.retry(id) ? "outbox.again" : "outbox.nothing");
         return "redirect:/desk/outbox";
     }
 

@@ -96,9 +96,9 @@ final class ChatController {
     }
 
     @PostMapping("/{conversation}/attachments")
-    ResponseEntity<?> upload(ChatSession session, @RequestParam MultipartFile file)
+    ResponseEntity<?> upload(ChatSession session, @RequestParam MultipartFile file, HttpServletRequest request)
             throws IOException, AttachmentRefused {
-        Attachments.Stored stored = intake.upload(session, file);
+        Attachments.Stored stored = intake.upload(session, file, request);
         return ResponseEntity.status(HttpStatus.CREATED).body(stored);
     }
 

@@ -59,6 +59,7 @@ final class ChatHistory {
                 received.turn(),
                 received.at(),
                 ChatEntry.CITIZEN,
+                Optional.empty(),
                 text,
                 received.location().isPresent(),
                 received.attachments().size(),

@@ -13,6 +13,7 @@ import id.pendopo.channels.web.ChatMessage;
 import id.pendopo.channels.web.WebAdapter;
 import id.pendopo.channels.web.sessions.ChatSession;
 import id.pendopo.channels.web.streams.Streams;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -62,8 +63,9 @@ final class ChatIntake {
      *
      * @throws AttachmentRefused when it is too large, or not of a kind that the desk keeps
      */
-    Attachments.Stored upload(ChatSession session, MultipartFile file) throws IOException, AttachmentRefused {
-        limits.uploads(session);
+    Attachments.Stored upload(ChatSession session, MultipartFile file, HttpServletRequest request)
+            throws IOException, AttachmentRefused {
+        limits.uploads(session, file.getSize(), request);
         return attachments.store(session.address(), file.getBytes());
     }
 

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,42 +18,61 @@ import org.springframework.stereotype.Component;
  * limited far above one person.
  */
 @Component
-final class ChatLimits {
+final class ChatLimits implements Limits.Use {
 
-    static final int BEGUN_PER_MINUTE = 120;
-    static final int MESSAGES_PER_MINUTE = 60;
-    static final int FILES_PER_MINUTE = 10;
+    static final String BEGUN = "chat-begun";
+    static final String MESSAGES = "chat-messages";
+    static final String FILES = "chat-files";
+    static final String FILE_MEGABYTES = "chat-file-megabytes";
+
+    private static final String BEGIN = "chat/begin/";
+    private static final String MESSAGE = "chat/message/";
+    private static final String FILE = "chat/file/";
+    private static final String BYTES = "chat/bytes/";
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MEGABYTE = 1 << 20;
 
     private final Limits limits;
+    private final Limits.Values values;
 
-    ChatLimits(Limits limits) {
+    ChatLimits(Limits limits, Limits.Values values) {
         this.limits = limits;
+        this.values = values;
     }
 
-    /** A desk behind a proxy that hides the citizens' addresses must not take them all for one. */
     void begins(HttpServletRequest request) {
-        String from = request.getRemoteAddr();
-        if (!loopback(from)) {
-            String name = UUID.nameUUIDFromBytes(from.getBytes(StandardCharsets.UTF_8))
-                    .toString();
-            check("chat/begin/" + name, BEGUN_PER_MINUTE);
-        }
+        from(request).ifPresent(name -> check(BEGIN + name, values.of(BEGUN), MINUTE));
     }
 
     void says(ChatSession session) {
-        check("chat/message/" + session.conversation(), MESSAGES_PER_MINUTE);
+        check(MESSAGE + session.conversation(), values.of(MESSAGES), MINUTE);
     }
 
-    void uploads(ChatSession session) {
-        check("chat/file/" + session.conversation(), FILES_PER_MINUTE);
+    /** Counts the file for the chat, and each megabyte that it began for the address. */
+    void uploads(ChatSession session, long bytes, HttpServletRequest request) {
+        check(FILE + session.conversation(), values.of(FILES), MINUTE);
+        from(request).ifPresent(name -> {
+            for (long begun = 0; begun < bytes; begun += MEGABYTE) {
+                check(BYTES + name, values.of(FILE_MEGABYTES), HOUR);
+            }
+        });
     }
 
-    private void check(String what, int times) {
-        Optional<Duration> wait = limits.exceeded(what, times, MINUTE);
+    private void check(String what, long times, Duration within) {
+        Optional<Duration> wait = limits.exceeded(what, (int) times, within);
         if (wait.isPresent()) {
             throw ChatFailed.tooOften(wait.get());
         }
+    }
+
+    /** The address without itself; a desk behind a proxy that hides the citizens' addresses must not take them all for one. */
+    private static Optional<String> from(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        return loopback(address)
+                ? Optional.empty()
+                : Optional.of(UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8))
+                        .toString());
     }
 
     private static boolean loopback(String address) {
@@ -61,5 +81,14 @@ final class ChatLimits {
         } catch (UnknownHostException noAddress) {
             return false;
         }
+    }
+
+    @Override
+    public Map<String, Long> now() {
+        return Map.of(
+                BEGUN, limits.busiest(BEGIN),
+                MESSAGES, limits.busiest(MESSAGE),
+                FILES, limits.busiest(FILE),
+                FILE_MEGABYTES, limits.busiest(BYTES));
     }
 }

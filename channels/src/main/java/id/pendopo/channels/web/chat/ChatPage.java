@@ -57,7 +57,7 @@ final class ChatPage {
             form.message(List.of());
         }
         ChatSession session = admission.visitor(request).orElseGet(() -> begin(request, response));
-        intake.say(session, form.message(uploaded(session, form)), languages.chosen(request));
+        intake.say(session, form.message(uploaded(session, form, request)), languages.chosen(request));
         RedirectView again = new RedirectView("/chat#latest", true);
         again.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(again);
@@ -70,10 +70,11 @@ final class ChatPage {
         return opened.session();
     }
 
-    private List<String> uploaded(ChatSession session, ChatForm form) throws IOException, AttachmentRefused {
+    private List<String> uploaded(ChatSession session, ChatForm form, HttpServletRequest request)
+            throws IOException, AttachmentRefused {
         return form.upload().isEmpty()
                 ? List.of()
-                : List.of(intake.upload(session, form.upload().get()).id());
+                : List.of(intake.upload(session, form.upload().get(), request).id());
     }
 
     /** Shows the page again, with what to do and with the words that could not be sent still in their box. */

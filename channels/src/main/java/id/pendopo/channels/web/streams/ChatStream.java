@@ -6,6 +6,8 @@ import id.pendopo.channels.Outbox;
 import id.pendopo.channels.web.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -31,9 +33,13 @@ final class ChatStream {
     private final Outbox outbox;
     private final AtomicInteger calls = new AtomicInteger();
     private volatile StreamCursor cursor;
+    private final Clock clock;
     private volatile boolean behind;
+    private volatile Instant spoken;
 
-    ChatStream(Address citizen, StreamCursor cursor, SseEmitter emitter, Outbox outbox) {
+    ChatStream(Address citizen, StreamCursor cursor, SseEmitter emitter, Outbox outbox, Clock clock) {
+        this.clock = clock;
+        this.spoken = clock.instant();
         this.citizen = citizen;
         this.cursor = cursor;
         this.emitter = emitter;
@@ -76,6 +82,7 @@ final class ChatStream {
         write("event: reply\nid: " + reply.id() + "\ndata: "
                 + JsonMapper.shared().writeValueAsString(reply) + "\n\n");
         cursor = new StreamCursor(message.turn(), message.part());
+        spoken = clock.instant();
     }
 
     /** Keeps the connection open through proxies, finds out that nobody listens, and mends a failed look. */
@@ -84,6 +91,11 @@ final class ChatStream {
         if (behind) {
             wake();
         }
+    }
+
+    /** Whether it was opened before and told nothing after. */
+    boolean quietSince(Instant moment) {
+        return spoken.isBefore(moment);
     }
 
     void typing() {

@@ -1,11 +1,15 @@
 package id.pendopo.channels.web.streams;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.Limits;
 import id.pendopo.channels.LiveEvents;
 import id.pendopo.channels.Outbox;
+import id.pendopo.channels.web.ChatFailed;
 import id.pendopo.channels.web.sessions.ChatSession;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +31,30 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Server-sent events: streams served by the web server of the pages; an idle one holds no thread. */
 @RestController
-public final class ServletStreams implements Streams {
+public final class ServletStreams implements Streams, Limits.Use {
 
     static final Duration BEAT = Duration.ofSeconds(15);
     static final int PER_CITIZEN = 8;
+    static final String MOST = "streams";
+    static final String IDLE = "stream-idle";
+
     private static final long FOR_EVER = 0;
 
     private final Outbox outbox;
     private final LiveEvents live;
+    private final Limits.Values limits;
+    private final Clock clock;
     private final Map<Address, Deque<ChatStream>> streams = new ConcurrentHashMap<>();
 
-    ServletStreams(Outbox outbox, LiveEvents live, TaskScheduler scheduler, ObjectProvider<MeterRegistry> meters) {
+    ServletStreams(
+            Outbox outbox,
+            LiveEvents live,
+            Limits.Values limits,
+            Clock clock,
+            TaskScheduler scheduler,
+            ObjectProvider<MeterRegistry> meters) {
+        this.limits = limits;
+        this.clock = clock;
         this.outbox = outbox;
         this.live = live;
         scheduler.scheduleAtFixedRate(this::beat, BEAT);
@@ -45,7 +62,7 @@ public final class ServletStreams implements Streams {
     }
 
     /**
-     * Opens a stream.
+     * Opens a stream, unless there are too many.
      *
      * @param lastEventId the last event that this client saw; everything after it follows, all of it if there is none
      * @param after the same, for a client that cannot set the header on its first request
@@ -55,10 +72,13 @@ public final class ServletStreams implements Streams {
             ChatSession session,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @RequestParam(required = false) @Nullable String after) {
+        if (open() >= limits.of(MOST)) {
+            throw ChatFailed.full();
+        }
         StreamCursor cursor =
                 StreamCursor.parse(Optional.ofNullable(lastEventId).or(() -> Optional.ofNullable(after)));
         SseEmitter emitter = new SseEmitter(FOR_EVER);
-        ChatStream stream = new ChatStream(session.address(), cursor, emitter, outbox);
+        ChatStream stream = new ChatStream(session.address(), cursor, emitter, outbox, clock);
         LiveEvents.Subscription news = live.subscribe(LiveEvents.topic(session.address()), stream::wake);
         emitter.onCompletion(() -> {
             news.close();
@@ -102,9 +122,22 @@ public final class ServletStreams implements Streams {
         return streams.values().stream().mapToInt(Deque::size).sum();
     }
 
-    /** One slow reader must not hold up the others. */
+    /** One slow reader must not hold up the others; a stream on which nothing was said for long is ended. */
     void beat() {
-        streams.values().forEach(all -> all.forEach(stream -> Thread.startVirtualThread(stream::beat)));
+        Instant quietSince = clock.instant().minus(Duration.ofMinutes(limits.of(IDLE)));
+        streams.values()
+                .forEach(all -> all.forEach(stream -> Thread.startVirtualThread(() -> {
+                    if (stream.quietSince(quietSince)) {
+                        stream.close();
+                    } else {
+                        stream.beat();
+                    }
+                })));
+    }
+
+    @Override
+    public Map<String, Long> now() {
+        return Map.of(MOST, (long) open());
     }
 
     /** Lets the server stop at once; every client comes back with the last event that it saw. */

@@ -7,6 +7,7 @@ import id.pendopo.channels.ChannelsTest;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.TestLine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -92,6 +93,20 @@ class CatchUpTests {
 
         assertThat(inbound.find("testonce", later.externalId())).isPresent();
         assertThat(caughtAt().orElseThrow()).isAfter(crowded.plusSeconds(100));
+    }
+
+    /** A provider whose pages never end, at any time: the others must be asked as well. */
+    @Test
+    void doesNotReadAListForEverThatHasNoEnd() {
+        InboundMessage latest = message("latest-" + UUID.randomUUID());
+        onceLine.holds(List.of(latest));
+        onceLine.neverEnds();
+        caughtUpTo(clock.instant().minus(Duration.ofDays(1)));
+
+        catchUp.run();
+
+        assertThat(inbound.find("testonce", latest.externalId())).isPresent();
+        assertThat(onceLine.askedForMissed()).isLessThan(60);
     }
 
     private void caughtUpTo(Instant at) {

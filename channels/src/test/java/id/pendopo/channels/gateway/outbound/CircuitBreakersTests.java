@@ -32,15 +32,17 @@ class CircuitBreakersTests extends PushLineTest {
             queue();
         }
         await().until(() -> breakers.resting().containsKey("testpush"));
-        long before = jdbc.sql("select count(*) from channels_outbound where account = 'testpush' and reason = '503'")
-                .query(Long.class)
-                .single();
+        // The breaker learns of a failure a moment before it is written down.
+        await().untilAsserted(() -> assertThat(
+                        jdbc.sql("select count(*) from channels_outbound where account = 'testpush' and reason = '503'")
+                                .query(Long.class)
+                                .single())
+                .isGreaterThanOrEqualTo(10));
 
         long rested = queue();
         awaitState(rested, Outbox.State.RETRY);
         assertThat(column(rested, "reason", String.class)).isEqualTo("paused");
         assertThat(column(rested, "attempts", Integer.class)).isZero();
-        assertThat(before).isGreaterThanOrEqualTo(10);
         line.provider(message -> Optional.of("p" + message.id()));
 
         clock.advance(Duration.ofSeconds(40));
@@ -66,6 +68,28 @@ class CircuitBreakersTests extends PushLineTest {
                         select count(*) from channels_outbound
                          where account = 'testpush' and reason = 'paused'
                         """).query(Long.class).single() > 0);
+    }
+
+    /** What a provider refuses for one person alone: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
+    @Test
+    void letsOnlyTheConversationWaitThatIsLimited() {
+        limited();
+        line.provider(message -> Optional.of("p" + message.id()));
+
+        awaitState(queue(), Outbox.State.SENT);
+        assertThat(breakers.resting()).doesNotContainKey("testpush");
+
+        limited();
+        limited();
+        assertThat(breakers.resting()).containsKey("testpush");
+    }
+
+    /** A message that its provider does not take now, because there are too many. */
+    private void limited() {
+        line.provider(_ -> {
+            throw new SendFailed(SendFailed.Outcome.LIMITED, "429", Optional.of(Duration.ofMinutes(3)));
+        });
+        awaitState(queue(), Outbox.State.RETRY);
     }
 
     private long queue() {

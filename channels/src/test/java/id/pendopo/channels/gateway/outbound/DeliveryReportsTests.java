@@ -1,6 +1,7 @@
 package id.pendopo.channels.gateway.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.ChannelsTest;
@@ -45,6 +46,25 @@ class DeliveryReportsTests extends PushLineTest {
         assertThat(outbox.retry(second)).isTrue();
 
         awaitState(second, Outbox.State.SENT);
+    }
+
+    /** Somebody who writes can be written to, whatever the provider said when it was tried last. */
+    @Test
+    void writesAgainToWhomWritesToUs() {
+        line.provider(_ -> fail(SendFailed.Outcome.BLOCKED, "blocked"));
+        awaitState(queue(OutboundMessage.Author.AGENT, 1), Outbox.State.FAILED);
+        line.provider(message -> Optional.of("p" + message.id()));
+
+        arrive(
+                "testpush",
+                InboundMessage.text("testpush", "m-" + conversation, clock.instant(), "test-push", siti, "halo lagi"));
+
+        await().until(() -> outbox.latest(siti, 10).stream().anyMatch(sent -> sent.state() == Outbox.State.SENT));
+        assertThat(jdbc.sql("select blocked from channels_address where account = 'testpush' and address = :address")
+                        .param("address", siti.value())
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
     }
 
     @Test

@@ -11,6 +11,7 @@ import id.pendopo.channels.adapter.SendFailed;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Messages of which nobody knows whether they arrived: the provider is asked first, and only then is there a policy. */
@@ -149,6 +150,34 @@ class DoubtTests extends PushLineTest {
         assertThat(outbox.retry(late)).isTrue();
 
         awaitState(late, Outbox.State.SENT);
+    }
+
+    /** Equal texts are told apart by all that went to the person, however much it was. */
+    @Test
+    void showsTheProviderTheMessageInDoubtHoweverManyWentBeforeIt() {
+        AtomicInteger shown = new AtomicInteger();
+        line.remembers(messages -> {
+            shown.set(messages.size());
+            return Optional.of(Map.of(messages.getLast().message().id(), "found"));
+        });
+        long first = queue(OutboundMessage.Author.BOT, 1);
+        awaitState(first, Outbox.State.SENT);
+        jdbc.sql("""
+                insert into channels_outbound (account, conversation, turn, part, author, language, state, created_at,
+                                               changed_at, due_at, address, blocks)
+                select account, conversation, 1, many.part, author, language, state, created_at, changed_at, due_at, address, blocks
+                  from channels_outbound, generate_series(1, 400) as many (part) where id = :id
+                """).param("id", first).update();
+        line.provider(DoubtTests::silent);
+        long id = queue(OutboundMessage.Author.BOT, 2);
+        awaitDoubt(id);
+
+        clock.advance(Duration.ofSeconds(6));
+
+        awaitState(id, Outbox.State.SENT);
+        assertThat(providerId(id)).isEqualTo("found");
+        assertThat(shown).hasValue(402);
+        assertThat(sends(id)).isEqualTo(1);
     }
 
     private static Optional<String> silent(ChannelAdapter.Rendered message) throws SendFailed {

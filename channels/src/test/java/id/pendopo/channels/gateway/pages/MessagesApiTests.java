@@ -7,6 +7,7 @@ import id.pendopo.channels.Outbox;
 import id.pendopo.channels.gateway.inbound.InboundRows;
 import id.pendopo.channels.gateway.outbound.OutboxRows;
 import java.lang.reflect.Method;
+import java.security.Principal;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +17,8 @@ import org.springframework.security.util.SimpleMethodInvocation;
 
 class MessagesApiTests {
 
-    private final MessagesApi api =
-            new MessagesApi(mock(InboundRows.class), mock(Outbox.class), mock(OutboxRows.class));
+    private final MessagesApi api = new MessagesApi(
+            mock(InboundRows.class), mock(Outbox.class), mock(OutboxRows.class), mock(VisibleMessages.class));
 
     @ParameterizedTest
     @CsvSource({
@@ -30,8 +31,8 @@ class MessagesApiTests {
     })
     void letsInWhoMaySeeAndRetry(String what, String authorities, boolean may) throws Exception {
         Method method = what.equals("story")
-                ? MessagesApi.class.getDeclaredMethod("story", String.class, String.class)
-                : MessagesApi.class.getDeclaredMethod("retry", long.class);
+                ? MessagesApi.class.getDeclaredMethod("story", String.class, String.class, Principal.class)
+                : MessagesApi.class.getDeclaredMethod("retry", long.class, Principal.class);
 
         boolean granted = Objects.requireNonNull(new PreAuthorizeAuthorizationManager()
                         .authorize(

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -62,6 +63,7 @@ class UndeliveredResponsesTests {
     @AfterEach
     void forgets() {
         onceLine.remembers(_ -> Optional.empty());
+        onceLine.provider(message -> Optional.of("p" + message.id()));
     }
 
     @Test
@@ -155,6 +157,91 @@ class UndeliveredResponsesTests {
         assertThat(onceLine.sentTo(reply().message().conversation()).stream()
                         .map(sent -> sent.message().turn()))
                 .containsExactly(1L, 2L);
+    }
+
+    @Test
+    void leavesToARepetitionWhatItIsAboutToAskFor() throws Exception {
+        doubt("M8-");
+        AtomicReference<String> heard = new AtomicReference<>("");
+        onceLine.remembers(_ -> {
+            heard.set(body("M8-" + siti.value()));
+            return Optional.of(Map.of());
+        });
+
+        clock.advance(Duration.ofSeconds(31));
+        await().until(() -> !heard.get().isEmpty());
+        awaitNoted();
+        clock.advance(Duration.ofSeconds(31));
+
+        await().until(() -> reply().state() == Outbox.State.SENT);
+        assertThat(heard.get()).contains("gema");
+        assertThat(onceLine.sentTo(reply().message().conversation())).isEmpty();
+    }
+
+    @Test
+    void leavesToARepetitionWhatItIsAboutToSend() {
+        doubt("M9-");
+        onceLine.remembers(_ -> Optional.of(Map.of()));
+        clock.advance(Duration.ofSeconds(31));
+        await().until(() -> reply().state() == Outbox.State.RETRY);
+
+        assertThat(body("M9-" + siti.value())).contains("gema");
+        awaitNoted();
+        clock.advance(Duration.ofSeconds(31));
+
+        await().until(() -> reply().state() == Outbox.State.SENT);
+        assertThat(onceLine.sentTo(reply().message().conversation())).isEmpty();
+    }
+
+    @Test
+    void sendsWhatARepetitionWasAnsweredWithAndNobodyTook() {
+        doubt("M10-");
+        onceLine.remembers(_ -> Optional.of(Map.of()));
+        InboundMessage repeated = message("M10-" + siti.value());
+
+        assertThat(new String(inbox.accept(repeated).body())).contains("gema");
+        clock.advance(Duration.ofSeconds(31));
+        await().until(() -> reply().state() == Outbox.State.RETRY);
+        clock.advance(Duration.ofSeconds(8));
+
+        await().until(() -> reply().state() == Outbox.State.SENT);
+        assertThat(onceLine.sentTo(reply().message().conversation())).hasSize(1);
+    }
+
+    @Test
+    void saysNothingToARepetitionOfWhatIsOnItsWay() {
+        doubt("M11-");
+        onceLine.remembers(_ -> Optional.of(Map.of()));
+        AtomicReference<String> heard = new AtomicReference<>();
+        onceLine.provider(message -> {
+            heard.set(body("M11-" + siti.value()));
+            return Optional.of("p" + message.id());
+        });
+
+        clock.advance(Duration.ofSeconds(31));
+        await().until(() -> reply().state() == Outbox.State.RETRY);
+        clock.advance(Duration.ofSeconds(8));
+
+        await().until(() -> reply().state() == Outbox.State.SENT);
+        assertThat(heard.get()).isNotNull().doesNotContain("gema");
+        assertThat(body("M11-" + siti.value())).doesNotContain("gema");
+        assertThat(onceLine.sentTo(reply().message().conversation())).hasSize(1);
+    }
+
+    /** A committed reply whose response nobody is known to have got. */
+    private void doubt(String name) {
+        look();
+        inbox.accept(message(name + siti.value()));
+        look();
+        assertThat(reply().state()).isEqualTo(Outbox.State.UNKNOWN);
+    }
+
+    private String body(String id) {
+        try {
+            return post(id).body();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private void look() {

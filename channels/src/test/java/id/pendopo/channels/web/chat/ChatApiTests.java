@@ -56,7 +56,7 @@ class ChatApiTests {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(json(answer)).isEqualTo(JsonMapper.shared().readTree("""
                 {"turn": 1, "replies": [{
-                  "id": "1.0", "turn": 1, "from": "bot",
+                  "id": "1.0", "turn": 1, "from": "bot", "lang": "id",
                   "text": "KTP-el yang hilang diganti tanpa biaya.\\nBawa surat keterangan hilang dan KK.",
                   "choices": [{"id": "biaya", "label": "Berapa biayanya?"}, {"id": "waktu", "label": "Berapa lama?"}],
                   "citation": {"title": "KTP-el hilang", "url": "/help/ktp-hilang", "version": 3,
@@ -72,7 +72,7 @@ class ChatApiTests {
 
         assertThat(answer.body())
                 .isEqualTo("{\"turn\":1,\"replies\":[{\"id\":\"1.0\",\"turn\":1,\"from\":\"bot\","
-                        + "\"text\":\"gema: halo\",\"choices\":[],\"links\":[]}]}");
+                        + "\"lang\":\"id\",\"text\":\"gema: halo\",\"choices\":[],\"links\":[]}]}");
     }
 
     @Test

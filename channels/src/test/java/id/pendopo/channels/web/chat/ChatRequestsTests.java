@@ -17,6 +17,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ChatRequestsTests {
 
     /** More than a slow machine needs to get ahead of a limit that grows again with time. */
+    private static final int MESSAGES_PER_MINUTE = 60;
+
+    private static final int FILES_PER_MINUTE = 10;
     private static final int MANY = 600;
 
     private final ChatClient client;
@@ -60,7 +63,7 @@ class ChatRequestsTests {
             answer = say(chat, said);
         }
 
-        assertThat(said).isGreaterThanOrEqualTo(ChatLimits.MESSAGES_PER_MINUTE);
+        assertThat(said).isGreaterThanOrEqualTo(MESSAGES_PER_MINUTE);
         requireWaiting(answer);
         assertThat(say(client.begin(), 0).statusCode()).isEqualTo(200);
     }
@@ -76,7 +79,7 @@ class ChatRequestsTests {
             answer = client.upload(chat, file);
         }
 
-        assertThat(sent).isGreaterThanOrEqualTo(ChatLimits.FILES_PER_MINUTE);
+        assertThat(sent).isGreaterThanOrEqualTo(FILES_PER_MINUTE);
         requireWaiting(answer);
     }
 

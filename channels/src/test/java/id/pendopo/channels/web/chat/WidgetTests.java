@@ -36,6 +36,13 @@ class WidgetTests {
                 .contains("attachShadow", "Authorization");
     }
 
+    /** A browser tells a script of another site only that it failed: the script must find out by itself why. */
+    @Test
+    void saysWhenTheSiteIsNotRegistered() throws Exception {
+        assertThat(client.get("/widget.js").body())
+                .contains("mode: \"no-cors\"", "allowed-origins", "Obrolan belum diizinkan di situs ini");
+    }
+
     private static int compressed(String text) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {

@@ -8,6 +8,8 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.AgentVoice;
 import id.pendopo.channels.ChannelsTest;
 import id.pendopo.channels.Outbox;
+import id.pendopo.channels.TestClock;
+import id.pendopo.channels.gateway.limits.LimitChanges;
 import id.pendopo.channels.web.chat.ChatClient;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,8 +40,18 @@ class ChatStreamTests {
     private final AgentVoice agent;
     private final ServletStreams streams;
     private final Outbox outbox;
+    private final LimitChanges limits;
+    private final TestClock clock;
 
-    ChatStreamTests(@LocalServerPort int port, AgentVoice agent, ServletStreams streams, Outbox outbox) {
+    ChatStreamTests(
+            @LocalServerPort int port,
+            AgentVoice agent,
+            ServletStreams streams,
+            Outbox outbox,
+            LimitChanges limits,
+            TestClock clock) {
+        this.limits = limits;
+        this.clock = clock;
         this.client = new ChatClient(port);
         this.agent = agent;
         this.streams = streams;
@@ -56,7 +69,7 @@ class ChatStreamTests {
                     .containsExactly(
                             "event: reply",
                             "id: 1.0",
-                            "data: {\"id\":\"1.0\",\"turn\":1,\"from\":\"agent\",\"text\":\"Selamat siang\","
+                            "data: {\"id\":\"1.0\",\"turn\":1,\"from\":\"agent\",\"lang\":\"id\",\"text\":\"Selamat siang\","
                                     + "\"choices\":[],\"links\":[],\"speaker\":\"Ani\"}");
         }
     }
@@ -178,6 +191,41 @@ class ChatStreamTests {
     }
 
     @Test
+    void asksForPatienceWhereTheDeskHoldsAsManyAsItCan() throws Exception {
+        try (Listener first = listen(client.begin())) {
+            first.next();
+            limits.limit(ServletStreams.MOST, "", OptionalLong.of(streams.open()), "test");
+            ChatClient.Chat late = client.begin();
+            try (Listener refused = listen(late)) {
+                assertThat(refused.status()).isEqualTo(503);
+                assertThat(refused.header("Retry-After")).isEqualTo("10");
+                assertThat(refused.lines().toList().toString()).contains("urn:pendopo:chat:streams", "sebentar lagi");
+            }
+            assertThat(client.say(late, "{\"clientId\": \"a\", \"text\": \"halo\"}")
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            limits.limit(ServletStreams.MOST, "", OptionalLong.empty(), "test");
+        }
+    }
+
+    @Test
+    void endsAStreamOnWhichNothingWasSaidForLong() throws Exception {
+        ChatClient.Chat chat = client.begin();
+        try (Listener stream = listen(chat)) {
+            stream.next();
+            clock.advance(Duration.ofMinutes(59));
+            streams.beat();
+            stream.next();
+            assertThat(stream.next()).isEqualTo(": ");
+            clock.advance(Duration.ofMinutes(2));
+            streams.beat();
+
+            assertThat(stream.lines().toList()).allMatch(String::isEmpty);
+        }
+    }
+
+    @Test
     void closesTheOldestOfTooManyWindows() throws Exception {
         ChatClient.Chat chat = client.begin();
         List<Listener> windows = new ArrayList<>();
@@ -216,7 +264,7 @@ class ChatStreamTests {
                 throw new IllegalStateException("the request has been completed");
             }
         };
-        ChatStream stream = new ChatStream(new Address("web", "1"), new StreamCursor(0, 0), ended, outbox);
+        ChatStream stream = new ChatStream(new Address("web", "1"), new StreamCursor(0, 0), ended, outbox, clock);
 
         assertThatCode(stream::typing).doesNotThrowAnyException();
     }
@@ -262,6 +310,10 @@ class ChatStreamTests {
             }
             response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+        }
+
+        int status() {
+            return response.statusCode();
         }
 
         String header(String name) {
