@@ -85,10 +85,12 @@ class SessionConfiguration {
         return bounded;
     }
 
-    /** The retention job of sessions: what nobody used for too long is deleted. */
+    /** The retention job of sessions: what nobody used for too long is deleted, and what began too long ago. */
     @Bean
-    RecurringTask<Void> sessionsJob(JdbcIndexedSessionRepository sessions) {
-        return Tasks.recurring("http-sessions", FixedDelay.ofMinutes(5))
-                .execute((_, _) -> sessions.cleanUpExpiredSessions());
+    RecurringTask<Void> sessionsJob(JdbcIndexedSessionRepository sessions, SessionLifetime lifetime) {
+        return Tasks.recurring("http-sessions", FixedDelay.ofMinutes(5)).execute((_, _) -> {
+            sessions.cleanUpExpiredSessions();
+            lifetime.end();
+        });
     }
 }
