@@ -79,6 +79,14 @@ class DoorsTests {
         assertThat(get(LoggedIn.as(desk, role), path).statusCode()).isEqualTo(status);
     }
 
+    @Test
+    void whoIsKnownAndComesToAClosedDoorIsWrittenDown() throws Exception {
+        assertThat(get(LoggedIn.as(desk, "agent"), "/admin/people").statusCode())
+                .isEqualTo(403);
+
+        assertThat(desk.log()).contains("Access was refused to somebody who is known, at the door admin");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "agent, care, 403",
