@@ -28,12 +28,16 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -47,6 +51,10 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
+
+    /** For what no browser shows: should one do so, nothing in it runs, and no page frames it. */
+    private static final String CONTENT_POLICY_OF_PROGRAMS =
+            "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -91,8 +99,10 @@ class SecurityConfiguration {
     SecurityFilterChain providers() {
         return new DefaultSecurityFilterChain(
                 PathPatternRequestMatcher.pathPattern("/webhooks/**"),
-                new HeaderWriterFilter(
-                        List.of(new XContentTypeOptionsHeaderWriter(), new CacheControlHeadersWriter())));
+                new HeaderWriterFilter(List.of(
+                        new XContentTypeOptionsHeaderWriter(),
+                        new CacheControlHeadersWriter(),
+                        new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY_OF_PROGRAMS))));
     }
 
     @Bean
@@ -102,6 +112,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY_OF_PROGRAMS)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/**")
@@ -153,13 +165,18 @@ class SecurityConfiguration {
                 // Log-in leads to where the role works; to remember each closed door would make a session for every
                 // passer-by.
                 .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.logoutSuccessUrl("/"))
+                .logout(logout -> logout.addLogoutHandler(forgetting()).logoutSuccessUrl("/"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .httpStrictTransportSecurity(policy -> encrypted(policy, publicUrl))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 policy -> policy.policy("camera=(), microphone=(), geolocation=(self)")))
                 .build();
+    }
+
+    /** At a shared desk the next one shall not find what was typed and not sent. */
+    private static LogoutHandler forgetting() {
+        return new HeaderWriterLogoutHandler(new StaticHeadersWriter("Clear-Site-Data", "\"storage\""));
     }
 
     /** By the public address: a proxy may forget to say that it was asked by HTTPS. */

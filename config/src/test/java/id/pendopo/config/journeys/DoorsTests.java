@@ -180,6 +180,27 @@ class DoorsTests {
         assertThat(hall.headers().allValues("Set-Cookie")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/tickets", "/actuator/health", "/webhooks/nowhere"})
+    void whatNoBrowserShowsIsFramedNowhereAndRunsNothing(String path) throws Exception {
+        assertThat(get(HttpClient.newHttpClient(), path)
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElseThrow())
+                .contains("default-src 'none'", "frame-ancestors 'none'");
+    }
+
+    @Test
+    void logOutEndsTheSessionAndEmptiesTheBrowser() throws Exception {
+        HttpClient agent = LoggedIn.as(desk, "agent");
+
+        HttpResponse<String> out = LoggedIn.post(desk, agent, "/desk", "/logout", "");
+
+        assertThat(out.statusCode()).isEqualTo(302);
+        assertThat(out.headers().firstValue("Clear-Site-Data")).contains("\"storage\"");
+        assertThat(get(agent, "/desk").statusCode()).isEqualTo(302);
+    }
+
     private HttpResponse<String> get(HttpClient someone, String path) throws IOException, InterruptedException {
         return LoggedIn.get(desk, someone, path);
     }
