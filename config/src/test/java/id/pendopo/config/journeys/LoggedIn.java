@@ -2,12 +2,16 @@ package id.pendopo.config.journeys;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +33,20 @@ final class LoggedIn {
     }
 
     static HttpClient browser() {
-        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        return HttpClient.newBuilder().cookieHandler(new BehindAProxy()).build();
+    }
+
+    /** Keeps cookies as somebody does who came by HTTPS, through a proxy that these tests have none of. */
+    private static final class BehindAProxy extends CookieManager {
+
+        @Override
+        public void put(URI page, Map<String, List<String>> headers) throws IOException {
+            Map<String, List<String>> kept = new HashMap<>(headers);
+            kept.replaceAll((_, values) -> values.stream()
+                    .map(value -> value.replaceAll("(?i); *Secure", ""))
+                    .toList());
+            super.put(page, kept);
+        }
     }
 
     /** Where a log-in leads to. */
