@@ -55,13 +55,15 @@ class OneSmsTests {
                 || name.equals("id.pendopo.conversation.engine.Engine")
                 || name.equals("id.pendopo.conversation.facts.FactFinder")
                 || name.equals("id.pendopo.conversation.facts.PlainLanguage");
-        return way && !pureFunctions(name);
+        return way && !isValueOrFunctions(name);
     }
 
-    private static boolean pureFunctions(String name) {
+    private static boolean isValueOrFunctions(String name) {
         try {
-            return Arrays.stream(Class.forName(name).getDeclaredFields())
-                    .allMatch(field -> Modifier.isStatic(field.getModifiers()));
+            Class<?> type = Class.forName(name);
+            return type.isRecord()
+                    || Arrays.stream(type.getDeclaredFields())
+                            .allMatch(field -> Modifier.isStatic(field.getModifiers()));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
