@@ -33,11 +33,16 @@ final class LoopGuard implements Finisher {
             return decision;
         }
         Optional<Integer> text = text(context);
-        Pace pace = context.state().pace().orElseGet(Pace::fresh).heard(text, rightBehind(context), context.now());
+        Pace pace = before(context, decision).heard(text, rightBehind(context), context.now());
         boolean reachable = conversation.channel().reaches(conversation.address());
         return reachable && (heeded(context, decision, pace, text) || !looping(context, pace, text))
                 ? decision.state(state -> state.paced(pace.answered(context.now())))
                 : hushed(context, decision, pace, reachable);
+    }
+
+    /** With what another finisher of this turn wrote down. */
+    private static Pace before(TurnContext context, Decision decision) {
+        return decision.after().state().pace().or(() -> context.state().pace()).orElseGet(Pace::fresh);
     }
 
     /** What is said in any case: help to who is in danger, unless the very same is said without end, and a ticket's number. */

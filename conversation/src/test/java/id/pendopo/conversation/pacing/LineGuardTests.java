@@ -111,9 +111,11 @@ class LineGuardTests {
         assertThat(decision.replies()).isEmpty();
     }
 
+    /** As in a turn, where the loop guard looks at it afterwards. */
     private Decision finish(String text, Verdict verdict, Ending ending, String key) {
         TurnContext context = context(text, verdict);
-        Decision finished = guard.finish(context, Decision.of(context, ending, Part.say(key)));
+        Decision guarded = guard.finish(context, Decision.of(context, ending, Part.say(key)));
+        Decision finished = new LoopGuard().finish(context, guarded);
         conversation = finished.after();
         return finished;
     }
