@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -24,6 +25,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SessionsAwayFilter extends OncePerRequestFilter {
 
     private static final String AWAY = SessionsAwayFilter.class.getName();
+
+    /** Where Spring Session's filter keeps the session of a request, which the page about it would try to store again. */
+    private static final String CURRENT = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
+
     private static final Logger log = LoggerFactory.getLogger(SessionsAwayFilter.class);
 
     private final String cookie;
@@ -55,6 +60,7 @@ final class SessionsAwayFilter extends OncePerRequestFilter {
                 throw new CloseNowException("the answer has begun and its session is not kept", away);
             }
             request.setAttribute(AWAY, true);
+            request.removeAttribute(CURRENT);
             response.reset();
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
         }
