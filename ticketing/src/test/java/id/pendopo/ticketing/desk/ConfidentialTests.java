@@ -410,7 +410,7 @@ class ConfidentialTests {
 
     @Test
     void administratorsNameTheReadersWhichIsOnRecord() {
-        assertThat(page("dewi", "/admin/desk")).contains("Pembaca kasus rahasia: ");
+        assertThat(page("dewi", "/admin/desk/categories")).contains("Pembaca kasus rahasia: ");
         assertThat(page("dewi", "/admin/desk/categories/pungli/readers")).contains("Rini (rini)", "Agus (agus)");
 
         assertThat(names("pungli", "agus")).hasStatus(303);

@@ -147,6 +147,7 @@ class CatalogueContentTests {
 
         tries(files, KEEPING, () -> {
             assertThat(units.all())
+                    .filteredOn(unit -> unit.key().equals("dinas-pupr"))
                     .isNotEmpty()
                     .allSatisfy(unit ->
                             assertThat(unit.contact()).isEqualTo(new Unit.Contact("Jalan Merdeka 1", "021 5550 100")));

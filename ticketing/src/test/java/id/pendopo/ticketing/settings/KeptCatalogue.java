@@ -33,9 +33,10 @@ public class KeptCatalogue {
     }
 
     public void restore() {
-        jdbc.sql(
-                        "truncate ticket, ticket_event, ticket_read, ticket_try, ticket_request, ticket_agent, ticket_reader, ticket_alarm")
-                .update();
+        jdbc.sql("""
+                        truncate ticket, ticket_event, ticket_read, ticket_try, ticket_request, ticket_agent,
+                            ticket_reader, ticket_alarm, ticket_break_glass, ticket_look, ticket_category_reader
+                        """).update();
         jdbc.sql("delete from ticket_category where key like 'uji-%'").update();
         keptUnits.forEach(units::put);
         for (int place = 0; place < keptCategories.size(); place++) {
