@@ -43,7 +43,7 @@ class FormActsTests {
         "unclear, FORM_CONFIRM"
     })
     void eachActEndsTheTurnInItsWay(String act, Ending ending) {
-        assertThat(stage.does(act, 0.5, "apa saja yang dikatakan orang").ending())
+        assertThat(stage.does(act, 0.9, "apa saja yang dikatakan orang").ending())
                 .isEqualTo(ending);
     }
 
