@@ -58,7 +58,7 @@ class PeoplePagesTests extends DeskInBrowser {
     @CsvSource({"1366, 768, wide, supervisor", "320, 740, narrow, editor"})
     void somebodySetsUpASecondFactorAndLogsInWithIt(int width, int height, String name, String who) {
         String recovery;
-        try (BrowserContext here = chromium.visitor(width, height, false)) {
+        try (BrowserContext here = chromium.visitor(width, height, true)) {
             Page page = Chromium.logIn(here, desk, who);
             page.navigate(desk.uri("/password").toString());
             page.locator("a[href='/password/factor']").click();
@@ -84,7 +84,7 @@ class PeoplePagesTests extends DeskInBrowser {
             assertThat(page.locator("main")).containsText("Sisa kode cadangan: 10");
             picture(page, name, "factor-on");
         }
-        try (BrowserContext elsewhere = chromium.visitor(width, height, false)) {
+        try (BrowserContext elsewhere = chromium.visitor(width, height, true)) {
             Page page = Chromium.logIn(elsewhere, desk, who);
             assertThat(page).hasURL(desk.uri("/login/factor").toString());
             picture(page, name, "factor-login");
