@@ -14,8 +14,12 @@ import java.util.regex.Pattern;
  */
 public record AgencyProfile(String name, Optional<String> sms, Optional<String> phone, Optional<String> telegram) {
 
-    /** An international number, or a short code of three digits or more. */
-    private static final Pattern NUMBER = Pattern.compile("(?=(?:\\D*\\d){3,15}\\D*$)[+]?[0-9][0-9 ().-]{2,23}");
+    private static final Pattern NUMBER = Pattern.compile("[+]?[0-9][0-9 ().-]{2,23}");
+
+    /** A short code has three, the longest international number 15. */
+    private static final int FEWEST_DIGITS = 3;
+
+    private static final int MOST_DIGITS = 15;
 
     /** See https://core.telegram.org/bots/features#creating-a-new-bot. */
     private static final Pattern BOT = Pattern.compile("[A-Za-z][A-Za-z0-9_]{4,31}");
@@ -37,7 +41,8 @@ public record AgencyProfile(String name, Optional<String> sms, Optional<String> 
     }
 
     public static boolean isNumber(String typed) {
-        return NUMBER.matcher(typed).matches();
+        long digits = typed.chars().filter(Character::isDigit).count();
+        return NUMBER.matcher(typed).matches() && digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
     }
 
     public static boolean isBot(String typed) {
