@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,8 +22,11 @@ public final class ChosenPassword {
     /** In UTF-8: <a href="https://en.wikipedia.org/wiki/Bcrypt#Maximum_password_length">bcrypt</a> reads no more. */
     private static final int MOST_BYTES = 72;
 
-    /** Of 0 to 4: from 3 on more than a hundred million guesses are needed. */
+    /** Of 0 to 4: from 3 on more than a hundred million guesses are needed, from 4 on more than ten thousand million. */
     private static final int SAFE = 3;
+
+    /** So many letters beside words that others know, or strength without any. */
+    private static final int FEWEST_OWN_LETTERS = 6;
 
     private static final Zxcvbn STRENGTH = new Zxcvbn();
     private static final List<String> COMMON = common();
@@ -51,7 +55,16 @@ public final class ChosenPassword {
         List<String> near = Stream.of(Stream.of(login), words.stream().flatMap(ChosenPassword::parts), COMMON.stream())
                 .flatMap(part -> part)
                 .toList();
-        return STRENGTH.measure(password, near).getScore() < SAFE;
+        int score = STRENGTH.measure(password, near).getScore();
+        return score < SAFE || score == SAFE && ownLetters(password, near) < FEWEST_OWN_LETTERS;
+    }
+
+    private static int ownLetters(String password, List<String> near) {
+        String rest = password.toLowerCase(Locale.ROOT);
+        for (String word : near) {
+            rest = rest.replace(word.toLowerCase(Locale.ROOT), "");
+        }
+        return (int) rest.chars().filter(Character::isLetter).count();
     }
 
     /** A name of several words, whole and word by word. */

@@ -79,10 +79,12 @@ class EditorDeskTests extends DeskInBrowser {
         try (BrowserContext someone = chromium.visitor(1366, 768, true)) {
             Page page = logIn(someone, "editor");
             page.navigate(desk.uri("/desk/knowledge/gaps").toString());
-            page.locator("li:has(strong:text-is('paspor')) button:has-text('Tambahkan')").click();
+            page.locator("li:has(strong:text-is('paspor')) button:has-text('Tambahkan')")
+                    .click();
 
             assertThat(page.locator(".notice")).containsText("Pertanyaan ditambahkan ke draf");
-            assertThat(page.locator("li:has(strong:text-is('paspor')) button:has-text('Tambahkan')")).hasCount(0);
+            assertThat(page.locator("li:has(strong:text-is('paspor')) button:has-text('Tambahkan')"))
+                    .hasCount(0);
         }
     }
 

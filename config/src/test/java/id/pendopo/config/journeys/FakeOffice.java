@@ -108,6 +108,7 @@ final class FakeOffice implements AutoCloseable {
             TomcatServletWebServerFactory server =
                     new TomcatServletWebServerFactory(settings.getRequiredProperty("office.port", Integer.class));
             server.setAddress(java.net.InetAddress.getLoopbackAddress());
+            server.setRegisterDefaultServlet(true); // Where there is no servlet, no filter is asked.
             return server;
         }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.pendopo.config.database.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -63,7 +64,13 @@ class ReadinessTests {
                    for each row execute function disk_full()
                 """);
 
-        HttpResponse<String> answer = LoggedIn.send(desk, agent, "/login", form);
+        HttpResponse<String> answer = agent.send(
+                HttpRequest.newBuilder(desk.uri("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("<main").doesNotContain("No space left");
