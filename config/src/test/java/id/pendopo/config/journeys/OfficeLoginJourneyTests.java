@@ -89,7 +89,7 @@ class OfficeLoginJourneyTests {
     private String comesIn(HttpClient browser, Employee employee) throws Exception {
         office.seat(employee);
         URI begin = desk.uri("/login/office");
-        String authorization = next(browser, desk.uri(next(browser, begin)));
+        String authorization = next(browser, begin.resolve(next(browser, begin)));
         assertThat(authorization).startsWith(office.issuer()).contains("code_challenge=", "nonce=");
         String back = next(browser, URI.create(authorization));
         assertThat(back).startsWith(desk.publicUrl() + "/login/oauth2/code/office");
