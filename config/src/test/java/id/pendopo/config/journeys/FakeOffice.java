@@ -27,6 +27,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -180,7 +181,10 @@ final class FakeOffice implements AutoCloseable {
             if (request.getRequestURI().equals("/oauth2/authorize")) {
                 SecurityContextHolder.setContext(
                         new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                                SITS_THERE.get().subject(), "", List.of())));
+                                SITS_THERE.get().subject(),
+                                "",
+                                List.of(FactorGrantedAuthority.fromAuthority(
+                                        FactorGrantedAuthority.PASSWORD_AUTHORITY)))));
             }
             chain.doFilter(request, response);
         }
