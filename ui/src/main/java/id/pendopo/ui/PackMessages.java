@@ -32,6 +32,8 @@ public final class PackMessages extends ResourceBundleMessageSource {
     public PackMessages(CountryPack pack, List<String> bundles) {
         setBasenames(Stream.concat(Stream.of(OWN), bundles.stream()).toArray(String[]::new));
         setDefaultEncoding("UTF-8");
+        // Not the making thread's: in a packed jar some threads know the loader of Java alone.
+        setBundleClassLoader(PackMessages.class.getClassLoader());
         setDefaultLocale(pack.setting(FALLBACK).map(Locale::of).orElse(Locale.ENGLISH));
         for (Locale language : pack.languages()) {
             String file = "messages_" + language.getLanguage() + ".properties";

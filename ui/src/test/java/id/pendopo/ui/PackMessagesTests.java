@@ -58,4 +58,17 @@ class PackMessagesTests {
                 .isEqualTo("Halo, Siti");
         assertThat(shipped.getMessage("bye", null, Locale.ENGLISH)).isEqualTo("Good-bye");
     }
+
+    /** As threads of the common pool do when the desk runs from its packed jar. */
+    @Test
+    void aThreadThatKnowsNothingButJavaMakesTheSame() {
+        Thread thread = Thread.currentThread();
+        ClassLoader loader = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            assertThat(of("id").getMessage("bye", null, Locale.ENGLISH)).isEqualTo("Good-bye");
+        } finally {
+            thread.setContextClassLoader(loader);
+        }
+    }
 }
