@@ -102,9 +102,10 @@ class RestoredOutboxTests extends PushLineTest {
     private long waitedWhenTheBackupWasTaken(OutboundMessage.Author author) {
         return transactions.execute(_ -> {
             long id = outbox.queue(message(author.ordinal() + 1L, author));
+            String now = "timestamptz '" + clock.instant() + "'";
             new ResponseDoubts.AfterRestore()
                     .repairs()
-                    .forEach(repair -> jdbc.sql(repair).update());
+                    .forEach(repair -> jdbc.sql(repair.replace("now()", now)).update());
             return id;
         });
     }
