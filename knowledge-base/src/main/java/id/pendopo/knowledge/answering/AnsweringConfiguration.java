@@ -20,6 +20,7 @@ import id.pendopo.knowledge.language.OnnxEmbedder;
 import id.pendopo.knowledge.language.SecondOpinions;
 import id.pendopo.knowledge.language.TrainedLanguageDetector;
 import id.pendopo.knowledge.text.Lexicon;
+import id.pendopo.ui.ChangePoll;
 import id.pendopo.ui.CountryPack;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,6 +105,11 @@ class AnsweringConfiguration {
     @Bean
     KnowledgeChecks knowledgeChecks(LiveKnowledge knowledge) {
         return new SourceChecks(knowledge::editions);
+    }
+
+    @Bean
+    ChangePoll knowledgePoll(LiveKnowledge knowledge, @Value("${pendopo.workers:true}") boolean workers) {
+        return new ChangePoll("the knowledge base", knowledge::followOthers, workers);
     }
 
     @Bean

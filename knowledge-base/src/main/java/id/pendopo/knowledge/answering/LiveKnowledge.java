@@ -119,6 +119,15 @@ public class LiveKnowledge implements KnowledgeBase, Finder, SmartInitializingSi
         return true;
     }
 
+    /** Once a second: builds its own search index anew when another node has published or learned something. */
+    void followOthers() {
+        if (follow()) {
+            log.info(
+                    "knowledge base: changed by another node, or by what it learned; {} texts are published",
+                    editions().size());
+        }
+    }
+
     @Override
     public Answer ask(Question question) {
         return current().ask(question);

@@ -15,6 +15,7 @@ import id.pendopo.knowledge.articles.ArticlesChanged;
 import id.pendopo.knowledge.articles.KnowledgeRevision;
 import id.pendopo.knowledge.feedback.LearnedLines;
 import id.pendopo.knowledge.search.Hit;
+import id.pendopo.ui.ChangePoll;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -213,7 +214,7 @@ class LearnedLinesTests extends EditorTest {
     @Test
     void otherNodesLearnItWithinTwoSeconds() {
         LiveKnowledge there = new LiveKnowledge(articles, revision, learned, tools);
-        RevisionPoll poll = new RevisionPoll(there, true);
+        ChangePoll poll = new ChangePoll("the other node", there::followOthers, true);
         poll.start();
         try {
             picks(ASKED, LOST, "17", "18", "19");
@@ -221,7 +222,7 @@ class LearnedLinesTests extends EditorTest {
             await().atMost(Duration.ofSeconds(2))
                     .until(() -> there.ask(new Question(ASKED, ID, Optional.empty())) instanceof Answer.Found);
         } finally {
-            poll.stop();
+            poll.destroy();
         }
     }
 

@@ -12,6 +12,7 @@ import id.pendopo.knowledge.articles.Articles;
 import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.articles.KnowledgeRevision;
 import id.pendopo.knowledge.feedback.LearnedLines;
+import id.pendopo.ui.ChangePoll;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,7 +61,7 @@ class OtherNodesTests {
 
     @Test
     void followWhatIsPublishedElsewhereWithinTwoSeconds() {
-        RevisionPoll poll = new RevisionPoll(there, true);
+        ChangePoll poll = new ChangePoll("the other node", there::followOthers, true);
         poll.start();
         try {
             publish();
@@ -68,7 +69,7 @@ class OtherNodesTests {
             assertThat(summary(here)).isEqualTo(CHANGED);
             await().atMost(Duration.ofSeconds(2)).until(() -> summary(there).equals(CHANGED));
         } finally {
-            poll.stop();
+            poll.destroy();
         }
     }
 

@@ -3,12 +3,19 @@ package id.pendopo.ticketing.organisation;
 import id.pendopo.ticketing.WorkingCalendar;
 import id.pendopo.ticketing.calendar.UnitCalendar;
 import id.pendopo.ticketing.calendar.UnitCalendars;
+import id.pendopo.ui.ChangePoll;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The business calendars of the units in the cached catalogue. */
+/** Bean configuration of the cached catalogue: its units' business calendars, and the poll that keeps it fresh. */
 @Configuration(proxyBeanMethods = false)
-class CatalogueCalendar {
+class CatalogueConfiguration {
+
+    @Bean
+    ChangePoll cataloguePoll(Catalogue catalogue, @Value("${pendopo.workers:true}") boolean workers) {
+        return new ChangePoll("units and categories", catalogue::follow, workers);
+    }
 
     @Bean
     WorkingCalendar workingCalendar(Catalogue catalogue) {
