@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Pagination of text messages: cuts a long reply into pages of a few segments, at the ends of sentences. */
-final class SmsPages {
+record SmsPages(SmsWords words) {
 
     /** Segments of one page; more is dear, and arrives in pieces on old telephones. */
     static final int SEGMENTS = 3;
@@ -26,12 +26,6 @@ final class SmsPages {
     private static final Set<String> ABBREVIATED = Set.of(
             "bpk", "dr", "gg", "hlm", "jl", "kab", "kec", "kel", "mr", "mrs", "no", "ny", "pukul", "rp", "sdr", "telp",
             "tgl", "tn");
-
-    private final SmsWords words;
-
-    SmsPages(SmsWords words) {
-        this.words = words;
-    }
 
     ChannelAccounts.Page first(List<Block> blocks, Locale language) {
         if (segments(blocks, language) <= SEGMENTS) {

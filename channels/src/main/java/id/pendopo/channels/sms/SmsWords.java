@@ -17,8 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Says a reply in the words of a text message. */
-final class SmsWords {
+/**
+ * Renders a reply in the words of a text message.
+ *
+ * @param publicUrl of the desk, without a slash at its end
+ * @param authorities what the names of authorities begin with
+ */
+record SmsWords(String publicUrl, Pattern authorities) {
 
     /** Choices named one by one; more are named as a range. */
     private static final int NAMED = 5;
@@ -28,13 +33,11 @@ final class SmsWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yy");
 
-    private final String publicUrl;
-    private final Pattern authorities;
-
-    SmsWords(URI publicUrl, CountryPack pack) {
-        this.authorities = SourceNames.authorities(
-                pack.setting("authorities").map(CountryPack::parts).orElse(List.of()));
-        this.publicUrl = publicUrl.toString().replaceAll("/+$", "");
+    static SmsWords of(URI publicUrl, CountryPack pack) {
+        return new SmsWords(
+                publicUrl.toString().replaceAll("/+$", ""),
+                SourceNames.authorities(
+                        pack.setting("authorities").map(CountryPack::parts).orElse(List.of())));
     }
 
     /**

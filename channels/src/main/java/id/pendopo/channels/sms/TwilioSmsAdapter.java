@@ -95,7 +95,7 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
         this.publicUrl = publicUrl;
         this.meters = meters;
         this.rest = new TwilioRest(clients);
-        this.words = new SmsWords(publicUrl, pack);
+        this.words = SmsWords.of(publicUrl, pack);
         this.pages = new SmsPages(words);
     }
 

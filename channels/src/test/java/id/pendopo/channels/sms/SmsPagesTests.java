@@ -20,7 +20,7 @@ class SmsPagesTests {
     private static final Locale ID = Locale.of("id");
     private static final String SENTENCE = "Bawalah surat keterangan dari kepala desa dan fotokopi kartu keluarga. ";
 
-    private final SmsWords words = new SmsWords(URI.create("https://desa.example.id/"), CountryPack.chosen());
+    private final SmsWords words = SmsWords.of(URI.create("https://desa.example.id/"), CountryPack.chosen());
     private final SmsPages pages = new SmsPages(words);
 
     @Test

@@ -21,7 +21,7 @@ class SmsWordsTests {
 
     private static final Locale ID = Locale.of("id");
 
-    private final SmsWords words = new SmsWords(URI.create("https://desa.example.id/"), CountryPack.chosen());
+    private final SmsWords words = SmsWords.of(URI.create("https://desa.example.id/"), CountryPack.chosen());
 
     @Test
     void numbersChoicesAndSaysHowToAnswer() {

@@ -23,7 +23,7 @@ class TwilioTracesTests {
 
     private static final Instant NOON = Instant.parse("2026-11-24T05:00:00.400Z");
 
-    private final SmsWords words = new SmsWords(URI.create("https://desk.example.org"), CountryPack.chosen());
+    private final SmsWords words = SmsWords.of(URI.create("https://desk.example.org"), CountryPack.chosen());
     private final TwilioTraces traces = new TwilioTraces(
             reply -> words.say(reply.message().blocks(), reply.message().language()));
 

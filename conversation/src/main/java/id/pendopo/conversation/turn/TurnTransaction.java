@@ -170,7 +170,9 @@ class TurnTransaction {
         Map<TicketCode, Ticket> tickets =
                 steps.stream().collect(Collectors.toMap(Ticket::code, Function.identity(), (_, later) -> later));
         Decision decision = utterances.affordable(decided, tickets).sealed(one.facts());
-        unanswered.note(decision, one.facts(), message.kind());
+        if (decision.after().state().question().isPresent()) {
+            unanswered.note(decision, one.facts(), message.kind());
+        }
         ReplyComposer.Said said = utterances.of(decision, row, tickets);
         ConversationStore.Entry entry =
                 new ConversationStore.Entry(decision.responder(), decision.ending(), message.externalId());
