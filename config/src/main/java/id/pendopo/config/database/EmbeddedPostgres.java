@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -42,11 +37,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresUser user;
     private final PostgresPrograms programs;
     private final int port;
-    private final FileChannel lock;
+    private final DataFolderLock lock;
     private final AtomicBoolean closing = new AtomicBoolean();
     private CompletableFuture<Void> started = CompletableFuture.completedFuture(null);
 
-    private EmbeddedPostgres(Path data, int port, FileChannel lock) throws IOException {
+    private EmbeddedPostgres(Path data, int port, DataFolderLock lock) throws IOException {
         this.data = data;
         this.home = data.resolve("pg-" + VERSION);
         this.cluster = data.resolve("pgdata-" + VERSION);
@@ -81,7 +76,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     static EmbeddedPostgres begin(Path data, int wantedPort) {
         try {
             Files.createDirectories(data);
-            FileChannel lock = lock(data);
+            DataFolderLock lock = DataFolderLock.take(data);
             EmbeddedPostgres postgres = new EmbeddedPostgres(
                     data.toAbsolutePath().normalize(), wantedPort == 0 ? freePort() : wantedPort, lock);
             postgres.closeToOthers();
@@ -135,30 +130,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @return empty when none is running
      */
     public static Optional<String> running(Path data) {
-        Path pidFile = data.toAbsolutePath().resolve("pgdata-" + VERSION).resolve("postmaster.pid");
-        try {
-            List<String> lines = Files.readAllLines(pidFile);
-            boolean alive =
-                    ProcessHandle.of(Long.parseLong(lines.get(0).strip())).isPresent();
-            return alive
-                    ? Optional.of(url(
-                            Integer.parseInt(lines.get(3).strip()),
-                            new PostgresSecret(data.resolve("postgres.secret"))))
-                    : Optional.empty();
-        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
-            return Optional.empty();
-        }
+        return postmaster(data)
+                .filter(PostmasterFile::alive)
+                .map(server -> url(server.port(), new PostgresSecret(data.resolve("postgres.secret"))));
     }
 
     /** The process of the server that runs in this data folder. */
     public static Optional<Long> process(Path data) {
-        Path pidFile = data.toAbsolutePath().resolve("pgdata-" + VERSION).resolve("postmaster.pid");
-        try {
-            return Optional.of(
-                    Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
-        } catch (IOException | NumberFormatException | NoSuchElementException none) {
-            return Optional.empty();
-        }
+        return postmaster(data).map(PostmasterFile::process);
+    }
+
+    private static Optional<PostmasterFile> postmaster(Path data) {
+        return PostmasterFile.of(data.toAbsolutePath().resolve("pgdata-" + VERSION));
     }
 
     /** Where the desk and its migrations connect. */
@@ -179,21 +162,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=pendopo&password=" + secret.text();
     }
 
-    private static FileChannel lock(Path data) throws IOException {
-        FileChannel channel =
-                FileChannel.open(data.resolve("pendopo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            LOG.debug("the lock is held within this process");
-        }
-        channel.close();
-        throw new DataFolderTaken(data.toAbsolutePath());
-    }
-
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -204,7 +172,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         PrivateFiles.closeFolder(data, user);
         PrivateFiles.closeFile(log);
         PrivateFiles.closeFile(home.resolveSibling("postgres-commands.log"));
-        PrivateFiles.closeFile(cluster.resolveSibling("pendopo.lock"));
+        PrivateFiles.closeFile(data.resolve(DataFolderLock.FILE));
     }
 
     private void initialise() throws IOException {
@@ -268,10 +236,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Starts the server again whenever its process ends before we close. */
-    private void watch() throws IOException {
-        long pid = Long.parseLong(
-                Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst().strip());
-        ProcessHandle.of(pid).ifPresent(process -> process.onExit().thenRun(this::revive));
+    private void watch() {
+        PostmasterFile.of(cluster)
+                .flatMap(server -> ProcessHandle.of(server.process()))
+                .ifPresent(process -> process.onExit().thenRun(this::revive));
     }
 
     private void revive() {
@@ -311,7 +279,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private synchronized void stop() {
         try {
-            if (Files.exists(cluster.resolve("postmaster.pid"))) {
+            if (Files.exists(PostmasterFile.path(cluster))) {
                 programs.exitOf(List.of("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60"));
             }
             lock.close();
