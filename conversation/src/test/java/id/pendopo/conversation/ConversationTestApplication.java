@@ -2,6 +2,7 @@ package id.pendopo.conversation;
 
 import com.zaxxer.hikari.HikariDataSource;
 import id.pendopo.ticketing.Agents;
+import id.pendopo.ui.Agency;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +41,11 @@ class ConversationTestApplication {
     ApplicationRunner staff(Agents agents) {
         return _ -> Stream.of("Ani", "Budi")
                 .forEach(name -> agents.put(new Agents.Agent(name.toLowerCase(Locale.ROOT), name, "pusat-layanan")));
+    }
+
+    @Bean
+    Agency agency() {
+        return () -> "Kabupaten Wanasari";
     }
 
     @Bean
