@@ -23,6 +23,8 @@ import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.channels.texting.SmsPages;
+import id.pendopo.channels.texting.SmsWords;
 import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.channels.twilio.TwilioFiles;
 import id.pendopo.channels.twilio.TwilioForm;
@@ -36,7 +38,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -174,15 +175,7 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
 
     @Override
     public ChannelAccounts.Meter meter(ChannelAccount account, String text) {
-        SmsText measured = SmsText.measure(PlainText.of(text));
-        boolean empty = measured.units() == 0;
-        return new ChannelAccounts.Meter(
-                KIND,
-                measured.units(),
-                measured.fits(),
-                empty ? 0 : measured.segments(),
-                SmsPages.SEGMENTS,
-                String.join("", new LinkedHashSet<>(measured.foreign())));
+        return SmsPages.meter(KIND, text);
     }
 
     @Override

@@ -9,6 +9,7 @@ import id.pendopo.channels.Block;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
 import id.pendopo.channels.adapter.Reconcilable.Trial;
+import id.pendopo.channels.texting.SmsWords;
 import id.pendopo.ui.CountryPack;
 import java.net.URI;
 import java.time.Instant;

@@ -57,10 +57,11 @@ class ModuleTests {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), resideInAPackage("id.pendopo.channels.twilio"))
+            .ignoreDependency(alwaysTrue(), resideInAPackage("id.pendopo.channels.texting"))
             .ignoreDependency(alwaysTrue(), resideInAPackage("id.pendopo.channels.adapter"))
             .allowEmptyShould(true)
             .because(
-                    "a channel never imports another channel; what adapters implement and a provider's signatures are none");
+                    "a channel never imports another channel; what adapters implement, text-message tools and a provider's signatures are none");
 
     @ArchTest
     static final ArchRule onlyRootPackagesAreUsedFromOutside = classes()

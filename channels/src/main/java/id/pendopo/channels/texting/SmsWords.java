@@ -1,4 +1,4 @@
-package id.pendopo.channels.sms;
+package id.pendopo.channels.texting;
 
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Choice;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param publicUrl of the desk, without a slash at its end
  * @param authorities what the names of authorities begin with
  */
-record SmsWords(String publicUrl, Pattern authorities) {
+public record SmsWords(String publicUrl, Pattern authorities) {
 
     /** Choices named one by one; more are named as a range. */
     private static final int NAMED = 5;
@@ -33,7 +33,8 @@ record SmsWords(String publicUrl, Pattern authorities) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/yy");
 
-    static SmsWords of(URI publicUrl, CountryPack pack) {
+    /** @param pack whose authorities are named short */
+    public static SmsWords of(URI publicUrl, CountryPack pack) {
         return new SmsWords(
                 publicUrl.toString().replaceAll("/+$", ""),
                 SourceNames.authorities(
@@ -45,7 +46,7 @@ record SmsWords(String publicUrl, Pattern authorities) {
      * along where it costs none, unless either is all there is; the name of a button for one's place, which no text message
      * has, only where it is all there is.
      */
-    String say(List<Block> blocks, Locale language) {
+    public String say(List<Block> blocks, Locale language) {
         List<Block> needed = without(Block.LocationRequest.class, blocks);
         List<Block> unlinked = without(Block.Link.class, needed);
         String words = sourced(unlinked, language);

@@ -1,4 +1,4 @@
-package id.pendopo.channels.sms;
+package id.pendopo.channels.texting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.pendopo.channels.sms;
+package id.pendopo.channels.texting;
 
 import java.util.ArrayList;
 import java.util.List;

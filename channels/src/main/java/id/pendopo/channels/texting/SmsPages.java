@@ -1,4 +1,4 @@
-package id.pendopo.channels.sms;
+package id.pendopo.channels.texting;
 
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccounts;
@@ -6,6 +6,7 @@ import java.text.BreakIterator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,10 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Pagination of text messages: cuts a long reply into pages of a few segments, at the ends of sentences. */
-record SmsPages(SmsWords words) {
+public record SmsPages(SmsWords words) {
 
     /** Segments of one page; more is dear, and arrives in pieces on old telephones. */
-    static final int SEGMENTS = 3;
+    public static final int SEGMENTS = 3;
 
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"')\\]]*\\s+|\\n");
     private static final Pattern WORD_END = Pattern.compile("\\s+");
@@ -27,7 +28,8 @@ record SmsPages(SmsWords words) {
             "bpk", "dr", "gg", "hlm", "jl", "kab", "kec", "kel", "mr", "mrs", "no", "ny", "pukul", "rp", "sdr", "telp",
             "tgl", "tn");
 
-    ChannelAccounts.Page first(List<Block> blocks, Locale language) {
+    /** What one reply says at once, and what it keeps until the citizen asks for more. */
+    public ChannelAccounts.Page first(List<Block> blocks, Locale language) {
         if (segments(blocks, language) <= SEGMENTS) {
             return new ChannelAccounts.Page(blocks, List.of());
         }
@@ -92,8 +94,22 @@ record SmsPages(SmsWords words) {
         return last;
     }
 
-    int segments(List<Block> blocks, Locale language) {
+    /** How many segments a whole reply is paid for as. */
+    public int segments(List<Block> blocks, Locale language) {
         return SmsText.measure(words.say(blocks, language)).segments();
+    }
+
+    /** How a text is counted on a line of text messages. */
+    public static ChannelAccounts.Meter meter(String kind, String text) {
+        SmsText measured = SmsText.measure(PlainText.of(text));
+        boolean empty = measured.units() == 0;
+        return new ChannelAccounts.Meter(
+                kind,
+                measured.units(),
+                measured.fits(),
+                empty ? 0 : measured.segments(),
+                SEGMENTS,
+                String.join("", new LinkedHashSet<>(measured.foreign())));
     }
 
     private static List<Block> with(List<Block> blocks, Block more) {

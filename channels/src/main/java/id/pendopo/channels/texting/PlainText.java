@@ -1,4 +1,4 @@
-package id.pendopo.channels.sms;
+package id.pendopo.channels.texting;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
  * Writes a text with the characters of a plain telephone where nothing is lost by it: one typographic quotation mark
  * would make the whole message UCS-2 and more than double its price. Letters and emoji stay as they are.
  */
-final class PlainText {
+public final class PlainText {
 
     private static final Map<Integer, String> LOOK_ALIKES = each(Map.of(
             "‘’‚‛′ʹʻʼ`´", "'",
@@ -24,7 +24,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         if (isPlain(text)) {
             return text.strip();
         }

@@ -1,8 +1,8 @@
-package id.pendopo.channels.sms;
+package id.pendopo.channels.texting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.channels.sms.SmsText.Encoding;
+import id.pendopo.channels.texting.SmsText.Encoding;
 import id.pendopo.channels.twilio.Vectors;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package id.pendopo.channels.sms;
+package id.pendopo.channels.texting;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -16,10 +16,10 @@ import java.util.Locale;
  * @see <a href="https://www.twilio.com/docs/glossary/what-is-gsm-7-character-encoding">GSM-7 at Twilio</a>
  * @see <a href="https://www.etsi.org/deliver/etsi_ts/123000_123099/123038/">3GPP TS 23.038</a>
  */
-record SmsText(Encoding encoding, int characters, int units, int segments, List<String> foreign) {
+public record SmsText(Encoding encoding, int characters, int units, int segments, List<String> foreign) {
 
     /** How a text is coded, with the units that fit one message alone and each message of several. */
-    enum Encoding {
+    public enum Encoding {
         GSM_7(160, 153, 7),
         UCS_2(70, 67, 16);
 
@@ -42,17 +42,17 @@ record SmsText(Encoding encoding, int characters, int units, int segments, List<
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà");
     private static final BitSet EXTENSION = set("^{}\\[~]|€\f");
 
-    SmsText {
+    public SmsText {
         foreign = List.copyOf(foreign);
     }
 
-    static SmsText measure(String text) {
+    public static SmsText measure(String text) {
         List<String> foreign = foreign(text);
         return foreign.isEmpty() ? gsm(text) : ucs(text, foreign);
     }
 
     /** Units that fit as many segments as the text takes. */
-    int fits() {
+    public int fits() {
         return segments <= 1 ? encoding.alone : segments * encoding.joined;
     }
 
