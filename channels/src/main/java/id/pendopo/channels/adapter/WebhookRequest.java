@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param path what follows the account's name, from a slash; empty for the account's own address
  * @param query as it was sent, not decoded; empty if there is none
  * @param headers by lower-case name, every value in order
+ * @param caller the caller's IP address, as far as our own proxies say; empty for a recorded or polled request
  */
 public record WebhookRequest(
         String account,
@@ -22,7 +23,20 @@ public record WebhookRequest(
         String path,
         String query,
         Map<String, List<String>> headers,
-        byte[] body) {
+        byte[] body,
+        String caller) {
+
+    /** A request of nobody in particular. */
+    public WebhookRequest(
+            String account,
+            String method,
+            URI publicUrl,
+            String path,
+            String query,
+            Map<String, List<String>> headers,
+            byte[] body) {
+        this(account, method, publicUrl, path, query, headers, body, "");
+    }
 
     /** The address that the provider called, as it knows it: what signatures are made over. */
     public String url() {

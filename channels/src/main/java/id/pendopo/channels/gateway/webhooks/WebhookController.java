@@ -95,7 +95,14 @@ class WebhookController {
         String path = request.getRequestURI().substring(prefix.length());
         String query = request.getQueryString() == null ? "" : request.getQueryString();
         return new WebhookRequest(
-                connected.name(), request.getMethod(), publicUrl, path, query, headers(request), body);
+                connected.name(),
+                request.getMethod(),
+                publicUrl,
+                path,
+                query,
+                headers(request),
+                body,
+                request.getRemoteAddr());
     }
 
     private static Map<String, List<String>> headers(HttpServletRequest request) {
