@@ -3,18 +3,15 @@ package id.pendopo.channels.twilio;
 import com.twilio.exception.ApiException;
 import com.twilio.http.HttpClient;
 import com.twilio.http.TwilioRestClient;
+import id.pendopo.channels.adapter.ProviderHttp;
 import id.pendopo.channels.adapter.SendFailed;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The client of Twilio's REST interface, by Twilio's own library: each question is asked once, at an account's address. */
 public final class TwilioClient {
-
-    /** https://www.twilio.com/docs/api/errors/11205: Twilio itself waits 10 s for a connection. */
-    private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final Function<URI, HttpClient> clients;
 
@@ -25,10 +22,7 @@ public final class TwilioClient {
 
     /** Those that share one pool of connections. */
     public static Function<URI, HttpClient> pooled() {
-        java.net.http.HttpClient http = java.net.http.HttpClient.newBuilder()
-                .version(java.net.http.HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .build();
+        ProviderHttp http = ProviderHttp.pooled();
         return base -> new TwilioHttp(http, base);
     }
 
@@ -43,7 +37,7 @@ public final class TwilioClient {
         } catch (ApiException e) {
             throw TwilioErrors.refused(e, http.getLastResponse());
         } catch (UncheckedIOException e) {
-            throw TwilioErrors.unanswered(e);
+            throw ProviderHttp.unanswered(e.getCause());
         } catch (RuntimeException unreadable) {
             // An answer came that the library cannot read; what was asked may have been done.
             throw new SendFailed(SendFailed.Outcome.UNKNOWN, "unreadable answer", Optional.empty());

@@ -2,12 +2,9 @@ package id.pendopo.channels.twilio;
 
 import com.twilio.exception.ApiException;
 import com.twilio.http.Response;
+import id.pendopo.channels.adapter.ProviderHttp;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SendFailed.Outcome;
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -56,9 +53,6 @@ final class TwilioErrors {
             // https://www.twilio.com/docs/api/errors/30001 the queue overflowed
             Map.entry(30001, Outcome.RETRY));
 
-    /** How long a Retry-After is believed: a wrong one must not silence the line for days. */
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-
     private TwilioErrors() {}
 
     /**
@@ -70,37 +64,17 @@ final class TwilioErrors {
         Optional<Integer> code = Optional.ofNullable(e.getCode());
         int status =
                 Optional.ofNullable(e.getStatusCode()).orElseGet(() -> response == null ? 0 : response.getStatusCode());
-        Outcome outcome = code.map(CODES::get).orElseGet(() -> byStatus(status));
+        Outcome outcome = code.map(CODES::get).orElseGet(() -> ProviderHttp.outcome(status));
         return new SendFailed(outcome, code.map(String::valueOf).orElse("http " + status), retryAfter(response));
-    }
-
-    /** A request without an answer: harmless only if no connection stood. */
-    static SendFailed unanswered(UncheckedIOException e) {
-        Throwable cause = e.getCause();
-        boolean unsent = cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
-        String code = unsent ? "unreachable" : cause instanceof HttpTimeoutException ? "timeout" : "connection lost";
-        return new SendFailed(unsent ? Outcome.RETRY : Outcome.UNKNOWN, code, Optional.empty());
-    }
-
-    private static Outcome byStatus(int status) {
-        if (status == 401 || status == 403 || status == 429 || status >= 500) {
-            return Outcome.RETRY;
-        }
-        boolean refused = status >= 300 && status != 408;
-        // Below 300 an answer came that says yes, and that the library cannot read.
-        return refused ? Outcome.PERMANENT : Outcome.UNKNOWN;
     }
 
     private static Optional<Duration> retryAfter(@Nullable Response response) {
         if (response == null || response.getHeaders() == null) {
             return Optional.empty();
         }
-        return Arrays.stream(response.getHeaders())
+        return ProviderHttp.retryAfter(Arrays.stream(response.getHeaders())
                 .filter(header -> header.getName().equalsIgnoreCase("retry-after"))
                 .map(Header::getValue)
-                .filter(value -> value.matches("\\d{1,9}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .map(wait -> wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait)
-                .findFirst();
+                .findFirst());
     }
 }

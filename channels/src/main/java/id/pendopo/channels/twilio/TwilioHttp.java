@@ -4,20 +4,13 @@ import com.twilio.http.HttpClient;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
+import id.pendopo.channels.adapter.ProviderHttp;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 
@@ -27,17 +20,14 @@ import org.apache.hc.core5.http.message.BasicHeader;
  */
 final class TwilioHttp extends HttpClient {
 
-    /** Twilio answers within 15 s or not at all: https://www.twilio.com/docs/api/errors/11205 gives us as long. */
-    private static final Duration ANSWER = Duration.ofSeconds(15);
-
     private static final int ONCE = 1;
 
     private static final String TWILIO = "api.twilio.com";
 
-    private final java.net.http.HttpClient http;
+    private final ProviderHttp http;
     private final URI base;
 
-    TwilioHttp(java.net.http.HttpClient http, URI base) {
+    TwilioHttp(ProviderHttp http, URI base) {
         this.http = http;
         this.base = base;
     }
@@ -53,30 +43,13 @@ final class TwilioHttp extends HttpClient {
     @Override
     public Response makeRequest(Request request) {
         try {
-            HttpResponse<byte[]> answer = answer(translated(request));
+            ProviderHttp.Answer answer = http.whole(translated(request));
             Header[] headers = answer.headers().map().entrySet().stream()
                     .flatMap(header -> header.getValue().stream().map(value -> new BasicHeader(header.getKey(), value)))
                     .toArray(Header[]::new);
-            return new Response(new ByteArrayInputStream(answer.body()), answer.statusCode(), headers);
+            return new Response(new ByteArrayInputStream(answer.body()), answer.status(), headers);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The client's own time-out ends with the answer's head; a body that never comes must not hold us either. */
-    private HttpResponse<byte[]> answer(HttpRequest request) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, BodyHandlers.ofByteArray());
-        try {
-            return answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            answer.cancel(true);
-            throw new HttpTimeoutException("no whole answer");
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed);
-        } catch (InterruptedException stopping) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", stopping);
         }
     }
 
