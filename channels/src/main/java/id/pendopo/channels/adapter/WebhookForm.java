@@ -1,13 +1,10 @@
-package id.pendopo.channels.twilio;
+package id.pendopo.channels.adapter;
 
-import id.pendopo.channels.adapter.WebhookRejected;
-import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,21 +14,19 @@ import java.util.Optional;
  *
  * @param fields every value of every name, in the order in which they were sent
  */
-public record TwilioForm(Map<String, List<String>> fields) {
-
-    private static final String FORM = "application/x-www-form-urlencoded";
+public record WebhookForm(Map<String, List<String>> fields) {
 
     /** A GET carries its fields in the query, a POST in the body. */
-    public static TwilioForm of(WebhookRequest request) throws WebhookRejected {
+    public static WebhookForm of(WebhookRequest request) throws WebhookRejected {
         return request.method().equals("GET") ? parse(request.query()) : body(request);
     }
 
     /** The fields that are signed beside the address. */
-    public static TwilioForm body(WebhookRequest request) throws WebhookRejected {
+    public static WebhookForm body(WebhookRequest request) throws WebhookRejected {
         return parse(new String(request.body(), StandardCharsets.UTF_8));
     }
 
-    public static TwilioForm parse(String encoded) throws WebhookRejected {
+    public static WebhookForm parse(String encoded) throws WebhookRejected {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         try {
             for (String pair : encoded.split("&")) {
@@ -44,28 +39,11 @@ public record TwilioForm(Map<String, List<String>> fields) {
         } catch (IllegalArgumentException e) {
             throw new WebhookRejected(400, "the body is not a form: a percent sign without two digits");
         }
-        return new TwilioForm(fields);
+        return new WebhookForm(fields);
     }
 
-    /**
-     * Whether the request has another body than a form: Twilio's events about other products are JSON, which say so or are
-     * signed as a whole. Anything else is read as a form whatever its content type says; the signature is of its fields.
-     */
-    static boolean foreign(WebhookRequest request) {
-        return request.body().length > 0
-                && request.header("content-type")
-                        .map(type -> type.toLowerCase(Locale.ROOT))
-                        .filter(type -> !type.startsWith(FORM))
-                        .filter(type -> type.contains("json") || TwilioSignature.coversBody(request.url()))
-                        .isPresent();
-    }
-
-    /** Whether the request names this Twilio account, or none. */
-    public boolean isFor(String accountSid) {
-        return value("AccountSid").map(accountSid::equals).orElse(true);
-    }
-
-    boolean repeats() {
+    /** Whether a field was sent more than once. */
+    public boolean repeats() {
         return fields.values().stream().anyMatch(values -> values.size() > 1);
     }
 
@@ -93,6 +71,6 @@ public record TwilioForm(Map<String, List<String>> fields) {
 
     @Override
     public String toString() {
-        return "TwilioForm[" + fields.size() + " fields]";
+        return "WebhookForm[" + fields.size() + " fields]";
     }
 }

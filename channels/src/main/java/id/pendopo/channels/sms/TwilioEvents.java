@@ -10,8 +10,8 @@ import id.pendopo.channels.DeliveryReport.Status;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Location;
+import id.pendopo.channels.adapter.WebhookForm;
 import id.pendopo.channels.adapter.WebhookRejected;
-import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -63,13 +63,13 @@ final class TwilioEvents {
         this.meters = meters;
     }
 
-    List<InboundEvent> read(TwilioForm form) throws WebhookRejected {
+    List<InboundEvent> read(WebhookForm form) throws WebhookRejected {
         String sid = form.required("MessageSid");
         Optional<String> status = form.value("MessageStatus");
         return status.isPresent() ? report(sid, status.get(), form) : message(sid, form);
     }
 
-    private List<InboundEvent> report(String sid, String value, TwilioForm form) {
+    private List<InboundEvent> report(String sid, String value, WebhookForm form) {
         Status status = STATUSES.get(value);
         if (status == null) {
             log.debug("dropped a status of line {}", account.name());
@@ -86,7 +86,7 @@ final class TwilioEvents {
         return events;
     }
 
-    private List<InboundEvent> message(String sid, TwilioForm form) throws WebhookRejected {
+    private List<InboundEvent> message(String sid, WebhookForm form) throws WebhookRejected {
         Address from = new Address(account.name(), form.required("From"));
         form.required("To");
         return said(sid, now, from, form.value("Body").orElse(""), form.value("OptOutType"), media(form));
@@ -135,7 +135,7 @@ final class TwilioEvents {
         return LongBase64.decode(body.strip()).orElse(body).strip();
     }
 
-    private List<Attachment> media(TwilioForm form) {
+    private List<Attachment> media(WebhookForm form) {
         int count = form.value("NumMedia")
                 .filter(number -> COUNT.matcher(number).matches())
                 .map(Integer::parseInt)

@@ -21,13 +21,13 @@ import id.pendopo.channels.adapter.Reconcilable;
 import id.pendopo.channels.adapter.Recoverable;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.TurnAnswer;
+import id.pendopo.channels.adapter.WebhookForm;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.texting.SmsPages;
 import id.pendopo.channels.texting.SmsWords;
 import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.channels.twilio.TwilioFiles;
-import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
 import id.pendopo.ui.CountryPack;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -117,7 +117,7 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
 
     @Override
     public Received parse(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
-        Optional<TwilioForm> form = TwilioWebhook.form(request);
+        Optional<WebhookForm> form = TwilioWebhook.form(request);
         if (form.isEmpty()) {
             return Received.of();
         }

@@ -1,6 +1,7 @@
 package id.pendopo.channels.twilio;
 
 import com.twilio.security.RequestValidator;
+import id.pendopo.channels.adapter.WebhookForm;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -42,7 +43,7 @@ public final class TwilioSignature {
      * @param url as Twilio called it, query included; its port may be there or not
      * @param form the fields of the body, none for a GET
      */
-    boolean signs(String url, TwilioForm form, String signature) {
+    boolean signs(String url, WebhookForm form, String signature) {
         if (form.repeats()) {
             return signsRepeated(url, form, signature);
         }
@@ -77,7 +78,7 @@ public final class TwilioSignature {
      *
      * @see <a href="https://github.com/twilio/twilio-node/blob/main/src/webhooks/webhooks.ts">twilio-node</a>
      */
-    private boolean signsRepeated(String url, TwilioForm form, String signature) {
+    private boolean signsRepeated(String url, WebhookForm form, String signature) {
         StringBuilder fields = new StringBuilder();
         new TreeMap<>(form.fields())
                 .forEach((name, values) -> new TreeSet<>(values)

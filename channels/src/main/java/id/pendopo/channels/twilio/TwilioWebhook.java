@@ -1,14 +1,18 @@
 package id.pendopo.channels.twilio;
 
+import id.pendopo.channels.adapter.WebhookForm;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A request from Twilio, whatever it is about: who sent it, and what is in it. */
 public final class TwilioWebhook {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private TwilioWebhook() {}
 
@@ -21,22 +25,22 @@ public final class TwilioWebhook {
         String signature = request.header("x-twilio-signature")
                 .orElseThrow(() -> new WebhookRejected(403, "X-Twilio-Signature is missing or repeated"));
         TwilioSignature expected = new TwilioSignature(account.authToken());
-        Optional<TwilioForm> body =
-                TwilioSignature.coversBody(request.url()) ? Optional.empty() : Optional.of(TwilioForm.body(request));
+        Optional<WebhookForm> body =
+                TwilioSignature.coversBody(request.url()) ? Optional.empty() : Optional.of(WebhookForm.body(request));
         boolean signed = body.isPresent()
                 ? expected.signs(request.url(), body.get(), signature)
                 : expected.signs(request.url(), request.body(), signature);
         if (!signed) {
             throw new WebhookRejected(403, "X-Twilio-Signature does not fit: check the auth token and the public URL");
         }
-        if (!TwilioForm.foreign(request) && !fields(request, body).isFor(account.accountSid())) {
+        if (!foreign(request) && !isFor(fields(request, body), account.accountSid())) {
             throw new WebhookRejected(403, "the request is for another Twilio account");
         }
     }
 
     /** @param body what was decoded already */
-    private static TwilioForm fields(WebhookRequest request, Optional<TwilioForm> body) throws WebhookRejected {
-        return body.isPresent() && !request.method().equals("GET") ? body.get() : TwilioForm.of(request);
+    private static WebhookForm fields(WebhookRequest request, Optional<WebhookForm> body) throws WebhookRejected {
+        return body.isPresent() && !request.method().equals("GET") ? body.get() : WebhookForm.of(request);
     }
 
     /**
@@ -44,14 +48,32 @@ public final class TwilioWebhook {
      *
      * @throws WebhookRejected 400 when it is neither
      */
-    public static Optional<TwilioForm> form(WebhookRequest request) throws WebhookRejected {
-        if (!TwilioForm.foreign(request)) {
-            return Optional.of(TwilioForm.of(request));
+    public static Optional<WebhookForm> form(WebhookRequest request) throws WebhookRejected {
+        if (!foreign(request)) {
+            return Optional.of(WebhookForm.of(request));
         }
         if (!json(request.body())) {
             throw new WebhookRejected(400, "the body is no JSON");
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether the request has another body than a form: Twilio's events about other products are JSON, which say so or are
+     * signed as a whole. Anything else is read as a form whatever its content type says; the signature is of its fields.
+     */
+    private static boolean foreign(WebhookRequest request) {
+        return request.body().length > 0
+                && request.header("content-type")
+                        .map(type -> type.toLowerCase(Locale.ROOT))
+                        .filter(type -> !type.startsWith(FORM))
+                        .filter(type -> type.contains("json") || TwilioSignature.coversBody(request.url()))
+                        .isPresent();
+    }
+
+    /** Whether the request names this Twilio account, or none. */
+    private static boolean isFor(WebhookForm form, String accountSid) {
+        return form.value("AccountSid").map(accountSid::equals).orElse(true);
     }
 
     private static boolean json(byte[] body) {

@@ -20,12 +20,12 @@ import id.pendopo.channels.adapter.FileSource;
 import id.pendopo.channels.adapter.Metered;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.TurnAnswer;
+import id.pendopo.channels.adapter.WebhookForm;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.adapter.WrittenElsewhere;
 import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.channels.twilio.TwilioFiles;
-import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
 import id.pendopo.ui.Agency;
 import java.net.URI;
@@ -100,7 +100,7 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource, Wri
 
     @Override
     public Received parse(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
-        Optional<TwilioForm> form = TwilioWebhook.form(request);
+        Optional<WebhookForm> form = TwilioWebhook.form(request);
         if (form.isEmpty()) {
             return Received.of();
         }
@@ -119,7 +119,7 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource, Wri
     }
 
     /** Needs neither the database nor the conversation: asks for patience and tries again where it failed, twice. */
-    private WebhookAnswer apology(ChannelAccount account, TwilioForm form) {
+    private WebhookAnswer apology(ChannelAccount account, WebhookForm form) {
         Retry retry = Retry.of(form.value("ErrorUrl").orElse(""), account.name());
         CallScript script = new CallScript(Tongue.INDONESIAN, root + retry.address());
         String key = retry.exhausted() ? "voice.fallback.over" : "voice.fallback";

@@ -10,8 +10,8 @@ import id.pendopo.channels.DeliveryReport;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.MessageChanged;
+import id.pendopo.channels.adapter.WebhookForm;
 import id.pendopo.channels.adapter.WebhookRejected;
-import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.TwilioWebhook;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -51,7 +51,7 @@ final class VoiceEvents {
     }
 
     /** @param path what follows the account's address */
-    List<InboundEvent> read(String path, TwilioForm form) throws WebhookRejected {
+    List<InboundEvent> read(String path, WebhookForm form) throws WebhookRejected {
         String call = form.required("CallSid");
         Optional<Confirmation> confirmed = Confirmation.read(path);
         if (confirmed.isPresent()) {
@@ -60,7 +60,7 @@ final class VoiceEvents {
         return path.equals(Confirmation.REPORTS) ? called(call, form) : heard(call, form);
     }
 
-    private List<InboundEvent> heard(String call, TwilioForm form) throws WebhookRejected {
+    private List<InboundEvent> heard(String call, WebhookForm form) throws WebhookRejected {
         if (form.value("TranscriptionStatus").isPresent()) {
             return transcribed(call, form);
         }
@@ -85,11 +85,11 @@ final class VoiceEvents {
         return form.value("CallbackSource").isPresent() || over(form) ? ended(call, form) : begun(call, form);
     }
 
-    private static boolean over(TwilioForm form) {
+    private static boolean over(WebhookForm form) {
         return form.value("CallStatus").filter(OVER::contains).isPresent();
     }
 
-    private List<InboundEvent> begun(String call, TwilioForm form) throws WebhookRejected {
+    private List<InboundEvent> begun(String call, WebhookForm form) throws WebhookRejected {
         return List.of(
                 step.name().isPresent()
                         ? happened(call, step.name().get(), form, Call.SILENT + (step.misses() + 1))
@@ -97,7 +97,7 @@ final class VoiceEvents {
     }
 
     /** What became of a call that the desk made; whoever took it says so by a key. */
-    private List<InboundEvent> called(String call, TwilioForm form) throws WebhookRejected {
+    private List<InboundEvent> called(String call, WebhookForm form) throws WebhookRejected {
         String became = form.plain("CallStatus").orElse("");
         if (!over(form)) {
             return List.of();
@@ -114,7 +114,7 @@ final class VoiceEvents {
     }
 
     /** One call ends once, whatever it was for. */
-    private List<InboundEvent> ended(String call, TwilioForm form) throws WebhookRejected {
+    private List<InboundEvent> ended(String call, WebhookForm form) throws WebhookRejected {
         if (!over(form)) {
             return List.of();
         }
@@ -125,7 +125,7 @@ final class VoiceEvents {
     }
 
     /** https://www.twilio.com/docs/voice/twiml/gather#digits: 0 to 9, star and pound. */
-    private InboundMessage keyed(String call, TwilioForm form, String digits) throws WebhookRejected {
+    private InboundMessage keyed(String call, WebhookForm form, String digits) throws WebhookRejected {
         if (!digits.matches("[0-9*#]{1,40}")) {
             throw new WebhookRejected(400, "Digits has something that is no key");
         }
@@ -141,7 +141,7 @@ final class VoiceEvents {
         };
     }
 
-    private InboundMessage said(String call, TwilioForm form, String words) throws WebhookRejected {
+    private InboundMessage said(String call, WebhookForm form, String words) throws WebhookRejected {
         String place = step.name().orElse("said");
         return clear(form)
                 ? message(call, place, form, SpokenDigits.read(words), Optional.empty(), List.of())
@@ -154,7 +154,7 @@ final class VoiceEvents {
      *
      * @see <a href="https://cloud.google.com/speech-to-text/docs/reference/rest/v1/speech/recognize">0.0 is not set</a>
      */
-    private boolean clear(TwilioForm form) {
+    private boolean clear(WebhookForm form) {
         try {
             double confidence =
                     form.value("Confidence").map(Double::parseDouble).orElse(0.0);
@@ -165,7 +165,7 @@ final class VoiceEvents {
     }
 
     /** The recording's own id names the event, since the words that were understood of it come later under that id. */
-    private List<InboundEvent> recorded(String call, TwilioForm form) throws WebhookRejected {
+    private List<InboundEvent> recorded(String call, WebhookForm form) throws WebhookRejected {
         String url = form.required("RecordingUrl");
         Optional<String> id = form.plain("RecordingSid")
                 .or(() -> RECORDING.matcher(url).results().findFirst().map(found -> found.group(1)))
@@ -190,7 +190,7 @@ final class VoiceEvents {
     }
 
     /** https://www.twilio.com/docs/voice/twiml/record#transcribe */
-    private List<InboundEvent> transcribed(String call, TwilioForm form) throws WebhookRejected {
+    private List<InboundEvent> transcribed(String call, WebhookForm form) throws WebhookRejected {
         Optional<String> words = form.value("TranscriptionText").map(String::strip);
         Optional<String> recording = form.plain("RecordingSid");
         boolean done =
@@ -207,12 +207,12 @@ final class VoiceEvents {
                 words));
     }
 
-    private InboundMessage happened(String call, String place, TwilioForm form, String choice) throws WebhookRejected {
+    private InboundMessage happened(String call, String place, WebhookForm form, String choice) throws WebhookRejected {
         return message(call, place, form, "", Optional.of(choice), List.of());
     }
 
     private InboundMessage message(
-            String call, String place, TwilioForm form, String text, Optional<String> choice, List<Attachment> files)
+            String call, String place, WebhookForm form, String text, Optional<String> choice, List<Attachment> files)
             throws WebhookRejected {
         return new InboundMessage(
                 account.name(),
@@ -228,7 +228,7 @@ final class VoiceEvents {
     }
 
     /** The other end: who called us, or whom we called. */
-    private Address citizen(String call, TwilioForm form) throws WebhookRejected {
+    private Address citizen(String call, WebhookForm form) throws WebhookRejected {
         boolean ours = form.value("Direction")
                 .filter(way -> way.startsWith("outbound"))
                 .isPresent();

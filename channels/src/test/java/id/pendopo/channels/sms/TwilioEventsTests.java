@@ -10,8 +10,8 @@ import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.DeliveryReport;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.adapter.WebhookForm;
 import id.pendopo.channels.adapter.WebhookRejected;
-import id.pendopo.channels.twilio.TwilioForm;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -206,7 +206,7 @@ class TwilioEventsTests {
     }
 
     private static List<InboundEvent> read(String form) throws WebhookRejected {
-        return new TwilioEvents(ACCOUNT, SETTINGS, NOW, METERS).read(TwilioForm.parse(form));
+        return new TwilioEvents(ACCOUNT, SETTINGS, NOW, METERS).read(WebhookForm.parse(form));
     }
 
     private static String media(int number, String url) {

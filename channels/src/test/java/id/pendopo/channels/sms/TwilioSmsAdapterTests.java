@@ -10,7 +10,6 @@ import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
-import id.pendopo.channels.twilio.TwilioForm;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +46,6 @@ class TwilioSmsAdapterTests extends TwilioSmsTest {
     @Test
     void rejectsAFormThatCannotBeDecoded() {
         assertRejected(400, request("Body=100%", List.of(SIGNED)));
-    }
-
-    @Test
-    void rejectsARequestForAnotherAccountOfTwilio() {
-        TwilioForm form = new TwilioForm(Map.of("AccountSid", List.of("AC2")));
-
-        assertThat(form.isFor("AC1")).isFalse();
-        assertThat(form.isFor("AC2")).isTrue();
-        assertThat(new TwilioForm(Map.of()).isFor("AC1")).isTrue();
     }
 
     @Test

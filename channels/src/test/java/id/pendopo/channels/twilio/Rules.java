@@ -1,5 +1,6 @@
 package id.pendopo.channels.twilio;
 
+import id.pendopo.channels.adapter.WebhookForm;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ public final class Rules {
 
     private static Map<String, List<String>> fields(WebhookRequest request) {
         try {
-            return TwilioForm.body(request).fields();
+            return WebhookForm.body(request).fields();
         } catch (WebhookRejected malformed) {
             return Map.of();
         }

@@ -2,6 +2,7 @@ package id.pendopo.channels.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.channels.adapter.WebhookForm;
 import id.pendopo.channels.adapter.WebhookRejected;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,17 +42,17 @@ class TwilioSignatureTests {
     void knowsWhatTwilioSigned(String query, String form, String signed) throws WebhookRejected {
         String url = BASE + (query == null ? "" : query);
 
-        assertThat(signature.signs(url, TwilioForm.parse(form), signed)).isTrue();
-        assertThat(signature.signs(url, TwilioForm.parse(form + "&extra=1"), signed))
+        assertThat(signature.signs(url, WebhookForm.parse(form), signed)).isTrue();
+        assertThat(signature.signs(url, WebhookForm.parse(form + "&extra=1"), signed))
                 .isFalse();
-        assertThat(signature.signs(url + "x", TwilioForm.parse(form), signed)).isFalse();
-        assertThat(new TwilioSignature("another").signs(url, TwilioForm.parse(form), signed))
+        assertThat(signature.signs(url + "x", WebhookForm.parse(form), signed)).isFalse();
+        assertThat(new TwilioSignature("another").signs(url, WebhookForm.parse(form), signed))
                 .isFalse();
     }
 
     @Test
     void refusesAValueThatWasTrimmed() throws WebhookRejected {
-        TwilioForm trimmed = TwilioForm.parse("Body=dua%20spasi%20%F0%9F%92%A1&From=%2B6281234500011");
+        WebhookForm trimmed = WebhookForm.parse("Body=dua%20spasi%20%F0%9F%92%A1&From=%2B6281234500011");
 
         assertThat(signature.signs(BASE, trimmed, "Ggj4wbBe+FBTSILUF3bLxA6NmkE="))
                 .isFalse();
@@ -103,22 +104,22 @@ class TwilioSignatureTests {
         return signature.signs(url, form(vector), signed);
     }
 
-    private static TwilioForm form(JsonNode vector) throws IOException, WebhookRejected {
+    private static WebhookForm form(JsonNode vector) throws IOException, WebhookRejected {
         if (fixture(vector) != null) {
-            return TwilioForm.parse(Files.readString(fixture(vector)));
+            return WebhookForm.parse(Files.readString(fixture(vector)));
         }
         if (vector.hasNonNull("form")) {
-            return TwilioForm.parse(vector.get("form").asString());
+            return WebhookForm.parse(vector.get("form").asString());
         }
         if (vector.hasNonNull("body")) {
-            return TwilioForm.parse(vector.get("body").asString());
+            return WebhookForm.parse(vector.get("body").asString());
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();
         vector.get("params")
                 .properties()
                 .forEach(field ->
                         fields.put(field.getKey(), List.of(field.getValue().asString())));
-        return new TwilioForm(fields);
+        return new WebhookForm(fields);
     }
 
     private static Path fixture(JsonNode vector) {

@@ -9,8 +9,8 @@ import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.MessageChanged;
+import id.pendopo.channels.adapter.WebhookForm;
 import id.pendopo.channels.adapter.WebhookRejected;
-import id.pendopo.channels.twilio.TwilioForm;
 import id.pendopo.channels.twilio.Vectors;
 import java.io.IOException;
 import java.net.URI;
@@ -96,7 +96,7 @@ class VoiceFixturesTests {
             System.out.println("SKIPPED: " + file + " is not beside this repository; only our own cases ran.");
         }
         Assumptions.assumeTrue(found.isPresent(), "no requests beside this repository");
-        TwilioForm form = TwilioForm.parse(Files.readString(found.get()).strip());
+        WebhookForm form = WebhookForm.parse(Files.readString(found.get()).strip());
         return new VoiceEvents(ACCOUNT, SETTINGS, Step.read("", ""), NOW)
                 .read("", form)
                 .getFirst();
