@@ -119,6 +119,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     void await() {
         try {
             started.join();
+            // Not by its own thread, which may be ahead of what sets the levels of logging.
+            LOG.info("the embedded database listens on 127.0.0.1:{}", port);
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException reason ? reason : e;
         }
@@ -232,7 +234,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=on"
                         + " -c synchronous_commit=on -c full_page_writes=on -c max_connections=100"
                         + " -c log_statement=none -c log_min_error_statement=panic -c log_parameter_max_length_on_error=0");
-        LOG.info("the embedded database listens on 127.0.0.1:{}", port);
     }
 
     /** Starts the server again whenever its process ends before we close. */
@@ -251,6 +252,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try {
                 launch();
                 watch();
+                LOG.info("the embedded database listens on 127.0.0.1:{} again", port);
                 return;
             } catch (IllegalStateException | IOException e) {
                 LOG.warn("attempt {} to start the embedded database failed; see {}", attempt, log);
