@@ -35,7 +35,7 @@ public record Address(String account, String value) {
      * A provider's identifier as a key of ours: of bounded length, so that every index takes it. What is longer is known by its
      * SHA-256.
      */
-    static final class ExternalName {
+    public static final class ExternalName {
 
         /** Characters; the longest that a provider gives have about 100, an index of PostgreSQL takes 2,700 bytes. */
         static final int LONGEST = 255;
@@ -43,7 +43,12 @@ public record Address(String account, String value) {
         private ExternalName() {}
 
         static String of(String name) {
-            return name.length() <= LONGEST ? name : "sha256:" + HexFormat.of().formatHex(sha256(name));
+            return name.length() <= LONGEST ? name : hash(name);
+        }
+
+        /** A name for what has none of its own, the same for the same words, from which they cannot be read. */
+        public static String hash(String words) {
+            return "sha256:" + HexFormat.of().formatHex(sha256(words));
         }
 
         private static byte[] sha256(String name) {

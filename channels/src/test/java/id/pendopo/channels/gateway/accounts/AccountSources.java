@@ -78,7 +78,9 @@ public final class AccountSources {
     private static Map<String, Object> variables(Map<String, String> properties) {
         Map<String, Object> variables = new LinkedHashMap<>();
         properties.forEach((key, value) -> variables.put(
-                "PENDOPO_CHANNELS_ACCOUNTS_SMSMAIN_" + key.replace("-", "").toUpperCase(Locale.ROOT), value));
+                "PENDOPO_CHANNELS_ACCOUNTS_SMSMAIN_"
+                        + key.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT),
+                value));
         return variables;
     }
 
