@@ -1,9 +1,12 @@
 package id.pendopo.channels.gateway.accounts;
 
 import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +52,14 @@ public final class AccountSources {
         open.keySet().removeAll(secrets);
         secret.keySet().retainAll(secrets);
         return settings(environment(yaml(adapter.capabilities().kind(), open), variables(secret)), adapter);
+    }
+
+    /** The one account of a file, as an operator would complete it from the environment. */
+    public static ChannelAccount fromFile(ChannelAdapter adapter, Path file, Map<String, Object> variables)
+            throws IOException {
+        return new Accounts(environment(Files.readString(file), variables), List.of(adapter))
+                .all()
+                .getFirst();
     }
 
     static StandardEnvironment environment(String yaml, Map<String, Object> variables) throws IOException {
