@@ -36,10 +36,17 @@ public final class Download {
             .connectTimeout(CONNECT)
             .build();
     private final Set<String> hosts;
+    private final Set<String> entrusted;
 
     /** @param hosts where the provider keeps files beside its own address, in lower case, always by https */
     public Download(Set<String> hosts) {
+        this(hosts, Set.of());
+    }
+
+    /** @param entrusted those of the hosts that get the credentials as well */
+    public Download(Set<String> hosts, Set<String> entrusted) {
         this.hosts = Set.copyOf(hosts);
+        this.entrusted = Set.copyOf(entrusted);
     }
 
     /**
@@ -64,7 +71,8 @@ public final class Download {
 
     private Answer ask(URI api, URI address, Map<String, String> credentials) throws SendFailed {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(HEAD);
-        if (origin(address).equals(origin(api))) {
+        if (origin(address).equals(origin(api))
+                || entrusted.contains(address.getHost().toLowerCase(Locale.ROOT))) {
             credentials.forEach(request::header);
         }
         try {

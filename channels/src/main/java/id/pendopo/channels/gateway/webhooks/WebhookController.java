@@ -1,9 +1,11 @@
 package id.pendopo.channels.gateway.webhooks;
 
+import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.Inbox.DeskUnavailable;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.SharedWebhook;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.gateway.accounts.Accounts;
@@ -81,10 +83,36 @@ class WebhookController {
                 accounts.connected(name).orElseThrow(() -> new WebhookRejected(404, "There is no such account."));
         WebhookRequest raw = read(connected, request);
         ChannelAdapter.Received received = connected.adapter().receive(connected.account(), raw);
+        shareWithOthers(connected, raw);
         WebhookAnswer answer = answer(connected, received);
         connected.as(Acknowledging.class).ifPresent(adapter -> acknowledgements.after(connected, adapter, raw));
         respond(answer, response);
         answered.answered(connected, received.events());
+    }
+
+    /** What is in the request for other accounts of the provider's app. */
+    private void shareWithOthers(ConnectedAccount called, WebhookRequest raw) throws WebhookRejected {
+        if (!(called.adapter() instanceof SharedWebhook shared)) {
+            return;
+        }
+        for (ConnectedAccount other : accounts.connected()) {
+            if (other.adapter() == shared && !other.equals(called) && isFrom(other, raw)) {
+                List<InboundEvent> events = shared.parse(other.account(), raw).events();
+                if (!events.isEmpty()) {
+                    intake.take(other, events);
+                    counts.accepted(other.name(), events.size());
+                }
+            }
+        }
+    }
+
+    private static boolean isFrom(ConnectedAccount other, WebhookRequest raw) {
+        try {
+            other.adapter().verify(other.account(), raw);
+            return true;
+        } catch (WebhookRejected stranger) {
+            return false;
+        }
     }
 
     private WebhookRequest read(ConnectedAccount connected, HttpServletRequest request)
