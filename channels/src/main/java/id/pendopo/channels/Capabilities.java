@@ -47,6 +47,10 @@ public record Capabilities(
         return new Capabilities(kind, name, family, icon, codePoints, bodyLimit, passing);
     }
 
+    public Capabilities withBodyLimit(int bytes) {
+        return new Capabilities(kind, name, family, icon, longestMessage, bytes, passing);
+    }
+
     /** The same where an address is no more than a visit's. */
     public Capabilities withPassingAddresses() {
         return new Capabilities(kind, name, family, icon, longestMessage, bodyLimit, true);

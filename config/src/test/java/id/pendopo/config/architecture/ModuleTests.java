@@ -57,6 +57,7 @@ class ModuleTests {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), resideInAPackage("id.pendopo.channels.twilio"))
+            .ignoreDependency(alwaysTrue(), resideInAPackage("id.pendopo.channels.meta"))
             .ignoreDependency(alwaysTrue(), resideInAPackage("id.pendopo.channels.texting"))
             .ignoreDependency(alwaysTrue(), resideInAPackage("id.pendopo.channels.adapter"))
             .allowEmptyShould(true)

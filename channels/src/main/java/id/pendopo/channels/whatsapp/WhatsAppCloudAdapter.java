@@ -1,0 +1,194 @@
+package id.pendopo.channels.whatsapp;
+
+import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.Attachment;
+import id.pendopo.channels.AttachmentRefused;
+import id.pendopo.channels.Capabilities;
+import id.pendopo.channels.Capabilities.Family;
+import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.channels.adapter.Acknowledging;
+import id.pendopo.channels.adapter.Download;
+import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.ProviderHttp;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.SendFailed.Outcome;
+import id.pendopo.channels.adapter.SharedWebhook;
+import id.pendopo.channels.adapter.TurnAnswer;
+import id.pendopo.channels.adapter.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.channels.meta.MetaGraph;
+import id.pendopo.channels.meta.MetaWebhook;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Speaks WhatsApp by Meta's Cloud API.
+ *
+ * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api">Cloud API</a>
+ */
+@Component
+final class WhatsAppCloudAdapter implements SharedWebhook, Acknowledging, FileSource {
+
+    static final String KIND = "whatsapp-cloud";
+
+    /** https://developers.facebook.com/docs/whatsapp/webhooks/overview: payloads may have 3 MB. */
+    private static final int BODY_LIMIT = 3 << 20;
+
+    private static final Capabilities CAPABILITIES =
+            Capabilities.of(KIND, "whatsapp", Family.RICH, "app").withBodyLimit(BODY_LIMIT);
+
+    /** https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes */
+    private static final Map<Integer, Outcome> ERRORS = Map.ofEntries(
+            Map.entry(130429, Outcome.LIMITED), // too many messages of the number
+            Map.entry(131048, Outcome.LIMITED), // too many that people blocked or reported
+            Map.entry(131056, Outcome.LIMITED), // too many to this person
+            Map.entry(131000, Outcome.RETRY), // something went wrong
+            Map.entry(131016, Outcome.RETRY), // the service is away
+            Map.entry(131057, Outcome.RETRY), // the number is being moved
+            Map.entry(133004, Outcome.RETRY), // the server is away
+            Map.entry(131031, Outcome.RETRY), // the account is locked: mended by an operator
+            Map.entry(131042, Outcome.RETRY), // the bill is not paid: likewise
+            Map.entry(133010, Outcome.RETRY), // the number is not registered: likewise
+            Map.entry(131050, Outcome.BLOCKED), // the person wants none
+            Map.entry(131026, Outcome.PERMANENT), // the person cannot get it
+            Map.entry(131047, Outcome.PERMANENT), // more than 24 hours since the person last wrote
+            Map.entry(131008, Outcome.PERMANENT), // a parameter is missing
+            Map.entry(131009, Outcome.PERMANENT), // a parameter is wrong
+            Map.entry(131051, Outcome.PERMANENT)); // a type that is not supported
+
+    /** Where files lie; both want the token: https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media */
+    private static final Set<String> FILE_HOSTS = Set.of("lookaside.fbsbx.com");
+
+    private final Clock clock;
+    private final MetaGraph graph = new MetaGraph(ProviderHttp.pooled(), ERRORS);
+    private final Download download = new Download(FILE_HOSTS, FILE_HOSTS);
+    private final WhatsAppMessages messages;
+
+    @Autowired
+    WhatsAppCloudAdapter(Clock clock, ObjectProvider<Environment> environment) {
+        this(
+                clock,
+                URI.create(environment
+                        .getIfAvailable(StandardEnvironment::new)
+                        .getProperty("pendopo.public-url", "http://127.0.0.1:8080")));
+    }
+
+    WhatsAppCloudAdapter(Clock clock, URI publicUrl) {
+        this.clock = clock;
+        this.messages = new WhatsAppMessages(publicUrl);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public Class<? extends AccountSettings> settings() {
+        return WhatsAppCloudProperties.class;
+    }
+
+    @Override
+    public void verify(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
+        MetaWebhook.verify(request, account.settings(WhatsAppCloudProperties.class));
+    }
+
+    @Override
+    public Received parse(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
+        Optional<WebhookAnswer> handshake = MetaWebhook.handshake(request);
+        return handshake.isPresent()
+                ? new Received(List.of(), handshake)
+                : new Received(
+                        new WhatsAppEvents(account, clock.instant()).read(MetaWebhook.body(request)),
+                        Optional.of(MetaWebhook.thanks()));
+    }
+
+    @Override
+    public boolean answersInResponse(ChannelAccount account) {
+        return false;
+    }
+
+    @Override
+    public WebhookAnswer render(ChannelAccount account, TurnAnswer answer) {
+        return MetaWebhook.thanks();
+    }
+
+    @Override
+    public Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed {
+        Optional<String> id = Optional.empty();
+        for (Map<String, Object> piece : messages.of(message.message())) {
+            id = Optional.of(send(account, piece, id.isPresent()));
+        }
+        return id;
+    }
+
+    /**
+     * @param begun whether pieces before this one are on their way: a person decides then what becomes of the rest, since
+     *     whoever tried all of it again would say those twice
+     */
+    private String send(ChannelAccount account, Map<String, Object> piece, boolean begun) throws SendFailed {
+        try {
+            JsonNode answer = post(account, piece);
+            String id = answer.path("messages").path(0).path("id").asString("");
+            if (id.isEmpty()) {
+                throw new SendFailed(Outcome.UNKNOWN, "no id", Optional.empty());
+            }
+            return id;
+        } catch (SendFailed failed) {
+            throw begun ? new SendFailed(Outcome.PERMANENT, "in part", Optional.empty()) : failed;
+        }
+    }
+
+    private JsonNode post(ChannelAccount account, Map<String, ?> body) throws SendFailed {
+        WhatsAppCloudProperties settings = account.settings(WhatsAppCloudProperties.class);
+        return graph.post(settings, settings.phoneNumberId() + "/messages", body);
+    }
+
+    /** Two blue ticks, and three dots until the answer comes. */
+    @Override
+    public void acknowledge(ChannelAccount account, WebhookRequest request) throws SendFailed {
+        try {
+            if (MetaWebhook.handshake(request).isPresent()) {
+                return;
+            }
+            JsonNode body = MetaWebhook.body(request);
+            for (String id : new WhatsAppEvents(account, clock.instant()).messages(body)) {
+                post(
+                        account,
+                        Map.of(
+                                "messaging_product",
+                                "whatsapp",
+                                "status",
+                                "read",
+                                "message_id",
+                                id,
+                                "typing_indicator",
+                                Map.of("type", "text")));
+            }
+        } catch (WebhookRejected unreadable) {
+            throw new SendFailed(Outcome.PERMANENT, "unreadable", Optional.empty());
+        }
+    }
+
+    @Override
+    public byte[] fetch(ChannelAccount account, Attachment file) throws SendFailed, AttachmentRefused {
+        if (!file.ref().matches("[A-Za-z0-9_-]{1,64}")) {
+            throw new AttachmentRefused(AttachmentRefused.Reason.ELSEWHERE);
+        }
+        WhatsAppCloudProperties settings = account.settings(WhatsAppCloudProperties.class);
+        String address = graph.get(settings, file.ref()).path("url").asString("");
+        return download.get(
+                settings.apiBaseUrl(), address, Map.of("Authorization", "Bearer " + settings.accessToken()));
+    }
+}
