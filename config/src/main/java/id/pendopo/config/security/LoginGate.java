@@ -2,7 +2,7 @@ package id.pendopo.config.security;
 
 import id.pendopo.channels.Limits;
 import id.pendopo.config.security.attempts.LoginAttempts;
-import id.pendopo.config.security.attempts.Networks;
+import id.pendopo.ui.NetworkName;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -86,7 +86,7 @@ final class LoginGate extends OncePerRequestFilter {
 
     /** One address that is over its limit uses nothing up of what all have. */
     private Optional<Duration> exceeded(String address) {
-        return Networks.of(address)
+        return NetworkName.of(address)
                 .flatMap(network -> limits.exceeded("login/from/" + network, PER_ADDRESS_AND_MINUTE, MINUTE))
                 .or(() -> limits.exceeded("login/all", IN_ALL_PER_MINUTE, MINUTE));
     }

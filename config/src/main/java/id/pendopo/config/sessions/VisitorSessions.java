@@ -1,11 +1,9 @@
 package id.pendopo.config.sessions;
 
 import id.pendopo.channels.Limits;
-import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
+import id.pendopo.ui.NetworkName;
 import java.time.Duration;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -46,27 +44,18 @@ class VisitorSessions implements Limits.Use {
             countedAt = System.nanoTime();
             open.set(counted());
         }
-        boolean begun = open.get() < values.of(ALL) && (loopback(address) || paced(address));
+        boolean begun = open.get() < values.of(ALL) && paced(address);
         if (begun) {
             open.incrementAndGet();
         }
         return begun;
     }
 
-    private boolean paced(String address) {
-        String name =
-                UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8)).toString();
-        return limits.exceeded(BEGIN + name, (int) values.of(BY_ADDRESS), WITHIN)
-                .isEmpty();
-    }
-
     /** A desk behind a proxy that hides the citizens' addresses must not take them all for one. */
-    private static boolean loopback(String address) {
-        try {
-            return InetAddress.ofLiteral(address).isLoopbackAddress();
-        } catch (IllegalArgumentException noAddress) {
-            return false;
-        }
+    private boolean paced(String address) {
+        return NetworkName.of(address)
+                .flatMap(network -> limits.exceeded(BEGIN + network, (int) values.of(BY_ADDRESS), WITHIN))
+                .isEmpty();
     }
 
     private long counted() {

@@ -3,14 +3,11 @@ package id.pendopo.channels.web.chat;
 import id.pendopo.channels.Limits;
 import id.pendopo.channels.web.ChatFailed;
 import id.pendopo.channels.web.sessions.ChatSession;
+import id.pendopo.ui.NetworkName;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,21 +63,9 @@ final class ChatLimits implements Limits.Use {
         }
     }
 
-    /** The address without itself; a desk behind a proxy that hides the citizens' addresses must not take them all for one. */
+    /** The network without its address; a desk behind a proxy that hides the citizens' addresses must not take them all for one. */
     private static Optional<String> from(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        return loopback(address)
-                ? Optional.empty()
-                : Optional.of(UUID.nameUUIDFromBytes(address.getBytes(StandardCharsets.UTF_8))
-                        .toString());
-    }
-
-    private static boolean loopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException noAddress) {
-            return false;
-        }
+        return NetworkName.of(request.getRemoteAddr());
     }
 
     @Override

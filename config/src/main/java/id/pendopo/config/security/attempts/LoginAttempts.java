@@ -1,11 +1,11 @@
 package id.pendopo.config.security.attempts;
 
+import id.pendopo.ui.NetworkName;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,10 +43,8 @@ public class LoginAttempts {
     private String place(String login, HttpServletRequest request) {
         return browsers.of(login, request)
                 .map(hash -> BROWSER + hash)
-                .orElseGet(() -> NETWORK
-                        + Networks.of(request.getRemoteAddr())
-                                .map(UUID::toString)
-                                .orElse("hidden"));
+                .orElseGet(
+                        () -> NETWORK + NetworkName.of(request.getRemoteAddr()).orElse("hidden"));
     }
 
     /** Whether no password is looked at for this name from there. Trying does not keep it closed any longer. */
