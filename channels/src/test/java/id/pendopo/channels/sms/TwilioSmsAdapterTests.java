@@ -8,9 +8,13 @@ import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.TurnAnswer;
+import id.pendopo.channels.adapter.WebhookForm;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.channels.twilio.TwilioSignature;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +67,49 @@ class TwilioSmsAdapterTests extends TwilioSmsTest {
                 "{\"event\":\"💡\"}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(adapter.receive(account("AC1"), event).events()).isEmpty();
+    }
+
+    /** A proxy between may name the type otherwise; the signature is of the fields. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "text/plain; charset=ISO-8859-1",
+                "application/x-www-form-urlencoded; charset=UTF-8",
+                "APPLICATION/X-WWW-FORM-URLENCODED;charset=utf-8",
+                "application/octet-stream",
+                ""
+            })
+    void readsASignedFormWhateverItsContentType(String type) throws WebhookRejected {
+        assertThat(adapter.receive(account("AC1"), form(type)).events())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        InboundMessage.class,
+                        message -> assertThat(message.text()).isEqualTo("halo"));
+    }
+
+    /** Twilio shows that in its log of errors; an answer 200 would lose a message that nobody misses. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/json; charset=utf-8"})
+    void refusesASignedFormThatSaysItIsJson(String type) {
+        assertRejected(400, form(type));
+    }
+
+    private static WebhookRequest form(String type) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("AccountSid", "AC1");
+        fields.put("Body", "halo");
+        fields.put("From", "+6281234500011");
+        fields.put("MessageSid", "SM1");
+        fields.put("To", "+622150001234");
+        WebhookRequest unsigned =
+                request("AccountSid=AC1&Body=halo&From=%2B6281234500011&MessageSid=SM1&To=%2B622150001234", List.of());
+        Map<String, List<String>> headers = new HashMap<>(
+                Map.of("x-twilio-signature", List.of(new TwilioSignature(TOKEN).make(unsigned.url(), fields))));
+        if (!type.isEmpty()) {
+            headers.put("content-type", List.of(type));
+        }
+        return new WebhookRequest("smsmain", "POST", PUBLIC, "", "", headers, unsigned.body());
     }
 
     @ParameterizedTest
