@@ -18,7 +18,9 @@ public final class AttachmentRefused extends Exception {
         /** The disk is nearly full, or too much lies here that nobody sent. */
         NO_ROOM,
         /** No report was begun, and no agent asked. */
-        TOO_EARLY
+        TOO_EARLY,
+        /** The virus scanner found something in it. */
+        INFECTED
     }
 
     private final Reason reason;

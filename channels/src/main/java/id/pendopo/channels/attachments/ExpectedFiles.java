@@ -2,6 +2,8 @@ package id.pendopo.channels.attachments;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,9 @@ class ExpectedFiles {
     /** Longer than one try takes; a worker that is silent for so long is dead. */
     private static final Duration LEASE = Duration.ofMinutes(1);
 
+    /** Until a scanner that was away is asked again. */
+    static final Duration UNSCANNED = Duration.ofSeconds(30);
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -35,11 +40,12 @@ class ExpectedFiles {
     record Noted() {}
 
     /**
-     * A file that is being fetched.
+     * A file that is being fetched, or scanned.
      *
      * @param attempt counts from 1
+     * @param waiting what lies here already and was not scanned yet; empty while it lies at the provider
      */
-    record Expected(String id, String account, Attachment file, int attempt) {
+    record Expected(String id, String account, Attachment file, int attempt, Optional<Picture> waiting) {
 
         @Override
         public String toString() {
@@ -75,7 +81,7 @@ class ExpectedFiles {
                 update channels_attachment set attempts = attempts + 1, due_at = :until
                  where id = (select id from channels_attachment where state = 'EXPECTED' and due_at <= :now
                               order by due_at limit 1 for update skip locked)
-                returning id, account, type, ref, attempts
+                returning id, account, type, coalesce(ref, '-') as ref, attempts, file
                 """)
                 .param("until", utc(now.plus(LEASE)))
                 .param("now", utc(now))
@@ -83,8 +89,28 @@ class ExpectedFiles {
                         row.getString("id"),
                         row.getString("account"),
                         new Attachment(row.getString("type"), row.getString("ref")),
-                        row.getInt("attempts")))
+                        row.getInt("attempts"),
+                        waiting(row)))
                 .optional();
+    }
+
+    private static Optional<Picture> waiting(ResultSet row) throws SQLException {
+        byte[] file = row.getBytes("file");
+        return file == null ? Optional.empty() : Optional.of(new Picture(row.getString("type"), file));
+    }
+
+    /** Nobody can scan it now: it lies here, and is tried again. */
+    void waits(String id, Picture file) {
+        jdbc.sql("""
+                update channels_attachment set type = :type, size = :size, file = :file, ref = null, due_at = :due
+                 where id = :id::uuid and state = 'EXPECTED'
+                """)
+                .param("type", file.type())
+                .param("size", file.file().length)
+                .param("file", file.file())
+                .param("due", utc(clock.instant().plus(UNSCANNED)))
+                .param("id", id)
+                .update();
     }
 
     void again(Expected file, Duration wait) {

@@ -116,7 +116,11 @@ class FileFetching {
 
     private void fetch(ExpectedFiles.Expected file) {
         try {
-            stored.keep(file.id(), bytes(file));
+            if (file.waiting().isPresent()) {
+                release(file, file.waiting().get());
+            } else {
+                stored.keep(file.id(), bytes(file));
+            }
         } catch (AttachmentRefused refused) {
             refuse(file, refused.reason());
         } catch (SendFailed failed) {
@@ -130,6 +134,13 @@ class FileFetching {
             } else {
                 expected.again(file, FIRST_WAIT.multipliedBy((long) Math.pow(3, file.attempt() - 1.0)));
             }
+        }
+    }
+
+    /** It is never given up: a scanner that is away says nothing of the file. */
+    private void release(ExpectedFiles.Expected file, Picture waiting) throws AttachmentRefused {
+        if (!stored.release(file.id(), waiting)) {
+            expected.again(file, ExpectedFiles.UNSCANNED);
         }
     }
 

@@ -5,6 +5,7 @@ import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Attachments;
 import id.pendopo.channels.adapter.Download;
+import id.pendopo.channels.attachments.scan.VirusScanner;
 import id.pendopo.ui.KeptTables;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,7 @@ public class StoredAttachments implements Attachments, KeptTables {
     private final ExpectedFiles expected;
     private final Duration personal;
     private final UploadBudget budget;
+    private final VirusScanner scanner;
     private final Semaphore drawing = new Semaphore(AT_ONCE);
 
     /** @param personal how long what people sent is kept */
@@ -53,6 +55,7 @@ public class StoredAttachments implements Attachments, KeptTables {
             SignedLinks links,
             ExpectedFiles expected,
             UploadBudget budget,
+            VirusScanner scanner,
             @Value("${pendopo.channels.retention.personal:730d}") Duration personal) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -60,6 +63,7 @@ public class StoredAttachments implements Attachments, KeptTables {
         this.expected = expected;
         this.personal = personal;
         this.budget = budget;
+        this.scanner = scanner;
     }
 
     @Override
@@ -75,11 +79,33 @@ public class StoredAttachments implements Attachments, KeptTables {
         }
     }
 
-    /** Keeps what came for an expected file. */
+    /** Keeps what came for an expected file; it waits here, and nobody may look at it, while nobody can scan it. */
     Stored keep(String id, byte[] file) throws AttachmentRefused {
         Picture kept = kept(file);
-        fill(id, kept);
+        if (scanned(file)) {
+            fill(id, kept);
+        } else {
+            expected.waits(id, kept);
+        }
         return new Stored(id, kept.type(), kept.file().length);
+    }
+
+    /** Scans a file that waited here; false when it still has to wait. */
+    boolean release(String id, Picture waiting) throws AttachmentRefused {
+        boolean scanned = scanned(waiting.file());
+        if (scanned) {
+            fill(id, waiting);
+        }
+        return scanned;
+    }
+
+    private boolean scanned(byte[] file) throws AttachmentRefused {
+        return switch (scanner.scan(file)) {
+            case CLEAN -> true;
+            case AWAY -> false;
+            case INFECTED -> throw new AttachmentRefused(AttachmentRefused.Reason.INFECTED);
+            case TOO_LARGE -> throw new AttachmentRefused(AttachmentRefused.Reason.TOO_LARGE);
+        };
     }
 
     private Picture kept(byte[] file) throws AttachmentRefused {
@@ -131,7 +157,7 @@ public class StoredAttachments implements Attachments, KeptTables {
     /** @return whose it was; empty when it is nobody's, or fared otherwise meanwhile */
     Optional<Address> refuse(String id, AttachmentRefused.Reason reason) {
         return jdbc.sql("""
-                update channels_attachment set state = 'REFUSED', reason = :reason, ref = null
+                update channels_attachment set state = 'REFUSED', reason = :reason, ref = null, file = null
                  where id = :id::uuid and state = 'EXPECTED'
                 returning account, address
                 """)
@@ -146,7 +172,8 @@ public class StoredAttachments implements Attachments, KeptTables {
     public Optional<Attachment> take(Address owner, String id) {
         return uuid(id).flatMap(known -> jdbc.sql("""
                 update channels_attachment set taken_at = coalesce(taken_at, :now)
-                 where id = :id and account = :account and address = :address and state = 'STORED'
+                 where id = :id and account = :account and address = :address
+                   and (state = 'STORED' or state = 'EXPECTED' and file is not null)
                 returning type
                 """)
                 .param("now", now())
