@@ -28,16 +28,19 @@ class FeedbackRetention implements KeptTables {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Votes votes;
     private final Period questions;
     private final Period opinions;
 
     FeedbackRetention(
             JdbcClient jdbc,
             Clock clock,
+            Votes votes,
             @Value("${" + QUESTIONS + ":P180D}") Period questions,
             @Value("${" + OPINIONS + ":P365D}") Period opinions) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.votes = votes;
         this.questions = questions;
         this.opinions = opinions;
     }
@@ -46,6 +49,7 @@ class FeedbackRetention implements KeptTables {
         before("delete " + UNANSWERED, questions).update();
         day("delete " + PICKED).update();
         before("delete " + DISPUTED, opinions).update();
+        votes.forget();
     }
 
     private JdbcClient.StatementSpec before(String sql, Period kept) {
@@ -84,6 +88,10 @@ class FeedbackRetention implements KeptTables {
                                 opinions.toString(),
                                 OPINIONS,
                                 () -> count(before("select count(*) " + DISPUTED, opinions)))),
+                Table.of(
+                        "article_vote",
+                        new Rule(
+                                "who said whether an article helped, as a sum", Votes.KEPT.toString(), "", votes::old)),
                 Table.without("article_opinion", "counts, of nobody"));
     }
 

@@ -2,12 +2,14 @@ package id.pendopo.knowledge.feedback;
 
 import id.pendopo.knowledge.ArticleVersion;
 import id.pendopo.knowledge.Masking;
+import id.pendopo.knowledge.feedback.Votes.Vote;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +28,10 @@ public class Opinions {
     private final JdbcClient db;
     private final Clock clock;
     private final Masking masking;
+    private final Votes votes;
 
-    Opinions(JdbcClient db, Clock clock, Masking masking) {
+    Opinions(JdbcClient db, Clock clock, Masking masking, Votes votes) {
+        this.votes = votes;
         this.masking = masking;
         this.db = db;
         this.clock = clock;
@@ -53,13 +57,37 @@ public class Opinions {
     /** Why an article did not help somebody, in their words. */
     public record Reason(String slug, String language, int version, String channel, String words, OffsetDateTime at) {}
 
-    public void count(ArticleVersion read, ReferringChannel channel, boolean helpful) {
+    /**
+     * Counts a visitor's vote; another one of the same visitor on the same version takes the place of the first.
+     *
+     * @param voter tells visitors apart on this version and language, and names nobody
+     */
+    @Transactional
+    public void count(ArticleVersion read, ReferringChannel channel, boolean helpful, String voter) {
+        Vote now = new Vote(channel.key(), helpful);
+        Optional<Vote> before = votes.replace(voter, now);
+        if (before.isPresent() && before.get().equals(now)) {
+            return;
+        }
+        before.ifPresent(vote -> uncount(read, vote));
         db.sql("""
                 insert into article_opinion (slug, language, version, channel, helpful, times) values (?, ?, ?, ?, ?, 1)
                 on conflict (slug, language, version, channel, helpful) do update set times = article_opinion.times + 1
-                """)
-                .params(read.slug(), read.language().toLanguageTag(), read.version(), channel.key(), helpful)
+                """).params(row(read, now)).update();
+    }
+
+    private void uncount(ArticleVersion read, Vote vote) {
+        String one = "slug = ? and language = ? and version = ? and channel = ? and helpful = ?";
+        db.sql("update article_opinion set times = times - 1 where times > 0 and " + one)
+                .params(row(read, vote))
                 .update();
+        db.sql("delete from article_opinion where times = 0 and " + one)
+                .params(row(read, vote))
+                .update();
+    }
+
+    private static List<Object> row(ArticleVersion read, Vote vote) {
+        return List.of(read.slug(), read.language().toLanguageTag(), read.version(), vote.channel(), vote.helpful());
     }
 
     /**

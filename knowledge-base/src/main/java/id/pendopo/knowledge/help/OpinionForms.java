@@ -5,10 +5,15 @@ import id.pendopo.knowledge.DisputedAnswers;
 import id.pendopo.knowledge.articles.Edition;
 import id.pendopo.knowledge.feedback.Opinions;
 import id.pendopo.knowledge.help.HelpVisitor.Said;
+import id.pendopo.ui.VisitorPace;
+import id.pendopo.ui.VisitorPace.Form;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,15 +21,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Rating form, "Was this helpful?", under each article: everybody is counted once for each version and language. */
+/**
+ * Rating form, "Was this helpful?", under each article: everybody is counted once for each version and language, with what they
+ * said last.
+ */
 @Controller
 class OpinionForms {
 
     private final HelpTexts texts;
     private final Opinions opinions;
     private final DisputedAnswers disputes;
+    private final ObjectProvider<VisitorPace> pace;
 
-    OpinionForms(HelpTexts texts, Opinions opinions, DisputedAnswers disputes) {
+    OpinionForms(HelpTexts texts, Opinions opinions, DisputedAnswers disputes, ObjectProvider<VisitorPace> pace) {
+        this.pace = pace;
         this.texts = texts;
         this.opinions = opinions;
         this.disputes = disputes;
@@ -41,11 +51,12 @@ class OpinionForms {
         ArticleVersion text = read(slug, met, language);
         HelpVisitor visitor = new HelpVisitor(request, response);
         Optional<Said> before = visitor.said(text);
-        if (before.isPresent()) {
+        if (before.filter(said -> (said == Said.YES) == helpful).isPresent()) {
             return page(met, slug, before.get());
         }
-        opinions.count(text, met.channel(), helpful);
-        if (!helpful && !met.q().isEmpty()) {
+        keepPace(request, response);
+        opinions.count(text, met.channel(), helpful, visitor.voter(text));
+        if (!helpful && before.isEmpty() && !met.q().isEmpty()) {
             disputes.disputed(met.q(), text, met.channel().kind());
         }
         return said(helpful ? Said.YES : Said.NO, visitor, text, met);
@@ -68,11 +79,23 @@ class OpinionForms {
         if (reason.isBlank()) {
             return said(Said.NOTHING, visitor, text, met);
         }
+        keepPace(request, response);
         opinions.dispute(text, met.channel(), reason.strip());
         if (met.q().isEmpty()) {
             disputes.disputed(reason, text, met.channel().kind());
         }
         return said(Said.WHY, visitor, text, met);
+    }
+
+    /** @throws ResponseStatusException 429 when too many came from there */
+    private void keepPace(HttpServletRequest request, HttpServletResponse response) {
+        Optional<Duration> wait =
+                Optional.ofNullable(pace.getIfAvailable()).flatMap(limit -> limit.exceeded(Form.OPINION, request));
+        if (wait.isPresent()) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(wait.get().toSeconds()));
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
     }
 
     private ArticleVersion read(String slug, ArticleVisit met, Locale language) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -16,9 +17,11 @@ import id.pendopo.knowledge.KnowledgeTest;
 import id.pendopo.knowledge.feedback.Opinions;
 import id.pendopo.knowledge.feedback.ReferringChannel;
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,8 +48,17 @@ class OpinionTests {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    FakePace pace;
+
+    @AfterEach
+    void nobodyIsHeld() {
+        pace.letGo();
+    }
+
     @BeforeEach
     void nobodySaidAnything() {
+        db.sql("delete from article_vote").update();
         db.sql("delete from article_opinion").update();
         db.sql("delete from article_dispute").update();
     }
@@ -64,19 +76,53 @@ class OpinionTests {
     }
 
     @Test
-    void countsEveryVisitorOnceForEachLanguage() throws Exception {
-        Cookie mine = cookie(web.perform(said(true, "").locale(ID)).andReturn().getResponse());
-        assertThat(mine.getPath()).isEqualTo(PAGE);
-        assertThat(mine.isHttpOnly()).isTrue();
-
-        web.perform(said(false, "").locale(ID).cookie(mine)).andExpect(redirectedUrl(PAGE + "?said=yes#helpful"));
-        assertThat(counts()).containsExactly("id web true 1");
+    void countsEveryVisitorOnceForEachLanguageWithWhatTheySaidLast() throws Exception {
+        MockHttpServletResponse first =
+                web.perform(said(true, "").locale(ID)).andReturn().getResponse();
+        Cookie[] mine = {cookie(first), Objects.requireNonNull(first.getCookie("voter"))};
+        assertThat(mine).allSatisfy(cookie -> {
+            assertThat(cookie.getPath()).isEqualTo(PAGE);
+            assertThat(cookie.isHttpOnly()).isTrue();
+        });
         web.perform(get(PAGE).locale(ID).cookie(mine))
                 .andExpect(content().string(containsString("Terima kasih atas penilaian Anda.")))
                 .andExpect(content().string(not(containsString("name=\"helpful\""))));
 
+        web.perform(said(true, "chat").locale(ID).cookie(mine))
+                .andExpect(redirectedUrl(PAGE + "?said=yes&via=chat#helpful"));
+        assertThat(counts()).containsExactly("id web true 1");
+        web.perform(said(false, "chat").locale(ID).cookie(mine));
+        web.perform(said(false, "").locale(ID).cookie(mine[1]));
+        web.perform(said(false, "").locale(ID).cookie(mine[1]));
+        assertThat(counts()).containsExactly("id web false 1");
+
         web.perform(said(false, "").locale(Locale.ENGLISH).cookie(mine));
-        assertThat(counts()).containsExactlyInAnyOrder("id web true 1", "en web false 1");
+        assertThat(counts()).containsExactlyInAnyOrder("id web false 1", "en web false 1");
+    }
+
+    @Test
+    void whoVotesIsKeptAsASumThatTellsNothing() throws Exception {
+        Cookie voter = Objects.requireNonNull(
+                web.perform(said(true, "").locale(ID)).andReturn().getResponse().getCookie("voter"));
+        web.perform(said(true, "").locale(Locale.ENGLISH).cookie(voter));
+
+        assertThat(db.sql("select voter from article_vote").query(String.class).list())
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allSatisfy(kept -> assertThat(kept).hasSize(64).doesNotContain(voter.getValue()));
+    }
+
+    @Test
+    void aNetworkThatVotesTooFastIsToldWhenToComeBackAndNotCounted() throws Exception {
+        pace.hold(Duration.ofSeconds(90));
+
+        web.perform(said(true, "").locale(ID))
+                .andExpect(status().isTooManyRequests())
+                .andExpect(header().string("Retry-After", "90"));
+        web.perform(why("Kurang jelas.")).andExpect(status().isTooManyRequests());
+
+        assertThat(counts()).isEmpty();
+        assertThat(reasons()).isEmpty();
     }
 
     @Test

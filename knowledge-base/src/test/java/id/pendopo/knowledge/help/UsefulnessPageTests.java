@@ -14,6 +14,7 @@ import id.pendopo.knowledge.feedback.Opinions;
 import id.pendopo.knowledge.feedback.Opinions.Usefulness;
 import id.pendopo.knowledge.feedback.ReferringChannel;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +63,7 @@ class UsefulnessPageTests {
     @Test
     void showsEditorsTheFiguresAndTheReasons() throws Exception {
         ArticleVersion text = knowledge.published("kartu-hijau-baru", ID).orElseThrow();
-        opinions.count(text, ReferringChannel.of("chat"), false);
+        opinions.count(text, ReferringChannel.of("chat"), false, UUID.randomUUID().toString());
         opinions.dispute(text, ReferringChannel.of("chat"), "Biayanya <b>naik</b>.");
 
         web.perform(get("/desk/knowledge/usefulness").locale(ID))
