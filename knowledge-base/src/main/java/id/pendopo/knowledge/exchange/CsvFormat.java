@@ -28,8 +28,8 @@ final class CsvFormat implements ArticleFormat {
     /** Without it a spreadsheet takes the file for one in its own old character set. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** What a spreadsheet takes for a formula, and what begins with the mark against that already. */
-    private static final String FORMULA = "(?s)[=+@'\\t\\r-].*";
+    /** What a spreadsheet takes for a formula, blanks before it or not, and what begins with the mark against that already. */
+    private static final String FORMULA = "(?s)(?:[\\t\\r]|[\\s\\h]*+[=+@'-]).*";
 
     /** These tell people something and are not read back. */
     private static final List<String> TOLD = List.of("version", "published");

@@ -132,14 +132,14 @@ class ArticleFormatTests {
                 LocalDate.of(2026, 11, 24),
                 "\t=1+1",
                 "\r=1+1",
-                "",
-                "",
+                " =1+1",
+                "\u00a0=1+1",
                 Map.of(),
                 List.of(),
                 List.of(),
                 List.of());
         assertThat(new CsvFormat(LANGUAGES).write(List.of(blanks)))
-                .contains("\"'=1+1\",\"'=1+1\"")
+                .contains("\"'=1+1\",\"'=1+1\",\"'=1+1\",\"'\u00a0=1+1\"")
                 .doesNotContain("\t", "\r=");
     }
 
