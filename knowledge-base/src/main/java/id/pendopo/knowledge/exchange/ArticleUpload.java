@@ -1,12 +1,16 @@
 package id.pendopo.knowledge.exchange;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
 
 /** Decoder of an uploaded file: UTF-8, with or without a byte order mark. */
 final class ArticleUpload {
@@ -14,7 +18,17 @@ final class ArticleUpload {
     /** Bytes; ten times the shipped articles. */
     static final int MOST = 5_000_000;
 
+    private static final String PART = "file";
+
     private ArticleUpload() {}
+
+    /** The file of a form; empty when none was chosen, or when the form carries no files at all. */
+    static Optional<MultipartFile> file(HttpServletRequest request) {
+        return request instanceof MultipartRequest form
+                ? Optional.ofNullable(form.getFile(PART))
+                        .filter(file -> StringUtils.hasText(file.getOriginalFilename()))
+                : Optional.empty();
+    }
 
     /**
      * With line feeds at the ends of lines.

@@ -6,6 +6,8 @@ import id.pendopo.knowledge.editor.Languages;
 import id.pendopo.knowledge.examples.BareArticles;
 import id.pendopo.knowledge.exchange.Exchange.Taken;
 import id.pendopo.knowledge.exchange.ImportEntry.Fault;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -92,10 +94,18 @@ class ExchangePage {
         return "knowledge/editor/exchange";
     }
 
+    /** The file is looked for here, behind the question who may bring one, and not while parameters are bound. */
     @PostMapping("/import")
-    String take(@RequestParam(required = false) @Nullable MultipartFile file, Locale reader, Model model)
+    String take(HttpServletRequest request, HttpServletResponse response, Locale reader, Model model)
             throws IOException {
-        Taken taken = exchange.take(entries(file, reader), Editor.current().login());
+        Optional<MultipartFile> file = ArticleUpload.file(request);
+        if (file.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("problem", messages.getMessage("editor.import.fault.file", null, reader));
+            return open(reader, model);
+        }
+        Taken taken =
+                exchange.take(entries(file.get(), reader), Editor.current().login());
         model.addAttribute("result", taken);
         model.addAttribute("bare", bare.all());
         model.addAttribute(
@@ -104,10 +114,10 @@ class ExchangePage {
         return open(reader, model);
     }
 
-    private List<ImportEntry> entries(@Nullable MultipartFile file, Locale reader) throws IOException {
-        Optional<Format> format = Format.of(file == null ? null : file.getOriginalFilename());
+    private List<ImportEntry> entries(MultipartFile file, Locale reader) throws IOException {
+        Optional<Format> format = Format.of(file.getOriginalFilename());
         try {
-            return file == null || format.isEmpty()
+            return format.isEmpty()
                     ? List.of(Fault.of(0, "editor.import.fault.kind"))
                     : in(format.get(), reader).read(ArticleUpload.text(file));
         } catch (ImportFault e) {
