@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,9 @@ public interface Agents {
 
     /** The units that people may belong to, by key. */
     Map<String, Names> units();
+
+    /** The keys of the units that get new tickets; people may still belong to one that is switched off. */
+    Set<String> activeUnits();
 
     /** The units that somebody of the office has looked through and saved; none at first, when a pack has filled them in. */
     List<Names> checkedUnits();

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -67,8 +68,11 @@ class Choices {
                 .toList();
     }
 
+    /** A unit that is switched off is offered to nobody new. */
     private List<Option> units(GrantForm form, Locale language) {
+        Set<String> active = agents.activeUnits();
         return agents.units().entrySet().stream()
+                .filter(unit -> active.contains(unit.getKey()) || unit.getKey().equals(form.unit()))
                 .map(unit -> new Option(
                         unit.getKey(),
                         unit.getValue().in(language),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A desk that remembers whom it was told of. */
 final class KnownAgents implements Agents {
@@ -59,6 +60,11 @@ final class KnownAgents implements Agents {
     @Override
     public Map<String, Names> units() {
         return Map.of("dinas-pupr", Names.of(Map.of("id", "Dinas PUPR")));
+    }
+
+    @Override
+    public Set<String> activeUnits() {
+        return units().keySet();
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -141,6 +143,11 @@ class JdbcAgents implements Agents {
             names.put(unit.key(), unit.names());
         }
         return names;
+    }
+
+    @Override
+    public Set<String> activeUnits() {
+        return catalogue.units().stream().filter(Unit::active).map(Unit::key).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
