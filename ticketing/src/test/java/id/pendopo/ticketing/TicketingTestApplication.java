@@ -65,6 +65,12 @@ public class TicketingTestApplication {
         }
     }
 
+    /** Nobody is too fast before a test says so. */
+    @Bean
+    FakePace pace() {
+        return new FakePace();
+    }
+
     public static class Told extends CopyOnWriteArrayList<TicketEvent> {
 
         private final AtomicReference<Consumer<TicketEvent>> conversation = new AtomicReference<>(event -> {});

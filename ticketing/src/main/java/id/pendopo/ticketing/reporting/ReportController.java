@@ -4,7 +4,9 @@ import id.pendopo.ticketing.IdempotencyKey;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.reporting.ReportDraft.Question;
 import id.pendopo.ticketing.tracking.UnlockedTickets;
+import id.pendopo.ui.VisitorPace.Form;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +35,7 @@ class ReportController {
     private final ReportAnswers answers;
     private final Reports reports;
     private final ReportDrafts drafts;
+    private final ReportPace pace;
     private final UnlockedTickets unlocked;
     private final String publicUrl;
 
@@ -41,12 +44,14 @@ class ReportController {
             ReportAnswers answers,
             Reports reports,
             ReportDrafts drafts,
+            ReportPace pace,
             UnlockedTickets unlocked,
             @Value("${pendopo.public-url:}") String publicUrl) {
         this.pages = pages;
         this.answers = answers;
         this.reports = reports;
         this.drafts = drafts;
+        this.pace = pace;
         this.unlocked = unlocked;
         this.publicUrl = publicUrl;
     }
@@ -58,15 +63,22 @@ class ReportController {
 
     /** Begins a report; the same form sent again goes on with the one that it began. */
     @PostMapping
-    ModelAndView begin(@RequestParam(defaultValue = "") String key, HttpServletRequest request) {
+    ModelAndView begin(
+            @RequestParam(defaultValue = "") String key,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale language) {
         Optional<ReportDraft> begun =
                 drafts.of(request).filter(kept -> kept.key().equals(key));
         if (begun.isPresent()) {
             return see(
                     "/" + (begun.get().sent() ? "done" : begun.get().reached().key()));
         }
-        drafts.keep(request, ReportDraft.begin(key.isBlank() ? IdempotencyKey.draw() : key));
-        return see("/" + Question.TEXT.key());
+        return pace.held(Form.REPORT_ANSWER, request, response, language, () -> pages.start(false, language))
+                .orElseGet(() -> {
+                    drafts.keep(request, ReportDraft.begin(key.isBlank() ? IdempotencyKey.draw() : key));
+                    return see("/" + Question.TEXT.key());
+                });
     }
 
     @GetMapping("/{key}")
@@ -90,27 +102,43 @@ class ReportController {
             @PathVariable String key,
             @RequestParam(defaultValue = "") String answer,
             HttpServletRequest request,
+            HttpServletResponse response,
             Locale language) {
         Question question = question(key);
         Optional<ReportDraft> draft = drafts.of(request).filter(kept -> !kept.sent());
         if (draft.isEmpty()) {
             return see("?gone=true");
         }
+        return pace.held(
+                        Form.REPORT_ANSWER,
+                        request,
+                        response,
+                        language,
+                        () -> pages.question(draft.get(), question, answer, "", language))
+                .orElseGet(() -> answered(draft.get(), question, answer, request, language));
+    }
+
+    private ModelAndView answered(
+            ReportDraft draft, Question question, String answer, HttpServletRequest request, Locale language) {
         String given = question == Question.CONTACT ? answer.replaceAll("\\s", "") : answer.strip();
         Optional<String> wrong = answers.wrong(question, given, language);
         if (wrong.isPresent()) {
-            ModelAndView page = pages.question(draft.get(), question, answer, wrong.get(), language);
+            ModelAndView page = pages.question(draft, question, answer, wrong.get(), language);
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
-        ReportDraft next = draft.get().answered(question, given);
+        ReportDraft next = draft.answered(question, given);
         drafts.keep(request, next);
         return see("/" + next.reached().key());
     }
 
     /** Sends the report that was checked; begun anew in another tab meanwhile, that one is not sent unread. */
     @PostMapping("/check")
-    ModelAndView send(@RequestParam(defaultValue = "") String key, HttpServletRequest request, Locale language) {
+    ModelAndView send(
+            @RequestParam(defaultValue = "") String key,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale language) {
         Optional<ReportDraft> draft =
                 drafts.of(request).filter(kept -> key.isEmpty() || kept.key().equals(key));
         if (draft.isEmpty()) {
@@ -122,7 +150,11 @@ class ReportController {
         if (!draft.get().sent() && !reports.offers(draft.get())) {
             return see("/" + Question.CATEGORY.key());
         }
-        return draft.get().sent() ? see("/done") : sent(draft.get(), request, language);
+        if (draft.get().sent()) {
+            return see("/done");
+        }
+        return pace.held(Form.REPORT, request, response, language, () -> pages.check(draft.get(), language))
+                .orElseGet(() -> sent(draft.get(), request, language));
     }
 
     private ModelAndView sent(ReportDraft draft, HttpServletRequest request, Locale language) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import id.pendopo.ticketing.FakePace;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
 import id.pendopo.ticketing.Visibility;
+import id.pendopo.ui.VisitorPace.Form;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,13 +41,50 @@ class ReportTests {
     private final MockMvcTester mvc;
     private final Tickets tickets;
     private final JdbcClient jdbc;
+    private final FakePace pace;
     private final MockHttpSession session = new MockHttpSession();
 
     @Autowired
-    ReportTests(MockMvc mvc, Tickets tickets, JdbcClient jdbc) {
+    ReportTests(MockMvc mvc, Tickets tickets, JdbcClient jdbc, FakePace pace) {
+        this.pace = pace;
         this.mvc = MockMvcTester.create(mvc);
         this.tickets = tickets;
         this.jdbc = jdbc;
+    }
+
+    @AfterEach
+    void nobodyIsHeld() {
+        pace.letGo();
+    }
+
+    @Test
+    void whoSendsTooManyIsToldWhenAndKeepsTheReport() {
+        begin();
+        answer("text", "lampu jalan padam");
+        answer("category", "lampu-jalan");
+        answer("place", "");
+        answer("who", "ANONYMOUS");
+        pace.hold(Form.REPORT, Duration.ofSeconds(80));
+
+        assertThat(visit(post("/report/check")))
+                .hasStatus(429)
+                .hasHeader("Retry-After", "80")
+                .bodyText()
+                .contains("Coba lagi dalam 2 menit", "lampu jalan padam");
+        pace.letGo();
+        assertThat(visit(post("/report/check"))).hasHeader("Location", "/report/done");
+    }
+
+    @Test
+    void whoAnswersTooFastKeepsWhatWasTyped() {
+        begin();
+        pace.hold(Form.REPORT_ANSWER, Duration.ofSeconds(5));
+
+        assertThat(answer("text", "lampu jalan padam"))
+                .hasStatus(429)
+                .bodyText()
+                .contains("Coba lagi dalam 1 menit", "lampu jalan padam");
+        assertThat(visit(post("/report"))).hasStatus(429).bodyText().contains("Mulai melapor");
     }
 
     @Test
