@@ -55,4 +55,15 @@ public interface TicketAccess {
      * @param key empty when the form has none
      */
     Verdict tryDigits(TicketCode code, String lastFour, Optional<IdempotencyKey> key);
+
+    /**
+     * Until when somebody's numbers are not looked up, because they led to no ticket too often; empty while they are. One limit
+     * for every line and page. Counts nothing.
+     *
+     * @param who tells those apart who ask; kept as a sum
+     */
+    Optional<Instant> lockedUntil(String who);
+
+    /** Counts a number that led to no ticket. Within the caller's transaction. */
+    void missed(String who);
 }

@@ -36,6 +36,11 @@ class TicketAccessRules implements FactSources.AccessRules {
         return tries.judge(conversation, ticket.code(), proof);
     }
 
+    @Override
+    public boolean locked(Conversation conversation) {
+        return tries.locked(conversation);
+    }
+
     private boolean own(Conversation conversation, Ticket ticket) {
         return ticket.conversation()
                         .filter(id -> id == conversation.id() || citizens.same(id, conversation.id()))

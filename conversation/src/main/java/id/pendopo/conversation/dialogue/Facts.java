@@ -237,7 +237,7 @@ public record Facts(
         CODE_ONLY,
         /** The four digits were wrong. */
         REFUSED,
-        /** Too many wrong digits; not now. */
+        /** Too many wrong digits, or numbers of no ticket; not now. */
         LOCKED,
         /** Everything: it is the sender's own, or the digits were right. */
         FULL

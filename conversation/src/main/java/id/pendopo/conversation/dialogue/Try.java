@@ -28,4 +28,11 @@ public sealed interface Try {
      * @param judged what it leads to
      */
     record OfTransfer(Passcode typed, Transfer judged) implements Try {}
+
+    /**
+     * A number of a ticket that leads to none, of somebody who may still try.
+     *
+     * @param code what was typed
+     */
+    record OfNumber(TicketCode code) implements Try {}
 }

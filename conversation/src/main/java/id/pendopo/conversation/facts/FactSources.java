@@ -73,6 +73,11 @@ public record FactSources(
          * @param proof the last four digits, or a code of six
          */
         Facts.Sight judge(Conversation conversation, Ticket ticket, String proof);
+
+        /** Whether numbers are not looked up for them now, because too many led to no ticket. */
+        default boolean locked(Conversation conversation) {
+            return false;
+        }
     }
 
     /** Knows which transfers there are from one conversation to another. Reads, and counts nothing. */

@@ -130,12 +130,29 @@ final class TicketFinder {
         Optional<Ticket> ticket = sources.tickets().find(code);
         Facts.Sight sight =
                 ticket.map(found -> sources.access().of(conversation, found)).orElse(Facts.Sight.CODE_ONLY);
-        if (ticket.isEmpty() || typed.proof().isEmpty() || sight == Facts.Sight.FULL) {
+        if (sight == Facts.Sight.FULL) {
             return new Judged(new Facts.Named(code, ticket, sight), Optional.empty());
+        }
+        boolean locked = sources.access().locked(conversation);
+        if (ticket.isEmpty()) {
+            return locked
+                    ? new Judged(unseen(code), Optional.empty())
+                    : new Judged(new Facts.Named(code, ticket, sight), Optional.of(new Try.OfNumber(code)));
+        }
+        if (typed.proof().isEmpty()) {
+            return new Judged(locked ? unseen(code) : new Facts.Named(code, ticket, sight), Optional.empty());
         }
         String proof = typed.proof().get();
         Facts.Sight opened = sources.access().judge(conversation, ticket.get(), proof);
-        return new Judged(new Facts.Named(code, ticket, opened), Optional.of(new Try.OfTicket(code, proof, opened)));
+        boolean hidden = locked && opened != Facts.Sight.FULL;
+        return new Judged(
+                hidden ? unseen(code) : new Facts.Named(code, ticket, opened),
+                Optional.of(new Try.OfTicket(code, proof, opened)));
+    }
+
+    /** Whether there is such a ticket is not told. */
+    private static Facts.Named unseen(TicketCode code) {
+        return new Facts.Named(code, Optional.empty(), Facts.Sight.LOCKED);
     }
 
     private Optional<Try.OfTransfer> moved(Set<Need> needs, Conversation conversation) {

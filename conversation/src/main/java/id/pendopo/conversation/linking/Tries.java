@@ -36,6 +36,15 @@ public class Tries {
                 : sight(access.judge(code, proof));
     }
 
+    /** Whether too many numbers that they typed led to no ticket. */
+    public boolean locked(Conversation here) {
+        return access.lockedUntil(sender(here)).isPresent();
+    }
+
+    private static String sender(Conversation here) {
+        return here.address().account() + "/" + here.address().value();
+    }
+
     /**
      * Counts a try. Within the turn's transaction, which holds what it counts until its end, so that many at once cannot
      * pass together.
@@ -46,7 +55,13 @@ public class Tries {
         return switch (tried) {
             case Try.OfTicket proof -> counted(here, proof) == proof.judged();
             case Try.OfTransfer move -> counted(here, move);
+            case Try.OfNumber _ -> missed(here);
         };
+    }
+
+    private boolean missed(Conversation here) {
+        access.missed(sender(here));
+        return true;
     }
 
     private Sight counted(Conversation here, Try.OfTicket tried) {

@@ -129,6 +129,10 @@ public final class StatusAnswers {
     }
 
     public static Decision shown(TurnContext context, Named named) {
+        if (named.ticket().isEmpty() && named.sight() == Facts.Sight.LOCKED) {
+            return Decision.of(context, Ending.STATUS_UNKNOWN, Part.say("status.often"))
+                    .state(State::expectingNothing);
+        }
         if (named.ticket().isEmpty()) {
             return Decision.of(context, Ending.STATUS_UNKNOWN, Part.say("status.unknown", new Arg.Code(named.code())))
                     .state(state -> state.expecting(What.CODE, ""));

@@ -13,6 +13,7 @@ import id.pendopo.conversation.Person;
 import id.pendopo.conversation.SettableClock;
 import id.pendopo.conversation.Told;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.TicketCode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +70,12 @@ class TryCountTests {
     @BeforeEach
     void nobodyGuessed() {
         jdbc.sql("delete from conversation_guess").update();
+        jdbc.sql("delete from ticket_wrong_code").update();
+    }
+
+    @AfterEach
+    void nobodyMistyped() {
+        jdbc.sql("delete from ticket_wrong_code").update();
     }
 
     private Ticket asked(Person... others) {
@@ -105,6 +113,37 @@ class TryCountTests {
 
         assertThat(tries(ticket)).isEqualTo(1);
         assertThat(after.hears(before.lastFour())).contains("dilanjutkan di sini");
+    }
+
+    private int misses() {
+        return jdbc.sql("select coalesce(sum(misses), 0) from ticket_wrong_code")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aNumberOfNoTicketCountsOnceHoweverOftenItsFactsAreGathered() {
+        InboundMessage wrong = after.message("STATUS " + TicketCode.random().grouped());
+
+        gathered(wrong);
+        assertThat(Person.words(after.say(wrong))).contains("tidak menemukan tiket");
+
+        assertThat(misses()).isEqualTo(1);
+    }
+
+    /** The page counts in the same place. */
+    @Test
+    void whoTriesManyNumbersIsToldNothingOfAnyTicketButTheirOwn() {
+        Ticket ticket = asked();
+        assertThat(after.hears("STATUS " + TicketCode.random().grouped())).contains("tidak menemukan tiket");
+        jdbc.sql("update ticket_wrong_code set misses = 30").update();
+
+        String status = "STATUS " + ticket.code().grouped();
+        assertThat(after.hears(status)).contains("terlalu banyak nomor tiket yang salah");
+        assertThat(before.hears(status)).doesNotContain("terlalu banyak");
+        assertThat(after.neighbour(3).hears(status)).doesNotContain("terlalu banyak");
+        assertThat(after.hears("STATUS " + TicketCode.random().grouped())).contains("terlalu banyak");
+        assertThat(misses()).isEqualTo(30);
     }
 
     @Test

@@ -27,12 +27,15 @@ class JdbcTicketAccess implements TicketAccess {
     private final JdbcClient jdbc;
     private final TicketStore store;
     private final IdempotentRequests requests;
+    private final WrongCodes wrongCodes;
     private final Clock clock;
 
-    JdbcTicketAccess(JdbcClient jdbc, TicketStore store, IdempotentRequests requests, Clock clock) {
+    JdbcTicketAccess(
+            JdbcClient jdbc, TicketStore store, IdempotentRequests requests, WrongCodes wrongCodes, Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
         this.requests = requests;
+        this.wrongCodes = wrongCodes;
         this.clock = clock;
     }
 
@@ -47,6 +50,16 @@ class JdbcTicketAccess implements TicketAccess {
     @Transactional
     public Verdict tryDigits(TicketCode code, String lastFour, Optional<IdempotencyKey> key) {
         return of(code, lastFour, (row, right) -> heard(row, right, key));
+    }
+
+    @Override
+    public Optional<Instant> lockedUntil(String who) {
+        return wrongCodes.lockedUntil(who);
+    }
+
+    @Override
+    public void missed(String who) {
+        wrongCodes.missed(who);
     }
 
     private Verdict of(TicketCode code, String lastFour, BiFunction<TicketStore.Row, Boolean, Verdict> hearing) {

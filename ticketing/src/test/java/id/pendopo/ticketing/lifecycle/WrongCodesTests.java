@@ -49,6 +49,32 @@ class WrongCodesTests {
         assertThat(here.lockedUntil("10.77.0.2")).isEmpty();
     }
 
+    /** Tries spread over many lines are one attack; whoever mistyped nothing is not asked to pay for it. */
+    @Test
+    void forgiveEachLessWhileManyTryAtOnce() {
+        for (int place = 0; place < 100; place++) {
+            for (int i = 0; i < WrongCodes.FORGIVEN_THEN; i++) {
+                (i % 2 == 0 ? here : there).missed((place % 2 == 0 ? "chat/" : "sms/") + place);
+            }
+        }
+        here.missed("sms/slip");
+
+        assertThat(there.lockedUntil("chat/0")).isPresent();
+        assertThat(there.lockedUntil("sms/1")).isPresent();
+        assertThat(there.lockedUntil("sms/slip")).isEmpty();
+        assertThat(there.lockedUntil("sms/nobody")).isEmpty();
+    }
+
+    @Test
+    void keepNoAddressInTheClear() {
+        here.missed(ADDRESS);
+
+        assertThat(jdbc.sql("select address from ticket_wrong_code")
+                        .query(String.class)
+                        .single())
+                .doesNotContain(ADDRESS);
+    }
+
     @Test
     void forgetWhoeverTriedAnHourAgo() {
         here.missed(ADDRESS);

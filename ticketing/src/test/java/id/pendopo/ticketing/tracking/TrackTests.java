@@ -273,6 +273,41 @@ class TrackTests {
         assertThat(visit(from("10.1.2.3", "/track/" + ticket.code()))).hasStatus(200);
     }
 
+    /** One subscriber has as many addresses as they like. */
+    @Test
+    void whoTriesFromManyAddressesOfOneNetworkHasToWaitToo() {
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        for (int i = 0; i < WrongCodes.FORGIVEN; i++) {
+            assertThat(visit(from("2001:db8:7:7::" + Integer.toHexString(i + 1), "/track/" + TicketCode.random())))
+                    .hasStatus(404);
+        }
+
+        assertThat(visit(from("2001:db8:7:7:1::1", "/track/" + ticket.code()))).hasStatus(429);
+    }
+
+    @Test
+    void nobodyIsLockedOutOfATicketThatTheyProvedOrWhoseReceiptTheyHold() {
+        Ticket mine = proven();
+        for (int i = 0; i < WrongCodes.FORGIVEN; i++) {
+            visit(from("10.1.2.4", "/track/" + TicketCode.random()));
+        }
+
+        assertThat(mvc.perform(from("10.1.2.4", "/track/" + mine.code()))).hasStatus(429);
+        assertThat(visit(from("10.1.2.4", "/track/" + mine.code()))).hasStatus(200);
+    }
+
+    @Test
+    void fiveSlipsOnDigitsHideTheStateFromNobodyAndLeadToAOneTimeCode() {
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        for (int slip = 0; slip < 5; slip++) {
+            send(ticket, "open", "digits", "1111");
+        }
+
+        assertThat(visit(from("10.8.8.8", "/track/" + ticket.code()))).hasStatus(200);
+        assertThat(body(send(ticket, "open", "digits", "7890")))
+                .contains("kode sekali pakai", "Empat angka terakhir nomor telepon Anda");
+    }
+
     @Test
     void anUnknownNumberSaysSo() {
         String code = TicketCode.random().digits();
