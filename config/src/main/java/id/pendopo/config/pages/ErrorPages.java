@@ -24,13 +24,23 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @Order(0)
 class ErrorPages extends ResponseEntityExceptionHandler {
 
+    private final FailureWords words;
+
+    ErrorPages(FailureWords words) {
+        this.words = words;
+    }
+
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ServletWebRequest web = (ServletWebRequest) request;
         HttpServletResponse response = web.getResponse();
-        if (response == null || response.isCommitted() || !browser(web.getRequest())) {
+        if (response == null || response.isCommitted()) {
             return super.handleExceptionInternal(failure, body, headers, status, request);
+        }
+        if (!browser(web.getRequest())) {
+            return super.handleExceptionInternal(
+                    failure, words.problem(status, "", web.getRequest()), headers, status, request);
         }
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         try {

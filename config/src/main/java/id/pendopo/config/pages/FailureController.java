@@ -7,13 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,10 +26,10 @@ class FailureController implements ErrorController {
             Set.of(HttpStatus.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE);
     private static final String RETRY_AFTER_SECONDS = "10";
 
-    private final MessageSource messages;
+    private final FailureWords words;
 
-    FailureController(MessageSource messages) {
-        this.messages = messages;
+    FailureController(FailureWords words) {
+        this.words = words;
     }
 
     @RequestMapping("/error")
@@ -45,30 +44,20 @@ class FailureController implements ErrorController {
         }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemDetail.forStatus(status));
+                .body(words.problem(status, seconds(response), request));
     }
 
     private Map<String, Object> model(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, Locale locale) {
-        String key = "config.error." + kind(status);
         Map<String, Object> model = new HashMap<>();
-        model.put(Layout.TITLE, messages.getMessage(key, null, locale));
-        model.put(
-                "hint",
-                messages.getMessage(key + ".hint", new Object[] {response.getHeader(HttpHeaders.RETRY_AFTER)}, locale));
+        model.put(Layout.TITLE, words.title(status, locale));
+        model.put("hint", words.hint(status, seconds(response), locale));
         model.put("login", "/login".equals(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         return model;
     }
 
-    /** What to say of it, as the message bundle names it. */
-    private static String kind(HttpStatus status) {
-        return switch (status) {
-            case NOT_FOUND, METHOD_NOT_ALLOWED -> "missing";
-            case UNAUTHORIZED, FORBIDDEN -> "forbidden";
-            case TOO_MANY_REQUESTS -> "busy";
-            case CONTENT_TOO_LARGE -> "large";
-            default -> status.is4xxClientError() ? "unclear" : "trouble";
-        };
+    private static String seconds(HttpServletResponse response) {
+        return Objects.requireNonNullElse(response.getHeader(HttpHeaders.RETRY_AFTER), "");
     }
 
     private static HttpStatus status(HttpServletRequest request) {

@@ -2,10 +2,13 @@ package id.pendopo.config.pages;
 
 import id.pendopo.config.api.UnknownParameters;
 import id.pendopo.ui.CountryPack;
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -45,6 +48,20 @@ class WebConfiguration implements WebMvcConfigurer {
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         return resolver;
+    }
+
+    /** Around everything else, so that no filter asks for parameters that cannot be read. */
+    @Bean
+    static FilterRegistrationBean<UnreadableParametersFilter> unreadableParameters(UnreadableParametersFilter filter) {
+        FilterRegistrationBean<UnreadableParametersFilter> first = new FilterRegistrationBean<>(filter);
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        first.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return first;
+    }
+
+    @Bean
+    static UnreadableParametersFilter unreadableParametersFilter() {
+        return new UnreadableParametersFilter();
     }
 
     @Override
