@@ -24,9 +24,25 @@ public record VisitorCookie(String name, String path, Duration kept, String same
         return new VisitorCookie(name, path, kept, "Lax", false);
     }
 
-    /** What proves a session: no other site can send it. */
+    /** What proves a session: no other site can send it, and by HTTPS no neighbour below the same domain can set it. */
     public static VisitorCookie ofSession(String name, Duration kept, boolean secure) {
-        return new VisitorCookie(name, "/", kept, "Strict", secure);
+        return new VisitorCookie(hostName(name, secure), "/", kept, "Strict", secure);
+    }
+
+    /**
+     * The name of a cookie of this host alone: browsers take one with that prefix by HTTPS only, for the path {@code /} and
+     * without a domain.
+     *
+     * @param secure whether the desk's public address is https; plain HTTP has no such cookies
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc6265bis#name-the-__host-prefix">RFC 6265bis</a>
+     */
+    public static String hostName(String name, boolean secure) {
+        return secure ? "__Host-" + name : name;
+    }
+
+    /** What this browser remembers under this cookie's name; empty when nothing. */
+    public Optional<String> read(HttpServletRequest request) {
+        return read(request, name);
     }
 
     /** What the browser remembers under that name; empty when nothing. */

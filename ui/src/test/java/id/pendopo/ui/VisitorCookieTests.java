@@ -25,7 +25,20 @@ class VisitorCookieTests {
         assertThat(VisitorCookie.ofSession("session", Duration.ofDays(1), true)
                         .with("1.a")
                         .toString())
-                .contains("Secure", "SameSite=Strict", "Path=/;");
+                .startsWith("__Host-session=1.a;")
+                .contains("Secure", "SameSite=Strict", "Path=/;")
+                .doesNotContain("Domain");
+    }
+
+    @Test
+    void isOfOneHostByHttpsAlone() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setCookies(new Cookie("session", "neighbour"), new Cookie("__Host-session", "ours"));
+
+        assertThat(VisitorCookie.ofSession("session", Duration.ofDays(1), true).read(request))
+                .contains("ours");
+        assertThat(VisitorCookie.ofSession("session", Duration.ofDays(1), false).read(request))
+                .contains("neighbour");
     }
 
     @Test

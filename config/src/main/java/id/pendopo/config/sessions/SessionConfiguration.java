@@ -3,6 +3,7 @@ package id.pendopo.config.sessions;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import id.pendopo.ui.VisitorCookie;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.Set;
@@ -55,10 +56,19 @@ class SessionConfiguration {
     DefaultCookieSerializerCustomizer secureWhereTheDeskIs(
             @Value("${pendopo.public-url:http://127.0.0.1:8080}") URI publicUrl) {
         return cookie -> {
-            if ("https".equalsIgnoreCase(publicUrl.getScheme())) {
+            cookie.setCookieName(cookieName(publicUrl));
+            if (secure(publicUrl)) {
                 cookie.setUseSecureCookie(true);
             }
         };
+    }
+
+    private static String cookieName(URI publicUrl) {
+        return VisitorCookie.hostName("SESSION", secure(publicUrl));
+    }
+
+    private static boolean secure(URI publicUrl) {
+        return "https".equalsIgnoreCase(publicUrl.getScheme());
     }
 
     /** Two requests of one browser may set the same attribute at once. */
@@ -68,9 +78,10 @@ class SessionConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<SessionsAwayFilter> sessionsAway() {
+    FilterRegistrationBean<SessionsAwayFilter> sessionsAway(
+            @Value("${pendopo.public-url:http://127.0.0.1:8080}") URI publicUrl) {
         FilterRegistrationBean<SessionsAwayFilter> first =
-                new FilterRegistrationBean<>(new SessionsAwayFilter("SESSION"));
+                new FilterRegistrationBean<>(new SessionsAwayFilter(cookieName(publicUrl)));
         first.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
         first.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return first;

@@ -51,7 +51,10 @@ class ProductionTests {
                     answer(HttpRequest.newBuilder(desk.uri("/report")).POST(BodyPublishers.noBody()));
             assertThat(begun.headers().allValues("Set-Cookie"))
                     .isNotEmpty()
-                    .allSatisfy(cookie -> assertThat(cookie).contains("Secure", "HttpOnly"));
+                    .allSatisfy(cookie -> assertThat(cookie)
+                            .startsWith("__Host-SESSION=")
+                            .contains("Secure", "HttpOnly", "Path=/;")
+                            .doesNotContain("Domain"));
             assertThat(answer(HttpRequest.newBuilder(desk.uri("/help?q=ktp%00")))
                             .statusCode())
                     .isEqualTo(400);

@@ -39,12 +39,12 @@ public final class ChatCookie implements Visitors {
 
     /** The same cookie for another 30 days; empty when the browser has none. */
     public Optional<ResponseCookie> renewed(HttpServletRequest request) {
-        return VisitorCookie.read(request, NAME).map(kept::with);
+        return kept.read(request).map(kept::with);
     }
 
     /** The session of this browser, if the request comes from one of our own pages. */
     public Optional<ChatSession> session(HttpServletRequest request) {
-        return VisitorCookie.read(request, NAME)
+        return kept.read(request)
                 .filter(value -> value.indexOf('.') >= 0 && fromOurPage(request))
                 .flatMap(value -> {
                     int dot = value.indexOf('.');
