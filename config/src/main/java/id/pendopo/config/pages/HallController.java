@@ -2,6 +2,7 @@ package id.pendopo.config.pages;
 
 import id.pendopo.config.security.oidc.OidcLogin;
 import id.pendopo.config.security.oidc.Refusal;
+import id.pendopo.config.security.passkeys.Passkeys;
 import id.pendopo.ticketing.Alarms;
 import id.pendopo.ui.CountryPack;
 import id.pendopo.ui.MenuEntry;
@@ -21,11 +22,12 @@ class HallController {
     private final MessageSource messages;
     private final CountryPack pack;
     private final Alarms alarms;
-
     private final OidcLogin office;
+    private final Passkeys passkeys;
 
-    HallController(MessageSource messages, CountryPack pack, Alarms alarms, OidcLogin office) {
+    HallController(MessageSource messages, CountryPack pack, Alarms alarms, OidcLogin office, Passkeys passkeys) {
         this.office = office;
+        this.passkeys = passkeys;
         this.pack = pack;
         this.alarms = alarms;
         this.messages = messages;
@@ -42,6 +44,7 @@ class HallController {
     String login(@RequestParam(name = "office", defaultValue = "") String refusal, Model model, Locale locale) {
         model.addAttribute("officeLogin", office.configured());
         model.addAttribute("officeName", office.name());
+        model.addAttribute("passkeys", passkeys.usable());
         model.addAttribute("refusal", Refusal.of(refusal).map(Refusal::key).orElse(""));
         model.addAttribute("title", messages.getMessage("config.login.title", null, locale));
         return "config/login";

@@ -3,9 +3,11 @@ package id.pendopo.config.people;
 import id.pendopo.config.security.Landing;
 import id.pendopo.config.security.factor.FactorSession;
 import id.pendopo.config.security.factor.GivenFactors;
+import id.pendopo.config.security.factor.PasskeyFactor;
 import id.pendopo.config.security.factor.SecondFactors;
 import id.pendopo.config.security.oidc.OidcLogin;
 import id.pendopo.config.security.oidc.Refusal;
+import id.pendopo.config.security.passkeys.Passkeys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -20,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What of a log-in is no password: a code of the authenticator app, a recovery code, the way to the office's provider. */
+/** What of a log-in comes after the password, or instead: a code of the app, a recovery code, a passkey, the way to the office's provider. */
 @Controller
 @RequestMapping("/login")
 class FactorLoginPage {
@@ -28,12 +30,23 @@ class FactorLoginPage {
     private static final String DONE = "redirect:/login/done";
 
     private final SecondFactors factors;
+    private final Passkeys passkeys;
+    private final PasskeyFactor passkeyFactor;
     private final FactorSession session;
     private final Choices choices;
     private final Landing landing;
     private final OidcLogin office;
 
-    FactorLoginPage(SecondFactors factors, FactorSession session, Choices choices, Landing landing, OidcLogin office) {
+    FactorLoginPage(
+            SecondFactors factors,
+            Passkeys passkeys,
+            PasskeyFactor passkeyFactor,
+            FactorSession session,
+            Choices choices,
+            Landing landing,
+            OidcLogin office) {
+        this.passkeys = passkeys;
+        this.passkeyFactor = passkeyFactor;
         this.office = office;
         this.landing = landing;
         this.factors = factors;
@@ -42,7 +55,9 @@ class FactorLoginPage {
     }
 
     @GetMapping("/factor")
-    String ask(Model model, Locale language) {
+    String ask(Authentication who, Model model, Locale language) {
+        model.addAttribute("passkeys", passkeys.usable() && passkeys.any(who.getName()));
+        model.addAttribute("app", factors.appSince(who.getName()).isPresent());
         model.addAttribute("title", choices.say("config.factor.login.title", language));
         return "config/login-factor";
     }
@@ -55,13 +70,34 @@ class FactorLoginPage {
             HttpServletResponse response,
             Model model,
             Locale language) {
-        Optional<String> wrong = FactorPage.wrong(factors.judge(who.getName(), code));
+        Optional<String> wrong = FreshProof.wrong(factors.judge(who.getName(), code), "code");
         if (wrong.isPresent()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("wrong", wrong.get());
-            return ask(model, language);
+            return refuse(wrong.get(), who, response, model, language);
         }
         session.add(GivenFactors.CODE, who, request, response);
+        return DONE;
+    }
+
+    private String refuse(
+            String wrong, Authentication who, HttpServletResponse response, Model model, Locale language) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("wrong", wrong);
+        return ask(who, model, language);
+    }
+
+    @PostMapping("/factor/passkey")
+    String judgePasskey(
+            @RequestParam(defaultValue = "") String assertion,
+            Authentication who,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale language) {
+        Optional<String> wrong = FreshProof.wrong(passkeyFactor.judge(who.getName(), assertion, request), "passkey");
+        if (wrong.isPresent()) {
+            return refuse(wrong.get(), who, response, model, language);
+        }
+        session.add(GivenFactors.PASSKEY, who, request, response);
         return DONE;
     }
 

@@ -1,21 +1,15 @@
 package id.pendopo.config.people;
 
-import id.pendopo.config.AgencyProperties;
-import id.pendopo.config.security.PendingStep;
-import id.pendopo.config.security.People;
 import id.pendopo.config.security.Users;
 import id.pendopo.config.security.factor.FactorSession;
 import id.pendopo.config.security.factor.GivenFactors;
 import id.pendopo.config.security.factor.SecondFactors;
-import id.pendopo.config.security.factor.SecondFactors.Judgement;
-import id.pendopo.config.security.factor.TotpSecret;
-import id.pendopo.ui.QrPicture;
+import id.pendopo.config.security.passkeys.Passkeys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,100 +24,49 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/password/factor")
 class FactorPage {
 
-    private static final String HERE = "redirect:/password/factor";
+    static final String HERE = "redirect:/password/factor";
 
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final FactorSession session;
     private final Users users;
-    private final People people;
-    private final Choices choices;
-    private final AgencyProperties agency;
+    private final FreshProof proof;
+    private final FactorView view;
 
     FactorPage(
             SecondFactors factors,
+            Passkeys passkeys,
             FactorSession session,
             Users users,
-            People people,
-            Choices choices,
-            AgencyProperties agency) {
+            FreshProof proof,
+            FactorView view) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.session = session;
         this.users = users;
-        this.people = people;
-        this.choices = choices;
-        this.agency = agency;
+        this.proof = proof;
+        this.view = view;
     }
 
     @GetMapping
     String show(Authentication who, Model model, Locale language) {
-        return show(Optional.empty(), who, model, language);
+        return view.show(Optional.empty(), who, model, language);
     }
 
-    /** @param wrong the last part of the message that says what is wrong */
-    private String show(Optional<String> wrong, Authentication who, Model model, Locale language) {
-        String login = who.getName();
-        model.addAttribute("title", choices.say("config.factor.title", language));
-        model.addAttribute("wrong", wrong.orElse(""));
-        model.addAttribute("forced", PendingStep.SET_UP_FACTOR.awaits(who));
-        model.addAttribute("needed", users.needsFactor(login));
-        model.addAttribute("asksPassword", asksPassword(who));
-        factors.begun(login).ifPresent(secret -> picture(secret, login, model));
-        factors.status(login).ifPresent(status -> {
-            model.addAttribute("since", choices.time(status.since(), language));
-            model.addAttribute("left", status.recoveryCodes());
-        });
-        return "config/factor";
-    }
-
-    private void picture(TotpSecret secret, String login, Model model) {
-        model.addAttribute("picture", QrPicture.of(secret.uri(agency.name(), login)));
-        model.addAttribute("secret", secret.grouped());
-    }
-
-    /** Whoever took over an open session shall not bind their own telephone to the account. */
-    private static boolean asksPassword(Authentication who) {
-        return GivenFactors.of(who).password() && !PendingStep.SET_UP_FACTOR.awaits(who);
-    }
-
-    /** @param code of the present second factor, where there is one; otherwise the password is asked for */
     @PostMapping("/begin")
     String begin(
-            @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "") String current,
+            FreshProof.Given given,
             Authentication who,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             Locale language) {
-        Optional<String> wrong = factors.has(who.getName()) ? wrong(who, code) : wrongPassword(who, current);
+        Optional<String> wrong = proof.wrong(who, given, request);
         if (wrong.isPresent()) {
-            return refuse(wrong, who, response, model, language);
+            return view.refuse(wrong, who, response, model, language);
         }
         factors.begin(who.getName());
         return HERE;
-    }
-
-    private Optional<String> wrongPassword(Authentication who, String current) {
-        return !asksPassword(who) || people.isPassword(who.getName(), current)
-                ? Optional.empty()
-                : Optional.of("current");
-    }
-
-    private Optional<String> wrong(Authentication who, String code) {
-        return wrong(factors.judge(who.getName(), code));
-    }
-
-    static Optional<String> wrong(Judgement judgement) {
-        return switch (judgement) {
-            case RIGHT -> Optional.empty();
-            case WRONG -> Optional.of("code");
-            case LIMITED -> Optional.of("limited");
-        };
-    }
-
-    private String refuse(
-            Optional<String> wrong, Authentication who, HttpServletResponse response, Model model, Locale language) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(wrong, who, model, language);
     }
 
     @PostMapping("/give-up")
@@ -142,44 +85,43 @@ class FactorPage {
             Locale language) {
         Optional<List<String>> codes = factors.confirm(who.getName(), code);
         if (codes.isEmpty()) {
-            return refuse(Optional.of("confirm"), who, response, model, language);
+            return view.refuse(Optional.of("confirm"), who, response, model, language);
         }
         session.add(GivenFactors.CODE, who, request, response);
-        return handOut(codes.get(), model, language);
-    }
-
-    private String handOut(List<String> codes, Model model, Locale language) {
-        model.addAttribute("title", choices.say("config.factor.codes.title", language));
-        model.addAttribute("codes", codes);
-        return "config/recovery-codes";
+        return view.handOut(codes.get(), model, language);
     }
 
     @PostMapping("/recovery")
     String renew(
-            @RequestParam(defaultValue = "") String code,
+            FreshProof.Given given,
             Authentication who,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             Locale language) {
-        Optional<String> wrong = wrong(who, code);
+        Optional<String> wrong = factors.has(who.getName()) ? proof.wrong(who, given, request) : Optional.of("code");
         return wrong.isPresent()
-                ? refuse(wrong, who, response, model, language)
-                : handOut(factors.renewRecoveryCodes(who.getName()), model, language);
+                ? view.refuse(wrong, who, response, model, language)
+                : view.handOut(factors.renewRecoveryCodes(who.getName()), model, language);
     }
 
     @PostMapping("/remove")
     String remove(
-            @RequestParam(defaultValue = "") String code,
+            FreshProof.Given given,
             Authentication who,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next,
             Locale language) {
-        Optional<String> wrong = users.needsFactor(who.getName()) ? Optional.of("needed") : wrong(who, code);
+        String login = who.getName();
+        Optional<String> wrong = users.needsFactor(login) && !passkeys.any(login)
+                ? Optional.of("needed")
+                : proof.wrong(who, given, request);
         if (wrong.isPresent()) {
-            return refuse(wrong, who, response, model, language);
+            return view.refuse(wrong, who, response, model, language);
         }
-        factors.remove(who.getName(), who.getName());
+        factors.removeApp(login);
         next.addFlashAttribute("notice", "config.factor.removed");
         return HERE;
     }

@@ -2,6 +2,7 @@ package id.pendopo.config.security;
 
 import id.pendopo.channels.Limits;
 import id.pendopo.config.security.attempts.LoginAttempts;
+import id.pendopo.config.security.passkeys.PasskeyLogin;
 import id.pendopo.ui.NetworkName;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
@@ -17,6 +18,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -31,6 +35,10 @@ final class LoginGate extends OncePerRequestFilter {
 
     /** So many take about half of one core. */
     static final int IN_ALL_PER_MINUTE = 300;
+
+    private static final RequestMatcher LOG_INS = new OrRequestMatcher(
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login"),
+            PathPatternRequestMatcher.pathPattern(HttpMethod.POST, PasskeyLogin.PATH));
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HASHED_SOON = Duration.ofSeconds(5);
@@ -48,10 +56,7 @@ final class LoginGate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.POST.matches(request.getMethod())
-                || !"/login"
-                        .equals(request.getRequestURI()
-                                .substring(request.getContextPath().length()));
+        return !LOG_INS.matches(request);
     }
 
     @Override

@@ -2,6 +2,7 @@ package id.pendopo.config.security;
 
 import id.pendopo.config.security.attempts.LoginAttempts;
 import id.pendopo.config.security.factor.GivenFactors;
+import id.pendopo.config.security.passkeys.PasskeyRefused;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -75,6 +76,12 @@ final class LoginResults implements AuthenticationSuccessHandler, Authentication
             count(meters, "expired");
             log.info("A log-in failed: the password was handed out, and was used or is too old");
             response.sendRedirect("/login?expired");
+            return;
+        }
+        if (failure instanceof PasskeyRefused refused) {
+            refused.owner().ifPresent(login -> note(() -> attempts.failed(login, request)));
+            count(meters, "wrong");
+            response.sendRedirect("/login?passkey");
             return;
         }
         note(() -> attempts.failed(request.getParameter("username"), request));

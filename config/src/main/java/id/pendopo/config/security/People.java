@@ -1,6 +1,7 @@
 package id.pendopo.config.security;
 
 import id.pendopo.config.security.AccessRefused.Reason;
+import id.pendopo.config.security.passkeys.Passkeys;
 import id.pendopo.config.sessions.Sessions;
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ui.ChangeLog;
@@ -26,6 +27,7 @@ public class People {
     private final PasswordEncoder encoder;
     private final Sessions sessions;
     private final Agents agents;
+    private final Passkeys passkeys;
     private final ChangeLog changes;
     private final CountryPack pack;
     private final TransactionOperations transactions;
@@ -35,6 +37,7 @@ public class People {
             PasswordEncoder encoder,
             Sessions sessions,
             Agents agents,
+            Passkeys passkeys,
             ChangeLog changes,
             CountryPack pack,
             TransactionOperations transactions) {
@@ -42,6 +45,7 @@ public class People {
         this.encoder = encoder;
         this.sessions = sessions;
         this.agents = agents;
+        this.passkeys = passkeys;
         this.changes = changes;
         this.pack = pack;
         this.transactions = transactions;
@@ -131,6 +135,9 @@ public class People {
             }
             records.change(after);
             makeKnown(after);
+            if (!after.enabled()) {
+                passkeys.removeAll(after.login());
+            }
             if (after.opensLessThan(before)) {
                 sessions.endAll(after.login());
             }

@@ -3,6 +3,7 @@ package id.pendopo.config.security;
 import id.pendopo.channels.Limits;
 import id.pendopo.config.security.attempts.LoginAttempts;
 import id.pendopo.config.security.oidc.OidcLogin;
+import id.pendopo.config.security.passkeys.PasskeyLogin;
 import id.pendopo.config.sessions.Sessions;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,10 +28,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -136,8 +137,10 @@ class SecurityConfiguration {
             LoginGate gate,
             OpenStreams streams,
             OidcLogin office,
+            PasskeyLogin passkeys,
             @Value("${pendopo.public-url:http://127.0.0.1:8080}") URI publicUrl) {
         office.into(http, results);
+        passkeys.into(http, users, results);
         return http.csrf(csrf -> csrf.csrfTokenRepository(new TokensOfPages())
                         .ignoringRequestMatchers("/api/**", "/chat/**", "/report/**", "/track/**", "/help/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/desk/knowledge/**")
@@ -158,7 +161,7 @@ class SecurityConfiguration {
                         .permitAll())
                 .formLogin(
                         form -> form.loginPage("/login").successHandler(results).failureHandler(results))
-                .addFilterBefore(gate, UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(gate, CsrfFilter.class)
                 .addFilterAfter(new AuthoritiesNow(users), SecurityContextHolderFilter.class)
                 .addFilterBefore(streams, AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.accessDeniedHandler(new PendingStep.First()))

@@ -9,6 +9,7 @@ import id.pendopo.config.security.factor.FactorPolicy;
 import id.pendopo.config.security.factor.Factors;
 import id.pendopo.config.security.factor.GivenFactors;
 import id.pendopo.config.security.factor.SecondFactors;
+import id.pendopo.config.security.passkeys.PasskeysOf;
 import id.pendopo.config.sessions.Sessions;
 import id.pendopo.ticketing.Agents.Agent;
 import id.pendopo.ticketing.Agents.Reach;
@@ -57,6 +58,7 @@ class PeopleTests {
             encoder,
             new Sessions(jdbc),
             agents,
+            PasskeysOf.desk(jdbc),
             changes::add,
             CountryPack.of("id"),
             new TransactionTemplate(new DataSourceTransactionManager(new DriverManagerDataSource(postgres.url()))));

@@ -17,6 +17,9 @@ public record GivenFactors(Set<String> names) {
     /** Something beside a password, at the provider that the office logs in by. */
     public static final String PROVIDER = "FACTOR_PROVIDER";
 
+    /** A passkey, beside a password or, when it verified its user, instead of one. */
+    public static final String PASSKEY = FactorGrantedAuthority.WEBAUTHN_AUTHORITY;
+
     private static final String PREFIX = "FACTOR_";
 
     public GivenFactors {
@@ -44,6 +47,6 @@ public record GivenFactors(Set<String> names) {
 
     /** Whether something beside a password was proved. */
     public boolean second() {
-        return names.contains(CODE) || names.contains(PROVIDER);
+        return names.contains(CODE) || names.contains(PROVIDER) || names.contains(PASSKEY);
     }
 }

@@ -61,6 +61,10 @@ class RecoveryCodes {
                 .toString();
     }
 
+    static List<String> shown(List<Drawn> codes) {
+        return codes.stream().map(one -> grouped(one.code())).toList();
+    }
+
     /** {@code abcd-efgh-jkmn}, as it is read. */
     static String grouped(String code) {
         return String.join("-", code.split("(?<=\\G.{" + GROUP + "})"));

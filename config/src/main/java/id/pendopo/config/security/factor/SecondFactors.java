@@ -1,6 +1,7 @@
 package id.pendopo.config.security.factor;
 
 import id.pendopo.config.secrets.Encryption;
+import id.pendopo.config.security.passkeys.Passkeys;
 import id.pendopo.config.sessions.Sessions;
 import id.pendopo.ui.ChangeLog;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,9 +21,10 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class SecondFactors {
 
-    private static final String KIND = "config.change.person";
+    static final String KIND = "config.change.person";
     private static final String FIELD = "config.people.factor";
     private static final String APP = "config.people.factor.app";
+    private static final String PASSKEYS = "config.people.passkeys";
     private static final String NONE = "config.people.factor.none";
 
     private static final int TRIES = 5;
@@ -30,6 +33,7 @@ public class SecondFactors {
 
     private final FactorRecords records;
     private final RecoveryCodes recovery;
+    private final Passkeys passkeys;
     private final Encryption encryption;
     private final Sessions sessions;
     private final ChangeLog changes;
@@ -39,6 +43,7 @@ public class SecondFactors {
     SecondFactors(
             FactorRecords records,
             RecoveryCodes recovery,
+            Passkeys passkeys,
             Encryption encryption,
             Sessions sessions,
             ChangeLog changes,
@@ -46,6 +51,7 @@ public class SecondFactors {
             Clock clock) {
         this.records = records;
         this.recovery = recovery;
+        this.passkeys = passkeys;
         this.encryption = encryption;
         this.sessions = sessions;
         this.changes = changes;
@@ -61,19 +67,19 @@ public class SecondFactors {
         LIMITED
     }
 
-    /**
-     * Somebody's second factor.
-     *
-     * @param recoveryCodes how many are left
-     */
-    public record Status(Instant since, int recoveryCodes) {}
-
+    /** Whether somebody has an authenticator app or a passkey. */
     public boolean has(String login) {
-        return records.since(login).isPresent();
+        return appSince(login).isPresent() || passkeys.any(login);
     }
 
-    public Optional<Status> status(String login) {
-        return records.since(login).map(since -> new Status(since, recovery.left(login)));
+    /** Since when somebody has an authenticator app. */
+    public Optional<Instant> appSince(String login) {
+        return records.since(login);
+    }
+
+    /** How many recovery codes are left. */
+    public int recoveryCodes(String login) {
+        return recovery.left(login);
     }
 
     /** Draws a secret that is somebody's once they confirm it; an earlier one goes on until then. */
@@ -104,23 +110,28 @@ public class SecondFactors {
         }
         List<RecoveryCodes.Drawn> codes = recovery.draw();
         return transactions.execute(_ -> {
-            String before = has(login) ? APP : NONE;
+            String before = appSince(login).isPresent() ? APP : NONE;
             if (!records.confirm(login, stored.orElseThrow(), step.getAsLong())) {
                 return Optional.empty();
             }
             recovery.replace(login, codes);
             changes.record(change(login, login, before, "config.people.factor.app.new"));
-            return Optional.of(shown(codes));
+            return Optional.of(RecoveryCodes.shown(codes));
         });
     }
 
     /** Looks at a code of the app, or a recovery code; either works once. */
     public Judgement judge(String login, String typed) {
+        return judge(login, () -> isCode(login, digits(typed)) || recovery.use(login, typed));
+    }
+
+    /** Looks at any proof, which counts as a try before. */
+    Judgement judge(String login, BooleanSupplier proof) {
         if (records.tried(login, WINDOW) > TRIES) {
             log.info("A second factor was not looked at: too many were tried for that name");
             return Judgement.LIMITED;
         }
-        if (isCode(login, digits(typed)) || recovery.use(login, typed)) {
+        if (proof.getAsBoolean()) {
             records.right(login);
             return Judgement.RIGHT;
         }
@@ -149,35 +160,49 @@ public class SecondFactors {
             recovery.replace(login, codes);
             changes.record(change(login, login, "config.people.factor.codes", "config.people.factor.codes.new"));
         });
-        return shown(codes);
-    }
-
-    private static List<String> shown(List<RecoveryCodes.Drawn> codes) {
-        return codes.stream().map(one -> RecoveryCodes.grouped(one.code())).toList();
+        return RecoveryCodes.shown(codes);
     }
 
     /**
-     * Takes somebody's second factor off, as when the telephone is lost; their sessions end. Joins the caller's transaction.
+     * Takes somebody's second factors off, as when the telephone is lost, passkeys too; their sessions end. Joins the caller's
+     * transaction.
      *
      * @param by who does it
      */
     public void takeOff(String login, String by) {
         transactions.executeWithoutResult(_ -> {
-            remove(login, by);
+            boolean had = has(login);
+            String before = appSince(login).isPresent() ? APP : PASSKEYS;
+            forget(login);
+            if (had) {
+                changes.record(change(by, login, before, NONE));
+            }
             sessions.endAll(login);
         });
     }
 
-    /** Takes one's own second factor off; the session goes on. */
-    public void remove(String login, String by) {
+    private void forget(String login) {
+        records.remove(login);
+        recovery.remove(login);
+        passkeys.removeAll(login);
+    }
+
+    /** Takes one's own authenticator app off; the session goes on. Recovery codes go with the last factor. */
+    public void removeApp(String login) {
         transactions.executeWithoutResult(_ -> {
-            boolean had = has(login);
+            boolean had = appSince(login).isPresent();
             records.remove(login);
-            recovery.remove(login);
+            forgetCodesOfNothing(login);
             if (had) {
-                changes.record(change(by, login, APP, NONE));
+                changes.record(change(login, login, APP, NONE));
             }
         });
+    }
+
+    void forgetCodesOfNothing(String login) {
+        if (!has(login)) {
+            recovery.remove(login);
+        }
     }
 
     private static ChangeLog.Change change(String by, String login, String before, String after) {

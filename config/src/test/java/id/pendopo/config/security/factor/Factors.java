@@ -1,6 +1,7 @@
 package id.pendopo.config.security.factor;
 
 import id.pendopo.config.secrets.MasterKeys;
+import id.pendopo.config.security.passkeys.PasskeysOf;
 import id.pendopo.config.sessions.Sessions;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,6 +24,7 @@ public final class Factors {
                         jdbc,
                         new Pbkdf2PasswordEncoder(
                                 "", 8, 10, Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)),
+                PasskeysOf.desk(jdbc),
                 MasterKeys.encryption(folder),
                 new Sessions(jdbc),
                 _ -> {},
