@@ -81,8 +81,8 @@
     }
   }
 
-  function listen(form) {
-    const error = form.querySelector("[data-passkey-error]");
+  function listen(error) {
+    const form = error.closest("form");
     let filled = false;
     // Enter in the name of a new passkey means to add it, not the form's first button.
     form.elements.label?.addEventListener("keydown", (event) => {
@@ -115,6 +115,7 @@
   document.querySelectorAll("[data-passkey-noscript]").forEach((note) => (note.hidden = true));
   if (able) {
     document.querySelectorAll("[data-passkey-only], form[data-passkey]").forEach((part) => (part.hidden = false));
-    document.querySelectorAll("form:has([data-passkey-error])").forEach(listen);
+    document.querySelectorAll("[data-passkey-error]").forEach(listen);
+    document.querySelector("[data-passkey-focus]")?.focus();
   }
 })();

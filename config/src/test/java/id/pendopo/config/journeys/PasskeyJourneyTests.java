@@ -167,6 +167,10 @@ class PasskeyJourneyTests {
         assertThat(LoggedIn.tries(desk, LoggedIn.browser(), "laras", OWN))
                 .as("and for passwords")
                 .endsWith("/login?error");
+        assertThat(location(LoggedIn.post(
+                        desk, LoggedIn.browser(), "/login", "/%6Cogin", "username=laras&password=" + OWN)))
+                .as("however the address is written")
+                .endsWith("/login?error");
     }
 
     @Test
