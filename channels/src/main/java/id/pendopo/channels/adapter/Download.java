@@ -1,11 +1,10 @@
 package id.pendopo.channels.adapter;
 
 import id.pendopo.channels.AttachmentRefused;
+import id.pendopo.ui.OutsideHosts;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -94,31 +93,11 @@ public final class Download {
                 && "https".equals(address.getScheme())
                 && (address.getPort() == -1 || address.getPort() == 443)
                 && hosts.contains(address.getHost().toLowerCase(Locale.ROOT))
-                && isOutside(address.getHost());
+                && OutsideHosts.isOutside(address.getHost());
         if (!allowed) {
             throw new AttachmentRefused(AttachmentRefused.Reason.ELSEWHERE);
         }
         return address;
-    }
-
-    /** A name of the provider that leads into our own network was not given by the provider. */
-    private static boolean isOutside(String host) {
-        try {
-            for (InetAddress address : InetAddress.getAllByName(host)) {
-                boolean uniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
-                if (address.isAnyLocalAddress()
-                        || address.isLoopbackAddress()
-                        || address.isLinkLocalAddress()
-                        || address.isSiteLocalAddress()
-                        || address.isMulticastAddress()
-                        || uniqueLocal) {
-                    return false;
-                }
-            }
-            return true;
-        } catch (UnknownHostException unknown) {
-            return true; // The request will say so, and be tried again.
-        }
     }
 
     private static URI parsed(String address) throws AttachmentRefused {
