@@ -2,6 +2,7 @@ package id.pendopo.ticketing;
 
 import id.pendopo.ticketing.HistoryEvent.Alarmed.Means;
 import id.pendopo.ticketing.Ticket.Danger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,21 @@ public interface Alarms {
 
         /** Queues what rings somebody, within the caller's transaction, which holds no ticket yet. */
         void ring(Ring ring);
+    }
+
+    /** The own devices of people with an account, told of a ring besides telephones; whoever keeps devices implements it. */
+    interface Devices {
+
+        /** The log-in names of those who have any. */
+        Set<String> owners();
+
+        /**
+         * Queues what tells each of somebody's devices, within the caller's transaction.
+         *
+         * @param until after which nobody needs to be told any more
+         * @return how many devices those are, from 0
+         */
+        int tell(String login, Ticket ticket, Instant until);
     }
 
     /**

@@ -205,8 +205,14 @@ public sealed interface HistoryEvent {
      *
      * @param person who was rung or took it, as the list of those on duty names them; empty where nobody is meant
      * @param by by what somebody was rung, or took it
+     * @param devices which of their own devices were told besides; empty where none
      */
-    record Alarmed(Step step, Optional<String> person, List<Means> by) implements HistoryEvent {
+    record Alarmed(Step step, Optional<String> person, List<Means> by, Optional<Devices> devices)
+            implements HistoryEvent {
+
+        public Alarmed(Step step, Optional<String> person, List<Means> by) {
+            this(step, person, by, Optional.empty());
+        }
 
         public Alarmed {
             by = List.copyOf(by);
@@ -216,6 +222,24 @@ public sealed interface HistoryEvent {
         public static Alarmed of(Step step) {
             return new Alarmed(step, Optional.empty(), List.of());
         }
+
+        /** What could not be told to one of somebody's devices. */
+        public static Alarmed deviceNotTold(String person) {
+            return new Alarmed(Step.RUNG, Optional.of(person), List.of(), Optional.of(new Devices(1, true)));
+        }
+
+        /** Whether it is the news of a device that was not told, and not a ring. */
+        public boolean failed() {
+            return devices.filter(Devices::failed).isPresent();
+        }
+
+        /**
+         * Devices of whoever is rung. No means of its own, so that a version that knows none reads the event.
+         *
+         * @param count from 1
+         * @param failed whether they were not told in the end
+         */
+        public record Devices(int count, boolean failed) {}
 
         /** What happened. */
         public enum Step {

@@ -28,5 +28,6 @@ final class EmptyDesk implements TestExecutionListener {
         context.getBean(TicketingTestApplication.Told.class).clear();
         context.getBean(FakeCorrespondence.class).clear();
         context.getBean(FakeDutyCalls.class).clear();
+        context.getBean(FakeDevices.class).clear();
     }
 }

@@ -34,6 +34,7 @@ class AlarmSteps {
     private final EmergencyProperties settings;
     private final Tickets tickets;
     private final ObjectProvider<Alarms.Telephone> calls;
+    private final ObjectProvider<Alarms.Devices> devices;
     private final Clock clock;
 
     AlarmSteps(
@@ -42,6 +43,7 @@ class AlarmSteps {
             EmergencyProperties settings,
             Tickets tickets,
             ObjectProvider<Alarms.Telephone> calls,
+            ObjectProvider<Alarms.Devices> devices,
             Clock clock) {
         this.store = store;
         this.duty = duty;
@@ -49,6 +51,7 @@ class AlarmSteps {
         this.settings = settings;
         this.tickets = tickets;
         this.calls = calls;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -69,8 +72,9 @@ class AlarmSteps {
         List<DutyPerson> onDuty = duty.reachable(alarm.danger(), now);
         Optional<DutyPerson> next = escalation.next(onDuty, alarm.rung());
         if (next.isPresent()) {
-            ring(alarm, next.get());
-            store.step(alarm, Standing.RINGING, alarm.rung() + 1, Optional.of(now.plus(settings.answerWithin())));
+            Instant until = now.plus(settings.answerWithin());
+            ring(alarm, next.get(), until);
+            store.step(alarm, Standing.RINGING, alarm.rung() + 1, Optional.of(until));
         } else if (alarm.rung() > 0) {
             note(alarm, Alarmed.of(Step.UNREACHED));
             store.step(alarm, Standing.UNREACHED, alarm.rung(), Optional.empty());
@@ -82,16 +86,27 @@ class AlarmSteps {
         }
     }
 
-    private void ring(Alarm alarm, DutyPerson person) {
+    private void ring(Alarm alarm, DutyPerson person, Instant until) {
         Set<Means> ways = duty.ways(person);
         Ticket ticket = tickets.find(alarm.code()).orElseThrow(() -> new Tickets.NoSuchTicket(alarm.code()));
-        calls.getObject().ring(new Alarms.Ring(ticket, person.id(), person.phone(), ways));
+        if (!ways.isEmpty()) {
+            calls.getObject().ring(new Alarms.Ring(ticket, person.id(), person.phone(), ways));
+        }
         note(
                 alarm,
                 new Alarmed(
                         Step.RUNG,
                         Optional.of(person.name()),
-                        ways.stream().sorted().toList()));
+                        ways.stream().sorted().toList(),
+                        tell(person, ticket, until)));
+    }
+
+    private Optional<Alarmed.Devices> tell(DutyPerson person, Ticket ticket, Instant until) {
+        return person.account()
+                .flatMap(login ->
+                        Optional.ofNullable(devices.getIfAvailable()).map(own -> own.tell(login, ticket, until)))
+                .filter(told -> told > 0)
+                .map(told -> new Alarmed.Devices(told, false));
     }
 
     private void note(Alarm alarm, Alarmed happened) {

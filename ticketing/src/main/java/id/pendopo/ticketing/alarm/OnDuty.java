@@ -18,10 +18,12 @@ class OnDuty {
 
     private final DutyRoster roster;
     private final ObjectProvider<Alarms.Telephone> calls;
+    private final ObjectProvider<Alarms.Devices> devices;
 
-    OnDuty(DutyRoster roster, ObjectProvider<Alarms.Telephone> calls) {
+    OnDuty(DutyRoster roster, ObjectProvider<Alarms.Telephone> calls, ObjectProvider<Alarms.Devices> devices) {
         this.roster = roster;
         this.calls = calls;
+        this.devices = devices;
     }
 
     /** In the order in which they are rung. */
@@ -46,10 +48,15 @@ class OnDuty {
 
     private Stream<DutyPerson> reachable() {
         Set<Means> available = available();
-        return roster.all().stream().filter(person -> !ways(person, available).isEmpty());
+        Set<String> owners = Optional.ofNullable(devices.getIfAvailable())
+                .map(Alarms.Devices::owners)
+                .orElse(Set.of());
+        return roster.all().stream()
+                .filter(person -> !ways(person, available).isEmpty()
+                        || person.account().filter(owners::contains).isPresent());
     }
 
-    /** By what somebody is rung; empty when no line can. */
+    /** By what somebody is rung; empty when no line can, and their devices are told alone. */
     Set<Means> ways(DutyPerson person) {
         return ways(person, available());
     }

@@ -81,7 +81,7 @@ record ApiTicket(
      * @param kind {@code opened}, {@code information-added}, {@code information-edited}, {@code replied}, {@code noted}, {@code numbers-seen},
      *     {@code opened-by-break-glass}, {@code assigned},
      *     {@code moved}, {@code floor-returned}, {@code closed}, {@code solved-confirmed}, {@code solved-denied},
-     *     {@code reopened}, {@code rated}, {@code continued}, {@code alarm-rung}, {@code alarm-taken},
+     *     {@code reopened}, {@code rated}, {@code continued}, {@code alarm-rung}, {@code alarm-device-failed}, {@code alarm-taken},
      *     {@code alarm-unreached}, {@code alarm-nobody}, {@code alarm-slowed}
      * @param actor {@code CITIZEN}, {@code AGENT} or {@code DESK}
      * @param login who, when it was an agent or a program
@@ -195,7 +195,9 @@ record ApiTicket(
 
     /** {@code alarm-rung} */
     private static String kind(Alarmed alarmed) {
-        return "alarm-" + alarmed.step().name().toLowerCase(Locale.ROOT);
+        return alarmed.failed()
+                ? "alarm-device-failed"
+                : "alarm-" + alarmed.step().name().toLowerCase(Locale.ROOT);
     }
 
     private static Event event(HistoryEvent.Entry entry, String kind, String text, String to) {

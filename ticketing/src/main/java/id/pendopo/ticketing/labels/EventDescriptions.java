@@ -75,11 +75,12 @@ public class EventDescriptions {
     }
 
     private String alarmed(Alarmed alarmed, Locale language) {
-        String by = alarmed.by().stream()
-                .map(means -> say(language, "alarm.by." + means))
-                .collect(Collectors.joining(say(language, "alarm.by.and")));
+        Stream<String> means = alarmed.by().stream().map(one -> say(language, "alarm.by." + one));
+        Stream<String> devices =
+                alarmed.devices().stream().map(told -> say(language, "alarm.by.devices", told.count()));
+        String by = Stream.concat(means, devices).collect(Collectors.joining(say(language, "alarm.by.and")));
         String person = alarmed.person().orElseGet(() -> say(language, "alarm.person"));
-        return say(language, "alarm." + alarmed.step(), person, by);
+        return say(language, "alarm." + (alarmed.failed() ? "device-failed" : alarmed.step()), person, by);
     }
 
     private String assigned(Assigned assigned, Actor actor, Locale language) {

@@ -10,6 +10,7 @@ import id.pendopo.ticketing.Alarms.Rung;
 import id.pendopo.ticketing.Alarms.Standing;
 import id.pendopo.ticketing.Drafts;
 import id.pendopo.ticketing.FakeCorrespondence;
+import id.pendopo.ticketing.FakeDevices;
 import id.pendopo.ticketing.FakeDutyCalls;
 import id.pendopo.ticketing.HistoryEvent.Alarmed;
 import id.pendopo.ticketing.HistoryEvent.Alarmed.Means;
@@ -48,6 +49,7 @@ class AlarmTests {
     private final AlarmStore store;
     private final DutyRoster roster;
     private final FakeDutyCalls calls;
+    private final FakeDevices devices;
     private final TicketHistory history;
     private final MovingClock clock;
     private final Told told;
@@ -62,6 +64,7 @@ class AlarmTests {
             AlarmStore store,
             DutyRoster roster,
             FakeDutyCalls calls,
+            FakeDevices devices,
             TicketHistory history,
             MovingClock clock,
             Told told,
@@ -74,10 +77,24 @@ class AlarmTests {
         this.store = store;
         this.roster = roster;
         this.calls = calls;
+        this.devices = devices;
         this.history = history;
         this.clock = clock;
         this.told = told;
         this.agents = agents;
+    }
+
+    private void withAccount(String name, String phone, String login, Set<Danger> dangers) {
+        roster.add(new DutyPerson(
+                0,
+                name,
+                phone,
+                Set.of(Means.SMS),
+                dangers,
+                Optional.empty(),
+                ZoneId.of("Asia/Jakarta"),
+                false,
+                Optional.of(login)));
     }
 
     private void onDuty(String name, String phone, boolean backup) {
@@ -229,6 +246,44 @@ class AlarmTests {
         clock.forward(Duration.ofMinutes(1));
 
         rings(JOKO);
+        assertThat(standing(fire)).isEqualTo(Standing.RINGING);
+    }
+
+    @Test
+    void tellsTheDevicesOfWhoeverIsRungAndOfNobodyElse() {
+        withAccount("Joko", JOKO, "joko", Set.of());
+        withAccount("Wati", WATI, "wati", Set.of());
+        withAccount("Kepala", CHIEF, "kepala", Set.of(Danger.MEDICAL));
+        List.of("joko", "wati", "kepala", "ani").forEach(login -> devices.give(login, 2));
+        Ticket fire = fire();
+
+        rings(JOKO);
+        assertThat(devices.told()).containsExactly("joko");
+        assertThat(steps(fire))
+                .containsExactly(new Alarmed(
+                        Step.RUNG,
+                        Optional.of("Joko"),
+                        List.of(Means.SMS),
+                        Optional.of(new Alarmed.Devices(2, false))));
+        clock.forward(ANSWER);
+        rings(JOKO, WATI);
+
+        assertThat(devices.told()).containsExactly("joko", "wati");
+    }
+
+    @Test
+    void ringsByDevicesAloneWhereThereIsNoLine() {
+        withAccount("Joko", JOKO, "joko", Set.of());
+        devices.give("joko", 1);
+        calls.available(Set.of());
+        Ticket fire = fire();
+
+        await().untilAsserted(() -> {
+            bell.ring();
+            assertThat(devices.told()).containsExactly("joko");
+        });
+
+        assertThat(calls.rung()).isEmpty();
         assertThat(standing(fire)).isEqualTo(Standing.RINGING);
     }
 
