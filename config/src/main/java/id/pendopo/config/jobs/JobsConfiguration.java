@@ -3,6 +3,8 @@ package id.pendopo.config.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +20,9 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnWebApplication
 class JobsConfiguration {
 
-    private static final int THREADS = 2;
+    /** Some work waits for somebody else's server; alarms must not wait for that. */
+    private static final int THREADS = 4;
+
     private static final Duration POLL = Duration.ofSeconds(5);
 
     /** A node whose heart stopped six times as long is dead, and its job runs on another one. */
@@ -26,10 +30,15 @@ class JobsConfiguration {
 
     private static final Duration STOP = Duration.ofSeconds(5);
 
-    /** Started and stopped by {@link Jobs}. */
+    /**
+     * Started and stopped by {@link Jobs}.
+     *
+     * @param once what is run when somebody has asked for it, and not by the clock
+     */
     @Bean(destroyMethod = "")
-    Scheduler jobScheduler(DataSource database, List<RecurringTask<?>> tasks, JobRuns runs, Clock clock) {
-        return Scheduler.create(database)
+    Scheduler jobScheduler(
+            DataSource database, List<RecurringTask<?>> tasks, List<CustomTask<?>> once, JobRuns runs, Clock clock) {
+        return Scheduler.create(database, new ArrayList<Task<?>>(once))
                 .startTasks(new ArrayList<>(tasks))
                 .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed(node()))

@@ -138,6 +138,7 @@ class SecurityConfiguration {
             OpenStreams streams,
             OidcLogin office,
             PasskeyLogin passkeys,
+            List<LogoutHandler> afterwards,
             @Value("${pendopo.public-url:http://127.0.0.1:8080}") URI publicUrl) {
         office.into(http, results);
         passkeys.into(http, users, results);
@@ -155,6 +156,8 @@ class SecurityConfiguration {
                         .hasAuthority(PendingStep.GIVE_FACTOR.authority())
                         .requestMatchers("/password/factor/**")
                         .hasAnyAuthority(Users.ACCOUNT, PendingStep.SET_UP_FACTOR.authority())
+                        .requestMatchers("/password/devices/**")
+                        .hasAuthority(Users.ACCOUNT)
                         .requestMatchers("/password/**")
                         .hasAnyAuthority(Users.ACCOUNT, PendingStep.CHOOSE_PASSWORD.authority())
                         .anyRequest()
@@ -168,7 +171,10 @@ class SecurityConfiguration {
                 // Log-in leads to where the role works; to remember each closed door would make a session for every
                 // passer-by.
                 .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.addLogoutHandler(forgetting()).logoutSuccessUrl("/"))
+                .logout(logout -> {
+                    afterwards.forEach(logout::addLogoutHandler);
+                    logout.addLogoutHandler(forgetting()).logoutSuccessUrl("/");
+                })
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .httpStrictTransportSecurity(policy -> encrypted(policy, publicUrl))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -177,7 +183,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** At a shared desk the next one shall not find what was typed and not sent. */
+    /** At a shared desk the next one shall not find what was typed and not sent, nor be told of alarms: workers go as well. */
     private static LogoutHandler forgetting() {
         return new HeaderWriterLogoutHandler(new StaticHeadersWriter("Clear-Site-Data", "\"storage\""));
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +15,15 @@ import org.springframework.stereotype.Component;
 public class Sessions {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    public Sessions(JdbcClient jdbc) {
+    public Sessions(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
+
+    /** Published within the transaction: somebody was logged out wherever they were. */
+    public record AllEnded(String login) {}
 
     /**
      * Somebody's log-in in one browser.
@@ -65,6 +71,7 @@ public class Sessions {
     /** Ends all sessions of somebody; within the caller's transaction. */
     public void endAll(String login) {
         endOthers(login, "");
+        events.publishEvent(new AllEnded(login));
     }
 
     /**

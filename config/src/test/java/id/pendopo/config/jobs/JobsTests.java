@@ -140,7 +140,8 @@ class JobsTests {
                 Tasks.recurring("test-job", FixedDelay.ofHours(1)).execute((_, _) -> work.run());
         JobRuns noted = new JobRuns(JdbcClient.create(database));
         List<RecurringTask<?>> tasks = List.of(task);
-        Scheduler scheduler = new JobsConfiguration().jobScheduler(database, tasks, noted, Clock.systemUTC());
+        Scheduler scheduler =
+                new JobsConfiguration().jobScheduler(database, tasks, List.of(), noted, Clock.systemUTC());
         Jobs node = new Jobs(scheduler, tasks, noted, Clock.systemUTC(), true);
         nodes.add(node);
         return node;

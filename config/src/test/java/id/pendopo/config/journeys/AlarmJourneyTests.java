@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.pendopo.channels.voice.phone.PhoneWebhooks;
+import id.pendopo.config.push.FakePushService;
+import id.pendopo.config.push.Subscriber;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,8 +36,9 @@ class AlarmJourneyTests {
     @TempDir
     private Path data;
 
-    private static Map<String, String> environment(URI twilio) {
+    private static Map<String, String> environment(URI twilio, FakePushService push) {
         Map<String, String> environment = new HashMap<>(SmsCitizen.line(twilio));
+        environment.put("PENDOPO_PUSH_SERVICES", push.origin());
         String voice = "PENDOPO_CHANNELS_ACCOUNTS_VOICEMAIN_";
         environment.put(voice + "ACCOUNTSID", SmsCitizen.ACCOUNT);
         environment.put(voice + "AUTHTOKEN", SmsCitizen.TOKEN);
@@ -55,13 +58,30 @@ class AlarmJourneyTests {
         assertThat(first.find()).isTrue();
         LoggedIn.post(desk, admin, "/admin/desk/duty", "/admin/desk/duty/delete", field("id", first.group(1)));
         assertThat(LoggedIn.get(desk, admin, "/admin/desk/duty").body()).contains("tidak ada petugas piket");
-        String form =
-                String.join("&", field("name", "Joko"), field("phone", "+62 812-5550-7100"), "sms=true", "call=true");
+        String form = String.join(
+                "&",
+                field("name", "Joko"),
+                field("phone", "+62 812-5550-7100"),
+                "sms=true",
+                "call=true",
+                "account=agent");
         HttpResponse<String> added = LoggedIn.post(desk, admin, "/admin/desk/duty", "/admin/desk/duty", form);
         assertThat(added.statusCode()).isEqualTo(303);
         assertThat(LoggedIn.get(desk, admin, "/admin/desk/duty").body())
                 .contains("Joko", JOKO)
                 .doesNotContain("Saat ini tidak ada petugas piket");
+    }
+
+    /** As the page's script does once the browser has allowed it. */
+    private static HttpResponse<String> switchOn(
+            DeskProcess desk, HttpClient someone, FakePushService push, String browser) throws Exception {
+        Subscriber keys = Subscriber.draw();
+        String form = String.join(
+                "&",
+                field("endpoint", push.endpoint(browser, keys)),
+                field("p256dh", keys.p256dh()),
+                field("auth", keys.auth()));
+        return LoggedIn.post(desk, someone, "/password/devices", "/password/devices", form);
     }
 
     private static String presses(DeskProcess desk, Map<String, String> call, String key) throws Exception {
@@ -92,13 +112,22 @@ class AlarmJourneyTests {
     @Test
     void somebodyIsRungThoughTheDeskWasKilledAndTheCitizenHearsWhoTookIt() throws Exception {
         try (FakeTwilio twilio = new FakeTwilio();
-                DeskProcess desk = DeskProcess.demo(data, environment(twilio.address()))) {
+                FakePushService push = new FakePushService();
+                DeskProcess desk = DeskProcess.demo(data, environment(twilio.address(), push))) {
             putOnDuty(desk);
+            HttpClient joko = LoggedIn.as(desk, "agent");
+            assertThat(switchOn(desk, joko, push, "phone").statusCode()).isEqualTo(302);
+            assertThat(switchOn(desk, LoggedIn.as(desk, "admin"), push, "off-duty")
+                            .statusCode())
+                    .isEqualTo(302);
+            push.answers(503);
             SmsCitizen citizen = new SmsCitizen(desk, CITIZEN);
             twilio.away(true);
 
             String told = citizen.hears("tolong kebakaran di jalan anggrek, ada anak di dalam");
+            await().atMost(SOON).until(() -> !push.asked().isEmpty());
             desk.kill();
+            push.answers(201);
             twilio.away(false);
             desk.restart();
 
@@ -111,11 +140,28 @@ class AlarmJourneyTests {
             });
             assertThat(twilio.textsTo(JOKO).getFirst())
                     .contains("DARURAT, kebakaran", code.group(), "jalan anggrek", "1. Saya tangani");
+            told(desk, joko, push, code.group());
             Map<String, String> call = twilio.callsTo(JOKO).getFirst();
             assertThat(call.get("Twiml")).contains("Keadaan darurat, kebakaran").hasSizeLessThan(4000);
             desk(desk, code.group());
             taken(desk, twilio, call, code.group().replace(" ", ""));
         }
+    }
+
+    /** Whoever is rung, and nobody else, and nothing that the citizen said. */
+    private static void told(DeskProcess desk, HttpClient joko, FakePushService push, String code) throws Exception {
+        await().atMost(SOON).until(() -> !push.pushed().isEmpty());
+        assertThat(push.asked()).containsOnly("/phone");
+        FakePushService.Pushed pushed = push.pushed().getFirst();
+        assertThat(pushed.said().at("/title").asString()).isEqualTo("DARURAT: kebakaran");
+        assertThat(pushed.said().at("/body").asString())
+                .contains("berakhiran " + code.substring(code.length() - 4))
+                .doesNotContain(code, "anggrek", "anak");
+        assertThat(pushed.urgency()).isEqualTo("high");
+        assertThat(Integer.parseInt(pushed.ttl())).isBetween(1, 120);
+        assertThat(pushed.topic()).matches("[0-9a-f]{32}");
+        assertThat(LoggedIn.get(desk, joko, pushed.said().at("/url").asString()).body())
+                .contains("Saya tangani", "Joko dihubungi lewat SMS dan telepon dan 1 perangkat sendiri");
     }
 
     private static void desk(DeskProcess desk, String code) throws Exception {

@@ -56,7 +56,7 @@ class PeopleTests {
     private final People people = new People(
             records,
             encoder,
-            new Sessions(jdbc),
+            new Sessions(jdbc, _ -> {}),
             agents,
             PasskeysOf.desk(jdbc),
             changes::add,

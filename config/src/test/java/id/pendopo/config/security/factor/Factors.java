@@ -26,7 +26,7 @@ public final class Factors {
                                 "", 8, 10, Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)),
                 PasskeysOf.desk(jdbc),
                 MasterKeys.encryption(folder),
-                new Sessions(jdbc),
+                new Sessions(jdbc, _ -> {}),
                 _ -> {},
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 Clock.systemUTC());

@@ -49,7 +49,7 @@ class SecondFactorsTests {
             new RecoveryCodes(jdbc, encoder),
             PasskeysOf.desk(jdbc),
             MasterKeys.encryption(folder),
-            new Sessions(jdbc),
+            new Sessions(jdbc, _ -> {}),
             changes::add,
             new TransactionTemplate(new DataSourceTransactionManager(database)),
             Clock.fixed(NOW, ZoneOffset.UTC));
