@@ -8,7 +8,6 @@ import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.TurnAnswer;
-import id.pendopo.channels.adapter.WebhookForm;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.twilio.TwilioSignature;

@@ -63,7 +63,8 @@ class UsefulnessPageTests {
     @Test
     void showsEditorsTheFiguresAndTheReasons() throws Exception {
         ArticleVersion text = knowledge.published("kartu-hijau-baru", ID).orElseThrow();
-        opinions.count(text, ReferringChannel.of("chat"), false, UUID.randomUUID().toString());
+        opinions.count(
+                text, ReferringChannel.of("chat"), false, UUID.randomUUID().toString());
         opinions.dispute(text, ReferringChannel.of("chat"), "Biayanya <b>naik</b>.");
 
         web.perform(get("/desk/knowledge/usefulness").locale(ID))
