@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 record HttpSmsTemplate(String text) {
 
     private static final Pattern NAME = Pattern.compile("\\{([a-z][a-z0-9-]*+)\\}");
-    private static final Pattern JSON_START = Pattern.compile("\\s*+(?:\\[|\\{\\s*+\")");
+    private static final Pattern JSON_START = Pattern.compile("\\A\\s*+(?:\\[|\\{\\s*+\")");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** In an address: everything but letters, digits and a few marks is escaped. */
@@ -37,7 +37,7 @@ record HttpSmsTemplate(String text) {
     }
 
     boolean isJson() {
-        return JSON_START.matcher(text).lookingAt();
+        return JSON_START.matcher(text).find();
     }
 
     private String filled(Map<String, String> values, UnaryOperator<String> escape) {
