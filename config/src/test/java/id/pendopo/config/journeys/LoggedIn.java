@@ -88,9 +88,10 @@ final class LoggedIn {
     /** A form with the token of a page that this person may open. */
     static String signed(DeskProcess desk, HttpClient someone, String page, String form)
             throws IOException, InterruptedException {
-        Matcher token = TOKEN.matcher(get(desk, someone, page).body());
+        HttpResponse<String> shown = get(desk, someone, page);
+        Matcher token = TOKEN.matcher(shown.body());
         if (!token.find()) {
-            throw new IllegalStateException(page + " has no token");
+            throw new IllegalStateException(page + " has no token, but status " + shown.statusCode());
         }
         return form + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
     }
