@@ -1,6 +1,6 @@
 /**
- * The text-message tools that all kinds of lines with paid segments share: the alphabet and its segments, plain
- * characters, the words of a reply and its pages. The entry type is {@link id.pendopo.channels.texting.SmsPages}. This
+ * The text tools that kinds of lines share: the alphabet of text messages and its segments, plain
+ * characters, the words of a reply, its pages and its pieces. The entry type is {@link id.pendopo.channels.texting.SmsPages}. This
  * package must not know a provider.
  */
 @NullMarked

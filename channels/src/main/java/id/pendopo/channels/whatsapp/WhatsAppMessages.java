@@ -4,6 +4,7 @@ import id.pendopo.channels.Block;
 import id.pendopo.channels.Choice;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.texting.MessengerWords;
+import id.pendopo.channels.texting.Pieces;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,14 +48,14 @@ final class WhatsAppMessages {
         String rest = said;
         if (below.isPresent() && said.codePointCount(0, said.length()) > LONGEST_BODY) {
             rest = MessengerWords.word("messenger.choose", message.language());
-            pieces(said).forEach(piece -> messages.add(text(message, piece)));
+            Pieces.ofCharacters(said, LONGEST_TEXT).forEach(piece -> messages.add(text(message, piece)));
         }
         if (below.isPresent()) {
             Map<String, Object> interactive = new LinkedHashMap<>(below.get());
             interactive.put("body", Map.of("text", rest));
             messages.add(addressed(message, "interactive", interactive));
         } else {
-            pieces(rest).forEach(piece -> messages.add(text(message, piece)));
+            Pieces.ofCharacters(rest, LONGEST_TEXT).forEach(piece -> messages.add(text(message, piece)));
         }
         return messages;
     }
@@ -136,19 +137,6 @@ final class WhatsAppMessages {
                         .allMatch(choice -> length(choice.id()) <= LONGEST_ID
                                 && !choice.label().isBlank()
                                 && length(choice.label()) <= ROW_DESCRIPTION);
-    }
-
-    private static List<String> pieces(String text) {
-        List<String> pieces = new ArrayList<>();
-        String rest = text;
-        while (length(rest) > LONGEST_TEXT) {
-            int most = rest.offsetByCodePoints(0, LONGEST_TEXT);
-            int end = Math.max(rest.lastIndexOf('\n', most), rest.lastIndexOf(' ', most));
-            pieces.add(rest.substring(0, end > 0 ? end : most).strip());
-            rest = rest.substring(end > 0 ? end : most).strip();
-        }
-        pieces.add(rest);
-        return pieces;
     }
 
     private static String cut(String label, int most) {
