@@ -37,7 +37,10 @@ public final class Download {
     private final Set<String> hosts;
     private final Set<String> entrusted;
 
-    /** @param hosts where the provider keeps files beside its own address, in lower case, always by https */
+    /**
+     * @param hosts where the provider keeps files beside its own address, in lower case, always by https; one that begins
+     *     with a dot stands for every host below it
+     */
     public Download(Set<String> hosts) {
         this(hosts, Set.of());
     }
@@ -92,12 +95,16 @@ public final class Download {
         boolean allowed = named
                 && "https".equals(address.getScheme())
                 && (address.getPort() == -1 || address.getPort() == 443)
-                && hosts.contains(address.getHost().toLowerCase(Locale.ROOT))
+                && isNamed(address.getHost().toLowerCase(Locale.ROOT))
                 && OutsideHosts.isOutside(address.getHost());
         if (!allowed) {
             throw new AttachmentRefused(AttachmentRefused.Reason.ELSEWHERE);
         }
         return address;
+    }
+
+    boolean isNamed(String host) {
+        return hosts.contains(host) || hosts.stream().anyMatch(name -> name.startsWith(".") && host.endsWith(name));
     }
 
     private static URI parsed(String address) throws AttachmentRefused {

@@ -27,7 +27,7 @@ class DownloadTests {
 
     private static final Map<String, String> SECRET = Map.of("Authorization", "Basic cmFoYXNpYQ==");
 
-    private final Download download = new Download(Set.of("media.provider.example", "localhost"));
+    private final Download download = new Download(Set.of("media.provider.example", "localhost", ".cdn.example"));
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer provider;
     private HttpServer inside;
@@ -58,6 +58,13 @@ class DownloadTests {
     }
 
     @Test
+    void aNameThatBeginsWithADotStandsForTheHostsBelowIt() {
+        assertThat(download.isNamed("scontent.xx.cdn.example")).isTrue();
+        assertThat(download.isNamed("cdn.example")).isFalse();
+        assertThat(download.isNamed("a.media.provider.example")).isFalse();
+    }
+
+    @Test
     void followsARedirectWithinTheProvider() throws Exception {
         assertThat(get("/redirect?to=/file")).isEqualTo("isi");
     }
@@ -85,6 +92,13 @@ class DownloadTests {
                 "http://metadata.google.internal/computeMetadata/v1/",
                 "http://[fd00:ec2::254]/latest/meta-data/",
                 "https://127.0.0.1.nip.io/",
+                "https://cdn.example/a.png",
+                "https://evilcdn.example/a.png",
+                "https://a.cdn.example.evil.example/a.png",
+                "https://evil.example/.cdn.example",
+                "https://a.cdn.example@evil.example/a.png",
+                "http://a.cdn.example/a.png",
+                "https://a.cdn.example:8443/a.png",
                 "https://media.provider.example.evil.example/a.png",
                 "https://evil-media.provider.example/a.png",
                 "https://evil.example/media.provider.example/a.png",
