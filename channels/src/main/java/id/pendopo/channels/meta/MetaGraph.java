@@ -6,6 +6,7 @@ import id.pendopo.channels.adapter.SendFailed.Outcome;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -39,11 +40,52 @@ public final class MetaGraph {
 
     private final ProviderHttp http;
     private final Map<Integer, Outcome> own;
+    private final Map<Integer, Refusal> subCodes;
 
-    /** @param own what an app's own error codes mean */
-    public MetaGraph(ProviderHttp http, Map<Integer, Outcome> own) {
+    /**
+     * What an error's sub-code means, of which one code has many.
+     *
+     * @param code for people at the desk, instead of the error's
+     */
+    public record Refusal(Outcome outcome, String code) {}
+
+    /**
+     * @param own what an app's own error codes mean
+     * @param subCodes what its sub-codes mean, whatever their code
+     */
+    public MetaGraph(ProviderHttp http, Map<Integer, Outcome> own, Map<Integer, Refusal> subCodes) {
         this.http = http;
         this.own = Map.copyOf(own);
+        this.subCodes = Map.copyOf(subCodes);
+    }
+
+    /**
+     * Posts the pieces of one message, in order.
+     *
+     * @param id where an answer names what was taken, as a JSON pointer
+     * @return the name of the last
+     * @throws SendFailed as {@link #post}; {@code PERMANENT} when pieces before it are on their way: a person decides then
+     *     what becomes of the rest, since whoever tried all of it again would say those twice
+     */
+    public String post(MetaAccount account, String path, List<? extends Map<String, ?>> pieces, String id)
+            throws SendFailed {
+        String last = "";
+        for (Map<String, ?> piece : pieces) {
+            try {
+                last = named(post(account, path, piece), id);
+            } catch (SendFailed failed) {
+                throw last.isEmpty() ? failed : new SendFailed(Outcome.PERMANENT, "in part", Optional.empty());
+            }
+        }
+        return last;
+    }
+
+    private static String named(JsonNode answer, String id) throws SendFailed {
+        String name = answer.at(id).asString("");
+        if (name.isEmpty()) {
+            throw new SendFailed(Outcome.UNKNOWN, "no id", Optional.empty());
+        }
+        return name;
     }
 
     /** @throws SendFailed when Meta refused, or nobody knows what it did */
@@ -74,6 +116,10 @@ public final class MetaGraph {
     }
 
     private SendFailed refused(ProviderHttp.Answer answer, JsonNode error) {
+        Refusal known = subCodes.get(error.path("error_subcode").asInt(0));
+        if (known != null) {
+            return answer.refused(known.outcome(), known.code());
+        }
         int code = error.path("code").asInt(0);
         Outcome outcome = Optional.ofNullable(own.get(code))
                 .or(() -> Optional.ofNullable(CODES.get(code)))

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class MetaWebhook {
 
+    /** Bytes of a body: https://developers.facebook.com/docs/whatsapp/webhooks/overview has 3 MB. */
+    public static final int BODY_LIMIT = 3 << 20;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SIGNATURE = "x-hub-signature-256";
     private static final String HMAC = "HmacSHA256";

@@ -42,11 +42,8 @@ final class WhatsAppCloudAdapter implements SharedWebhook, Acknowledging, FileSo
 
     static final String KIND = "whatsapp-cloud";
 
-    /** https://developers.facebook.com/docs/whatsapp/webhooks/overview: payloads may have 3 MB. */
-    private static final int BODY_LIMIT = 3 << 20;
-
     private static final Capabilities CAPABILITIES =
-            Capabilities.of(KIND, "whatsapp", Family.RICH, "app").withBodyLimit(BODY_LIMIT);
+            Capabilities.of(KIND, "whatsapp", Family.RICH, "app").withBodyLimit(MetaWebhook.BODY_LIMIT);
 
     /** https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes */
     private static final Map<Integer, Outcome> ERRORS = Map.ofEntries(
@@ -71,7 +68,7 @@ final class WhatsAppCloudAdapter implements SharedWebhook, Acknowledging, FileSo
     private static final Set<String> FILE_HOSTS = Set.of("lookaside.fbsbx.com");
 
     private final Clock clock;
-    private final MetaGraph graph = new MetaGraph(ProviderHttp.pooled(), ERRORS);
+    private final MetaGraph graph = new MetaGraph(ProviderHttp.pooled(), ERRORS, Map.of());
     private final Download download = new Download(FILE_HOSTS, FILE_HOSTS);
     private final WhatsAppMessages messages;
 
@@ -126,33 +123,12 @@ final class WhatsAppCloudAdapter implements SharedWebhook, Acknowledging, FileSo
 
     @Override
     public Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed {
-        Optional<String> id = Optional.empty();
-        for (Map<String, Object> piece : messages.of(message.message())) {
-            id = Optional.of(send(account, piece, id.isPresent()));
-        }
-        return id;
-    }
-
-    /**
-     * @param begun whether pieces before this one are on their way: a person decides then what becomes of the rest, since
-     *     whoever tried all of it again would say those twice
-     */
-    private String send(ChannelAccount account, Map<String, Object> piece, boolean begun) throws SendFailed {
-        try {
-            JsonNode answer = post(account, piece);
-            String id = answer.path("messages").path(0).path("id").asString("");
-            if (id.isEmpty()) {
-                throw new SendFailed(Outcome.UNKNOWN, "no id", Optional.empty());
-            }
-            return id;
-        } catch (SendFailed failed) {
-            throw begun ? new SendFailed(Outcome.PERMANENT, "in part", Optional.empty()) : failed;
-        }
-    }
-
-    private JsonNode post(ChannelAccount account, Map<String, ?> body) throws SendFailed {
         WhatsAppCloudProperties settings = account.settings(WhatsAppCloudProperties.class);
-        return graph.post(settings, settings.phoneNumberId() + "/messages", body);
+        return Optional.of(graph.post(settings, path(settings), messages.of(message.message()), "/messages/0/id"));
+    }
+
+    private static String path(WhatsAppCloudProperties settings) {
+        return settings.phoneNumberId() + "/messages";
     }
 
     /** Two blue ticks, and three dots until the answer comes. */
@@ -163,9 +139,11 @@ final class WhatsAppCloudAdapter implements SharedWebhook, Acknowledging, FileSo
                 return;
             }
             JsonNode body = MetaWebhook.body(request);
+            WhatsAppCloudProperties settings = account.settings(WhatsAppCloudProperties.class);
             for (String id : new WhatsAppEvents(account, clock.instant()).messages(body)) {
-                post(
-                        account,
+                graph.post(
+                        settings,
+                        path(settings),
                         Map.of(
                                 "messaging_product",
                                 "whatsapp",

@@ -3,7 +3,6 @@ package id.pendopo.channels.whatsapp;
 import id.pendopo.channels.meta.MetaAccount;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -27,13 +26,7 @@ record WhatsAppCloudProperties(
 
     @Override
     public List<String> missing() {
-        return Stream.of(
-                        phoneNumberId.isBlank() ? "phone-number-id" : "",
-                        accessToken.isBlank() ? "access-token" : "",
-                        appSecret.isBlank() ? "app-secret" : "",
-                        verifyToken.isBlank() ? "verify-token" : "")
-                .filter(name -> !name.isEmpty())
-                .toList();
+        return missing("phone-number-id", phoneNumberId);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package id.pendopo.channels.whatsapp;
 
+import static id.pendopo.channels.meta.MetaFields.first;
+import static id.pendopo.channels.meta.MetaFields.words;
+
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.ChannelAccount;
@@ -8,6 +11,7 @@ import id.pendopo.channels.DeliveryReport.Status;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Location;
+import id.pendopo.channels.meta.MetaFields;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +118,7 @@ final class WhatsAppEvents {
                         part.path("nfm_reply").path("body"));
             case "location" ->
                 Stream.of(part.path("name"), part.path("address"))
-                        .map(WhatsAppEvents::words)
+                        .map(MetaFields::words)
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", "));
             default -> words(part.path("caption"));
@@ -177,17 +181,5 @@ final class WhatsAppEvents {
         String written = words(seconds);
         Instant at = written.matches("\\d{1,11}") ? Instant.ofEpochSecond(Long.parseLong(written)) : now;
         return at.isAfter(now) ? now : at;
-    }
-
-    private static String first(JsonNode... places) {
-        return Stream.of(places)
-                .map(WhatsAppEvents::words)
-                .filter(words -> !words.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String words(JsonNode value) {
-        return value.isValueNode() && !value.isNull() ? value.asString().strip() : "";
     }
 }
