@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** One address of a provider's app brings what is for several accounts: two numbers of WhatsApp. */
+/** One address of a provider's app brings what is for several accounts: two numbers of WhatsApp, two pages of Messenger. */
 @ChannelsTest
 class SharedWebhookTests {
 
@@ -35,10 +35,15 @@ class SharedWebhookTests {
 
     @AfterEach
     void nothingIsSent() {
-        jdbc.sql("delete from channels_lane where conversation in"
-                        + " (select conversation from channels_outbound where account like 'wa%')")
-                .update();
-        jdbc.sql("delete from channels_outbound where account like 'wa%'").update();
+        List.of("wa%", "me%").forEach(accounts -> {
+            jdbc.sql("delete from channels_lane where conversation in"
+                            + " (select conversation from channels_outbound where account like ?)")
+                    .param(accounts)
+                    .update();
+            jdbc.sql("delete from channels_outbound where account like ?")
+                    .param(accounts)
+                    .update();
+        });
     }
 
     @Test
@@ -51,6 +56,25 @@ class SharedWebhookTests {
 
         assertThat(accounts(id + "a")).containsExactly("wasatu");
         assertThat(accounts(id + "b")).containsExactly("wadua");
+    }
+
+    @Test
+    void everyPageGetsItsOwnWhicheverWasCalled() throws Exception {
+        String body =
+                "{\"object\": \"page\", \"entry\": [" + entry("2001", id + "a") + ", " + entry("2002", id + "b") + "]}";
+
+        assertThat(post("mesatu", body)).isEqualTo(200);
+        assertThat(post("medua", body)).isEqualTo(200);
+
+        assertThat(accounts(id + "a")).containsExactly("mesatu");
+        assertThat(accounts(id + "b")).containsExactly("medua");
+    }
+
+    private static String entry(String page, String id) {
+        return """
+                {"id": "%s", "time": 1796089530123, "messaging": [{"sender": {"id": "64001%s"}, "recipient": {"id": "%s"},
+                 "timestamp": 1796089530123, "message": {"mid": "%s", "text": "halo"}}]}
+                """.formatted(page, page, page, id);
     }
 
     private static String change(String number, String id) {
