@@ -1,6 +1,7 @@
 package id.pendopo.channels.meta;
 
-import static id.pendopo.channels.meta.MetaFields.words;
+import id.pendopo.channels.adapter.WebhookJson;
+import static id.pendopo.channels.meta.WebhookJson.words;
 
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.Location;

@@ -1,7 +1,8 @@
 package id.pendopo.channels.meta;
 
-import static id.pendopo.channels.meta.MetaFields.first;
-import static id.pendopo.channels.meta.MetaFields.words;
+import id.pendopo.channels.adapter.WebhookJson;
+import static id.pendopo.channels.meta.WebhookJson.first;
+import static id.pendopo.channels.meta.WebhookJson.words;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Address.ExternalName;
@@ -148,7 +149,7 @@ final class MessagingEvents {
     private Stream<InboundEvent> reports(JsonNode event, Address from, JsonNode said, Status status) {
         String state = status.name().toLowerCase(Locale.ROOT);
         List<String> names = Stream.concat(said.path("mids").valueStream(), Stream.of(said.path("mid")))
-                .map(MetaFields::words)
+                .map(WebhookJson::words)
                 .filter(name -> !name.isEmpty())
                 .toList();
         if (!names.isEmpty()) {

@@ -1,19 +1,15 @@
 package id.pendopo.channels.meta;
 
 import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.channels.adapter.HmacSha256;
 import id.pendopo.channels.adapter.WebhookForm;
+import id.pendopo.channels.adapter.WebhookJson;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A request of Meta's: who sent it, and what is in it.
@@ -25,9 +21,7 @@ public final class MetaWebhook {
     /** Bytes of a body: https://developers.facebook.com/docs/whatsapp/webhooks/overview has 3 MB. */
     public static final int BODY_LIMIT = 3 << 20;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SIGNATURE = "x-hub-signature-256";
-    private static final String HMAC = "HmacSHA256";
 
     private MetaWebhook() {}
 
@@ -39,14 +33,16 @@ public final class MetaWebhook {
     public static void verify(WebhookRequest request, MetaAccount account) throws WebhookRejected {
         if (request.method().equals("GET")) {
             WebhookForm asked = WebhookForm.parse(request.query());
-            if (asked.repeats() || !equal(asked.value("hub.verify_token").orElse(""), account.verifyToken())) {
+            if (asked.repeats()
+                    || !HmacSha256.equal(asked.value("hub.verify_token").orElse(""), account.verifyToken())) {
                 throw new WebhookRejected(403, "hub.verify_token does not fit");
             }
             return;
         }
         String signature = request.header(SIGNATURE)
                 .orElseThrow(() -> new WebhookRejected(401, "X-Hub-Signature-256 is missing or repeated"));
-        if (!equal(signature, "sha256=" + hmac(account.appSecret(), request.body()))) {
+        String expected = "sha256=" + HexFormat.of().formatHex(new HmacSha256(account.appSecret()).of(request.body()));
+        if (!HmacSha256.equal(signature, expected)) {
             throw new WebhookRejected(403, "X-Hub-Signature-256 does not fit: check the app secret");
         }
     }
@@ -66,15 +62,7 @@ public final class MetaWebhook {
      * @throws WebhookRejected 400 when it is no JSON object
      */
     public static JsonNode body(WebhookRequest request) throws WebhookRejected {
-        try {
-            JsonNode body = JSON.readTree(request.body());
-            if (body.isObject()) {
-                return body;
-            }
-        } catch (JacksonException broken) {
-            throw new WebhookRejected(400, "the body is no JSON");
-        }
-        throw new WebhookRejected(400, "the body is no JSON object");
+        return WebhookJson.object(request);
     }
 
     /** Thanks: whatever is in the body, Meta wants 200. */
@@ -84,19 +72,5 @@ public final class MetaWebhook {
 
     private static WebhookAnswer text(String words) {
         return new WebhookAnswer(200, "text/plain;charset=UTF-8", words.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean equal(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String hmac(String secret, byte[] body) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
-            return HexFormat.of().formatHex(mac.doFinal(body));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + HMAC, e);
-        }
     }
 }

@@ -1,9 +1,9 @@
 package id.pendopo.channels.sms;
 
 import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.channels.texting.Pieces;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -51,17 +51,7 @@ final class TwiMl {
 
     /** Twilio drops a message that is too long without a word to the citizen. */
     static List<String> pieces(String text) {
-        List<String> pieces = new ArrayList<>();
-        String rest = text;
-        while (rest.length() > LONGEST) {
-            int space = Math.max(rest.lastIndexOf(' ', LONGEST), rest.lastIndexOf('\n', LONGEST));
-            int end = space > 0 ? space : LONGEST - 1;
-            end = Character.isLowSurrogate(rest.charAt(end)) ? end - 1 : end;
-            pieces.add(rest.substring(0, end));
-            rest = rest.substring(end).strip();
-        }
-        pieces.add(rest);
-        return pieces;
+        return Pieces.ofUnits(text, LONGEST);
     }
 
     private static WebhookAnswer answer(String xml) {

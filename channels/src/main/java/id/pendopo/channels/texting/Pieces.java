@@ -26,6 +26,16 @@ public final class Pieces {
     }
 
     /**
+     * Parts by UTF-16 code units, which are never fewer than characters.
+     *
+     * @param most of a message, at least 2
+     * @return at least one, without space at their ends
+     */
+    public static List<String> ofUnits(String text, int most) {
+        return of(text, most, Character::charCount);
+    }
+
+    /**
      * Parts by bytes.
      *
      * @param most bytes of a message in UTF-8, at least 4
