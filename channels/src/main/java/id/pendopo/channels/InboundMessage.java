@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param language what the citizen's client asked for, empty if it did not say
  * @param named how the provider names the message itself, where later events do not name it by the external id
  * @param shortened whether more was sent than the line takes; the text is its beginning then
+ * @param replyHandle what the provider gives to answer this very message by, while it lives; kept with the message and handed
+ *     to the adapter with the first reply that it sends of the turn
  */
 public record InboundMessage(
         String account,
@@ -27,7 +29,8 @@ public record InboundMessage(
         List<Attachment> attachments,
         Optional<Locale> language,
         Optional<Named> named,
-        boolean shortened)
+        boolean shortened,
+        Optional<ReplyHandle> replyHandle)
         implements InboundEvent {
 
     public InboundMessage {
@@ -47,6 +50,20 @@ public record InboundMessage(
         public Named {
             id = Address.ExternalName.of(id);
             album = album.map(Address.ExternalName::of);
+        }
+    }
+
+    /**
+     * A reply token: good for one answer to one message.
+     *
+     * @param token opaque; whoever has it can answer
+     * @param until when it ends
+     */
+    public record ReplyHandle(String token, Instant until) {
+
+        @Override
+        public String toString() {
+            return "ReplyHandle[REDACTED, " + until + "]";
         }
     }
 
@@ -78,7 +95,20 @@ public record InboundMessage(
             List<Attachment> attachments,
             Optional<Locale> language,
             Optional<Named> named) {
-        this(account, externalId, at, kind, from, text, choice, location, attachments, language, named, false);
+        this(
+                account,
+                externalId,
+                at,
+                kind,
+                from,
+                text,
+                choice,
+                location,
+                attachments,
+                language,
+                named,
+                false,
+                Optional.empty());
     }
 
     /** A plain text message. */
@@ -100,7 +130,37 @@ public record InboundMessage(
     /** The same with other files. */
     public InboundMessage with(List<Attachment> files) {
         return new InboundMessage(
-                account, externalId, at, kind, from, text, choice, location, files, language, named, shortened);
+                account,
+                externalId,
+                at,
+                kind,
+                from,
+                text,
+                choice,
+                location,
+                files,
+                language,
+                named,
+                shortened,
+                replyHandle);
+    }
+
+    /** The same, to be answered by this. */
+    public InboundMessage with(ReplyHandle handle) {
+        return new InboundMessage(
+                account,
+                externalId,
+                at,
+                kind,
+                from,
+                text,
+                choice,
+                location,
+                attachments,
+                language,
+                named,
+                shortened,
+                Optional.of(handle));
     }
 
     /** The same with these words, and nothing beside. */
@@ -117,13 +177,26 @@ public record InboundMessage(
                 List.of(),
                 language,
                 named,
-                shortened);
+                shortened,
+                replyHandle);
     }
 
     /** The same with only its beginning. */
     public InboundMessage shortened(String beginning) {
         return new InboundMessage(
-                account, externalId, at, kind, from, beginning, choice, location, attachments, language, named, true);
+                account,
+                externalId,
+                at,
+                kind,
+                from,
+                beginning,
+                choice,
+                location,
+                attachments,
+                language,
+                named,
+                true,
+                replyHandle);
     }
 
     @Override

@@ -4,6 +4,7 @@ import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.InboundEvent;
+import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import java.util.List;
@@ -74,6 +75,17 @@ public interface ChannelAdapter {
         }
     }
 
-    /** An outbound row's id with its message. */
-    record Rendered(long id, OutboundMessage message) {}
+    /**
+     * An outbound row's id with its message.
+     *
+     * @param replyHandle what the message of the same turn may be answered by; handed out once, so that only the first reply
+     *     of a turn has it, and no second try
+     */
+    record Rendered(long id, OutboundMessage message, Optional<InboundMessage.ReplyHandle> replyHandle) {
+
+        /** A message that answers none in particular. */
+        public Rendered(long id, OutboundMessage message) {
+            this(id, message, Optional.empty());
+        }
+    }
 }

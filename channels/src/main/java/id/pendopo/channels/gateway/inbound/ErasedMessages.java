@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The erasure of inbound rows, and of the answers that are kept for messages that come again. */
+/** The erasure of inbound rows, of the answers that are kept for messages that come again, and of reply handles that ended. */
 @Component
 class ErasedMessages implements MessageErasure {
 
@@ -36,8 +36,11 @@ class ErasedMessages implements MessageErasure {
     private final Clock clock;
     private final ErasedReplies replies;
     private final Attachments attachments;
+    private final StoredReplyHandles handles;
 
-    ErasedMessages(JdbcClient jdbc, Clock clock, ErasedReplies replies, Attachments attachments) {
+    ErasedMessages(
+            JdbcClient jdbc, Clock clock, ErasedReplies replies, Attachments attachments, StoredReplyHandles handles) {
+        this.handles = handles;
         this.jdbc = jdbc;
         this.clock = clock;
         this.replies = replies;
@@ -85,6 +88,8 @@ class ErasedMessages implements MessageErasure {
                 update channels_inbound
                    set erased = true, address = null, language = null, body = null, choice = null, latitude = null,
                        longitude = null, attachments = null, album = null,
+                       reply_token = case when turn = :current then reply_token end,
+                       reply_until = case when turn = :current then reply_until end,
                        answer_status = case when turn = :current then answer_status end,
                        answer_type = case when turn = :current then answer_type end,
                        answer_body = case when turn = :current then answer_body end
@@ -131,6 +136,7 @@ class ErasedMessages implements MessageErasure {
                  where erased and answer_body is not null and received_at < :before
                 """).param("before", now.minus(SHOWN).atOffset(ZoneOffset.UTC)).update();
         replies.overdue(now.minus(SHOWN), now.minus(TRIED));
+        handles.forget();
     }
 
     /** The job, for whoever runs jobs. */

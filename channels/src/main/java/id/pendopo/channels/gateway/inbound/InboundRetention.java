@@ -46,7 +46,7 @@ class InboundRetention implements RetentionRules {
                 """
                 update channels_inbound
                    set address = null, language = null, body = null, choice = null, latitude = null, longitude = null,
-                       attachments = null
+                       attachments = null, reply_token = null, reply_until = null
                 """);
     }
 

@@ -29,6 +29,7 @@ final class TurnRows {
                      account text, "externalId" text, at timestamptz, kind text, state text, reason text,
                      conversation bigint, turn bigint, address text, language text, body text, choice text,
                      latitude double precision, longitude double precision, attachments jsonb, name text, album text,
+                     "replyToken" text, "replyUntil" timestamptz,
                      status smallint, type text, answer text, "inOrder" boolean)),
             free as (
               select * from told
@@ -38,11 +39,11 @@ final class TurnRows {
             message as (
               insert into channels_inbound (account, external_id, event, received_at, happened_at, kind, state, reason,
                                             conversation, turn, address, language, body, choice, latitude, longitude,
-                                            attachments, message_name, album, answer_status, answer_type,
-                                            answer_body)
+                                            attachments, message_name, album, reply_token, reply_until,
+                                            answer_status, answer_type, answer_body)
               select account, "externalId", 'MESSAGE', :now, at, kind, state, reason, conversation, turn, address,
-                     language, body, choice, latitude, longitude, attachments, name, album, status, type,
-                     decode(answer, 'base64')
+                     language, body, choice, latitude, longitude, attachments, name, album,
+                     "replyToken", "replyUntil", status, type, decode(answer, 'base64')
                 from free
               on conflict (account, external_id) do nothing
               returning id),
@@ -94,6 +95,8 @@ final class TurnRows {
             List<Attachment> attachments,
             Optional<String> name,
             Optional<String> album,
+            Optional<String> replyToken,
+            Optional<String> replyUntil,
             int status,
             String type,
             byte[] answer,
@@ -120,6 +123,8 @@ final class TurnRows {
                     message.attachments(),
                     message.named().map(InboundMessage.Named::id),
                     message.named().flatMap(InboundMessage.Named::album),
+                    message.replyHandle().map(InboundMessage.ReplyHandle::token),
+                    message.replyHandle().map(handle -> handle.until().toString()),
                     answer.status(),
                     answer.contentType(),
                     answer.body(),

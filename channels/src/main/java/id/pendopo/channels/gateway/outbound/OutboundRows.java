@@ -32,8 +32,15 @@ class OutboundRows {
     private final DeliveryReports reports;
     private final Addresses addresses;
     private final LiveEvents live;
+    private final Dispatch.ReplyHandles handles;
 
-    OutboundRows(JdbcClient jdbc, DeliveryReports reports, Addresses addresses, LiveEvents live) {
+    OutboundRows(
+            JdbcClient jdbc,
+            DeliveryReports reports,
+            Addresses addresses,
+            LiveEvents live,
+            Dispatch.ReplyHandles handles) {
+        this.handles = handles;
         this.jdbc = jdbc;
         this.reports = reports;
         this.addresses = addresses;
@@ -66,9 +73,12 @@ class OutboundRows {
                 .list();
     }
 
-    /** A message whose fate nobody knows is asked after: that is no try. */
+    /**
+     * A message whose fate nobody knows is asked after: that is no try. The first one of a turn that is sent takes what its
+     * message may be answered by.
+     */
     Dispatch start(Claim claim, long id, Instant now) {
-        return jdbc.sql("""
+        Dispatch started = jdbc.sql("""
                 update channels_outbound
                    set state = 'SENDING', attempts = attempts + case when doubt_since is null then 1 else 0 end,
                        changed_at = :now
@@ -84,8 +94,10 @@ class OutboundRows {
                         row.getBoolean("possible_duplicate"),
                         instant(row, "first_failed_at"),
                         now,
+                        Optional.empty(),
                         instant(row, "doubt_since")))
                 .single();
+        return started.doubtSince().isPresent() ? started : started.answering(handles);
     }
 
     /**

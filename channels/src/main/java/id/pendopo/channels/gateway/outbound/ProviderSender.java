@@ -71,7 +71,8 @@ public final class ProviderSender {
         }
         boolean answered = true;
         try {
-            ChannelAdapter.Rendered rendered = new ChannelAdapter.Rendered(dispatch.id(), dispatch.message());
+            ChannelAdapter.Rendered rendered =
+                    new ChannelAdapter.Rendered(dispatch.id(), dispatch.message(), dispatch.replyHandle());
             return new Accepted(dispatch, connected.adapter().send(connected.account(), rendered));
         } catch (SendFailed failure) {
             answered = switch (failure.outcome()) {

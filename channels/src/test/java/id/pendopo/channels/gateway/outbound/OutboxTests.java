@@ -183,6 +183,7 @@ class OutboxTests extends PushLineTest {
                 false,
                 Optional.empty(),
                 clock.instant(),
+                Optional.empty(),
                 Optional.empty());
     }
 
