@@ -60,7 +60,7 @@ record NormalizeArguments(String kind, Path file, Optional<Path> headers, Map<St
     }
 
     static String name(Map<String, String> account) {
-        return account.getOrDefault("name", "line");
+        return account.getOrDefault("name", "recorded");
     }
 
     /** Signatures are checked only when there are headers to check. */

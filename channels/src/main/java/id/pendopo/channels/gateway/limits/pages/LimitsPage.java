@@ -78,7 +78,7 @@ class LimitsPage {
         LimitLines.Line line =
                 lines.line(account, language).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("title", messages.getMessage("limits.line.title", new Object[] {account}, language));
-        model.addAttribute("line", line);
+        model.addAttribute("limits", line);
         model.addAttribute("form", form);
         model.addAttribute("numbers", lines.numbers(account));
         return "channels/limits-line";
