@@ -4,7 +4,7 @@ import id.pendopo.channels.Block;
 import id.pendopo.channels.Choice;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.texting.MessengerWords;
-import id.pendopo.channels.texting.TextPieces;
+import id.pendopo.channels.texting.Pieces;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +43,7 @@ final class LineMessages {
         MessengerWords words = MessengerWords.of(
                 publicUrl, "LINE", "line", block -> pressable.isEmpty() ? MessengerWords.numbered(block) : "");
         List<Map<String, Object>> bubbles = new ArrayList<>();
-        for (String piece : TextPieces.of(words.say(message), LONGEST_TEXT)) {
+        for (String piece : Pieces.ofUnits(words.say(message), LONGEST_TEXT)) {
             Map<String, Object> bubble = new LinkedHashMap<>();
             bubble.put("type", "text");
             bubble.put("text", piece);

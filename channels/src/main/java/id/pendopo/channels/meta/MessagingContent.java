@@ -1,7 +1,6 @@
 package id.pendopo.channels.meta;
 
-import id.pendopo.channels.adapter.WebhookJson;
-import static id.pendopo.channels.meta.WebhookJson.words;
+import static id.pendopo.channels.adapter.WebhookJson.words;
 
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.Location;

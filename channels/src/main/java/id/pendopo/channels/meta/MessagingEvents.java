@@ -1,8 +1,7 @@
 package id.pendopo.channels.meta;
 
-import id.pendopo.channels.adapter.WebhookJson;
-import static id.pendopo.channels.meta.WebhookJson.first;
-import static id.pendopo.channels.meta.WebhookJson.words;
+import static id.pendopo.channels.adapter.WebhookJson.first;
+import static id.pendopo.channels.adapter.WebhookJson.words;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Address.ExternalName;
@@ -13,6 +12,7 @@ import id.pendopo.channels.DeliveryReport.Status;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.MessageChanged;
+import id.pendopo.channels.adapter.WebhookJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

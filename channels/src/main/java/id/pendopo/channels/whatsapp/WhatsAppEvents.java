@@ -1,7 +1,6 @@
 package id.pendopo.channels.whatsapp;
 
-import static id.pendopo.channels.meta.WebhookJson.first;
-import static id.pendopo.channels.meta.WebhookJson.words;
+import static id.pendopo.channels.adapter.WebhookJson.words;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
