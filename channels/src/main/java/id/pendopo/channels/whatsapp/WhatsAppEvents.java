@@ -1,5 +1,7 @@
 package id.pendopo.channels.whatsapp;
 
+import static id.pendopo.channels.adapter.WebhookJson.first;
+import static id.pendopo.channels.adapter.WebhookJson.place;
 import static id.pendopo.channels.adapter.WebhookJson.words;
 
 import id.pendopo.channels.Address;
@@ -52,20 +54,21 @@ final class WhatsAppEvents {
         return changes(body).flatMap(this::events).toList();
     }
 
+    /** All of them where an account knows no number, as somebody who looks at a recorded request may have it. */
     private Stream<JsonNode> changes(JsonNode body) {
         return body.path("entry")
                 .valueStream()
                 .flatMap(entry -> entry.path("changes").valueStream())
                 .map(change -> change.path("value"))
-                .filter(value -> WebhookJson.words(value.path("metadata").path("phone_number_id"))
-                        .equals(settings.phoneNumberId()));
+                .filter(value -> settings.phoneNumberId().isBlank()
+                        || words(value.path("metadata").path("phone_number_id")).equals(settings.phoneNumberId()));
     }
 
     /** Names of messages that came in, for what is said of them beside the turn. */
     List<String> messages(JsonNode body) {
         return changes(body)
                 .flatMap(value -> value.path("messages").valueStream())
-                .map(message -> WebhookJson.words(message.path("id")))
+                .map(message -> words(message.path("id")))
                 .filter(id -> !id.isEmpty())
                 .toList();
     }
@@ -77,16 +80,16 @@ final class WhatsAppEvents {
     }
 
     private Optional<InboundEvent> message(JsonNode message) {
-        String id = WebhookJson.words(message.path("id"));
+        String id = words(message.path("id"));
         // A person may have no number for us, but an id of this business alone.
-        String from = WebhookJson.first(message.path("from"), message.path("from_user_id"));
-        String type = WebhookJson.words(message.path("type"));
+        String from = first(message.path("from"), message.path("from_user_id"));
+        String type = words(message.path("type"));
         if (id.isEmpty() || from.isEmpty() || message.has("group_id")) {
             return Optional.empty();
         }
         String text = text(message, type);
         Optional<String> choice = choice(message, type);
-        Optional<Location> place = WebhookJson.place(message.path("location"));
+        Optional<Location> place = place(message.path("location"));
         List<Attachment> files = MEDIA.contains(type) ? files(message.path(type)) : List.of();
         boolean said = !text.isEmpty() || choice.isPresent() || place.isPresent() || !files.isEmpty();
         if (!said && !WORDLESS.contains(type)) {
@@ -108,10 +111,10 @@ final class WhatsAppEvents {
     private static String text(JsonNode message, String type) {
         JsonNode part = message.path(type);
         return switch (type) {
-            case "text" -> WebhookJson.words(part.path("body"));
-            case "button" -> WebhookJson.words(part.path("text"));
+            case "text" -> words(part.path("body"));
+            case "button" -> words(part.path("text"));
             case "interactive" ->
-                WebhookJson.first(
+                first(
                         part.path("button_reply").path("title"),
                         part.path("list_reply").path("title"),
                         part.path("nfm_reply").path("body"));
@@ -120,16 +123,16 @@ final class WhatsAppEvents {
                         .map(WebhookJson::words)
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", "));
-            default -> WebhookJson.words(part.path("caption"));
+            default -> words(part.path("caption"));
         };
     }
 
     private static Optional<String> choice(JsonNode message, String type) {
         JsonNode part = message.path(type);
         String id = switch (type) {
-            case "button" -> WebhookJson.words(part.path("payload"));
+            case "button" -> words(part.path("payload"));
             case "interactive" ->
-                WebhookJson.first(
+                first(
                         part.path("button_reply").path("id"),
                         part.path("list_reply").path("id"));
             default -> "";
@@ -138,29 +141,29 @@ final class WhatsAppEvents {
     }
 
     private static List<Attachment> files(JsonNode file) {
-        String id = WebhookJson.words(file.path("id"));
-        String type = WebhookJson.words(file.path("mime_type")).replaceFirst(";.*", "");
+        String id = words(file.path("id"));
+        String type = words(file.path("mime_type")).replaceFirst(";.*", "");
         return id.isEmpty() ? List.of() : List.of(new Attachment(type.isEmpty() ? NO_TYPE : type, id));
     }
 
     /** States that are none of ours ("deleted", "warning") tell nothing. */
     private Optional<InboundEvent> report(JsonNode said) {
-        String id = WebhookJson.words(said.path("id"));
-        Status status = STATUSES.get(WebhookJson.words(said.path("status")));
+        String id = words(said.path("id"));
+        Status status = STATUSES.get(words(said.path("status")));
         if (id.isEmpty() || status == null) {
             return Optional.empty();
         }
         List<String> reasons = new ArrayList<>();
         said.path("errors")
                 .valueStream()
-                .map(error -> WebhookJson.words(error.path("code")))
+                .map(error -> words(error.path("code")))
                 .forEach(reasons::add);
         return Optional.of(new DeliveryReport(
                 account.name(),
-                id + "/" + WebhookJson.words(said.path("status")),
+                id + "/" + words(said.path("status")),
                 at(said.path("timestamp")),
                 Optional.of(id),
-                Optional.of(WebhookJson.first(said.path("recipient_id"), said.path("recipient_user_id")))
+                Optional.of(first(said.path("recipient_id"), said.path("recipient_user_id")))
                         .filter(to -> !to.isEmpty())
                         .map(to -> new Address(account.name(), to)),
                 status,
@@ -171,7 +174,7 @@ final class WhatsAppEvents {
 
     /** Seconds since 1970, as a string; a clock that is wrong puts nothing into the future. */
     private Instant at(JsonNode seconds) {
-        String written = WebhookJson.words(seconds);
+        String written = words(seconds);
         Instant at = written.matches("\\d{1,11}") ? Instant.ofEpochSecond(Long.parseLong(written)) : now;
         return at.isAfter(now) ? now : at;
     }
