@@ -43,8 +43,8 @@ public final class WebhookJson {
 
     /** The place that an object names by {@code latitude} and {@code longitude} in degrees; empty when it is not on the earth. */
     public static Optional<Location> place(JsonNode object) {
-        double lat = object.path("latitude").asDouble(Double.NaN);
-        double lon = object.path("longitude").asDouble(Double.NaN);
-        return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? Optional.of(new Location(lat, lon)) : Optional.empty();
+        return Location.of(
+                object.path("latitude").asDouble(Double.NaN),
+                object.path("longitude").asDouble(Double.NaN));
     }
 }

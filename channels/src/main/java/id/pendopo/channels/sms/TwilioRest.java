@@ -1,17 +1,14 @@
 package id.pendopo.channels.sms;
 
 import com.twilio.base.Page;
-import com.twilio.http.HttpClient;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
-import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.rest.api.v2010.account.MessageReader;
 import com.twilio.rest.api.v2010.account.message.Media;
 import com.twilio.rest.messaging.v1.service.PhoneNumberReader;
 import com.twilio.type.PhoneNumber;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.twilio.TwilioClient;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -38,27 +34,8 @@ final class TwilioRest {
 
     private final TwilioClient twilio;
 
-    TwilioRest(Function<URI, HttpClient> clients) {
-        this.twilio = new TwilioClient(clients);
-    }
-
-    /**
-     * Sends a message.
-     *
-     * @param status where Twilio reports what becomes of it
-     * @return Twilio's id of the message; an answer without one says nothing
-     * @see <a href="https://www.twilio.com/docs/messaging/api/message-resource#create-a-message">Create a message</a>
-     */
-    String send(TwilioSmsProperties line, String to, String text, URI status) throws SendFailed {
-        PhoneNumber citizen = new PhoneNumber(to);
-        MessageCreator message = line.sendsByService()
-                ? Message.creator(line.accountSid(), citizen, line.from(), text)
-                : Message.creator(line.accountSid(), citizen, new PhoneNumber(line.from()), text);
-        return twilio.ask(
-                        line,
-                        client -> Optional.ofNullable(
-                                message.setStatusCallback(status).create(client).getSid()))
-                .orElseThrow(() -> new SendFailed(SendFailed.Outcome.UNKNOWN, "no id", Optional.empty()));
+    TwilioRest(TwilioClient twilio) {
+        this.twilio = twilio;
     }
 
     /**

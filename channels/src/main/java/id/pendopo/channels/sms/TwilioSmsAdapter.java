@@ -28,6 +28,7 @@ import id.pendopo.channels.texting.SmsPages;
 import id.pendopo.channels.texting.SmsWords;
 import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.channels.twilio.TwilioFiles;
+import id.pendopo.channels.twilio.TwilioMessages;
 import id.pendopo.channels.twilio.TwilioWebhook;
 import id.pendopo.ui.CountryPack;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -62,15 +63,15 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
     static final String KIND = "twilio-sms";
 
     private static final Capabilities CAPABILITIES =
-            Capabilities.of(KIND, "sms", Family.SEGMENTED, "sms").withLongestMessage(TwiMl.LONGEST);
+            Capabilities.of(KIND, "sms", Family.SEGMENTED, "sms").withLongestMessage(TwilioMessages.LONGEST);
 
     private static final Logger log = LoggerFactory.getLogger(TwilioSmsAdapter.class);
 
     private final TwilioFiles files = new TwilioFiles();
     private final Clock clock;
-    private final URI publicUrl;
     private final MeterRegistry meters;
     private final TwilioRest rest;
+    private final TwilioMessages messages;
     private final SmsWords words;
     private final SmsPages pages;
 
@@ -93,9 +94,10 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
     TwilioSmsAdapter(
             Clock clock, URI publicUrl, MeterRegistry meters, Function<URI, HttpClient> clients, CountryPack pack) {
         this.clock = clock;
-        this.publicUrl = publicUrl;
         this.meters = meters;
-        this.rest = new TwilioRest(clients);
+        TwilioClient twilio = new TwilioClient(clients);
+        this.rest = new TwilioRest(twilio);
+        this.messages = new TwilioMessages(twilio, publicUrl);
         this.words = SmsWords.of(publicUrl, pack);
         this.pages = new SmsPages(words);
     }
@@ -146,31 +148,9 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
 
     @Override
     public Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed {
-        String text = text(message);
-        if (text.isEmpty()) {
-            throw new SendFailed(SendFailed.Outcome.PERMANENT, "empty", Optional.empty());
-        }
-        String id = "";
-        for (String piece : TwiMl.pieces(text)) {
-            id = send(account, message, piece, !id.isEmpty());
-        }
-        return Optional.of(id);
-    }
-
-    /**
-     * @param begun whether pieces before this one are on their way: a person decides then what becomes of the rest, since
-     *     whoever tried all of it again would say those twice
-     */
-    private String send(ChannelAccount account, Rendered message, String piece, boolean begun) throws SendFailed {
-        try {
-            return rest.send(
-                    account.settings(TwilioSmsProperties.class),
-                    message.message().to().value(),
-                    piece,
-                    statusCallback(account));
-        } catch (SendFailed failed) {
-            throw begun ? new SendFailed(SendFailed.Outcome.PERMANENT, "in part", Optional.empty()) : failed;
-        }
+        TwilioSmsProperties line = account.settings(TwilioSmsProperties.class);
+        String to = message.message().to().value();
+        return Optional.of(messages.send(account, line, line.from(), to, text(message)));
     }
 
     @Override
@@ -226,7 +206,7 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
                 .orElseThrow();
         List<Message> list = rest.sentTo(account.settings(TwilioSmsProperties.class), to, since);
         Map<Long, String> found =
-                new TwilioTraces(reply -> TwiMl.pieces(text(reply)).getLast()).find(messages, list);
+                new TwilioTraces(reply -> TwilioMessages.pieces(text(reply)).getLast()).find(messages, list);
         boolean replyMissing =
                 found.isEmpty() && messages.stream().anyMatch(trial -> trial.doubted() && trial.inResponse());
         // A server that lists no reply at all does not tell by that that it has not taken one.
@@ -267,10 +247,5 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
 
     private String text(Rendered reply) {
         return words.say(reply.message().blocks(), reply.message().language());
-    }
-
-    private URI statusCallback(ChannelAccount account) {
-        String base = publicUrl.toString().replaceAll("/+$", "");
-        return URI.create(base + "/webhooks/" + account.name() + "/status");
     }
 }

@@ -27,11 +27,6 @@ record TwilioSmsProperties(
         REST
     }
 
-    /** A messaging service picks one of its own numbers to send from. */
-    boolean sendsByService() {
-        return from.startsWith("MG");
-    }
-
     @Override
     public String toString() {
         return "TwilioSmsProperties[" + reply + ", " + apiBaseUrl.getHost() + ", REDACTED]";

@@ -16,6 +16,11 @@ public interface TwilioAccount extends AccountSettings {
     /** Our number in E.164, or what Twilio lets stand for it. */
     String from();
 
+    /** A messaging service picks one of its own numbers to send from. */
+    default boolean sendsByService() {
+        return from().startsWith("MG");
+    }
+
     @Override
     default List<String> missing() {
         return Map.of("account-sid", accountSid(), "auth-token", authToken(), "from", from()).entrySet().stream()

@@ -51,7 +51,13 @@ final class TwilioErrors {
             // https://www.twilio.com/docs/api/errors/21635 a landline
             Map.entry(21635, Outcome.PERMANENT),
             // https://www.twilio.com/docs/api/errors/30001 the queue overflowed
-            Map.entry(30001, Outcome.RETRY));
+            Map.entry(30001, Outcome.RETRY),
+            // https://www.twilio.com/docs/api/errors/63007 our number is none of WhatsApp: mended by an operator
+            Map.entry(63007, Outcome.RETRY),
+            // https://www.twilio.com/docs/api/errors/63016 more than 24 hours since the person last wrote
+            Map.entry(63016, Outcome.PERMANENT),
+            // https://www.twilio.com/docs/api/errors/63018 too many at once
+            Map.entry(63018, Outcome.LIMITED));
 
     private TwilioErrors() {}
 

@@ -1,5 +1,6 @@
 /**
- * What all of Twilio's webhooks have in common: how they are signed and coded. The entry type is
+ * What all of Twilio's lines have in common: how webhooks are signed and coded, what reports and files say, how a message is
+ * sent. The entry type is
  * {@link id.pendopo.channels.twilio.TwilioWebhook}. This package must not know any line, nor what a webhook is about.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package id.pendopo.channels.sms;
+package id.pendopo.channels.twilio;
 
 import id.pendopo.channels.AddressEvent.What;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import java.util.Set;
  * @see <a href="https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out">Advanced Opt-Out</a>
  * @see <a href="https://help.twilio.com/articles/223134027">Twilio's support for opt-out keywords</a>
  */
-enum Keyword {
+public enum OptOutKeyword {
     STOP(
             Optional.of(What.OPTED_OUT),
             Set.of("STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT")),
@@ -23,13 +23,13 @@ enum Keyword {
     private final Optional<What> what;
     private final Set<String> words;
 
-    Keyword(Optional<What> what, Set<String> words) {
+    OptOutKeyword(Optional<What> what, Set<String> words) {
         this.what = what;
         this.words = words;
     }
 
     /** What it means for the line with this person; HELP changes nothing. */
-    Optional<What> what() {
+    public Optional<What> what() {
         return what;
     }
 
@@ -39,10 +39,17 @@ enum Keyword {
      * @param optOutType what Twilio says of it, which only messaging services with Advanced Opt-Out do
      * @param text the message, alone of its kind: "STOP" is a keyword, "stop it" is not
      */
-    static Optional<Keyword> of(Optional<String> optOutType, String text) {
+    public static Optional<OptOutKeyword> of(Optional<String> optOutType, String text) {
         String word = text.toUpperCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(keyword -> optOutType.map(keyword.name()::equals).orElse(keyword.words.contains(word)))
+                .findFirst();
+    }
+
+    /** What Twilio says that it was; empty when it says nothing, whatever the message's words are. */
+    public static Optional<OptOutKeyword> said(Optional<String> optOutType) {
+        return Arrays.stream(values())
+                .filter(keyword -> optOutType.map(keyword.name()::equals).orElse(false))
                 .findFirst();
     }
 
@@ -50,7 +57,7 @@ enum Keyword {
      * Twilio lets YES reach a person again who was out, and keeps silent towards everybody else, to whom it is an answer
      * to our question: so it is both.
      */
-    static boolean reopens(String text) {
+    public static boolean reopens(String text) {
         return text.equalsIgnoreCase("YES");
     }
 }
