@@ -6,7 +6,7 @@ import com.twilio.type.PhoneNumber;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.SendFailed;
-import id.pendopo.channels.texting.TextPieces;
+import id.pendopo.channels.texting.Pieces;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,7 +33,7 @@ public record TwilioMessages(TwilioClient twilio, URI publicUrl) {
 
     /** Twilio drops a message that is too long without a word to the citizen. */
     public static List<String> pieces(String text) {
-        return TextPieces.of(text, LONGEST);
+        return Pieces.ofUnits(text, LONGEST);
     }
 
     /**

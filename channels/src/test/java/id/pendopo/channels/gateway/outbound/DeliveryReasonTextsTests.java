@@ -20,6 +20,6 @@ class DeliveryReasonTextsTests {
 
     @Test
     void anyOtherIsTheProvidersCode() {
-        assertThat(reasons.inWords("63016", Locale.of("id"))).isEqualTo("Kode dari penyedia: 63016.");
+        assertThat(reasons.inWords("63024", Locale.of("id"))).isEqualTo("Kode dari penyedia: 63024.");
     }
 }

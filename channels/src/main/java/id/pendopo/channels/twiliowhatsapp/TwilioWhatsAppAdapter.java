@@ -1,0 +1,124 @@
+package id.pendopo.channels.twiliowhatsapp;
+
+import com.twilio.http.HttpClient;
+import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.Attachment;
+import id.pendopo.channels.AttachmentRefused;
+import id.pendopo.channels.Capabilities;
+import id.pendopo.channels.Capabilities.Family;
+import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.OutboundMessage;
+import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.TurnAnswer;
+import id.pendopo.channels.adapter.WebhookForm;
+import id.pendopo.channels.adapter.WebhookRejected;
+import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.channels.texting.MessengerWords;
+import id.pendopo.channels.twilio.TwilioClient;
+import id.pendopo.channels.twilio.TwilioFiles;
+import id.pendopo.channels.twilio.TwilioMedia;
+import id.pendopo.channels.twilio.TwilioMessages;
+import id.pendopo.channels.twilio.TwilioWebhook;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Speaks WhatsApp by Twilio.
+ *
+ * @see <a href="https://www.twilio.com/docs/whatsapp/api">WhatsApp at Twilio</a>
+ */
+@Component
+final class TwilioWhatsAppAdapter implements ChannelAdapter, FileSource {
+
+    static final String KIND = "twilio-whatsapp";
+
+    private static final Capabilities CAPABILITIES = Capabilities.of(KIND, "whatsapp", Family.RICH, "app");
+
+    private final TwilioFiles files = new TwilioFiles();
+    private final Clock clock;
+    private final TwilioMedia media;
+    private final TwilioMessages messages;
+    private final MessengerWords words;
+
+    @Autowired
+    TwilioWhatsAppAdapter(Clock clock, ObjectProvider<Environment> environment, ObjectProvider<MeterRegistry> meters) {
+        this(
+                clock,
+                URI.create(environment
+                        .getIfAvailable(StandardEnvironment::new)
+                        .getProperty("pendopo.public-url", "http://127.0.0.1:8080")),
+                meters.getIfAvailable(SimpleMeterRegistry::new),
+                TwilioClient.pooled());
+    }
+
+    TwilioWhatsAppAdapter(Clock clock, URI publicUrl, MeterRegistry meters, Function<URI, HttpClient> clients) {
+        this.clock = clock;
+        this.media = new TwilioMedia(meters);
+        this.messages = new TwilioMessages(new TwilioClient(clients), publicUrl);
+        this.words = MessengerWords.of(publicUrl, "WhatsApp", "whatsapp", MessengerWords::numbered);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public Class<? extends AccountSettings> settings() {
+        return TwilioWhatsAppProperties.class;
+    }
+
+    @Override
+    public void verify(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
+        TwilioWebhook.verify(request, account.settings(TwilioWhatsAppProperties.class));
+    }
+
+    @Override
+    public Received parse(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
+        Optional<WebhookForm> form = TwilioWebhook.form(request);
+        return form.isEmpty()
+                ? Received.of()
+                : new Received(
+                        new TwilioWhatsAppEvents(account, media, clock.instant()).read(form.get()), Optional.empty());
+    }
+
+    @Override
+    public byte[] fetch(ChannelAccount account, Attachment file) throws SendFailed, AttachmentRefused {
+        return files.fetch(account.settings(TwilioWhatsAppProperties.class), file.ref());
+    }
+
+    @Override
+    public boolean answersInResponse(ChannelAccount account) {
+        return false;
+    }
+
+    @Override
+    public WebhookAnswer render(ChannelAccount account, TurnAnswer answer) {
+        return TwilioMessages.SILENCE;
+    }
+
+    @Override
+    public Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed {
+        TwilioWhatsAppProperties line = account.settings(TwilioWhatsAppProperties.class);
+        String from = line.sendsByService() ? line.from() : TwilioWhatsAppEvents.PREFIX + line.from();
+        String to = TwilioWhatsAppEvents.PREFIX + message.message().to().value();
+        return Optional.of(messages.send(account, line, from, to, text(message.message())));
+    }
+
+    /** The whole reply; choices are numbers to type, since buttons need a template that Twilio keeps. */
+    String text(OutboundMessage message) {
+        return words.say(message);
+    }
+}
