@@ -74,9 +74,19 @@ public record Capabilities(
         /** Letters with a subject. */
         MAIL;
 
-        /** Whether words are dear, so that short texts do and name the choices themselves. */
+        /** Whether words are dear, so that short texts do. */
         public boolean brief() {
             return this == SEGMENTED || this == PAGE;
+        }
+
+        /** Whether short texts name the choices themselves, by words to type. */
+        public boolean worded() {
+            return this == SEGMENTED;
+        }
+
+        /** Whether keys answer before words, so that nobody need type or say what a key can tell. */
+        public boolean keyed() {
+            return this == PAGE || this == SPOKEN;
         }
 
         /** Whether each message of the desk is paid for. */

@@ -3,6 +3,7 @@ package id.pendopo.channels.texting;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,16 @@ public final class TelephoneNumber {
                     .replaceAll("\\D", "");
         } catch (NumberParseException noNumber) {
             return e164;
+        }
+    }
+
+    /** Whether a text message can reach the number; where a country does not tell, it can be tried. */
+    public static boolean takesTexts(String number) {
+        try {
+            PhoneNumberType type = NUMBERS.getNumberType(NUMBERS.parse(number, null));
+            return type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
+        } catch (NumberParseException noNumber) {
+            return false;
         }
     }
 }

@@ -1,9 +1,5 @@
 package id.pendopo.channels.voice;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Locale;
 import java.util.Set;
 
@@ -27,23 +23,10 @@ final class Caller {
             "+8656696",
             "+2562533");
 
-    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
-
     private Caller() {}
 
     /** Who called, as an address; somebody who withheld the number is somebody else in each call. */
     static String identity(String from, String callSid) {
         return WITHHELD.contains(from.toLowerCase(Locale.ROOT)) ? "anonymous/" + callSid : from;
-    }
-
-    /** Whether a text message can reach the number; where a country does not tell, it can be tried. */
-    static boolean takesTexts(String number) {
-        try {
-            PhoneNumber parsed = NUMBERS.parse(number, null);
-            PhoneNumberType type = NUMBERS.getNumberType(parsed);
-            return type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
-        } catch (NumberParseException noNumber) {
-            return false;
-        }
     }
 }

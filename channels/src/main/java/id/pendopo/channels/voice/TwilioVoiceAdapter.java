@@ -24,6 +24,7 @@ import id.pendopo.channels.adapter.WebhookForm;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.adapter.WrittenElsewhere;
+import id.pendopo.channels.texting.TextLine;
 import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.channels.twilio.TwilioFiles;
 import id.pendopo.channels.twilio.TwilioWebhook;
@@ -216,14 +217,7 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource, Wri
     /** By text message, from the line that was chosen for it or the first that there is. */
     @Override
     public Optional<Address> written(ChannelAccount account, Address person, ChannelAccounts lines) {
-        String chosen = account.settings(TwilioVoiceProperties.class).smsAccount();
-        return lines.all().stream()
-                .filter(line -> chosen.isBlank()
-                        ? lines.kinds().of(line.kind()).family() == Family.SEGMENTED
-                        : line.name().equals(chosen))
-                .findFirst()
-                .filter(_ -> Caller.takesTexts(person.value()))
-                .map(line -> new Address(line.name(), person.value()));
+        return new TextLine(account.settings(TwilioVoiceProperties.class).smsAccount()).of(person, lines);
     }
 
     /**

@@ -11,6 +11,7 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.MessageChanged;
 import id.pendopo.channels.adapter.WebhookForm;
 import id.pendopo.channels.adapter.WebhookRejected;
+import id.pendopo.channels.texting.TelephoneNumber;
 import id.pendopo.channels.twilio.Vectors;
 import java.io.IOException;
 import java.net.URI;
@@ -60,7 +61,7 @@ class VoiceFixturesTests {
 
         assertThat(call.choice()).contains(Call.ANSWERED);
         assertThat(call.from().value()).isEqualTo("anonymous/CA0123456789abcdef0123456789abcdee");
-        assertThat(Caller.takesTexts(call.from().value())).isFalse();
+        assertThat(TelephoneNumber.takesTexts(call.from().value())).isFalse();
     }
 
     @Test

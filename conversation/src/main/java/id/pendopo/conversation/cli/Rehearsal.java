@@ -3,7 +3,7 @@ package id.pendopo.conversation.cli;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Capabilities;
-import id.pendopo.channels.Capabilities.Family;
+import id.pendopo.channels.Choice;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.conversation.dialogue.Decision;
@@ -48,7 +48,7 @@ final class Rehearsal {
         this.facts = company.facts(book);
         Capabilities channel = company.channel(script.channel());
         this.plain = new PlainText(channel.family());
-        Address address = new Address("script", channel.family() == Family.SEGMENTED ? "+6281200001234" : "session-1");
+        Address address = new Address("script", channel.family().brief() ? "+6281200001234" : "session-1");
         this.conversation =
                 Conversation.fresh(1, address, channel, script.language().orElse(Locale.of("id")));
     }
@@ -64,6 +64,7 @@ final class Rehearsal {
         now = moment;
     }
 
+    /** @param text nothing, where somebody dials a code to begin */
     Outcomes hear(String text) {
         InboundMessage message = new InboundMessage(
                 "script",
@@ -72,7 +73,7 @@ final class Rehearsal {
                 conversation.kind(),
                 conversation.address(),
                 text,
-                Optional.empty(),
+                text.isEmpty() && conversation.paged() ? Optional.of(Choice.MENU) : Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 script.language());

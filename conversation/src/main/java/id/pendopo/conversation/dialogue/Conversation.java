@@ -32,9 +32,24 @@ public record Conversation(
         return channel.kind();
     }
 
-    /** Whether the line pays by the segment, so that short texts name the choices themselves. */
+    /** Whether short texts do. */
     public boolean brief() {
         return channel.family().brief();
+    }
+
+    /** Whether short texts name the choices themselves, so that they are not offered beside. */
+    public boolean worded() {
+        return channel.family().worded();
+    }
+
+    /** Whether keys answer before words: in a call, and on the screen of a telephone without internet. */
+    public boolean keyed() {
+        return channel.family().keyed();
+    }
+
+    /** Whether the citizen reads a small page that vanishes, and answers by keys (USSD). */
+    public boolean paged() {
+        return channel.family() == Capabilities.Family.PAGE;
     }
 
     /** Whether the citizen is on the phone: nothing can be read again, and keys or speech answer. */

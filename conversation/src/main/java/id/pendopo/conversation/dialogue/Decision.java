@@ -139,7 +139,7 @@ public record Decision(
                 .flatMap(reply -> reply.parts().stream())
                 .filter(Part.Offer.class::isInstance)
                 .map(Part.Offer.class::cast)
-                .filter(offer -> !(offer.named() && after.brief()))
+                .filter(offer -> !(offer.named() && after.worded()))
                 .flatMap(offer -> offer.options().stream())
                 .map(Part.Option::id)
                 .toList();

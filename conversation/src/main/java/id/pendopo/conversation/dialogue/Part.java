@@ -8,7 +8,7 @@ import java.util.List;
 /** A piece of a reply, as a key with arguments; whoever renders it finds the words. */
 public sealed interface Part {
 
-    /** A text of the bundle; {@code key.brief} and {@code key.spoken} are its short forms, where they exist. */
+    /** A text of the bundle; {@code key.brief}, {@code key.page} and {@code key.spoken} are its short forms, where they exist. */
     record Say(String key, List<Arg> args) implements Part {
 
         public Say {

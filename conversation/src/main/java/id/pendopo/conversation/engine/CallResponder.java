@@ -14,6 +14,7 @@ import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.TurnContext;
 import id.pendopo.conversation.forms.Draft;
+import id.pendopo.conversation.keypad.Menu;
 import id.pendopo.conversation.understanding.CallTopics;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.Languages;
@@ -82,7 +83,7 @@ final class CallResponder implements Responder {
         Optional<String> pick = context.heard().pick();
         return pick.filter(Call::happened)
                 .map(what -> happened(context, what))
-                .or(() -> pick.filter(_ -> context.conversation().spoken()).flatMap(key -> keyed(context, key)));
+                .or(() -> pick.filter(_ -> context.conversation().keyed()).flatMap(key -> keyed(context, key)));
     }
 
     /** Whether the caller was not understood so often that a person must help. */
@@ -95,7 +96,7 @@ final class CallResponder implements Responder {
     /** The main menu, told to a caller. */
     static Decision menu(Languages languages, TurnContext context, Ending ending) {
         Part menu =
-                Menu.spoken(context.draft().isPresent(), context.conversation().language(), languages);
+                Menu.keyed(context.draft().isPresent(), context.conversation().language(), languages);
         return Decision.of(context, ending, Part.say("call.menu"), menu).state(State::greeting);
     }
 

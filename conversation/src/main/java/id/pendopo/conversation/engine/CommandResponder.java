@@ -14,6 +14,7 @@ import id.pendopo.conversation.dialogue.Part;
 import id.pendopo.conversation.dialogue.Responder;
 import id.pendopo.conversation.dialogue.State;
 import id.pendopo.conversation.dialogue.TurnContext;
+import id.pendopo.conversation.keypad.Menu;
 import id.pendopo.conversation.tracking.StatusAnswers;
 import id.pendopo.conversation.understanding.ChoiceIds;
 import id.pendopo.conversation.understanding.GlobalCommand;
@@ -73,7 +74,7 @@ final class CommandResponder implements Responder {
     public Optional<Decision> respond(TurnContext context) {
         boolean held = context.conversation().floor() == Floor.AGENT;
         boolean keyed = !held
-                || context.conversation().spoken()
+                || context.conversation().keyed()
                 || context.message().choice().isPresent();
         if (keyed && context.heard().pick().isPresent()) {
             return picked(context);
@@ -233,7 +234,7 @@ final class CommandResponder implements Responder {
         Conversation chosen = context.conversation().choosing(language);
         TurnContext spoken = context.with(chosen);
         boolean filling = context.draft().filter(draft -> !draft.paused()).isPresent();
-        return chosen.spoken() && !filling
+        return chosen.keyed() && !filling
                 ? CallResponder.menu(languages, spoken, Ending.LANGUAGE_CHANGED)
                 : reporting.reminding(spoken, Ending.LANGUAGE_CHANGED, Part.say("language.changed"));
     }

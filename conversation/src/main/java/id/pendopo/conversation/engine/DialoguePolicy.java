@@ -63,7 +63,8 @@ public record DialoguePolicy(
         FormResponder reporting = new FormResponder(forms);
         EmergencyResponder emergency = new EmergencyResponder(new Emergencies(pack), EmergencyNumbers.of(pack));
         FloorReturn returns = new FloorReturn(floor);
-        CallResponder calls = new CallResponder(languages, CallTopics.of(pack));
+        CallTopics topics = CallTopics.of(pack);
+        CallResponder calls = new CallResponder(languages, topics);
         return new DialoguePolicy(
                 forms,
                 languages,
@@ -71,6 +72,7 @@ public record DialoguePolicy(
                 returns,
                 List.of(
                         responder("emergency", emergency),
+                        responder("page", new PageResponder(reporting, languages, topics)),
                         responder("call", calls),
                         responder("elsewhere", new TransferResponder(reporting)),
                         responder("rating", new RatingResponder()),
@@ -91,7 +93,7 @@ public record DialoguePolicy(
                         finisher("danger", emergency::naming),
                         finisher("floor", returns),
                         finisher("next report", reporting::takingUp),
-                        finisher("way on", calls::wayOn),
+                        finisher("way on", (context, decision) -> PageResponder.ending(calls.wayOn(context, decision))),
                         finisher("translation", TranslationNotice::noting),
                         finisher("moved away", TransferResponder::noting),
                         finisher("shortened", TooLong::noting),

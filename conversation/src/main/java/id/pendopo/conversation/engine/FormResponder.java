@@ -81,6 +81,11 @@ final class FormResponder implements Responder, FormActs.Steps {
         return questions.advance(context, begun(context, forms.report(), said));
     }
 
+    /** Begins the form for problems of a kind that was picked. */
+    Decision startKind(TurnContext context, String category) {
+        return questions.advance(context, begun(context, forms.report(), "").with("category", category));
+    }
+
     private Draft begun(TurnContext context, Form form, String text) {
         return absorb(context, Draft.of(form, context.now()), text);
     }

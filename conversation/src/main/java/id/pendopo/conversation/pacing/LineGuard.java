@@ -21,7 +21,7 @@ final class LineGuard implements Finisher {
     public Decision finish(TurnContext context, Decision decision) {
         Conversation before = context.conversation();
         boolean exempt =
-                before.spoken() || before.floor() == Floor.AGENT || Heeded.danger(decision) || Heeded.report(decision);
+                before.keyed() || before.floor() == Floor.AGENT || Heeded.danger(decision) || Heeded.report(decision);
         return exempt
                 ? decision
                 : switch (context.facts().line().verdict()) {

@@ -29,7 +29,7 @@ final class LoopGuard implements Finisher {
     @Override
     public Decision finish(TurnContext context, Decision decision) {
         Conversation conversation = context.conversation();
-        if (conversation.spoken() || conversation.floor() == Floor.AGENT) {
+        if (conversation.keyed() || conversation.floor() == Floor.AGENT) {
             return decision;
         }
         Optional<Integer> text = text(context);

@@ -13,11 +13,12 @@ import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.TicketCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Composes the text message that gives a caller in writing what nobody can keep from a call: the number of a ticket
- * that was opened in it.
+ * Composes the text message that gives a caller in writing what nobody can keep from a call, nor from a screen that vanishes: the
+ * number of a ticket that was opened in it.
  */
 final class Receipts {
 
@@ -50,9 +51,10 @@ final class Receipts {
     }
 
     private OutboundMessage receipt(Conversation call, Address to, TicketCode code, long turn, int part) {
+        String key = call.paged() ? "page.receipt" : "call.receipt";
         Block words = new Block.Text(
-                wording.text("call.receipt", wording.frame(call), code.grouped()),
-                Optional.of(wording.text("call.receipt.brief", wording.frame(call), code.grouped())),
+                wording.text(key, wording.frame(call), code.grouped()),
+                Optional.of(wording.text(key + ".brief", wording.frame(call), code.grouped())),
                 Optional.empty());
         return new OutboundMessage(
                 to,
@@ -65,19 +67,10 @@ final class Receipts {
                 Optional.of(code.digits()));
     }
 
-    /** The reply with a word about it, right after the number was said. */
-    OutboundMessage announced(OutboundMessage reply) {
-        List<Block> blocks = new ArrayList<>(reply.blocks());
-        blocks.add(1, Block.Text.of(wording.text("call.texted", reply.language())));
-        return new OutboundMessage(
-                reply.to(),
-                reply.conversation(),
-                reply.turn(),
-                reply.part(),
-                reply.author(),
-                reply.language(),
-                blocks,
-                reply.ticket(),
-                reply.speaker());
+    /** The reply's blocks with a word about it, right after the number was said. */
+    List<Block> announced(List<Block> reply, Locale language) {
+        List<Block> blocks = new ArrayList<>(reply);
+        blocks.add(1, Block.Text.of(wording.text("call.texted", language)));
+        return blocks;
     }
 }

@@ -18,6 +18,7 @@ import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -56,18 +57,31 @@ class ReplyComposer {
         Conversation conversation = decision.after();
         RenderingContext around =
                 RenderingContext.of(conversation, tickets).after(last(decision, conversation), before.rest());
+        List<Reply> replies = conversation.paged() ? together(decision.replies()) : decision.replies();
+        Locale frame = wording.frame(conversation);
+        Optional<OutboundMessage> receipt =
+                conversation.keyed() ? receipts.of(decision, turn, replies.size()) : Optional.empty();
         List<OutboundMessage> messages = new ArrayList<>();
         List<Block> rest = new ArrayList<>();
-        for (Reply reply : decision.replies()) {
+        for (Reply reply : replies) {
+            List<Block> blocks = wording.blocks(reply, around);
+            boolean announces = receipt.isPresent() && messages.isEmpty();
             ChannelAccounts.Page page = lines.page(
-                    conversation.address().account(), wording.frame(conversation), wording.blocks(reply, around));
+                    conversation.address().account(), frame, announces ? receipts.announced(blocks, frame) : blocks);
             rest.addAll(page.rest());
             messages.add(message(decision, turn, messages.size(), reply, page.now()));
         }
-        Optional<OutboundMessage> receipt =
-                conversation.spoken() ? receipts.of(decision, turn, messages.size()) : Optional.empty();
-        receipt.ifPresent(_ -> messages.addFirst(receipts.announced(messages.removeFirst())));
         return new Said(messages, rest, receipt);
+    }
+
+    /** On one page there is one reply. */
+    private static List<Reply> together(List<Reply> replies) {
+        if (replies.size() < 2) {
+            return replies;
+        }
+        List<Part> parts =
+                replies.stream().flatMap(reply -> reply.parts().stream()).toList();
+        return List.of(new Reply(parts, replies.getFirst().ticket()));
     }
 
     /** The decision with its asides, unless they make somebody pay for another message. */

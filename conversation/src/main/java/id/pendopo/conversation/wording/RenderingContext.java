@@ -1,6 +1,7 @@
 package id.pendopo.conversation.wording;
 
 import id.pendopo.channels.Block;
+import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.conversation.dialogue.Conversation;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
@@ -11,19 +12,13 @@ import java.util.Map;
 /**
  * The context of rendering, what a reply's words depend on beside the reply.
  *
- * @param brief whether the line pays by the segment
- * @param spoken whether the citizen is on the phone
+ * @param family how people meet it there
  * @param tickets those that this turn opened or changed
  * @param last what was said in the turn before
  * @param rest what was too long for the line
  */
 public record RenderingContext(
-        Locale language,
-        boolean brief,
-        boolean spoken,
-        Map<TicketCode, Ticket> tickets,
-        List<Block> last,
-        List<Block> rest) {
+        Locale language, Family family, Map<TicketCode, Ticket> tickets, List<Block> last, List<Block> rest) {
 
     public RenderingContext {
         tickets = Map.copyOf(tickets);
@@ -33,10 +28,10 @@ public record RenderingContext(
 
     public static RenderingContext of(Conversation conversation, Map<TicketCode, Ticket> tickets) {
         return new RenderingContext(
-                conversation.language(), conversation.brief(), conversation.spoken(), tickets, List.of(), List.of());
+                conversation.language(), conversation.channel().family(), tickets, List.of(), List.of());
     }
 
     public RenderingContext after(List<Block> said, List<Block> kept) {
-        return new RenderingContext(language, brief, spoken, tickets, said, kept);
+        return new RenderingContext(language, family, tickets, said, kept);
     }
 }

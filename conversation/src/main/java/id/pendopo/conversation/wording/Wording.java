@@ -1,6 +1,7 @@
 package id.pendopo.conversation.wording;
 
 import id.pendopo.channels.Block;
+import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.Choice;
 import id.pendopo.conversation.dialogue.Conversation;
@@ -39,7 +40,12 @@ public final class Wording {
      */
     public static Wording shipped(CountryPack pack, ChannelAccounts.Kinds kinds) {
         PackMessages bundles = new PackMessages(
-                pack, List.of("messages/conversation", "messages/conversation-voice", "messages/ticketing"));
+                pack,
+                List.of(
+                        "messages/conversation",
+                        "messages/conversation-voice",
+                        "messages/conversation-page",
+                        "messages/ticketing"));
         bundles.setAlwaysUseMessageFormat(true);
         return new Wording(bundles, Languages.of(pack), kinds);
     }
@@ -73,7 +79,8 @@ public final class Wording {
                         Optional.of(quote.found().sms()),
                         Optional.of(quote.found().voice())));
             case Part.Source source -> Stream.of(source(source.citation()));
-            case Part.Offer offer -> offer.named() && around.brief() ? Stream.of() : Stream.of(choices(offer, around));
+            case Part.Offer offer ->
+                offer.named() && around.family().worded() ? Stream.of() : Stream.of(choices(offer, around));
             case Part.AskPlace ask -> Stream.of(new Block.LocationRequest(text(ask.key(), around.language())));
             case Part.Notice notice -> Stream.of(new Block.HandoverNotice(notice(notice, around)));
             case Part.Step step -> Stream.of(step(step, around));
@@ -92,9 +99,9 @@ public final class Wording {
 
     /** The form that the line has of a text. */
     private String fitting(Part.Say say, RenderingContext around) {
-        Optional<String> form = around.brief()
-                ? form(say, "brief", around)
-                : around.spoken() ? form(say, "spoken", around) : Optional.empty();
+        Optional<String> form = around.family().brief()
+                ? brief(say, around)
+                : around.family().spoken() ? form(say, "spoken", around) : Optional.empty();
         return form.orElseGet(() -> full(say, around));
     }
 
@@ -103,7 +110,14 @@ public final class Wording {
     }
 
     private Block words(Part.Say say, RenderingContext around) {
-        return new Block.Text(full(say, around), form(say, "brief", around), form(say, "spoken", around));
+        return new Block.Text(full(say, around), brief(say, around), form(say, "spoken", around));
+    }
+
+    /** Where choices stand numbered below, a text need not name them. */
+    private Optional<String> brief(Part.Say say, RenderingContext around) {
+        return around.family() == Family.PAGE
+                ? form(say, "page", around).or(() -> form(say, "brief", around))
+                : form(say, "brief", around);
     }
 
     private Optional<String> form(Part.Say say, String form, RenderingContext around) {

@@ -7,6 +7,7 @@ import id.pendopo.conversation.dialogue.Contribution;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
 import id.pendopo.conversation.dialogue.Part;
+import id.pendopo.conversation.keypad.Menu;
 import id.pendopo.ui.CountryPack;
 import java.util.Optional;
 import java.util.Set;

@@ -3,6 +3,7 @@ package id.pendopo.conversation.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.Block;
+import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.conversation.TestKinds;
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Part;
@@ -27,7 +28,8 @@ class WordingTests {
     private final Wording wording = Wording.shipped(CountryPack.chosen(), TestKinds.ALL);
 
     private static RenderingContext around(String language, boolean brief) {
-        return new RenderingContext(Locale.of(language), brief, false, Map.of(), List.of(), List.of());
+        return new RenderingContext(
+                Locale.of(language), brief ? Family.SEGMENTED : Family.RICH, Map.of(), List.of(), List.of());
     }
 
     private List<Block> said(RenderingContext around, Part... parts) {

@@ -4,6 +4,7 @@ import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.Inbox.DeskUnavailable;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.Acknowledging;
+import id.pendopo.channels.adapter.Apologizing;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.SharedWebhook;
 import id.pendopo.channels.adapter.WebhookRejected;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -82,6 +84,22 @@ class WebhookController {
         ConnectedAccount connected =
                 accounts.connected(name).orElseThrow(() -> new WebhookRejected(404, "There is no such account."));
         WebhookRequest raw = read(connected, request);
+        try {
+            receive(connected, raw, response);
+        } catch (DeskUnavailable unavailable) {
+            respond(apology(connected, raw).orElseThrow(() -> unavailable), response);
+            shed();
+            log.warn("A webhook was answered with an apology: {}", unavailable.getMessage());
+        }
+    }
+
+    /** What a person is told who waits at a provider that does not come back. */
+    private static Optional<WebhookAnswer> apology(ConnectedAccount connected, WebhookRequest raw) {
+        return connected.as(Apologizing.class).flatMap(adapter -> adapter.apology(connected.account(), raw));
+    }
+
+    private void receive(ConnectedAccount connected, WebhookRequest raw, HttpServletResponse response)
+            throws WebhookRejected, IOException {
         ChannelAdapter.Received received = connected.adapter().receive(connected.account(), raw);
         shareWithOthers(connected, raw);
         WebhookAnswer answer = answer(connected, received);
@@ -172,13 +190,17 @@ class WebhookController {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unavailable(DeskUnavailable unavailable) {
-        counts.shed();
-        catchUp.soon();
+        shed();
         log.warn("A webhook was sent away with 503: {}", unavailable.getMessage());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .body(ProblemDetail.forStatusAndDetail(
                         HttpStatus.SERVICE_UNAVAILABLE, "The desk cannot take messages in now."));
+    }
+
+    private void shed() {
+        counts.shed();
+        catchUp.soon();
     }
 
     /** Our bug: the provider shall come back, and the log says where without saying what was in the request. */

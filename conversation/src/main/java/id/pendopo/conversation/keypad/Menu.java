@@ -1,4 +1,4 @@
-package id.pendopo.conversation.engine;
+package id.pendopo.conversation.keypad;
 
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Part;
@@ -12,15 +12,15 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The main menu, as choices. */
-final class Menu {
+public final class Menu {
 
     /** Keys for categories: eight is the others, nine repeats. */
     private static final int KINDS = 7;
 
     private Menu() {}
 
-    /** The same for a caller, who can change the language by key. */
-    static Part.Offer spoken(boolean draft, Locale language, Languages languages) {
+    /** The same for who has keys alone, and changes the language by one. */
+    public static Part.Offer keyed(boolean draft, Locale language, Languages languages) {
         List<Part.Option> options = new ArrayList<>(offer(draft).options());
         languages.calls().stream()
                 .filter(other -> !other.equals(languages.frame(language)))
@@ -29,7 +29,7 @@ final class Menu {
     }
 
     /** What a caller can ask about by key, and a person. */
-    static Part.Offer topics(CallTopics topics) {
+    public static Part.Offer topics(CallTopics topics) {
         Stream<Part.Option> keys =
                 topics.all().stream().map(topic -> Part.option(ChoiceIds.TOPIC + topic.name(), topic.key()));
         return new Part.Offer(
@@ -39,7 +39,7 @@ final class Menu {
     }
 
     /** Categories from a number on, as many as there are keys, and one key for the others. */
-    static Part.Offer kinds(List<Category> categories, int from) {
+    public static Part.Offer kinds(List<Category> categories, int from) {
         Stream<Part.Option> keys = categories.stream()
                 .skip(from)
                 .limit(KINDS)
@@ -51,7 +51,7 @@ final class Menu {
                 false);
     }
 
-    static Part.Offer offer(boolean draft) {
+    public static Part.Offer offer(boolean draft) {
         List<Part.Option> options = new ArrayList<>();
         if (draft) {
             options.add(Part.option(ChoiceIds.RESUME, "option.resume"));
