@@ -29,7 +29,7 @@ public record Pagination(Paper paper) {
         String say(Block block);
 
         /** How to ask for what did not fit; takes room on its page. */
-        Block more();
+        Block next();
 
         /** Whether a block may be torn although a page of its own would hold it. */
         boolean divisible(Block block);
@@ -48,7 +48,7 @@ public record Pagination(Paper paper) {
         if (paper.fits(blocks)) {
             return new ChannelAccounts.Page(blocks, List.of());
         }
-        Predicate<List<Block>> fits = page -> paper.fits(with(page, paper.more()));
+        Predicate<List<Block>> fits = page -> paper.fits(with(page, paper.next()));
         List<Block> now = new ArrayList<>();
         Deque<Block> rest = new ArrayDeque<>(blocks);
         while (!rest.isEmpty() && fits.test(with(now, rest.peek()))) {
@@ -64,7 +64,7 @@ public record Pagination(Paper paper) {
             now.add(Block.Text.of(text.substring(0, end).strip()));
             rest.push(Block.Text.of(text.substring(end).strip()));
         }
-        now.add(paper.more());
+        now.add(paper.next());
         return new ChannelAccounts.Page(now, List.copyOf(rest));
     }
 

@@ -30,7 +30,7 @@ public record SmsPages(SmsWords words) {
         }
 
         @Override
-        public Block more() {
+        public Block next() {
             return pages.words.more(language);
         }
 

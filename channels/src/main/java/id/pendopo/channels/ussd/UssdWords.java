@@ -11,23 +11,33 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Renders a reply in the words of a screen, in plain characters, one screen after the other.
  *
  * @param language of the reply
+ * @param more the key for the next screen
  */
-record UssdWords(Locale language) implements Pagination.Paper {
+record UssdWords(Locale language, String more) implements Pagination.Paper {
 
     /** What stands before each screen and takes room on it. */
     static final String GOES_ON = "CON ";
 
     static final String ENDS = "END ";
 
+    /** A list that goes so far has the key itself. */
+    private static final Pattern NINTH = Pattern.compile("(?m)^(?:9|\\d\\d)\\. ");
+
+    UssdWords(Locale language) {
+        this(language, "9");
+    }
+
     /** What a screen shows of a reply, and what it keeps. */
     ChannelAccounts.Page first(List<Block> blocks) {
-        return new Pagination(this).first(blocks);
+        String key = NINTH.matcher(say(blocks)).find() ? "99" : "9";
+        return new Pagination(new UssdWords(language, key)).first(blocks);
     }
 
     /** How many screens a reply takes, from 1. */
@@ -82,8 +92,8 @@ record UssdWords(Locale language) implements Pagination.Paper {
     }
 
     @Override
-    public Block more() {
-        return Block.Text.of(word("ussd.more") + " " + menu());
+    public Block next() {
+        return Block.Text.of(word("ussd.more", more) + " " + menu());
     }
 
     String menu() {

@@ -64,7 +64,9 @@ final class FormActs {
         if (answers) {
             return Optional.empty();
         }
-        if (tellsAnother(context, draft)) {
+        // The first words are of no other matter, whatever kind was picked.
+        boolean told = draft.value("description").isPresent();
+        if (told && tellsAnother(context, draft)) {
             return Optional.of(form.kept(context, draft));
         }
         if (described(context, draft)) {

@@ -27,7 +27,10 @@ import java.util.Set;
 final class PageResponder implements Responder {
 
     private static final String MENU_KEY = "0";
-    private static final String MORE_KEY = "9";
+    private static final int MORE_KEY = 9;
+
+    /** Where a list has a ninth entry of its own. */
+    private static final String MORE_BEHIND_A_LIST = "99";
 
     /** Who dials again so soon was cut off. */
     private static final Duration CUT_OFF = Duration.ofMinutes(10);
@@ -76,7 +79,7 @@ final class PageResponder implements Responder {
         if (heard.plain().equals(MENU_KEY) || heard.picked(ChoiceIds.MENU)) {
             return Optional.of(menu(context));
         }
-        if (heard.plain().equals(MORE_KEY) && context.conversation().more()) {
+        if (context.conversation().more() && more(context)) {
             return Optional.of(Decision.of(context, Ending.CONTINUED, new Part.Rest()));
         }
         if (heard.picked(ChoiceIds.ASK) && !topics.all().isEmpty()) {
@@ -87,6 +90,12 @@ final class PageResponder implements Responder {
             return Optional.of(Decision.of(context, Ending.FORM_ASKED, Part.say("call.kinds"), kinds));
         }
         return heard.pickedAfter(ChoiceIds.KIND).map(kind -> reporting.startKind(context, kind));
+    }
+
+    private static boolean more(TurnContext context) {
+        String key = context.heard().plain();
+        boolean taken = context.state().options().size() >= MORE_KEY;
+        return key.equals(MORE_BEHIND_A_LIST) || key.equals(Integer.toString(MORE_KEY)) && !taken;
     }
 
     private Decision dialled(TurnContext context) {

@@ -69,9 +69,17 @@ class ReplyComposer {
             ChannelAccounts.Page page = lines.page(
                     conversation.address().account(), frame, announces ? receipts.announced(blocks, frame) : blocks);
             rest.addAll(page.rest());
+            if (again(reply)) {
+                rest.addAll(before.rest());
+            }
             messages.add(message(decision, turn, messages.size(), reply, page.now()));
         }
         return new Said(messages, rest, receipt);
+    }
+
+    /** Whether it is said once more; what was kept of it stays kept. */
+    private static boolean again(Reply reply) {
+        return reply.parts().contains(new Part.Again());
     }
 
     /** On one page there is one reply. */
@@ -121,9 +129,7 @@ class ReplyComposer {
 
     /** What the bot said last; read only when it shall say it again. */
     private List<Block> last(Decision decision, Conversation conversation) {
-        boolean again =
-                decision.replies().stream().anyMatch(reply -> reply.parts().contains(new Part.Again()));
-        if (!again) {
+        if (decision.replies().stream().noneMatch(ReplyComposer::again)) {
             return List.of();
         }
         List<OutboundMessage> recent = outbox.latest(conversation.address(), RECENT).stream()
