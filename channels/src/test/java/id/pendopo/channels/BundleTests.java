@@ -14,7 +14,15 @@ class BundleTests {
     private static final Path FOLDER = Path.of("src/main/resources/messages");
 
     @ParameterizedTest
-    @ValueSource(strings = {"channels", "channels-messenger", "channels-sms", "channels-telegram", "channels-ussd", "channels-voice"})
+    @ValueSource(
+            strings = {
+                "channels",
+                "channels-messenger",
+                "channels-sms",
+                "channels-telegram",
+                "channels-ussd",
+                "channels-voice"
+            })
     void isCompleteInBothLanguagesAndSorted(String bundle) throws IOException {
         List<String> indonesian = keys(bundle + ".properties");
 
