@@ -149,7 +149,7 @@ class UssdJourneyTests {
         cut.dial();
         cut.keys("2");
         cut.keys("1");
-        cut.keys("lubang dalam sekali, sudah ada yang jatuh");
+        cut.keys("lampu jalan mati sudah seminggu");
         Session again = new Session("+6281200007004");
 
         assertThat(again.dial()).isEqualTo("CON Lanjutkan laporan tadi?\n1. Ya\n2. Menu");
