@@ -65,8 +65,7 @@ final class FormActs {
             return Optional.empty();
         }
         // The first words are of no other matter, whatever kind was picked.
-        boolean told = draft.value("description").isPresent();
-        if (told && tellsAnother(context, draft)) {
+        if (draft.value("description").isPresent() && tellsAnother(context, draft)) {
             return Optional.of(form.kept(context, draft));
         }
         if (described(context, draft)) {
