@@ -39,6 +39,7 @@ class EngineTests {
         assertThat(stage.engine.order())
                 .containsExactly(
                         "emergency",
+                        "page",
                         "call",
                         "elsewhere",
                         "rating",
