@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,9 @@ final class WhatsAppEvents {
 
     /** What somebody sent that we cannot read, and that deserves an answer all the same. */
     private static final List<String> WORDLESS = List.of("contacts", "order", "unsupported", "unknown");
+
+    /** A number without its plus, or an id of this business alone, which begins with a country. */
+    private static final Pattern SENDER = Pattern.compile("\\d{4,20}|[A-Z]{2}\\.[A-Za-z0-9._-]{1,128}");
 
     private static final String NO_TYPE = "application/octet-stream";
 
@@ -84,7 +88,7 @@ final class WhatsAppEvents {
         // A person may have no number for us, but an id of this business alone.
         String from = first(message.path("from"), message.path("from_user_id"));
         String type = words(message.path("type"));
-        if (id.isEmpty() || from.isEmpty() || message.has("group_id")) {
+        if (id.isEmpty() || !SENDER.matcher(from).matches() || message.has("group_id")) {
             return Optional.empty();
         }
         String text = text(message, type);
@@ -117,6 +121,7 @@ final class WhatsAppEvents {
                 first(
                         part.path("button_reply").path("title"),
                         part.path("list_reply").path("title"),
+                        part.path("nfm_reply").path("response_json"),
                         part.path("nfm_reply").path("body"));
             case "location" ->
                 Stream.of(part.path("name"), part.path("address"))
