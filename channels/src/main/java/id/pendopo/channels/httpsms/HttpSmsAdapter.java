@@ -10,6 +10,7 @@ import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.AllowedCallers;
 import id.pendopo.channels.adapter.Metered;
 import id.pendopo.channels.adapter.ProviderHttp;
+import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.PullAdapter;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SharedSecret;
@@ -35,7 +36,6 @@ import java.util.OptionalLong;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
 /** Speaks with text-message gateways as their accounts describe them. */
@@ -56,12 +56,7 @@ final class HttpSmsAdapter implements PullAdapter, Metered {
 
     @Autowired
     HttpSmsAdapter(Clock clock, ObjectProvider<Environment> environment, ObjectProvider<CountryPack> pack) {
-        this(
-                clock,
-                URI.create(environment
-                        .getIfAvailable(StandardEnvironment::new)
-                        .getProperty("pendopo.public-url", "http://127.0.0.1:8080")),
-                pack.getIfAvailable(CountryPack::chosen));
+        this(clock, PublicUrl.of(environment), pack.getIfAvailable(CountryPack::chosen));
     }
 
     HttpSmsAdapter(Clock clock, URI publicUrl, CountryPack pack) {

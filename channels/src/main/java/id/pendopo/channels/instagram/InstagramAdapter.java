@@ -6,15 +6,14 @@ import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.SendFailed;
-import id.pendopo.channels.adapter.SharedWebhook;
-import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.meta.Messaging;
 import id.pendopo.channels.meta.MessagingApp;
+import id.pendopo.channels.meta.MetaAdapter;
 import id.pendopo.channels.meta.MetaWebhook;
 import id.pendopo.channels.texting.Pieces;
 import java.net.URI;
@@ -24,7 +23,6 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +31,7 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://developers.facebook.com/docs/messenger-platform/instagram">Instagram messaging</a>
  */
 @Component
-final class InstagramAdapter implements SharedWebhook, FileSource {
+final class InstagramAdapter implements MetaAdapter, FileSource {
 
     static final String KIND = "instagram";
 
@@ -50,11 +48,7 @@ final class InstagramAdapter implements SharedWebhook, FileSource {
 
     @Autowired
     InstagramAdapter(Clock clock, ObjectProvider<Environment> environment) {
-        this(
-                clock,
-                URI.create(environment
-                        .getIfAvailable(StandardEnvironment::new)
-                        .getProperty("pendopo.public-url", "http://127.0.0.1:8080")));
+        this(clock, PublicUrl.of(environment));
     }
 
     InstagramAdapter(Clock clock, URI publicUrl) {
@@ -72,23 +66,8 @@ final class InstagramAdapter implements SharedWebhook, FileSource {
     }
 
     @Override
-    public void verify(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
-        MetaWebhook.verify(request, account.settings(InstagramProperties.class));
-    }
-
-    @Override
     public Received parse(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
         return messaging.parse(account, request);
-    }
-
-    @Override
-    public boolean answersInResponse(ChannelAccount account) {
-        return false;
-    }
-
-    @Override
-    public WebhookAnswer render(ChannelAccount account, TurnAnswer answer) {
-        return MetaWebhook.thanks();
     }
 
     @Override

@@ -15,6 +15,7 @@ import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.Download;
 import id.pendopo.channels.adapter.FileSource;
 import id.pendopo.channels.adapter.HmacSha256;
+import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SendFailed.Outcome;
 import id.pendopo.channels.adapter.TurnAnswer;
@@ -31,7 +32,6 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -55,11 +55,7 @@ final class LineAdapter implements ChannelAdapter, Acknowledging, FileSource {
 
     @Autowired
     LineAdapter(Clock clock, ObjectProvider<Environment> environment) {
-        this(
-                clock,
-                URI.create(environment
-                        .getIfAvailable(StandardEnvironment::new)
-                        .getProperty("pendopo.public-url", "http://127.0.0.1:8080")));
+        this(clock, PublicUrl.of(environment));
     }
 
     LineAdapter(Clock clock, URI publicUrl) {

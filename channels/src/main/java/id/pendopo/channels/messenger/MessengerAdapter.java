@@ -6,16 +6,15 @@ import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.channels.ChannelAccount;
-import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.SendFailed;
-import id.pendopo.channels.adapter.SharedWebhook;
-import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.meta.Messaging;
 import id.pendopo.channels.meta.MessagingApp;
+import id.pendopo.channels.meta.MetaAdapter;
 import id.pendopo.channels.meta.MetaWebhook;
 import id.pendopo.channels.texting.Pieces;
 import java.net.URI;
@@ -25,7 +24,6 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,7 +32,7 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://developers.facebook.com/docs/messenger-platform">Messenger Platform</a>
  */
 @Component
-final class MessengerAdapter implements SharedWebhook, Acknowledging, FileSource {
+final class MessengerAdapter implements MetaAdapter, Acknowledging, FileSource {
 
     static final String KIND = "messenger";
 
@@ -51,11 +49,7 @@ final class MessengerAdapter implements SharedWebhook, Acknowledging, FileSource
 
     @Autowired
     MessengerAdapter(Clock clock, ObjectProvider<Environment> environment) {
-        this(
-                clock,
-                URI.create(environment
-                        .getIfAvailable(StandardEnvironment::new)
-                        .getProperty("pendopo.public-url", "http://127.0.0.1:8080")));
+        this(clock, PublicUrl.of(environment));
     }
 
     MessengerAdapter(Clock clock, URI publicUrl) {
@@ -73,23 +67,8 @@ final class MessengerAdapter implements SharedWebhook, Acknowledging, FileSource
     }
 
     @Override
-    public void verify(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
-        MetaWebhook.verify(request, account.settings(MessengerProperties.class));
-    }
-
-    @Override
     public Received parse(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
         return messaging.parse(account, request);
-    }
-
-    @Override
-    public boolean answersInResponse(ChannelAccount account) {
-        return false;
-    }
-
-    @Override
-    public WebhookAnswer render(ChannelAccount account, TurnAnswer answer) {
-        return MetaWebhook.thanks();
     }
 
     @Override

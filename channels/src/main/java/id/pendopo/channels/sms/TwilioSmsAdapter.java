@@ -17,6 +17,7 @@ import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.FileSource;
 import id.pendopo.channels.adapter.Metered;
+import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.Reconcilable;
 import id.pendopo.channels.adapter.Recoverable;
 import id.pendopo.channels.adapter.SendFailed;
@@ -49,7 +50,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,9 +83,7 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
             ObjectProvider<CountryPack> pack) {
         this(
                 clock,
-                URI.create(environment
-                        .getIfAvailable(StandardEnvironment::new)
-                        .getProperty("pendopo.public-url", "http://127.0.0.1:8080")),
+                PublicUrl.of(environment),
                 meters.getIfAvailable(SimpleMeterRegistry::new),
                 TwilioClient.pooled(),
                 pack.getIfAvailable(CountryPack::chosen));

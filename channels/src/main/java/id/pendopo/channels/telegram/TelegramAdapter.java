@@ -11,6 +11,7 @@ import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.FileSource;
 import id.pendopo.channels.adapter.Metered;
+import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.PullAdapter;
 import id.pendopo.channels.adapter.SelfRegistering;
 import id.pendopo.channels.adapter.SendFailed;
@@ -29,7 +30,6 @@ import java.util.OptionalLong;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
@@ -62,11 +62,7 @@ final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledgi
 
     @Autowired
     TelegramAdapter(Clock clock, ObjectProvider<Environment> environment) {
-        this(
-                clock,
-                URI.create(environment
-                        .getIfAvailable(StandardEnvironment::new)
-                        .getProperty("pendopo.public-url", "http://127.0.0.1:8080")));
+        this(clock, PublicUrl.of(environment));
     }
 
     TelegramAdapter(Clock clock, URI publicUrl) {

@@ -11,6 +11,7 @@ import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookForm;
@@ -31,7 +32,6 @@ import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,13 +54,7 @@ final class TwilioWhatsAppAdapter implements ChannelAdapter, FileSource {
 
     @Autowired
     TwilioWhatsAppAdapter(Clock clock, ObjectProvider<Environment> environment, ObjectProvider<MeterRegistry> meters) {
-        this(
-                clock,
-                URI.create(environment
-                        .getIfAvailable(StandardEnvironment::new)
-                        .getProperty("pendopo.public-url", "http://127.0.0.1:8080")),
-                meters.getIfAvailable(SimpleMeterRegistry::new),
-                TwilioClient.pooled());
+        this(clock, PublicUrl.of(environment), meters.getIfAvailable(SimpleMeterRegistry::new), TwilioClient.pooled());
     }
 
     TwilioWhatsAppAdapter(Clock clock, URI publicUrl, MeterRegistry meters, Function<URI, HttpClient> clients) {

@@ -11,12 +11,12 @@ import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.Download;
 import id.pendopo.channels.adapter.FileSource;
 import id.pendopo.channels.adapter.ProviderHttp;
+import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SendFailed.Outcome;
-import id.pendopo.channels.adapter.SharedWebhook;
-import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.channels.meta.MetaAdapter;
 import id.pendopo.channels.meta.MetaGraph;
 import id.pendopo.channels.meta.MetaWebhook;
 import java.net.URI;
@@ -28,7 +28,6 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -38,7 +37,7 @@ import tools.jackson.databind.JsonNode;
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api">Cloud API</a>
  */
 @Component
-final class WhatsAppCloudAdapter implements SharedWebhook, Acknowledging, FileSource {
+final class WhatsAppCloudAdapter implements MetaAdapter, Acknowledging, FileSource {
 
     static final String KIND = "whatsapp-cloud";
 
@@ -74,11 +73,7 @@ final class WhatsAppCloudAdapter implements SharedWebhook, Acknowledging, FileSo
 
     @Autowired
     WhatsAppCloudAdapter(Clock clock, ObjectProvider<Environment> environment) {
-        this(
-                clock,
-                URI.create(environment
-                        .getIfAvailable(StandardEnvironment::new)
-                        .getProperty("pendopo.public-url", "http://127.0.0.1:8080")));
+        this(clock, PublicUrl.of(environment));
     }
 
     WhatsAppCloudAdapter(Clock clock, URI publicUrl) {
@@ -97,11 +92,6 @@ final class WhatsAppCloudAdapter implements SharedWebhook, Acknowledging, FileSo
     }
 
     @Override
-    public void verify(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
-        MetaWebhook.verify(request, account.settings(WhatsAppCloudProperties.class));
-    }
-
-    @Override
     public Received parse(ChannelAccount account, WebhookRequest request) throws WebhookRejected {
         Optional<WebhookAnswer> handshake = MetaWebhook.handshake(request);
         return handshake.isPresent()
@@ -109,16 +99,6 @@ final class WhatsAppCloudAdapter implements SharedWebhook, Acknowledging, FileSo
                 : new Received(
                         new WhatsAppEvents(account, clock.instant()).read(MetaWebhook.body(request)),
                         Optional.of(MetaWebhook.thanks()));
-    }
-
-    @Override
-    public boolean answersInResponse(ChannelAccount account) {
-        return false;
-    }
-
-    @Override
-    public WebhookAnswer render(ChannelAccount account, TurnAnswer answer) {
-        return MetaWebhook.thanks();
     }
 
     @Override
