@@ -1,6 +1,7 @@
 package id.pendopo.ticketing;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A domain event of the desk: what it did that the citizen's side must know. Published synchronously inside the desk's
@@ -10,8 +11,12 @@ public sealed interface TicketEvent {
 
     Ticket ticket();
 
-    /** An agent wrote to the citizen. */
-    record AgentReplied(Ticket ticket, String text, String agentName) implements TicketEvent {
+    /**
+     * An agent wrote to the citizen.
+     *
+     * @param agentName empty of a program, which has no name for citizens
+     */
+    record AgentReplied(Ticket ticket, String text, Optional<String> agentName) implements TicketEvent {
 
         @Override
         public String toString() {

@@ -101,7 +101,7 @@ final class Rehearsal {
                 new TicketEvent.AgentReplied(
                         book.happens(ticket.code(), new HistoryEvent.Replied(step.text(), false, false), now),
                         step.text(),
-                        AGENT);
+                        Optional.of(AGENT));
             case "take" -> new TicketEvent.FloorTaken(ticket, AGENT);
             case "return" ->
                 new TicketEvent.FloorReturned(book.happens(ticket.code(), new HistoryEvent.FloorReturned(), now));

@@ -65,7 +65,8 @@ public class Lessons {
     @TransactionalEventListener(fallbackExecution = true)
     void on(TicketEvent event) {
         switch (event) {
-            case TicketEvent.AgentReplied replied -> later(replied.ticket(), replied.text(), replied.agentName());
+            case TicketEvent.AgentReplied replied ->
+                later(replied.ticket(), replied.text(), replied.agentName().orElse(""));
             case TicketEvent.TicketClosed closed ->
                 later(closed.ticket(), closed.text(), closed.ticket().assignee().orElse(""));
             case TicketEvent.FloorTaken _, TicketEvent.FloorReturned _, TicketEvent.CitizenNotice _ -> {}

@@ -68,10 +68,7 @@ public final class AgentEventReplies {
                 new Reaction(
                         replied.ticket().status().active() ? held(line, replied.ticket(), now) : line,
                         DeskEnding.AGENT_REPLIED,
-                        new Speech(
-                                Author.AGENT,
-                                List.of(Block.Text.of(replied.text())),
-                                Optional.of(replied.agentName())));
+                        new Speech(Author.AGENT, List.of(Block.Text.of(replied.text())), replied.agentName()));
             case TicketEvent.FloorTaken taken ->
                 new Reaction(taken(line, taken.ticket(), now), DeskEnding.FLOOR_TAKEN, takes(line, taken));
             case TicketEvent.FloorReturned returned -> {

@@ -93,7 +93,8 @@ class DeskCommands {
         String name = known.map(Agents.Agent::name)
                 .orElseGet(() -> messages.getMessage("ticketing.agent.unnamed", null, language(row)));
         Ticket answered = steps.tell(row, actor, new Replied(reply.text(), reply.asks(), takes), after -> {
-            TicketEvent.AgentReplied replied = new TicketEvent.AgentReplied(after, reply.text(), name);
+            TicketEvent.AgentReplied replied =
+                    new TicketEvent.AgentReplied(after, reply.text(), known.map(Agents.Agent::name));
             return !after.status().active() || floor.held(after)
                     ? List.of(replied)
                     : List.of(new TicketEvent.FloorTaken(after, name), replied);

@@ -151,7 +151,9 @@ class TicketsTests {
         assertThat(after.status()).isEqualTo(TicketStatus.OPEN);
         assertThat(after.assignee()).contains("ani");
         assertThat(told)
-                .containsExactly(new FloorTaken(after, "Ani"), new AgentReplied(after, "Kami cek hari ini.", "Ani"));
+                .containsExactly(
+                        new FloorTaken(after, "Ani"),
+                        new AgentReplied(after, "Kami cek hari ini.", Optional.of("Ani")));
     }
 
     @Test
@@ -255,12 +257,24 @@ class TicketsTests {
     }
 
     @Test
+    void aProgramHasNoNameForCitizens() {
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        told.clear();
+
+        Ticket replied = tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Kami cek."), Actor.DESK);
+
+        assertThat(told).contains(new AgentReplied(replied, "Kami cek.", Optional.empty()));
+    }
+
+    @Test
     void theConversationAloneSaysWhoHoldsTheFloor() {
         Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
         jdbc.sql("update ticket set floor = true").update();
 
         Ticket replied = tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "Kami cek."), Actor.agent("ani"));
-        assertThat(told).containsExactly(new FloorTaken(replied, "Ani"), new AgentReplied(replied, "Kami cek.", "Ani"));
+        assertThat(told)
+                .containsExactly(
+                        new FloorTaken(replied, "Ani"), new AgentReplied(replied, "Kami cek.", Optional.of("Ani")));
 
         jdbc.sql("update ticket set floor = false").update();
         told.clear();
