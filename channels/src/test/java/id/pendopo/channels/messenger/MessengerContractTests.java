@@ -2,18 +2,15 @@ package id.pendopo.channels.messenger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendopo.channels.ChannelContract;
 import id.pendopo.channels.adapter.ChannelAdapter;
-import id.pendopo.channels.adapter.WebhookRequest;
-import id.pendopo.channels.meta.MetaSigned;
+import id.pendopo.channels.meta.MetaContract;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class MessengerContractTests extends ChannelContract {
+class MessengerContractTests extends MetaContract {
 
     private static final String SECRET = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
@@ -56,22 +53,6 @@ class MessengerContractTests extends ChannelContract {
     @Override
     protected boolean reportsDelivery() {
         return false;
-    }
-
-    @Override
-    protected String signature(WebhookRequest request) {
-        return MetaSigned.signature(request, SECRET);
-    }
-
-    @Test
-    void repeatsTheChallengeOfTheHandshake() throws Exception {
-        var answer = adapter()
-                .receive(bound(account()), request("handshake"))
-                .fixed()
-                .orElseThrow();
-
-        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("1158201444");
-        assertThat(answer.contentType()).startsWith("text/plain");
     }
 
     @Test

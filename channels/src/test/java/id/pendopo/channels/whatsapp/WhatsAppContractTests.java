@@ -1,19 +1,13 @@
 package id.pendopo.channels.whatsapp;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import id.pendopo.channels.ChannelContract;
 import id.pendopo.channels.adapter.ChannelAdapter;
-import id.pendopo.channels.adapter.WebhookRequest;
-import id.pendopo.channels.meta.MetaSigned;
+import id.pendopo.channels.meta.MetaContract;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
-class WhatsAppContractTests extends ChannelContract {
+class WhatsAppContractTests extends MetaContract {
 
     private static final String SECRET = "5f4e3d2c1b0a99887766554433221100";
 
@@ -49,21 +43,5 @@ class WhatsAppContractTests extends ChannelContract {
     @Override
     protected boolean reportsDelivery() {
         return true;
-    }
-
-    @Override
-    protected String signature(WebhookRequest request) {
-        return MetaSigned.signature(request, SECRET);
-    }
-
-    @Test
-    void repeatsTheChallengeOfTheHandshake() throws Exception {
-        var answer = adapter()
-                .receive(bound(account()), request("handshake"))
-                .fixed()
-                .orElseThrow();
-
-        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("1158201444");
-        assertThat(answer.contentType()).startsWith("text/plain");
     }
 }
