@@ -80,7 +80,7 @@ class DevicesJourneyTests {
 
         assertThat(LoggedIn.get(desk, editor, PAGE).body())
                 .containsPattern("data-key=\"B[A-Za-z0-9_-]{86}\"")
-                .contains("id=\"device\" hidden", "/config/devices.js");
+                .contains("id=\"device\" class=\"actions\" hidden", "/config/devices.js");
         HttpResponse<String> refused = switchOn(editor, "https://10.0.0.1/send", Subscriber.draw());
 
         assertThat(refused.statusCode()).isEqualTo(422);
