@@ -2,7 +2,6 @@ package id.pendopo.channels.gateway.inbound;
 
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
 import id.pendopo.channels.gateway.outbound.ResponseDoubts;
 import id.pendopo.channels.gateway.outbound.ResponseReceipts;
@@ -94,16 +93,25 @@ public class ResponseLog implements ResponseReceipts, SmartLifecycle {
     }
 
     @Override
-    public boolean has(String account, OutboundMessage reply) {
+    public boolean has(String account, long conversation, long turn) {
+        return handedOver("i.turn = :turn", account, conversation, turn);
+    }
+
+    @Override
+    public boolean hasLater(String account, long conversation, long turn) {
+        return handedOver("i.turn > :turn", account, conversation, turn);
+    }
+
+    private boolean handedOver(String which, String account, long conversation, long turn) {
         return jdbc.sql("""
                 select exists (select from channels_inbound i
                                  join channels_answered a on a.account = i.account and i.external_id = any (a.external_ids)
-                                where i.account = :account and i.conversation = :conversation and i.turn = :turn
+                                where i.account = :account and i.conversation = :conversation and %s
                                   and i.event = 'MESSAGE')
-                """)
+                """.formatted(which))
                 .param("account", account)
-                .param("conversation", reply.conversation())
-                .param("turn", reply.turn())
+                .param("conversation", conversation)
+                .param("turn", turn)
                 .query(Boolean.class)
                 .single();
     }

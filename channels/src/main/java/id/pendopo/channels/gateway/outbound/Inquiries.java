@@ -1,5 +1,6 @@
 package id.pendopo.channels.gateway.outbound;
 
+import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.adapter.Reconcilable;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
@@ -40,7 +41,7 @@ class Inquiries {
      */
     Accepted ask(ConnectedAccount connected, Dispatch dispatch) throws SendFailed {
         Instant since = dispatch.doubtSince().orElseThrow();
-        if (dispatch.attempts() == 0 && receipts.has(connected.name(), dispatch.message())) {
+        if (dispatch.attempts() == 0 && handedOver(connected, dispatch.message())) {
             return new Accepted(dispatch, Optional.empty());
         }
         Map<Long, String> found =
@@ -52,6 +53,10 @@ class Inquiries {
             throw later("unseen", ASK_AGAIN);
         }
         throw new SendFailed(SendFailed.Outcome.RETRY, FailureDecision.NOT_SENT, Optional.empty());
+    }
+
+    private boolean handedOver(ConnectedAccount connected, OutboundMessage reply) {
+        return receipts.has(connected.name(), reply.conversation(), reply.turn());
     }
 
     private static Map<Long, String> found(ConnectedAccount connected, List<Reconcilable.Trial> trials)

@@ -122,7 +122,8 @@ class OutboundRows {
     List<Reconcilable.Trial> trials(Address to, Instant doubtSince) {
         return jdbc.sql("""
                 select * from channels_outbound
-                 where account = :account and address = :address and created_at >= :since
+                 where account = :account and address = :address
+                   and (created_at >= :since or changed_at >= :since or doubt_since is not null)
                    and (state in ('SENDING', 'SENT', 'DELIVERED', 'READ') or doubt_since is not null
                         or provider_id is not null)
                  order by turn, part, id

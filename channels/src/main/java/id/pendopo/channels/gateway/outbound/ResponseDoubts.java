@@ -26,10 +26,12 @@ public class ResponseDoubts {
             """;
 
     private final JdbcClient jdbc;
+    private final ResponseReceipts receipts;
     private final Clock clock;
 
-    ResponseDoubts(JdbcClient jdbc, Clock clock) {
+    ResponseDoubts(JdbcClient jdbc, ResponseReceipts receipts, Clock clock) {
         this.jdbc = jdbc;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -71,7 +73,8 @@ public class ResponseDoubts {
     /**
      * Within the caller's transaction: the provider asks again for the response to this turn. Either the response takes
      * the replies, and nothing of them is sent before it can be known that it was handed over; or the sending of one has
-     * begun, and the response must not say any of them.
+     * begun, and the response must not say any of them. Neither must it where it was never handed over and something later
+     * was said meanwhile: nobody reads the old after the new.
      *
      * @return whether the response may say them
      */
@@ -80,6 +83,10 @@ public class ResponseDoubts {
                 .param("conversation", conversation)
                 .query(Integer.class)
                 .optional();
+        if (overtaken(account, conversation, turn)) {
+            late(account, conversation, turn);
+            return false;
+        }
         boolean free = jdbc.sql("""
                 select not exists (select from channels_outbound
                                     where account = :account and conversation = :conversation and turn = :turn and %s)
@@ -95,6 +102,38 @@ public class ResponseDoubts {
             goOn(account, conversation, turn);
         }
         return free;
+    }
+
+    private boolean overtaken(String account, long conversation, long turn) {
+        if (receipts.has(account, conversation, turn)) {
+            return false;
+        }
+        return receipts.hasLater(account, conversation, turn)
+                || jdbc.sql("""
+                        select exists (select from channels_outbound
+                                        where account = :account and conversation = :conversation and turn > :turn
+                                          and state in ('SENT', 'DELIVERED', 'READ') and attempts > 0)
+                        """)
+                        .param("account", account)
+                        .param("conversation", conversation)
+                        .param("turn", turn)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /** A person decides what becomes of it. */
+    private void late(String account, long conversation, long turn) {
+        jdbc.sql("""
+                update channels_outbound
+                   set state = 'FAILED', reason = 'late', doubt_since = null, changed_at = :now
+                 where account = :account and conversation = :conversation and turn = :turn and not %s
+                   and (state = 'SENT' and reason = 'response' or doubt_since is not null)
+                """.formatted(BEGUN))
+                .param("account", account)
+                .param("conversation", conversation)
+                .param("turn", turn)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** What is in doubt, or was to be sent because the provider had none, is asked after once more when this response is known. */

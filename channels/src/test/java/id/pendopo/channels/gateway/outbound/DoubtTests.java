@@ -180,6 +180,28 @@ class DoubtTests extends PushLineTest {
         assertThat(sends(id)).isEqualTo(1);
     }
 
+    /** As in a conversation of hundreds, behind a provider that is slow. */
+    @Test
+    void showsTheProviderAMessageThatWaitedLongBeforeItWasSent() {
+        line.provider(_ -> {
+            throw new SendFailed(SendFailed.Outcome.LIMITED, "429", Optional.of(Duration.ofMinutes(12)));
+        });
+        line.remembers(messages -> messages.isEmpty()
+                ? Optional.of(Map.of())
+                : Optional.of(Map.of(messages.getLast().message().id(), "found")));
+        long id = queue(OutboundMessage.Author.BOT, 1);
+        awaitState(id, Outbox.State.RETRY);
+        line.provider(DoubtTests::silent);
+        clock.advance(Duration.ofMinutes(15));
+        awaitDoubt(id);
+
+        clock.advance(Duration.ofSeconds(40));
+
+        awaitState(id, Outbox.State.SENT);
+        assertThat(providerId(id)).isEqualTo("found");
+        assertThat(sends(id)).isEqualTo(2);
+    }
+
     private static Optional<String> silent(ChannelAdapter.Rendered message) throws SendFailed {
         throw new SendFailed(SendFailed.Outcome.UNKNOWN, "timeout", Optional.empty());
     }

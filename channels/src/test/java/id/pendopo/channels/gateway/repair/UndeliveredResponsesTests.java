@@ -228,6 +228,32 @@ class UndeliveredResponsesTests {
         assertThat(onceLine.sentTo(reply().message().conversation())).hasSize(1);
     }
 
+    @Test
+    void leavesToAPersonWhatIsAskedForAgainAfterSomethingLaterWasSaid() {
+        inbox.accept(message("M12-" + siti.value()));
+        String next = body("M13-" + siti.value());
+        await().until(() -> answers.hasLater("testonce", reply().message().conversation(), 1));
+
+        String again = body("M12-" + siti.value());
+
+        assertThat(next).contains("gema");
+        assertThat(again).doesNotContain("gema");
+        Outbox.Sent first = outbox.latest(siti, 10).getFirst();
+        assertThat(first.state()).isEqualTo(Outbox.State.FAILED);
+        assertThat(first.reason()).contains("late");
+    }
+
+    @Test
+    void repeatsWhatWasHandedOverWhateverWasSaidLater() {
+        String first = body("M14-" + siti.value());
+        awaitNoted();
+        body("M15-" + siti.value());
+        await().until(() -> answers.hasLater("testonce", reply().message().conversation(), 1));
+
+        assertThat(body("M14-" + siti.value())).contains("gema").isEqualTo(first);
+        assertThat(outbox.latest(siti, 10)).allMatch(sent -> sent.state() == Outbox.State.SENT);
+    }
+
     /** A committed reply whose response nobody is known to have got. */
     private void doubt(String name) {
         look();
@@ -250,7 +276,8 @@ class UndeliveredResponsesTests {
 
     /** The response reaches its caller a moment before it is noted. */
     private void awaitNoted() {
-        await().until(() -> answers.has("testonce", reply().message()));
+        await().until(() -> answers.has(
+                "testonce", reply().message().conversation(), reply().message().turn()));
     }
 
     private Outbox.Sent reply() {
