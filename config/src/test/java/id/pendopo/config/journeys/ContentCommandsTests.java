@@ -2,6 +2,7 @@ package id.pendopo.config.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.config.OnSecondThread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How an office takes its content out of a desk that is not running, changes it in files, and brings it back. */
+@OnSecondThread
 class ContentCommandsTests {
 
     @TempDir

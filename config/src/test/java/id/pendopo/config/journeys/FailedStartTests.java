@@ -2,6 +2,7 @@ package id.pendopo.config.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.config.OnSecondThread;
 import id.pendopo.config.database.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A desk that cannot start says why and ends, and leaves nothing behind that the next start would stumble over. */
+@OnSecondThread
 class FailedStartTests {
 
     @TempDir

@@ -2,6 +2,7 @@ package id.pendopo.config.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.config.OnSecondThread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How an office adds its people and keys before its desk has ever run. */
+@OnSecondThread
 class PeopleCommandsTests {
 
     @TempDir

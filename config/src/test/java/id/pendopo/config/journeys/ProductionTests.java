@@ -2,6 +2,7 @@ package id.pendopo.config.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.config.OnSecondThread;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnSecondThread
 class ProductionTests {
 
     @TempDir

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.contentOf;
 import static org.awaitility.Awaitility.await;
 
+import id.pendopo.config.OnSecondThread;
 import id.pendopo.config.database.EmbeddedPostgres;
 import id.pendopo.config.journeys.WritingCitizens.Said;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * one proxy, while citizens write, an agent answers and visitors have half a form filled in.
  */
 @Timeout(1200)
+@OnSecondThread
 class RollingChangeTests {
 
     private static final Pattern CODE = Pattern.compile("\\d{3} ?\\d{3} ?\\d{4}");

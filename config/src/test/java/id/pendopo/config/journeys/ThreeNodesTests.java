@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.pendopo.config.OnSecondThread;
 import id.pendopo.config.database.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -37,6 +38,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /** Three nodes on one database behind a proxy that sends nobody to the same node twice in a row; one of them is killed. */
 @Timeout(900)
+@OnSecondThread
 class ThreeNodesTests {
 
     private static final String ARTICLE = "/desk/knowledge/ktp-el-hilang/id";

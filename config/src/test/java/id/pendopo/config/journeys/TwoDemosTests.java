@@ -2,6 +2,7 @@ package id.pendopo.config.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.config.OnSecondThread;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnSecondThread
 class TwoDemosTests {
 
     @TempDir

@@ -3,6 +3,7 @@ package id.pendopo.config.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.pendopo.config.OnSecondThread;
 import id.pendopo.config.ledger.DatabaseWire.Side;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Everything around the desk fails in turn while citizens write. Each test says how the desk bears it; at the end the audit
  * says that no fault lost, repeated or disordered anything.
  */
+@OnSecondThread
 class FaultTests {
 
     private static final Duration SOON = Duration.ofSeconds(90);

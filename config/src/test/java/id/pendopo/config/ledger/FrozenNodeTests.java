@@ -3,6 +3,7 @@ package id.pendopo.config.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.pendopo.config.OnSecondThread;
 import id.pendopo.config.journeys.DeskProcess;
 import id.pendopo.config.ledger.DatabaseWire.Side;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A node is frozen while it holds the rows of conversations: the other one answers the same citizens once the database has
  * ended the transaction, and nothing is lost or said twice when the node goes on.
  */
+@OnSecondThread
 class FrozenNodeTests {
 
     private static final Duration SOON = Duration.ofSeconds(90);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import id.pendopo.config.OnSecondThread;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The disk of the database is full: nobody is told that a message or a file was taken, and the desk goes on with room. */
+@OnSecondThread
 class FullDiskTests {
 
     private static final Duration SOON = Duration.ofMinutes(2);

@@ -2,6 +2,7 @@ package id.pendopo.config.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.config.OnSecondThread;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
  * Nothing lost: killed eight times while citizens write, the desk has every message once and answered it once, in order.
  * A failure names its seed; {@code ./pendopo bench crash --cycles 8 --seed SEED} strikes at the same points again.
  */
+@OnSecondThread
 class LedgerTests {
 
     private static final int CYCLES = Integer.getInteger("pendopo.crash.cycles", 8);
