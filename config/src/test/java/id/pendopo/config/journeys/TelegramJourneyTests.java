@@ -82,7 +82,7 @@ class TelegramJourneyTests {
                         program.ticket(code).at("/version").asLong()));
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(siti.heard())
-                        .anySatisfy(said -> assertThat(text(said)).startsWith("Petugas: Besok pagi kami tambal.")));
+                        .anySatisfy(said -> assertThat(text(said)).isEqualTo("Besok pagi kami tambal.")));
 
         program.close(code, "Sudah kami tambal.");
         await().atMost(Duration.ofSeconds(15))
