@@ -17,6 +17,7 @@ class BundleTests {
     @ValueSource(
             strings = {
                 "channels",
+                "channels-accounts",
                 "channels-messenger",
                 "channels-sms",
                 "channels-telegram",

@@ -2,7 +2,14 @@ package id.pendopo.channels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendopo.channels.adapter.Adapters;
 import id.pendopo.channels.adapter.ChannelAdapter;
+import id.pendopo.channels.gateway.accounts.AccountField;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -11,6 +18,9 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
 class EveryAdapterTests {
+
+    /** How credentials are called. */
+    private static final String CREDENTIAL = "(.*[.-])?(token|secret|password|key|credentials)";
 
     /** A kind without fixtures fails the build: each adapter's package holds a test that extends the contract. */
     @Test
@@ -27,6 +37,26 @@ class EveryAdapterTests {
         assertThat(packagesOf(LineSnapshots.class))
                 .as("packages with a test that extends LineSnapshots")
                 .containsAll(packages);
+    }
+
+    /** A credential is never shown again, and every kind has a name that people know. */
+    @Test
+    void saysWhatIsSecretAndWhatItIsCalled() throws IOException {
+        Properties words = new Properties();
+        try (Reader file =
+                Files.newBufferedReader(Path.of("src/main/resources/messages/channels-accounts.properties"))) {
+            words.load(file);
+        }
+        Adapters.byKind().forEach((kind, adapter) -> {
+            assertThat(AccountField.of(adapter.settings()))
+                    .as(kind)
+                    .allSatisfy(field -> assertThat(field.secret())
+                            .as(field.path())
+                            .isEqualTo(field.path().matches(CREDENTIAL)));
+            if (!adapter.getClass().getPackage().equals(TestLine.class.getPackage())) {
+                assertThat(words).containsKey("accounts.kind." + kind);
+            }
+        });
     }
 
     private static Set<String> packagesOf(Class<?> type) {

@@ -1,6 +1,7 @@
 package id.pendopo.channels.httpsms;
 
 import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.adapter.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,10 +24,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record HttpSmsProperties(
         @DefaultValue("/") URI apiBaseUrl,
         @DefaultValue("") String from,
-        @DefaultValue("") String secret,
+        @Secret @DefaultValue("") String secret,
         @DefaultValue Signature signature,
         @DefaultValue List<String> allowedIps,
-        @DefaultValue Map<String, String> credentials,
+        @Secret @DefaultValue Map<String, String> credentials,
         @DefaultValue Inbound inbound,
         @DefaultValue Outbound outbound,
         @DefaultValue Reports reports)
@@ -40,7 +41,7 @@ record HttpSmsProperties(
      * @param prefix what stands before it in the header
      */
     record Signature(
-            @DefaultValue("") String key,
+            @Secret @DefaultValue("") String key,
             @DefaultValue("X-Signature") String header,
             @DefaultValue("HmacSHA256") String algorithm,
             @DefaultValue("hex") Encoding encoding,

@@ -7,6 +7,7 @@ import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.HealthCheck;
 import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.WebhookRejected;
@@ -18,6 +19,7 @@ import id.pendopo.channels.meta.MetaWebhook;
 import id.pendopo.channels.texting.Pieces;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,7 +33,7 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://developers.facebook.com/docs/messenger-platform/instagram">Instagram messaging</a>
  */
 @Component
-final class InstagramAdapter implements MetaAdapter, FileSource {
+final class InstagramAdapter implements MetaAdapter, FileSource, HealthCheck {
 
     static final String KIND = "instagram";
 
@@ -78,5 +80,10 @@ final class InstagramAdapter implements MetaAdapter, FileSource {
     @Override
     public byte[] fetch(ChannelAccount account, Attachment file) throws SendFailed, AttachmentRefused {
         return messaging.fetch(account, file);
+    }
+
+    @Override
+    public List<Fact> health(ChannelAccount account) throws SendFailed {
+        return messaging.health(account, "username");
     }
 }

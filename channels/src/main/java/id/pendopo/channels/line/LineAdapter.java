@@ -14,6 +14,7 @@ import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.Download;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.HealthCheck;
 import id.pendopo.channels.adapter.HmacSha256;
 import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.SendFailed;
@@ -40,7 +41,7 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://developers.line.biz/en/reference/messaging-api/">Messaging API reference</a>
  */
 @Component
-final class LineAdapter implements ChannelAdapter, Acknowledging, FileSource {
+final class LineAdapter implements ChannelAdapter, Acknowledging, FileSource, HealthCheck {
 
     static final String KIND = "line";
 
@@ -175,5 +176,12 @@ final class LineAdapter implements ChannelAdapter, Acknowledging, FileSource {
 
     private static LineProperties line(ChannelAccount account) {
         return account.settings(LineProperties.class);
+    }
+
+    @Override
+    public List<Fact> health(ChannelAccount account) throws SendFailed {
+        return api.name(account.settings(LineProperties.class))
+                .map(name -> List.of(new Fact(Fact.Kind.NAME, name)))
+                .orElse(List.of());
     }
 }

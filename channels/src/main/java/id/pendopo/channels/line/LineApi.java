@@ -81,6 +81,15 @@ final class LineApi {
         }
     }
 
+    /** The account's name: https://developers.line.biz/en/reference/messaging-api/#get-bot-info */
+    Optional<String> name(LineProperties line) throws SendFailed {
+        ProviderHttp.Answer answer = http.ask(authorised(line, "info").GET().build());
+        if (!answer.ok()) {
+            throw refused(answer);
+        }
+        return Optional.of(answer.json().path("basicId").asString("")).filter(name -> !name.isEmpty());
+    }
+
     private ProviderHttp.Answer certain(HttpRequest request) throws SendFailed {
         try {
             return http.ask(request);
@@ -90,11 +99,15 @@ final class LineApi {
     }
 
     private static HttpRequest.Builder request(LineProperties line, String path, Map<String, Object> body) {
-        String base = line.apiBaseUrl().toString().replaceAll("/+$", "");
-        return HttpRequest.newBuilder(URI.create(base + "/v2/bot/" + path))
-                .header("Authorization", "Bearer " + line.accessToken())
+        return authorised(line, path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    private static HttpRequest.Builder authorised(LineProperties line, String path) {
+        String base = line.apiBaseUrl().toString().replaceAll("/+$", "");
+        return HttpRequest.newBuilder(URI.create(base + "/v2/bot/" + path))
+                .header("Authorization", "Bearer " + line.accessToken());
     }
 
     /** The month's quota is said by its words alone: https://developers.line.biz/en/docs/messaging-api/handling-http-429-errors/ */

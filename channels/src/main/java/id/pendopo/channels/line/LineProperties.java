@@ -1,6 +1,7 @@
 package id.pendopo.channels.line;
 
 import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.adapter.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,8 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dataBaseUrl where LINE keeps files
  */
 record LineProperties(
-        @DefaultValue("") String channelSecret,
-        @DefaultValue("") String accessToken,
+        @Secret @DefaultValue("") String channelSecret,
+        @Secret @DefaultValue("") String accessToken,
         @DefaultValue("https://api.line.me") URI apiBaseUrl,
         @DefaultValue("https://api-data.line.me") URI dataBaseUrl)
         implements AccountSettings {

@@ -8,6 +8,7 @@ import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.HealthCheck;
 import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.WebhookRejected;
@@ -19,6 +20,7 @@ import id.pendopo.channels.meta.MetaWebhook;
 import id.pendopo.channels.texting.Pieces;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,7 +34,7 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://developers.facebook.com/docs/messenger-platform">Messenger Platform</a>
  */
 @Component
-final class MessengerAdapter implements MetaAdapter, Acknowledging, FileSource {
+final class MessengerAdapter implements MetaAdapter, Acknowledging, FileSource, HealthCheck {
 
     static final String KIND = "messenger";
 
@@ -85,5 +87,10 @@ final class MessengerAdapter implements MetaAdapter, Acknowledging, FileSource {
     @Override
     public byte[] fetch(ChannelAccount account, Attachment file) throws SendFailed, AttachmentRefused {
         return messaging.fetch(account, file);
+    }
+
+    @Override
+    public List<Fact> health(ChannelAccount account) throws SendFailed {
+        return messaging.health(account, "name");
     }
 }

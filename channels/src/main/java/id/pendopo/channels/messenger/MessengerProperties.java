@@ -1,5 +1,6 @@
 package id.pendopo.channels.messenger;
 
+import id.pendopo.channels.adapter.Secret;
 import id.pendopo.channels.meta.MessagingAccount;
 import java.net.URI;
 import java.util.List;
@@ -17,9 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 record MessengerProperties(
         @DefaultValue("") String pageId,
-        @DefaultValue("") String accessToken,
-        @DefaultValue("") String appSecret,
-        @DefaultValue("") String verifyToken,
+        @Secret @DefaultValue("") String accessToken,
+        @Secret @DefaultValue("") String appSecret,
+        @Secret @DefaultValue("") String verifyToken,
         @DefaultValue("v23.0") String apiVersion,
         @DefaultValue("https://graph.facebook.com") URI apiBaseUrl)
         implements MessagingAccount {

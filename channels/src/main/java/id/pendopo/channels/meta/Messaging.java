@@ -8,6 +8,7 @@ import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter.Received;
 import id.pendopo.channels.adapter.Download;
+import id.pendopo.channels.adapter.HealthCheck;
 import id.pendopo.channels.adapter.ProviderHttp;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SendFailed.Outcome;
@@ -116,5 +117,16 @@ public final class Messaging {
     public byte[] fetch(ChannelAccount account, Attachment file) throws SendFailed, AttachmentRefused {
         URI api = account.settings(MessagingAccount.class).apiBaseUrl();
         return download.get(api, file.ref(), Map.of());
+    }
+
+    /**
+     * How the account fares.
+     *
+     * @param name the field of the Graph interface that has what people call it
+     * @throws SendFailed as {@link MetaHealth#of}
+     */
+    public List<HealthCheck.Fact> health(ChannelAccount account, String name) throws SendFailed {
+        MessagingAccount settings = account.settings(MessagingAccount.class);
+        return MetaHealth.of(graph, settings, settings.ownId(), Map.of(name, HealthCheck.Fact.Kind.NAME));
     }
 }

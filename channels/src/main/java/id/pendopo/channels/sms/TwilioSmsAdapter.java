@@ -16,6 +16,7 @@ import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.HealthCheck;
 import id.pendopo.channels.adapter.Metered;
 import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.Reconcilable;
@@ -29,6 +30,7 @@ import id.pendopo.channels.texting.SmsPages;
 import id.pendopo.channels.texting.SmsWords;
 import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.channels.twilio.TwilioFiles;
+import id.pendopo.channels.twilio.TwilioHealth;
 import id.pendopo.channels.twilio.TwilioMessages;
 import id.pendopo.channels.twilio.TwilioWebhook;
 import id.pendopo.ui.CountryPack;
@@ -58,10 +60,11 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://www.twilio.com/docs/messaging/guides/webhook-request">Twilio's request</a>
  */
 @Component
-final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Recoverable, Reconcilable {
+final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Recoverable, Reconcilable, HealthCheck {
 
     static final String KIND = "twilio-sms";
 
+    private final TwilioHealth health = new TwilioHealth();
     private static final Capabilities CAPABILITIES =
             Capabilities.of(KIND, "sms", Family.SEGMENTED, "sms").withLongestMessage(TwilioMessages.LONGEST);
 
@@ -245,5 +248,10 @@ final class TwilioSmsAdapter implements ChannelAdapter, FileSource, Metered, Rec
 
     private String text(Rendered reply) {
         return words.say(reply.message().blocks(), reply.message().language());
+    }
+
+    @Override
+    public List<Fact> health(ChannelAccount account) throws SendFailed {
+        return health.of(account.settings(TwilioSmsProperties.class));
     }
 }

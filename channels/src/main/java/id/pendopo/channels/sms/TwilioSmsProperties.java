@@ -1,5 +1,6 @@
 package id.pendopo.channels.sms;
 
+import id.pendopo.channels.adapter.Secret;
 import id.pendopo.channels.twilio.TwilioAccount;
 import java.net.URI;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 record TwilioSmsProperties(
         @DefaultValue("") String accountSid,
-        @DefaultValue("") String authToken,
+        @Secret @DefaultValue("") String authToken,
         @DefaultValue("") String from,
         @DefaultValue("response") Reply reply,
         @DefaultValue("https://api.twilio.com") URI apiBaseUrl)

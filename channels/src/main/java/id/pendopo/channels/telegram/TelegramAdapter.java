@@ -10,6 +10,7 @@ import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.HealthCheck;
 import id.pendopo.channels.adapter.Metered;
 import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.PullAdapter;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
 
@@ -40,7 +42,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.ReplyKeyboard;
  * @see <a href="https://core.telegram.org/bots/api">Bot API</a>
  */
 @Component
-final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledging, FileSource, Metered {
+final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledging, FileSource, Metered, HealthCheck {
 
     static final String KIND = "telegram";
 
@@ -196,5 +198,15 @@ final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledgi
     @Override
     public ChannelAccounts.Meter meter(ChannelAccount account, String text) {
         return new ChannelAccounts.Meter(KIND, text.length(), LONGEST, 1, 1, "");
+    }
+
+    /** https://core.telegram.org/bots/api#getme */
+    @Override
+    public List<Fact> health(ChannelAccount account) throws SendFailed {
+        String name = api.ask(account.settings(TelegramProperties.class), new GetMe())
+                .result()
+                .path("username")
+                .asString("");
+        return name.isEmpty() ? List.of() : List.of(new Fact(Fact.Kind.NAME, "@" + name));
     }
 }

@@ -1,6 +1,7 @@
 package id.pendopo.channels.telegram;
 
 import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.adapter.Secret;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiBaseUrl Telegram's address, or another server that speaks its protocol
  */
 record TelegramProperties(
-        @DefaultValue("") String botToken,
-        @DefaultValue("") String webhookSecret,
+        @Secret @DefaultValue("") String botToken,
+        @Secret @DefaultValue("") String webhookSecret,
         @DefaultValue("webhook") Mode mode,
         @DefaultValue("https://api.telegram.org") URI apiBaseUrl)
         implements AccountSettings {

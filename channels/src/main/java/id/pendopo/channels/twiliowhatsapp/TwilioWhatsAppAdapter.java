@@ -11,6 +11,7 @@ import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.HealthCheck;
 import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.TurnAnswer;
@@ -20,6 +21,7 @@ import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.texting.MessengerWords;
 import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.channels.twilio.TwilioFiles;
+import id.pendopo.channels.twilio.TwilioHealth;
 import id.pendopo.channels.twilio.TwilioMedia;
 import id.pendopo.channels.twilio.TwilioMessages;
 import id.pendopo.channels.twilio.TwilioWebhook;
@@ -27,6 +29,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,10 +43,11 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://www.twilio.com/docs/whatsapp/api">WhatsApp at Twilio</a>
  */
 @Component
-final class TwilioWhatsAppAdapter implements ChannelAdapter, FileSource {
+final class TwilioWhatsAppAdapter implements ChannelAdapter, FileSource, HealthCheck {
 
     static final String KIND = "twilio-whatsapp";
 
+    private final TwilioHealth health = new TwilioHealth();
     private static final Capabilities CAPABILITIES = Capabilities.of(KIND, "whatsapp", Family.RICH, "app");
 
     private final TwilioFiles files = new TwilioFiles();
@@ -114,5 +118,10 @@ final class TwilioWhatsAppAdapter implements ChannelAdapter, FileSource {
     /** The whole reply; choices are numbers to type, since buttons need a template that Twilio keeps. */
     String text(OutboundMessage message) {
         return words.say(message);
+    }
+
+    @Override
+    public List<Fact> health(ChannelAccount account) throws SendFailed {
+        return health.of(account.settings(TwilioWhatsAppProperties.class));
     }
 }

@@ -1,5 +1,6 @@
 package id.pendopo.channels.twiliowhatsapp;
 
+import id.pendopo.channels.adapter.Secret;
 import id.pendopo.channels.twilio.TwilioAccount;
 import java.net.URI;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 record TwilioWhatsAppProperties(
         @DefaultValue("") String accountSid,
-        @DefaultValue("") String authToken,
+        @Secret @DefaultValue("") String authToken,
         @DefaultValue("") String from,
         @DefaultValue("https://api.twilio.com") URI apiBaseUrl)
         implements TwilioAccount {

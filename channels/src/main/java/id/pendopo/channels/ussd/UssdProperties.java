@@ -1,6 +1,7 @@
 package id.pendopo.channels.ussd;
 
 import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.adapter.Secret;
 import java.net.URI;
 import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param apiBaseUrl the gateway's address; nothing is sent there, since everything is said in responses
  */
 record UssdProperties(
-        @DefaultValue("") String sharedSecret,
+        @Secret @DefaultValue("") String sharedSecret,
         @DefaultValue("") String serviceCode,
         @DefaultValue List<String> allowedIps,
         @DefaultValue("") String smsAccount,

@@ -17,6 +17,7 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.HealthCheck;
 import id.pendopo.channels.adapter.Metered;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.TurnAnswer;
@@ -27,6 +28,7 @@ import id.pendopo.channels.adapter.WrittenElsewhere;
 import id.pendopo.channels.texting.TextLine;
 import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.channels.twilio.TwilioFiles;
+import id.pendopo.channels.twilio.TwilioHealth;
 import id.pendopo.channels.twilio.TwilioWebhook;
 import id.pendopo.ui.Agency;
 import java.net.URI;
@@ -48,10 +50,11 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://www.twilio.com/docs/voice/twiml">Twilio's calls</a>
  */
 @Component
-public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource, WrittenElsewhere, Metered {
+public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource, WrittenElsewhere, Metered, HealthCheck {
 
     public static final String KIND = "twilio-voice";
 
+    private final TwilioHealth health = new TwilioHealth();
     private static final Capabilities CAPABILITIES = Capabilities.of(KIND, "voice", Family.SPOKEN, "voice");
 
     /** Twilio calls this address when ours failed: https://www.twilio.com/docs/voice/twiml#fallback-urls */
@@ -252,5 +255,10 @@ public final class TwilioVoiceAdapter implements ChannelAdapter, FileSource, Wri
     @Override
     public ChannelAccounts.Meter meter(ChannelAccount account, String text) {
         return new ChannelAccounts.Meter(KIND, text.length(), text.length(), 1, 1, "");
+    }
+
+    @Override
+    public List<Fact> health(ChannelAccount account) throws SendFailed {
+        return health.of(account.settings(TwilioVoiceProperties.class));
     }
 }

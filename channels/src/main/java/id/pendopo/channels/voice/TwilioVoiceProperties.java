@@ -1,5 +1,6 @@
 package id.pendopo.channels.voice;
 
+import id.pendopo.channels.adapter.Secret;
 import id.pendopo.channels.twilio.TwilioAccount;
 import java.net.URI;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record TwilioVoiceProperties(
         @DefaultValue("") String accountSid,
-        @DefaultValue("") String authToken,
+        @Secret @DefaultValue("") String authToken,
         @DefaultValue("") String from,
         @DefaultValue("") String agentNumber,
         @DefaultValue("") String smsAccount,

@@ -10,6 +10,7 @@ import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.Download;
 import id.pendopo.channels.adapter.FileSource;
+import id.pendopo.channels.adapter.HealthCheck;
 import id.pendopo.channels.adapter.ProviderHttp;
 import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.SendFailed;
@@ -18,9 +19,11 @@ import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.meta.MetaAdapter;
 import id.pendopo.channels.meta.MetaGraph;
+import id.pendopo.channels.meta.MetaHealth;
 import id.pendopo.channels.meta.MetaWebhook;
 import java.net.URI;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +40,7 @@ import tools.jackson.databind.JsonNode;
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api">Cloud API</a>
  */
 @Component
-final class WhatsAppCloudAdapter implements MetaAdapter, Acknowledging, FileSource {
+final class WhatsAppCloudAdapter implements MetaAdapter, Acknowledging, FileSource, HealthCheck {
 
     static final String KIND = "whatsapp-cloud";
 
@@ -148,5 +151,17 @@ final class WhatsAppCloudAdapter implements MetaAdapter, Acknowledging, FileSour
         String address = graph.get(settings, file.ref()).path("url").asString("");
         return download.get(
                 settings.apiBaseUrl(), address, Map.of("Authorization", "Bearer " + settings.accessToken()));
+    }
+
+    /** https://developers.facebook.com/docs/whatsapp/business-management-api/manage-phone-numbers */
+    @Override
+    public List<Fact> health(ChannelAccount account) throws SendFailed {
+        WhatsAppCloudProperties settings = account.settings(WhatsAppCloudProperties.class);
+        Map<String, Fact.Kind> fields = new LinkedHashMap<>();
+        fields.put("display_phone_number", Fact.Kind.NAME);
+        fields.put("status", Fact.Kind.STATUS);
+        fields.put("quality_rating", Fact.Kind.QUALITY);
+        fields.put("messaging_limit_tier", Fact.Kind.LIMIT);
+        return MetaHealth.of(graph, settings, settings.phoneNumberId(), fields);
     }
 }

@@ -17,6 +17,10 @@ final class AccountNames {
 
     private AccountNames() {}
 
+    static boolean isAllowed(String name) {
+        return ALLOWED.matcher(name).matches();
+    }
+
     /** @throws AccountsRefused when one is not allowed */
     static SequencedSet<String> in(ConfigurableEnvironment environment) {
         Map<String, Object> accounts = Binder.get(environment)
@@ -24,7 +28,7 @@ final class AccountNames {
                 .orElse(Map.of());
         TreeSet<String> names = new TreeSet<>(accounts.keySet());
         names.addAll(written(environment));
-        names.stream().filter(name -> !ALLOWED.matcher(name).matches()).forEach(AccountNames::refuse);
+        names.stream().filter(name -> !isAllowed(name)).forEach(AccountNames::refuse);
         return new TreeSet<>(accounts.keySet());
     }
 

@@ -1,6 +1,5 @@
 package id.pendopo.channels.gateway.accounts;
 
-import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
@@ -15,21 +14,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.stereotype.Component;
 
 /**
  * The registry of channel accounts: the lines as they stand below {@code pendopo.channels.accounts}, each bound to the
- * record of its kind. A line that lacks a secret is left out and named; a name or kind that nobody knows stops the
- * start.
+ * record of its kind, and beside them those that were made at the pages. A line that lacks a secret is left out and named; a
+ * name or kind in the configuration that nobody knows stops the start.
  */
 @Component
 public final class Accounts implements ChannelAccounts {
@@ -38,24 +40,28 @@ public final class Accounts implements ChannelAccounts {
 
     private static final Logger log = LoggerFactory.getLogger(Accounts.class);
 
-    private final Map<String, ConnectedAccount> byName;
-    private final List<Incomplete> incomplete;
+    private final AccountBinder binder;
     private final ChannelAccounts.Kinds kinds;
+    private final Map<String, ConnectedAccount> configured;
+    private final List<Incomplete> incomplete;
+    private volatile Map<String, ConnectedAccount> byName;
 
     @Autowired
-    Accounts(ConfigurableEnvironment environment, ObjectProvider<ChannelAdapter> adapters) {
+    Accounts(
+            ConfigurableEnvironment environment,
+            ObjectProvider<ChannelAdapter> adapters,
+            ObjectProvider<StoredAccounts> stored) {
         this(environment, adapters.orderedStream().toList());
+        stored.ifAvailable(repository -> heed(repository.all()));
     }
 
     Accounts(ConfigurableEnvironment environment, List<ChannelAdapter> adapters) {
-        Binder binder = Binder.get(environment);
-        Map<String, ChannelAdapter> speakers = byKind(adapters);
-        kinds = new ChannelAccounts.Kinds(
-                adapters.stream().map(ChannelAdapter::capabilities).toList());
+        binder = new AccountBinder(adapters);
+        kinds = new ChannelAccounts.Kinds(binder.kinds());
         Map<String, ConnectedAccount> complete = new LinkedHashMap<>();
         List<Incomplete> lacking = new ArrayList<>();
         for (String name : AccountNames.in(environment)) {
-            ConnectedAccount connected = bind(binder, name, speakers);
+            ConnectedAccount connected = binder.configured(Binder.get(environment), name);
             List<String> missing = missing(connected);
             if (missing.isEmpty()) {
                 complete.put(name, connected);
@@ -64,43 +70,70 @@ public final class Accounts implements ChannelAccounts {
                 log.warn("Line {} is switched off: set {}", name, String.join(" and ", missing));
             }
         }
-        byName = Collections.unmodifiableMap(complete);
+        configured = Collections.unmodifiableMap(complete);
+        byName = configured;
         incomplete = List.copyOf(lacking);
-    }
-
-    private static Map<String, ChannelAdapter> byKind(List<ChannelAdapter> adapters) {
-        Map<String, ChannelAdapter> kinds = new TreeMap<>();
-        for (ChannelAdapter adapter : adapters) {
-            if (kinds.put(adapter.capabilities().kind(), adapter) != null) {
-                throw new IllegalStateException(
-                        "two adapters speak for kind " + adapter.capabilities().kind());
-            }
-        }
-        return kinds;
-    }
-
-    private static ConnectedAccount bind(Binder binder, String name, Map<String, ChannelAdapter> kinds) {
-        String property = PREFIX + "." + name;
-        String kind = binder.bind(property + ".kind", String.class).orElse("");
-        ChannelAdapter adapter = kinds.get(kind);
-        if (adapter == null) {
-            throw new AccountsRefused(
-                    kind.isEmpty()
-                            ? "The account \"" + name + "\" has no kind."
-                            : "The account \"" + name + "\" has the unknown kind \"" + kind + "\".",
-                    "Set " + property + ".kind to one of: " + String.join(", ", kinds.keySet()) + ".");
-        }
-        return new ConnectedAccount(new ChannelAccount(name, kind, settings(binder, property, adapter)), adapter);
-    }
-
-    private static AccountSettings settings(Binder binder, String property, ChannelAdapter adapter) {
-        return binder.bindOrCreate(property, Bindable.of(adapter.settings()));
     }
 
     private static List<String> missing(ConnectedAccount connected) {
         return connected.account().settings().missing().stream()
                 .map(secret -> PREFIX + "." + connected.name() + "." + secret)
                 .toList();
+    }
+
+    /**
+     * Heeds what the pages made and switched; what stands in the configuration cannot be made anew there.
+     *
+     * @return the accounts that are not what they were
+     */
+    synchronized Set<String> heed(List<StoredAccount> stored) {
+        Map<String, ConnectedAccount> before = byName;
+        Map<String, ConnectedAccount> now = new TreeMap<>(configured);
+        for (StoredAccount account : stored) {
+            if (!account.active()) {
+                now.remove(account.name());
+            } else if (!isConfigured(account.name())) {
+                usable(account).ifPresent(connected -> now.put(account.name(), connected));
+            }
+        }
+        byName = Collections.unmodifiableMap(now);
+        Set<String> changed = new TreeSet<>(before.keySet());
+        changed.addAll(now.keySet());
+        changed.removeIf(name -> Objects.equals(before.get(name), now.get(name)));
+        return changed;
+    }
+
+    private Optional<ConnectedAccount> usable(StoredAccount account) {
+        try {
+            return account.readable()
+                    ? binder.stored(account)
+                            .filter(connected ->
+                                    connected.account().settings().missing().isEmpty())
+                    : Optional.empty();
+        } catch (BindException unusable) {
+            log.warn("Line {} is switched off: its settings cannot be read; look at /admin/channels", account.name());
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the account stands in the configuration, complete or not. */
+    public boolean isConfigured(String name) {
+        return configured.containsKey(name)
+                || incomplete.stream().anyMatch(one -> one.account().equals(name));
+    }
+
+    /** The account of the configuration, switched off or not. */
+    Optional<ConnectedAccount> configured(String name) {
+        return Optional.ofNullable(configured.get(name));
+    }
+
+    /** By name, switched off or not. */
+    Collection<ConnectedAccount> configured() {
+        return configured.values();
+    }
+
+    AccountBinder binder() {
+        return binder;
     }
 
     @Override

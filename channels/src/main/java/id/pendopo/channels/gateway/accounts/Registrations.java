@@ -4,6 +4,7 @@ import id.pendopo.channels.adapter.SelfRegistering;
 import id.pendopo.channels.adapter.SendFailed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,9 +13,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Registers webhooks: tells providers at start where the desk can be called; whoever is away is told later. */
+/**
+ * Registers webhooks: tells providers where the desk can be called, at the start, when an account changes, and from time to
+ * time, since some forget. Whoever is away is told later.
+ */
 @Component
-class Registrations {
+public class Registrations {
 
     private static final Logger log = LoggerFactory.getLogger(Registrations.class);
     private static final Duration AGAIN = Duration.ofSeconds(30);
@@ -38,30 +42,54 @@ class Registrations {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        if (!workers) {
-            return;
+        accounts.connected().forEach(this::begin);
+    }
+
+    @EventListener
+    void on(AccountsChanged changed) {
+        changed.names().forEach(name -> accounts.connected(name).ifPresent(this::begin));
+    }
+
+    private void begin(ConnectedAccount connected) {
+        if (workers && connected.adapter() instanceof SelfRegistering registering) {
+            Thread.startVirtualThread(() -> register(registering, connected));
         }
+    }
+
+    /** Tells every provider once more, without trying again; a subscription that a provider ended begins anew. */
+    public void renew() {
         for (ConnectedAccount connected : accounts.connected()) {
             if (connected.adapter() instanceof SelfRegistering registering) {
-                Thread.startVirtualThread(() -> register(registering, connected));
+                try {
+                    registering.register(connected.account());
+                } catch (SendFailed failed) {
+                    report(connected, failed);
+                }
             }
         }
     }
 
     private void register(SelfRegistering registering, ConnectedAccount connected) {
+        if (!accounts.connected(connected.name()).equals(Optional.of(connected))) {
+            return; // It was changed or switched off meanwhile.
+        }
         try {
             registering.register(connected.account());
             log.info("Line {}: the provider knows where the desk is", connected.name());
         } catch (SendFailed failed) {
+            report(connected, failed);
             boolean soon = failed.outcome() != SendFailed.Outcome.PERMANENT;
-            log.warn(
-                    "Line {}: the provider could not be told where the desk is ({}); trying again. If it stays so, compare"
-                            + " the account and PENDOPO_PUBLIC_URL with docs/channels/{}.md",
-                    connected.name(),
-                    failed.code(),
-                    connected.account().kind());
             scheduler.schedule(
                     () -> register(registering, connected), clock.instant().plus(soon ? AGAIN : LATER));
         }
+    }
+
+    private static void report(ConnectedAccount connected, SendFailed failed) {
+        log.warn(
+                "Line {}: the provider could not be told where the desk is ({}); trying again. If it stays so, compare"
+                        + " the account and PENDOPO_PUBLIC_URL with docs/channels/{}.md",
+                connected.name(),
+                failed.code(),
+                connected.account().kind());
     }
 }

@@ -1,6 +1,11 @@
 package id.pendopo.channels.gateway.inbound;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,5 +43,19 @@ public class InboundRows {
                         externalIds.stream().filter(id -> id.indexOf(0) < 0).toArray(String[]::new))
                 .query((row, _) -> row.getString("external_id"))
                 .set();
+    }
+
+    /** When each account last brought a message, as far as one did since then. */
+    public Map<String, Instant> lastReceived(Instant since) {
+        Map<String, Instant> last = new HashMap<>();
+        jdbc.sql("""
+                select account, max(received_at) as last from channels_inbound
+                 where received_at > :since and event = 'MESSAGE' group by account
+                """).param("since", since.atOffset(ZoneOffset.UTC)).query(row -> {
+            last.put(
+                    row.getString("account"),
+                    row.getObject("last", OffsetDateTime.class).toInstant());
+        });
+        return last;
     }
 }

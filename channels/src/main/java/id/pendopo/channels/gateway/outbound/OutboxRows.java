@@ -5,7 +5,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +78,35 @@ public class OutboxRows {
                         row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
+
+    /** What each account sent since then. */
+    public Map<String, Tally> tallies(Instant since) {
+        Map<String, Tally> tallies = new HashMap<>();
+        jdbc.sql("""
+                select account, count(*) filter (where state in ('SENT', 'DELIVERED', 'READ')) as sent,
+                       count(*) filter (where state = 'FAILED') as failed,
+                       max(changed_at) filter (where state in ('SENT', 'DELIVERED', 'READ')) as last
+                  from channels_outbound where created_at > :since group by account
+                """).param("since", since.atOffset(ZoneOffset.UTC)).query(row -> {
+            tallies.put(
+                    row.getString("account"),
+                    new Tally(
+                            row.getLong("sent"),
+                            row.getLong("failed"),
+                            Optional.ofNullable(row.getObject("last", OffsetDateTime.class))
+                                    .map(OffsetDateTime::toInstant)));
+        });
+        return tallies;
+    }
+
+    /**
+     * What an account sent within a time.
+     *
+     * @param sent messages that a provider took
+     * @param failed messages that nobody will try again
+     * @param last when one was last known to be taken
+     */
+    public record Tally(long sent, long failed, Optional<Instant> last) {}
 
     /** A row by its number, and whom it is for. */
     public record Queued(long id, Address address, Instant at) {}
