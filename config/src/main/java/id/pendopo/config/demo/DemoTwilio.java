@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @Profile("demo")
-@RequestMapping(DemoTwilio.API + "/Accounts/{account}")
+@RequestMapping(DemoTwilio.API + "/Accounts")
 class DemoTwilio {
 
     static final String API = "/2010-04-01";
@@ -38,24 +39,30 @@ class DemoTwilio {
                 .build();
     }
 
-    @PostMapping("/Messages.json")
+    @PostMapping("/{account}/Messages.json")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> take() {
         return Map.of("sid", "SM" + id(), "status", "queued", "num_segments", "1");
     }
 
     /** Nobody answers: whoever is rung in the demonstration has no telephone. */
-    @PostMapping("/Calls.json")
+    @PostMapping("/{account}/Calls.json")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> call() {
         return Map.of("sid", "CA" + id(), "status", "queued");
+    }
+
+    /** Asked when an account is checked. */
+    @GetMapping("/{account}.json")
+    Map<String, String> account(@PathVariable String account) {
+        return Map.of("sid", account, "friendly_name", "Demo", "status", "active");
     }
 
     private static String id() {
         return UUID.randomUUID().toString().replace("-", "");
     }
 
-    @GetMapping("/Messages.json")
+    @GetMapping("/{account}/Messages.json")
     Map<String, Object> list() {
         return Map.of("messages", List.of(), "page", 0, "page_size", 0);
     }

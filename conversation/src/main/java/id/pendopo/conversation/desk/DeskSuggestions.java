@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskSuggestions implements Suggestions {
 
+    /** What citizens are asked back about may still be far off; an agent who reads it for nothing loses time. */
+    private static final double WORTH_READING = 0.5;
+
     private final NluServices understanding;
     private final Phrasebook phrasebook;
     private final String publicUrl;
@@ -37,6 +40,7 @@ class DeskSuggestions implements Suggestions {
             case Answer.Found found -> List.of(article(found));
             case Answer.Ambiguous ambiguous ->
                 ambiguous.candidates().stream()
+                        .filter(candidate -> candidate.confidence() >= WORTH_READING)
                         .limit(3)
                         .flatMap(candidate ->
                                 understanding.knowledge().answer(candidate.slug(), Optional.empty(), language).stream())

@@ -1,6 +1,7 @@
 package id.pendopo.ticketing.desk;
 
 import id.pendopo.ticketing.HistoryEvent;
+import id.pendopo.ticketing.TicketCode;
 import id.pendopo.ticketing.masking.MaskedTexts;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,24 +27,24 @@ class ShownNumbers {
     }
 
     /** How one agent reads a ticket now. */
-    record Sight(MaskedTexts masked, boolean whole) {
+    record Sight(MaskedTexts masked, TicketCode ticket, boolean whole) {
 
         String of(String text) {
-            return whole ? text : masked.of(text);
+            return whole ? text : masked.of(text, ticket);
         }
 
         /** Whether one of the texts has a number that is not shown. */
         boolean masks(Stream<String> texts) {
-            return !whole && texts.anyMatch(text -> !masked.of(text).equals(text));
+            return !whole && texts.anyMatch(text -> !masked.of(text, ticket).equals(text));
         }
     }
 
-    Sight sight(List<HistoryEvent.Entry> history, String login) {
+    Sight sight(TicketCode ticket, List<HistoryEvent.Entry> history, String login) {
         Instant since = clock.instant().minus(SHOWN);
         boolean shown = history.stream()
                 .filter(entry -> entry.event() instanceof HistoryEvent.NumbersSeen)
                 .filter(entry -> entry.actor().login().equals(Optional.of(login)))
                 .anyMatch(entry -> entry.at().isAfter(since));
-        return new Sight(masked, shown);
+        return new Sight(masked, ticket, shown);
     }
 }

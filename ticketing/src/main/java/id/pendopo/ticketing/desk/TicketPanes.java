@@ -90,7 +90,7 @@ class TicketPanes {
         List<TicketPane.Entry> entries = timeline.of(ticket, happened, transcript, language);
         List<Fact> known = facts.of(ticket, language);
         Optional<ConfidentialNotes.Note> closed = confidential.of(ticket, login, language);
-        ShownNumbers.Sight sight = numbers.sight(happened, login);
+        ShownNumbers.Sight sight = numbers.sight(ticket.code(), happened, login);
         return new TicketPane(
                 ticket.code().digits(),
                 ticket.code().grouped(),

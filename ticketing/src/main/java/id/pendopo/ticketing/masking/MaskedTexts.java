@@ -2,6 +2,8 @@ package id.pendopo.ticketing.masking;
 
 import id.pendopo.ticketing.NewTicket;
 import id.pendopo.ticketing.Ticket.Redaction;
+import id.pendopo.ticketing.TicketCode;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,20 @@ public class MaskedTexts {
     public String of(String text) {
         String masked = redaction.getIfAvailable(() -> EVERY_LONG_NUMBER).mask(text);
         return digits(masked) == digits(text) ? text : masked;
+    }
+
+    /** The same where a number may be said: the ticket's own, which names nobody and stands above. */
+    public String of(String text, TicketCode own) {
+        Matcher said = Pattern.compile(
+                        "(?<!\\d)" + String.join("[ .-]?", own.digits().split("")) + "(?!\\d)")
+                .matcher(text);
+        StringBuilder masked = new StringBuilder();
+        int from = 0;
+        while (said.find()) {
+            masked.append(of(text.substring(from, said.start()))).append(said.group());
+            from = said.end();
+        }
+        return masked.append(of(text.substring(from))).toString();
     }
 
     /** Masked before it is cut, so that no half of a number is left. */

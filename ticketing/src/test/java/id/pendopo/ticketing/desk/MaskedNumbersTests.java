@@ -70,6 +70,19 @@ class MaskedNumbersTests {
     }
 
     @Test
+    void theTicketsOwnNumberNamesNobody() {
+        Ticket plain = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(
+                new TicketCommand.AddInformation(
+                        plain.code(), "tiket saya " + plain.code().grouped() + ", bukan 482 177 3021"),
+                Actor.CITIZEN);
+
+        assertThat(desk.page(DeskVisitor.address(plain)))
+                .contains("tiket saya " + plain.code().grouped())
+                .doesNotContain("482 177 3021");
+    }
+
+    @Test
     void areMaskedInTheApi() {
         String json = DeskVisitor.body(
                 desk.as(new String[] {"api:read", "desk:read"}, get("/api/v1/tickets/" + ticket.code())));

@@ -234,7 +234,7 @@ class ChannelsPage {
     String check(@PathVariable String name, RedirectAttributes next, Locale language) {
         Optional<HealthRow> said = accounts.connected(name).flatMap(health::check);
         next.addFlashAttribute("notice", said.isEmpty() ? "accounts.check.cannot" : "accounts.check.done");
-        next.addFlashAttribute("answers", lines.said(said, language));
+        next.addFlashAttribute("answers", String.join(" ", lines.said(said, language)));
         return to(name);
     }
 
