@@ -18,6 +18,7 @@ final class WornFrame {
 
     static final int[] WIDTHS = {1280, 390, 320};
 
+    private static final String ADMINISTRATION = "/admin";
     private static final Path PICTURES = Path.of("target/screenshots/frame");
 
     private final Page page;
@@ -71,8 +72,23 @@ final class WornFrame {
                 .isEqualTo(dark ? "rgb(22, 20, 15)" : "rgb(250, 248, 244)");
     }
 
-    /** Where the menu leads. */
+    /** Where the menu leads, and the administration's within it. */
     List<String> menu() {
+        List<String> paths = new ArrayList<>(links());
+        if (paths.contains(ADMINISTRATION)) {
+            String here = page.url();
+            page.locator("body > header nav a[href='" + ADMINISTRATION + "']").click();
+            paths.addAll(
+                    paths.size() - 1,
+                    links().stream()
+                            .filter(path -> path.startsWith(ADMINISTRATION + "/"))
+                            .toList());
+            page.navigate(here);
+        }
+        return paths;
+    }
+
+    private List<String> links() {
         return page.locator("body > header nav a").all().stream()
                 .map((Locator link) -> link.getAttribute("href"))
                 .toList();

@@ -124,11 +124,17 @@ class AccountLines {
     /** What a provider said, a sentence each; its no first. */
     List<String> said(Optional<HealthRow> checked, Locale language) {
         return checked.map(row -> row.failure()
-                        .map(code -> List.of(say("accounts.said.no", language, code)))
+                        .map(code -> List.of(refusal(code, language)))
                         .orElseGet(() -> row.facts().stream()
                                 .map(fact -> said(fact, language))
                                 .toList()))
                 .orElse(List.of());
+    }
+
+    /** Codes of our own, for no answer at all, have sentences of their own. */
+    private String refusal(String code, Locale language) {
+        return String.valueOf(messages.getMessage(
+                "accounts.said.no." + code.replace(' ', '-'), null, say("accounts.said.no", language, code), language));
     }
 
     private String said(Fact fact, Locale language) {
