@@ -1,5 +1,7 @@
 package id.pendopo.channels;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,9 +15,17 @@ import java.util.regex.Pattern;
  *     more is cut to them before anybody reads it
  * @param bodyLimit the most bytes that a request's body other than a form may have; a form may have 256 KB
  * @param passing whether an address is no more than a visit's, so that nothing leads to who has left
+ * @param window how long a person may be answered after they wrote; empty for as long as one likes
  */
 public record Capabilities(
-        String kind, String name, Family family, String icon, int longestMessage, int bodyLimit, boolean passing) {
+        String kind,
+        String name,
+        Family family,
+        String icon,
+        int longestMessage,
+        int bodyLimit,
+        boolean passing,
+        Optional<Window> window) {
 
     private static final int LONGEST_MESSAGE = 4_000;
     private static final int BODY_LIMIT = 1 << 20;
@@ -35,7 +45,7 @@ public record Capabilities(
 
     /** The capabilities of most: messages of 4,000 characters, bodies of 1 MB. */
     public static Capabilities of(String kind, String name, Family family, String icon) {
-        return new Capabilities(kind, name, family, icon, LONGEST_MESSAGE, BODY_LIMIT, false);
+        return new Capabilities(kind, name, family, icon, LONGEST_MESSAGE, BODY_LIMIT, false, Optional.empty());
     }
 
     /** Those of a kind for which no adapter speaks (any more): rich, and nobody knows what people call it. */
@@ -44,16 +54,47 @@ public record Capabilities(
     }
 
     public Capabilities withLongestMessage(int codePoints) {
-        return new Capabilities(kind, name, family, icon, codePoints, bodyLimit, passing);
+        return new Capabilities(kind, name, family, icon, codePoints, bodyLimit, passing, window);
     }
 
     public Capabilities withBodyLimit(int bytes) {
-        return new Capabilities(kind, name, family, icon, longestMessage, bytes, passing);
+        return new Capabilities(kind, name, family, icon, longestMessage, bytes, passing, window);
     }
 
     /** The same where an address is no more than a visit's. */
     public Capabilities withPassingAddresses() {
-        return new Capabilities(kind, name, family, icon, longestMessage, bodyLimit, true);
+        return new Capabilities(kind, name, family, icon, longestMessage, bodyLimit, true, window);
+    }
+
+    /** The same where anybody at the desk may answer for so long after a person wrote. */
+    public Capabilities withReplyWindow(Duration anybody) {
+        return withReplyWindow(anybody, anybody);
+    }
+
+    /** The same where people at the desk may answer longer than the desk itself. */
+    public Capabilities withReplyWindow(Duration anybody, Duration agents) {
+        return new Capabilities(
+                kind, name, family, icon, longestMessage, bodyLimit, passing, Optional.of(new Window(anybody, agents)));
+    }
+
+    /**
+     * A reply window: how long after a person last wrote they may be answered in free words.
+     *
+     * @param anybody for the bot's answers and notices
+     * @param agents for what a person at the desk writes; no shorter
+     */
+    public record Window(Duration anybody, Duration agents) {
+
+        public Window {
+            if (anybody.isNegative() || agents.compareTo(anybody) < 0) {
+                throw new IllegalArgumentException("people may answer at least as long as the desk itself");
+            }
+        }
+
+        /** For words of this author. */
+        public Duration of(OutboundMessage.Author author) {
+            return author == OutboundMessage.Author.AGENT ? agents : anybody;
+        }
     }
 
     /** Whether a message reaches who wrote: text messages also come from names and short codes, which take none. */

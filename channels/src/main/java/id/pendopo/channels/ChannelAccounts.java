@@ -1,5 +1,6 @@
 package id.pendopo.channels;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -82,6 +83,39 @@ public interface ChannelAccounts {
         /** A text on a line that is free and counts characters. */
         public static Meter of(Capabilities line, String text) {
             return new Meter(line.kind(), text.codePointCount(0, text.length()), line.longestMessage(), 1, 1, "");
+        }
+    }
+
+    /** The reply windows of lines: how a message to somebody who may have been silent for long would go out now. */
+    interface ReplyWindows {
+
+        /** Empty on a line without a window, and where nobody knows when the person last wrote. */
+        Optional<Outlook> outlook(OutboundMessage message);
+
+        /**
+         * How a message would go out.
+         *
+         * @param until when the author's free words stop, or stopped, to reach the person
+         * @param template by which it would go now
+         * @param elsewhere the person's address on another line, by which it would go now
+         * @param refusal why it would not go now, as {@link DeliveryReasons} takes it
+         */
+        record Outlook(
+                Instant until, Optional<Template> template, Optional<Address> elsewhere, Optional<String> refusal) {
+
+            /** Whether it would go as it is. */
+            public boolean free() {
+                return template.isEmpty() && elsewhere.isEmpty() && refusal.isEmpty();
+            }
+
+            /** A template's name with the whole text that the person would read. */
+            public record Template(String name, String text) {
+
+                @Override
+                public String toString() {
+                    return "Template[" + name + "]";
+                }
+            }
         }
     }
 

@@ -48,6 +48,11 @@ public record OutboundMessage(
         this(to, conversation, turn, part, author, language, blocks, ticket, Optional.empty());
     }
 
+    /** The same for the same person elsewhere. */
+    public OutboundMessage to(Address other) {
+        return new OutboundMessage(other, conversation, turn, part, author, language, blocks, ticket, speaker);
+    }
+
     @Override
     public String toString() {
         return "OutboundMessage[" + conversation + "/" + turn + "." + part + "]";

@@ -4,8 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Three lines: one that answers in the response, one whose replies are sent afterwards, one that answers in the response
- * and whose provider does not repeat.
+ * Lines of our own: one that answers in the response, one whose replies are sent afterwards, one that answers in the response
+ * and whose provider does not repeat, one with a reply window and one for text messages.
  */
 @Configuration(proxyBeanMethods = false)
 class TestLines {
@@ -23,6 +23,16 @@ class TestLines {
     @Bean
     TestLine onceLine() {
         return new TestLine.Once("test-once");
+    }
+
+    @Bean
+    WindowLine windowLine() {
+        return new WindowLine();
+    }
+
+    @Bean
+    TextMessageLine textLine() {
+        return new TextMessageLine();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.channels.adapter.window.ReplyWindow;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,12 +81,14 @@ public interface ChannelAdapter {
      *
      * @param replyHandle what the message of the same turn may be answered by; handed out once, so that only the first reply
      *     of a turn has it, and no second try
+     * @param window when the person last wrote, and what may be said to them now; what comes with a template is sent as that
      */
-    record Rendered(long id, OutboundMessage message, Optional<InboundMessage.ReplyHandle> replyHandle) {
+    record Rendered(
+            long id, OutboundMessage message, Optional<InboundMessage.ReplyHandle> replyHandle, ReplyWindow window) {
 
         /** A message that answers none in particular. */
         public Rendered(long id, OutboundMessage message) {
-            this(id, message, Optional.empty());
+            this(id, message, Optional.empty(), ReplyWindow.NONE);
         }
     }
 }

@@ -15,6 +15,12 @@ public final class SendFailed extends Exception {
         RETRY,
         /** Too many at once, for this person or for the line, which the provider does not say; try again later. */
         LIMITED,
+        /** Too many at once for this person alone; try again later. */
+        PERSON_LIMITED,
+        /** Too many at once for the whole line, which rests; try again later. */
+        LINE_LIMITED,
+        /** The person has not written for too long; try another way. */
+        WINDOW_CLOSED,
         /** The provider will never take it. */
         PERMANENT,
         /** The person does not want messages from this line any more. */

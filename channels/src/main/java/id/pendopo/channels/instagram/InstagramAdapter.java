@@ -43,8 +43,9 @@ final class InstagramAdapter implements MetaAdapter, FileSource, HealthCheck {
     static final MessagingApp APP = new MessagingApp(
             "Instagram", KIND, Set.of("instagram", "page"), text -> Pieces.ofBytes(text, LONGEST_TEXT));
 
-    private static final Capabilities CAPABILITIES =
-            Capabilities.of(KIND, "instagram", Family.RICH, "app").withBodyLimit(MetaWebhook.BODY_LIMIT);
+    private static final Capabilities CAPABILITIES = Capabilities.of(KIND, "instagram", Family.RICH, "app")
+            .withBodyLimit(MetaWebhook.BODY_LIMIT)
+            .withReplyWindow(Messaging.ANYBODY, Messaging.AGENTS);
 
     private final Messaging messaging;
 
@@ -74,7 +75,7 @@ final class InstagramAdapter implements MetaAdapter, FileSource, HealthCheck {
 
     @Override
     public Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed {
-        return Optional.of(messaging.send(account, message.message()));
+        return Optional.of(messaging.send(account, message));
     }
 
     @Override

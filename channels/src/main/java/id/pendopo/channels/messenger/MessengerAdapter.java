@@ -44,8 +44,9 @@ final class MessengerAdapter implements MetaAdapter, Acknowledging, FileSource, 
     static final MessagingApp APP =
             new MessagingApp("Messenger", KIND, Set.of("page"), text -> Pieces.ofCharacters(text, LONGEST_TEXT));
 
-    private static final Capabilities CAPABILITIES =
-            Capabilities.of(KIND, "messenger", Family.RICH, "app").withBodyLimit(MetaWebhook.BODY_LIMIT);
+    private static final Capabilities CAPABILITIES = Capabilities.of(KIND, "messenger", Family.RICH, "app")
+            .withBodyLimit(MetaWebhook.BODY_LIMIT)
+            .withReplyWindow(Messaging.ANYBODY, Messaging.AGENTS);
 
     private final Messaging messaging;
 
@@ -75,7 +76,7 @@ final class MessengerAdapter implements MetaAdapter, Acknowledging, FileSource, 
 
     @Override
     public Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed {
-        return Optional.of(messaging.send(account, message.message()));
+        return Optional.of(messaging.send(account, message));
     }
 
     /** A small picture of the page below what was written, and three dots until the answer comes. */

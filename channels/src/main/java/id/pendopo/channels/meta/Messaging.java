@@ -4,9 +4,9 @@ import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.InboundMessage;
-import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter.Received;
+import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
 import id.pendopo.channels.adapter.Download;
 import id.pendopo.channels.adapter.HealthCheck;
 import id.pendopo.channels.adapter.ProviderHttp;
@@ -17,6 +17,7 @@ import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.meta.MetaGraph.Refusal;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +35,19 @@ public final class Messaging {
             1200, Outcome.RETRY, // could not be sent for the moment
             551, Outcome.BLOCKED); // the person takes nothing from the account now
 
+    /** How long after a person wrote anything may be sent: https://developers.facebook.com/docs/messenger-platform/policy/policy-overview */
+    public static final Duration ANYBODY = Duration.ofHours(24);
+
+    /** How long what a person at the desk wrote: https://developers.facebook.com/docs/features-reference/human-agent */
+    public static final Duration AGENTS = Duration.ofDays(7);
+
     private static final String OUTSIDE = "window";
 
     /** The same page; 2534022 is Instagram's. */
     private static final Map<Integer, Refusal> SUB_CODES = Map.of(
-            2018065, new Refusal(Outcome.PERMANENT, OUTSIDE),
-            2018278, new Refusal(Outcome.PERMANENT, OUTSIDE),
-            2534022, new Refusal(Outcome.PERMANENT, OUTSIDE),
+            2018065, new Refusal(Outcome.WINDOW_CLOSED, OUTSIDE),
+            2018278, new Refusal(Outcome.WINDOW_CLOSED, OUTSIDE),
+            2534022, new Refusal(Outcome.WINDOW_CLOSED, OUTSIDE),
             2018108, new Refusal(Outcome.BLOCKED, "551"),
             1545041, new Refusal(Outcome.BLOCKED, "551"));
 
@@ -76,9 +83,9 @@ public final class Messaging {
      * @return the name of the last
      * @throws SendFailed as {@link MetaGraph}
      */
-    public String send(ChannelAccount account, OutboundMessage message) throws SendFailed {
+    public String send(ChannelAccount account, Rendered message) throws SendFailed {
         MessagingAccount settings = account.settings(MessagingAccount.class);
-        return graph.post(settings, settings.path(), messages.of(message), "/message_id");
+        return graph.post(settings, settings.path(), messages.of(message.message(), message.window()), "/message_id");
     }
 
     /**

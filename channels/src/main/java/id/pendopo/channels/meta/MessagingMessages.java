@@ -3,6 +3,7 @@ package id.pendopo.channels.meta;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Choice;
 import id.pendopo.channels.OutboundMessage;
+import id.pendopo.channels.adapter.window.ReplyWindow;
 import id.pendopo.channels.texting.MessengerWords;
 import java.net.URI;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class MessagingMessages {
     }
 
     /** In the order in which they are sent; at least one. */
-    public List<Map<String, Object>> of(OutboundMessage message) {
+    public List<Map<String, Object>> of(OutboundMessage message, ReplyWindow window) {
         List<Map<String, Object>> replies = message.blocks().stream()
                 .filter(Block.Choices.class::isInstance)
                 .map(block -> ((Block.Choices) block).choices())
@@ -44,13 +45,13 @@ public final class MessagingMessages {
         List<Map<String, Object>> messages = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             boolean last = i == pieces.size() - 1;
-            messages.add(addressed(message, pieces.get(i), last ? replies : List.of()));
+            messages.add(addressed(message, pieces.get(i), last ? replies : List.of(), window));
         }
         return messages;
     }
 
     private static Map<String, Object> addressed(
-            OutboundMessage message, String text, List<Map<String, Object>> replies) {
+            OutboundMessage message, String text, List<Map<String, Object>> replies, ReplyWindow window) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("text", text);
         if (!replies.isEmpty()) {
@@ -58,7 +59,7 @@ public final class MessagingMessages {
         }
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("recipient", Map.of("id", message.to().value()));
-        if (message.author() == OutboundMessage.Author.AGENT) {
+        if (message.author() == OutboundMessage.Author.AGENT && window.personsOnly()) {
             // A person may answer within seven days, everything else within 24 hours:
             // https://developers.facebook.com/docs/features-reference/human-agent
             whole.put("messaging_type", "MESSAGE_TAG");

@@ -55,9 +55,9 @@ final class TwilioErrors {
             // https://www.twilio.com/docs/api/errors/63007 our number is none of WhatsApp: mended by an operator
             Map.entry(63007, Outcome.RETRY),
             // https://www.twilio.com/docs/api/errors/63016 more than 24 hours since the person last wrote
-            Map.entry(63016, Outcome.PERMANENT),
+            Map.entry(63016, Outcome.WINDOW_CLOSED),
             // https://www.twilio.com/docs/api/errors/63018 too many at once
-            Map.entry(63018, Outcome.LIMITED));
+            Map.entry(63018, Outcome.LINE_LIMITED));
 
     private TwilioErrors() {}
 

@@ -6,11 +6,16 @@ import com.twilio.type.PhoneNumber;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.window.MessageTemplate;
 import id.pendopo.channels.texting.Pieces;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends messages by Twilio's Message resource, whatever kind of address they are for.
@@ -60,12 +65,40 @@ public record TwilioMessages(TwilioClient twilio, URI publicUrl) {
         return id;
     }
 
+    /**
+     * Sends a template that Twilio keeps.
+     *
+     * @param template named by its {@code HX…}
+     * @see <a href="https://www.twilio.com/docs/content/send-templates-created-with-the-content-template-builder">Sending
+     *     templates</a>
+     */
+    public String send(
+            ChannelAccount account, TwilioAccount line, String from, String to, MessageTemplate.Filled template)
+            throws SendFailed {
+        Map<String, String> places = new LinkedHashMap<>();
+        template.parameters().forEach(text -> places.put(String.valueOf(places.size() + 1), text));
+        return sent(
+                account,
+                line,
+                creator(line, from, to, null)
+                        .setContentSid(template.name())
+                        .setContentVariables(JsonMapper.shared().writeValueAsString(places)));
+    }
+
     private String one(ChannelAccount account, TwilioAccount line, String from, String to, String text)
             throws SendFailed {
+        return sent(account, line, creator(line, from, to, text));
+    }
+
+    /** @param text nothing for a template, which has its own */
+    private static MessageCreator creator(TwilioAccount line, String from, String to, @Nullable String text) {
         PhoneNumber citizen = new PhoneNumber(to);
-        MessageCreator message = line.sendsByService()
+        return line.sendsByService()
                 ? Message.creator(line.accountSid(), citizen, from, text)
                 : Message.creator(line.accountSid(), citizen, new PhoneNumber(from), text);
+    }
+
+    private String sent(ChannelAccount account, TwilioAccount line, MessageCreator message) throws SendFailed {
         URI status = URI.create(publicUrl.toString().replaceAll("/+$", "") + "/webhooks/" + account.name() + "/status");
         // An answer without an id says nothing.
         return twilio.ask(

@@ -4,6 +4,7 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.AddressEvent;
 import id.pendopo.channels.AddressEvent.What;
 import id.pendopo.channels.DeliveryReport;
+import id.pendopo.channels.DeliveryReport.Remedy;
 import id.pendopo.channels.DeliveryReport.Status;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.adapter.WebhookForm;
@@ -34,6 +35,9 @@ public final class TwilioReports {
     /** Error of a message to a person who sent STOP: https://www.twilio.com/docs/api/errors/21610 */
     private static final String UNSUBSCRIBED = "21610";
 
+    /** Of WhatsApp: https://www.twilio.com/docs/api/errors/63016 and https://www.twilio.com/docs/api/errors/63018 */
+    private static final Map<String, Remedy> REMEDIES = Map.of("63016", Remedy.OTHER_WAY, "63018", Remedy.LATER);
+
     private static final Logger log = LoggerFactory.getLogger(TwilioReports.class);
 
     private TwilioReports() {}
@@ -56,7 +60,8 @@ public final class TwilioReports {
         Optional<String> reason =
                 status == Status.FAILED ? Optional.of(form.plain("ErrorCode").orElse(value)) : Optional.empty();
         List<InboundEvent> events = new ArrayList<>();
-        events.add(new DeliveryReport(account, sid + "/" + value, now, Optional.of(sid), to, status, reason));
+        events.add(new DeliveryReport(account, sid + "/" + value, now, Optional.of(sid), to, status, reason)
+                .with(reason.map(REMEDIES::get).orElse(Remedy.NONE)));
         if (to.isPresent() && reason.filter(UNSUBSCRIBED::equals).isPresent()) {
             events.add(new AddressEvent(account, sid + "/" + UNSUBSCRIBED, now, to.get(), What.OPTED_OUT));
         }

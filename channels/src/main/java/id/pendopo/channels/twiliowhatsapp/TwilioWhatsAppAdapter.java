@@ -2,11 +2,13 @@ package id.pendopo.channels.twiliowhatsapp;
 
 import com.twilio.http.HttpClient;
 import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.ChannelAdapter;
@@ -14,11 +16,15 @@ import id.pendopo.channels.adapter.FileSource;
 import id.pendopo.channels.adapter.HealthCheck;
 import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.Templated;
+import id.pendopo.channels.adapter.TextFallback;
 import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookForm;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.channels.adapter.window.MessageTemplate;
 import id.pendopo.channels.texting.MessengerWords;
+import id.pendopo.channels.texting.TextLine;
 import id.pendopo.channels.twilio.TwilioClient;
 import id.pendopo.channels.twilio.TwilioFiles;
 import id.pendopo.channels.twilio.TwilioHealth;
@@ -29,6 +35,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,14 +50,15 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://www.twilio.com/docs/whatsapp/api">WhatsApp at Twilio</a>
  */
 @Component
-final class TwilioWhatsAppAdapter implements ChannelAdapter, FileSource, HealthCheck {
+final class TwilioWhatsAppAdapter implements ChannelAdapter, FileSource, HealthCheck, Templated, TextFallback {
 
     static final String KIND = "twilio-whatsapp";
 
-    private final TwilioHealth health = new TwilioHealth();
-    private static final Capabilities CAPABILITIES = Capabilities.of(KIND, "whatsapp", Family.RICH, "app");
+    private static final Capabilities CAPABILITIES =
+            Capabilities.of(KIND, "whatsapp", Family.RICH, "app").withReplyWindow(Duration.ofHours(24));
 
     private final TwilioFiles files = new TwilioFiles();
+    private final TwilioHealth health = new TwilioHealth();
     private final Clock clock;
     private final TwilioMedia media;
     private final TwilioMessages messages;
@@ -112,7 +120,43 @@ final class TwilioWhatsAppAdapter implements ChannelAdapter, FileSource, HealthC
         TwilioWhatsAppProperties line = account.settings(TwilioWhatsAppProperties.class);
         String from = line.sendsByService() ? line.from() : TwilioWhatsAppEvents.PREFIX + line.from();
         String to = TwilioWhatsAppEvents.PREFIX + message.message().to().value();
-        return Optional.of(messages.send(account, line, from, to, text(message.message())));
+        Optional<MessageTemplate.Filled> template = message.window().template();
+        return Optional.of(
+                template.isPresent()
+                        ? messages.send(account, line, from, to, template.get())
+                        : messages.send(account, line, from, to, text(message.message())));
+    }
+
+    /** That of the settings; Twilio refuses one that is not approved. */
+    @Override
+    public List<MessageTemplate> templates(ChannelAccount account) {
+        TwilioWhatsAppProperties.Template reply =
+                account.settings(TwilioWhatsAppProperties.class).templates().reply();
+        int places = MessageTemplate.places(reply.text());
+        return replyTemplate(account).stream()
+                .map(sid -> new MessageTemplate(
+                        sid, reply.language(), "UTILITY", "APPROVED", "UNKNOWN", reply.text(), places, true))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> replyTemplate(ChannelAccount account) {
+        return Optional.of(account.settings(TwilioWhatsAppProperties.class)
+                        .templates()
+                        .reply()
+                        .contentSid())
+                .filter(sid -> !sid.isBlank());
+    }
+
+    @Override
+    public String asText(OutboundMessage message) {
+        return text(message);
+    }
+
+    @Override
+    public Optional<Address> byText(ChannelAccount account, Address person, ChannelAccounts lines) {
+        return TextLine.fallback(
+                account.settings(TwilioWhatsAppProperties.class).smsFallback(), person, lines);
     }
 
     /** The whole reply; choices are numbers to type, since buttons need a template that Twilio keeps. */

@@ -1,11 +1,14 @@
 package id.pendopo.channels.whatsapp;
 
 import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.Download;
@@ -15,14 +18,19 @@ import id.pendopo.channels.adapter.ProviderHttp;
 import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SendFailed.Outcome;
+import id.pendopo.channels.adapter.Templated;
+import id.pendopo.channels.adapter.TextFallback;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.channels.adapter.window.MessageTemplate;
 import id.pendopo.channels.meta.MetaAdapter;
 import id.pendopo.channels.meta.MetaGraph;
 import id.pendopo.channels.meta.MetaHealth;
 import id.pendopo.channels.meta.MetaWebhook;
+import id.pendopo.channels.texting.TextLine;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +48,19 @@ import tools.jackson.databind.JsonNode;
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api">Cloud API</a>
  */
 @Component
-final class WhatsAppCloudAdapter implements MetaAdapter, Acknowledging, FileSource, HealthCheck {
+final class WhatsAppCloudAdapter implements MetaAdapter, Acknowledging, FileSource, HealthCheck, Templated, TextFallback {
 
     static final String KIND = "whatsapp-cloud";
 
-    private static final Capabilities CAPABILITIES =
-            Capabilities.of(KIND, "whatsapp", Family.RICH, "app").withBodyLimit(MetaWebhook.BODY_LIMIT);
+    private static final Capabilities CAPABILITIES = Capabilities.of(KIND, "whatsapp", Family.RICH, "app")
+            .withBodyLimit(MetaWebhook.BODY_LIMIT)
+            .withReplyWindow(Duration.ofHours(24));
 
     /** https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes */
     private static final Map<Integer, Outcome> ERRORS = Map.ofEntries(
-            Map.entry(130429, Outcome.LIMITED), // too many messages of the number
-            Map.entry(131048, Outcome.LIMITED), // too many that people blocked or reported
-            Map.entry(131056, Outcome.LIMITED), // too many to this person
+            Map.entry(130429, Outcome.LINE_LIMITED), // too many messages of the number
+            Map.entry(131048, Outcome.LINE_LIMITED), // too many that people blocked or reported
+            Map.entry(131056, Outcome.PERSON_LIMITED), // too many to this person
             Map.entry(131000, Outcome.RETRY), // something went wrong
             Map.entry(131016, Outcome.RETRY), // the service is away
             Map.entry(131057, Outcome.RETRY), // the number is being moved
@@ -61,7 +70,7 @@ final class WhatsAppCloudAdapter implements MetaAdapter, Acknowledging, FileSour
             Map.entry(133010, Outcome.RETRY), // the number is not registered: likewise
             Map.entry(131050, Outcome.BLOCKED), // the person wants none
             Map.entry(131026, Outcome.PERMANENT), // the person cannot get it
-            Map.entry(131047, Outcome.PERMANENT), // more than 24 hours since the person last wrote
+            Map.entry(131047, Outcome.WINDOW_CLOSED), // more than 24 hours since the person last wrote
             Map.entry(131008, Outcome.PERMANENT), // a parameter is missing
             Map.entry(131009, Outcome.PERMANENT), // a parameter is wrong
             Map.entry(131051, Outcome.PERMANENT)); // a type that is not supported
@@ -72,6 +81,7 @@ final class WhatsAppCloudAdapter implements MetaAdapter, Acknowledging, FileSour
     private final Clock clock;
     private final MetaGraph graph = new MetaGraph(ProviderHttp.pooled(), ERRORS, Map.of());
     private final Download download = new Download(FILE_HOSTS, FILE_HOSTS);
+    private final WhatsAppTemplates templates = new WhatsAppTemplates(graph);
     private final WhatsAppMessages messages;
 
     @Autowired
@@ -107,7 +117,34 @@ final class WhatsAppCloudAdapter implements MetaAdapter, Acknowledging, FileSour
     @Override
     public Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed {
         WhatsAppCloudProperties settings = account.settings(WhatsAppCloudProperties.class);
-        return Optional.of(graph.post(settings, path(settings), messages.of(message.message()), "/messages/0/id"));
+        List<Map<String, Object>> pieces = message.window()
+                .template()
+                .map(filled -> List.of(messages.of(message.message(), filled)))
+                .orElseGet(() -> messages.of(message.message()));
+        return Optional.of(graph.post(settings, path(settings), pieces, "/messages/0/id"));
+    }
+
+    @Override
+    public List<MessageTemplate> templates(ChannelAccount account) throws SendFailed {
+        return templates.of(account.settings(WhatsAppCloudProperties.class));
+    }
+
+    @Override
+    public Optional<String> replyTemplate(ChannelAccount account) {
+        return Optional.of(account.settings(WhatsAppCloudProperties.class)
+                        .templates()
+                        .reply())
+                .filter(name -> !name.isBlank());
+    }
+
+    @Override
+    public String asText(OutboundMessage message) {
+        return messages.asText(message);
+    }
+
+    @Override
+    public Optional<Address> byText(ChannelAccount account, Address person, ChannelAccounts lines) {
+        return TextLine.fallback(account.settings(WhatsAppCloudProperties.class).smsFallback(), person, lines);
     }
 
     private static String path(WhatsAppCloudProperties settings) {

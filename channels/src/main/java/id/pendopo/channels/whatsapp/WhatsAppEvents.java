@@ -8,6 +8,7 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.DeliveryReport;
+import id.pendopo.channels.DeliveryReport.Remedy;
 import id.pendopo.channels.DeliveryReport.Status;
 import id.pendopo.channels.InboundEvent;
 import id.pendopo.channels.InboundMessage;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +34,10 @@ final class WhatsAppEvents {
 
     private static final Map<String, Status> STATUSES =
             Map.of("sent", Status.SENT, "delivered", Status.DELIVERED, "read", Status.READ, "failed", Status.FAILED);
+
+    /** https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes */
+    private static final Map<String, Remedy> REMEDIES =
+            Map.of("131047", Remedy.OTHER_WAY, "130429", Remedy.LATER, "131048", Remedy.LATER, "131056", Remedy.LATER);
 
     private static final List<String> MEDIA = List.of("image", "audio", "voice", "video", "document", "sticker");
 
@@ -174,7 +180,12 @@ final class WhatsAppEvents {
                 status,
                 status == Status.FAILED
                         ? reasons.stream().findFirst().or(() -> Optional.of("failed"))
-                        : Optional.empty()));
+                        : Optional.empty(),
+                reasons.stream()
+                        .map(REMEDIES::get)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(Remedy.NONE)));
     }
 
     /** Seconds since 1970, as a string; a clock that is wrong puts nothing into the future. */

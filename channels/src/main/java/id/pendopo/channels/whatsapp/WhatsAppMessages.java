@@ -3,6 +3,7 @@ package id.pendopo.channels.whatsapp;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Choice;
 import id.pendopo.channels.OutboundMessage;
+import id.pendopo.channels.adapter.window.MessageTemplate;
 import id.pendopo.channels.texting.MessengerWords;
 import id.pendopo.channels.texting.Pieces;
 import java.net.URI;
@@ -58,6 +59,28 @@ final class WhatsAppMessages {
             Pieces.ofCharacters(rest, LONGEST_TEXT).forEach(piece -> messages.add(text(message, piece)));
         }
         return messages;
+    }
+
+    /** The whole reply as one text. */
+    String asText(OutboundMessage message) {
+        return words.say(message);
+    }
+
+    /** A template instead of the reply. */
+    Map<String, Object> of(OutboundMessage message, MessageTemplate.Filled filled) {
+        List<Map<String, String>> parameters = filled.parameters().stream()
+                .map(text -> Map.of("type", "text", "text", text))
+                .toList();
+        return addressed(
+                message,
+                "template",
+                Map.of(
+                        "name",
+                        filled.name(),
+                        "language",
+                        Map.of("code", filled.language()),
+                        "components",
+                        List.of(Map.of("type", "body", "parameters", parameters))));
     }
 
     private static Map<String, Object> text(OutboundMessage message, String words) {

@@ -92,8 +92,8 @@ class InstagramSendingTests {
 
     @ParameterizedTest
     @CsvSource({
-        "403, 10, 2534022, PERMANENT window",
-        "403, 10, 2018278, PERMANENT window",
+        "403, 10, 2534022, WINDOW_CLOSED window",
+        "403, 10, 2018278, WINDOW_CLOSED window",
         "400, 551, 0, BLOCKED 551",
         "429, 613, 0, LIMITED 613",
         "401, 190, 0, RETRY 190",

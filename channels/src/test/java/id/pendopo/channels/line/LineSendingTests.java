@@ -15,6 +15,7 @@ import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.channels.adapter.window.ReplyWindow;
 import id.pendopo.channels.gateway.accounts.AccountSources;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -116,7 +117,7 @@ class LineSendingTests {
     }
 
     private static Rendered answering(String text) {
-        return new Rendered(42, message(text), Optional.of(new ReplyHandle("r3ply", Instant.MAX)));
+        return new Rendered(42, message(text), Optional.of(new ReplyHandle("r3ply", Instant.MAX)), ReplyWindow.NONE);
     }
 
     private List<String> paths() {

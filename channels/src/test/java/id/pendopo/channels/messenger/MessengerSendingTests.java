@@ -11,14 +11,17 @@ import id.pendopo.channels.Choice;
 import id.pendopo.channels.OutboundMessage.Author;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
 import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.window.ReplyWindow;
 import id.pendopo.channels.gateway.accounts.AccountSources;
 import id.pendopo.channels.meta.FakeMeta;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,20 @@ class MessengerSendingTests {
     }
 
     @Test
+    void withinADayAPersonsAnswerNeedsNoTag() throws Exception {
+        Rendered agents = FakeMeta.saying(Author.AGENT, Block.Text.of("Sudah kami perbaiki"));
+        Optional<Instant> wrote = Optional.of(Instant.EPOCH);
+
+        adapter.send(account(), FakeMeta.within(ReplyWindow.of(wrote, ReplyWindow.Standing.OPEN), agents));
+        adapter.send(account(), FakeMeta.within(ReplyWindow.of(wrote, ReplyWindow.Standing.AGENTS), agents));
+
+        assertThat(meta.asked().getFirst())
+                .contains("\"messaging_type\":\"RESPONSE\"")
+                .doesNotContain("tag\"");
+        assertThat(meta.asked().getLast()).contains("\"messaging_type\":\"MESSAGE_TAG\",\"tag\":\"HUMAN_AGENT\"");
+    }
+
+    @Test
     void quickRepliesStandBelowTheLastPieceOfALongText() throws Exception {
         Block choices = new Block.Choices(List.of(new Choice("form:send", "Ya, kirim")));
 
@@ -96,8 +113,8 @@ class MessengerSendingTests {
 
     @ParameterizedTest
     @CsvSource({
-        "403, 10, 2018278, PERMANENT window",
-        "403, 10, 2018065, PERMANENT window",
+        "403, 10, 2018278, WINDOW_CLOSED window",
+        "403, 10, 2018065, WINDOW_CLOSED window",
         "400, 551, 1545041, BLOCKED 551",
         "400, 551, 0, BLOCKED 551",
         "403, 10, 2018108, BLOCKED 551",

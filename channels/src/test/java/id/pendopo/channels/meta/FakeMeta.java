@@ -8,6 +8,7 @@ import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.OutboundMessage.Author;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
 import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.channels.adapter.window.ReplyWindow;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -66,6 +67,11 @@ public final class FakeMeta implements AutoCloseable {
                         Locale.of("id"),
                         List.of(blocks),
                         Optional.empty()));
+    }
+
+    /** The same message while a reply window stands so. */
+    public static Rendered within(ReplyWindow window, Rendered message) {
+        return new Rendered(message.id(), message.message(), message.replyHandle(), window);
     }
 
     public static WebhookRequest request(String body) {

@@ -6,6 +6,7 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Choice;
 import id.pendopo.channels.LineSnapshots.Delivered;
 import id.pendopo.channels.Sample;
+import id.pendopo.channels.adapter.window.ReplyWindow;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ public final class MessagingShown {
     }
 
     private Stream<JsonNode> posted(Sample sample) {
-        return messages.of(sample.to(CITIZEN, sample.blocks()).message()).stream()
+        return messages.of(sample.to(CITIZEN, sample.blocks()).message(), ReplyWindow.NONE).stream()
                 .map(JSON::valueToTree);
     }
 

@@ -11,10 +11,14 @@ import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.Choice;
+import id.pendopo.channels.DeliveryReport;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.TurnAnswer;
+import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.channels.adapter.window.MessageTemplate;
+import id.pendopo.channels.adapter.window.ReplyWindow;
 import id.pendopo.channels.twilio.TwilioClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -26,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -77,8 +82,13 @@ class TwilioWhatsAppSendingTests {
 
     private ChannelAccount account(String from) {
         URI here = URI.create("http://127.0.0.1:" + twilio.getAddress().getPort());
+        TwilioWhatsAppProperties.Template reply =
+                new TwilioWhatsAppProperties.Template("HX1", "Kabar tentang laporan {{1}}: {{2}}", "id");
         return new ChannelAccount(
-                "wa", TwilioWhatsAppAdapter.KIND, new TwilioWhatsAppProperties("AC1", "token", from, here));
+                "wa",
+                TwilioWhatsAppAdapter.KIND,
+                new TwilioWhatsAppProperties(
+                        "AC1", "token", from, new TwilioWhatsAppProperties.Templates(reply), "", here));
     }
 
     private static Rendered saying(String to, Block... blocks) {
@@ -137,6 +147,45 @@ class TwilioWhatsAppSendingTests {
     }
 
     @Test
+    void aTemplateGoesByItsNameWithoutABody() throws Exception {
+        MessageTemplate template =
+                adapter.templates(account(NUMBER)).stream().findFirst().orElseThrow();
+        MessageTemplate.Filled filled =
+                template.about(Optional.of("1234567890"), "Sudah \"selesai\"").orElseThrow();
+        ReplyWindow closed = ReplyWindow.of(Optional.empty(), ReplyWindow.Standing.CLOSED);
+
+        adapter.send(account(NUMBER), new Rendered(42, halo().message(), Optional.empty(), closed.by(filled)));
+
+        assertThat(asked.getFirst())
+                .contains("ContentSid=HX1", "ContentVariables={\"1\":\"1234567890\",\"2\":\"Sudah \\\"selesai\\\"\"}")
+                .doesNotContain("Body=");
+        assertThat(adapter.replyTemplate(account(NUMBER))).contains(template.name());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"63016, OTHER_WAY", "63018, LATER", "30003, NONE"})
+    void aReportSaysWhatHelps(String code, DeliveryReport.Remedy remedy) throws Exception {
+        String body = "MessageSid=SM1&MessageStatus=undelivered&To=whatsapp%3A%2B6281234500011&ErrorCode=" + code;
+
+        assertThat(adapter.parse(account(NUMBER), request(body)).events())
+                .first()
+                .isInstanceOfSatisfying(
+                        DeliveryReport.class,
+                        report -> assertThat(report.remedy()).isEqualTo(remedy));
+    }
+
+    private static WebhookRequest request(String body) {
+        return new WebhookRequest(
+                "wa",
+                "POST",
+                URI.create("https://desk.example.org"),
+                "",
+                "",
+                Map.of("content-type", List.of("application/x-www-form-urlencoded")),
+                body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void numbersChoices() throws Exception {
         adapter.send(
                 account(NUMBER),
@@ -161,8 +210,8 @@ class TwilioWhatsAppSendingTests {
 
     @ParameterizedTest
     @CsvSource({
-        "400, 63016, PERMANENT 63016",
-        "429, 63018, LIMITED 63018",
+        "400, 63016, WINDOW_CLOSED 63016",
+        "429, 63018, LINE_LIMITED 63018",
         "400, 63007, RETRY 63007",
         "400, 63024, PERMANENT 63024",
         "400, 21610, BLOCKED 21610",

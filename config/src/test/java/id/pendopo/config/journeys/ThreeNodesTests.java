@@ -58,6 +58,7 @@ class ThreeNodesTests {
             "citizens",
             "log-ins",
             "message-retention",
+            "message-templates",
             "one-time-codes",
             "questions",
             "review-dates",

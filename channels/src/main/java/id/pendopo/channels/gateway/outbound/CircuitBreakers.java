@@ -34,6 +34,8 @@ public final class CircuitBreakers {
     /** While a few messages try whether the provider is back. */
     private static final Duration TRIAL = Duration.ofSeconds(2);
 
+    private static final Duration LIMITED = Duration.ofSeconds(5);
+
     private static final int WINDOW = 20;
     private static final int AT_LEAST = 10;
     private static final float TOO_MANY_PERCENT = 60;
@@ -84,10 +86,16 @@ public final class CircuitBreakers {
     void failed(String account, SendFailed failure) {
         CircuitBreaker breaker = of(account);
         breaker.onError(0, TimeUnit.NANOSECONDS, failure);
-        failure.retryAfter().filter(wait -> !wait.isZero()).ifPresent(wait -> {
+        rest(failure).filter(wait -> !wait.isZero()).ifPresent(wait -> {
             breaker.transitionToOpenStateFor(wait);
             resting.put(account, clock.instant().plus(wait));
         });
+    }
+
+    /** A line that has had too many messages rests even where nobody says how long. */
+    private static Optional<Duration> rest(SendFailed failure) {
+        return failure.retryAfter()
+                .or(() -> Optional.of(LIMITED).filter(_ -> failure.outcome() == SendFailed.Outcome.LINE_LIMITED));
     }
 
     /**

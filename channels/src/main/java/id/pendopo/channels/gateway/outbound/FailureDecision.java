@@ -41,7 +41,8 @@ public record FailureDecision(
         }
         return switch (failure.outcome()) {
             case RETRY -> failure.code().equals(PAUSED) ? paused(failure, now) : again(dispatch, failure, now);
-            case LIMITED -> again(dispatch, failure, now);
+            case LIMITED, PERSON_LIMITED, LINE_LIMITED -> again(dispatch, failure, now);
+            case WINDOW_CLOSED -> dispatch.passage().told() ? finished(failure.code()) : anotherWay(failure, now);
             case UNKNOWN ->
                 doubtful(failure, dispatch.possibleDuplicate(), dispatch.startedAt(), now.plus(FIRST_ASKED_AFTER));
             case PERMANENT, BLOCKED -> finished(failure.code());
@@ -76,6 +77,11 @@ public record FailureDecision(
                 .map(due -> new FailureDecision(
                         Outbox.State.RETRY, failure.code(), Optional.of(due), false, Optional.empty(), true))
                 .orElseGet(() -> finished(failure.code()));
+    }
+
+    /** Once: the next try knows that the window is closed. */
+    private static FailureDecision anotherWay(SendFailed failure, Instant now) {
+        return new FailureDecision(Outbox.State.RETRY, failure.code(), Optional.of(now), false, Optional.empty(), true);
     }
 
     private static FailureDecision finished(String reason) {

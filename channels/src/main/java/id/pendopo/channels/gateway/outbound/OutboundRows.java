@@ -33,13 +33,16 @@ class OutboundRows {
     private final Addresses addresses;
     private final LiveEvents live;
     private final Dispatch.ReplyHandles handles;
+    private final Dispatch.Windows windows;
 
     OutboundRows(
             JdbcClient jdbc,
             DeliveryReports reports,
             Addresses addresses,
             LiveEvents live,
-            Dispatch.ReplyHandles handles) {
+            Dispatch.ReplyHandles handles,
+            Dispatch.Windows windows) {
+        this.windows = windows;
         this.handles = handles;
         this.jdbc = jdbc;
         this.reports = reports;
@@ -75,10 +78,10 @@ class OutboundRows {
 
     /**
      * A message whose fate nobody knows is asked after: that is no try. The first one of a turn that is sent takes what its
-     * message may be answered by.
+     * message may be answered by. One that finds the reply window closed moves to the person's other line before it is sent.
      */
     Dispatch start(Claim claim, long id, Instant now) {
-        Dispatch started = jdbc.sql("""
+        Started begun = jdbc.sql("""
                 update channels_outbound
                    set state = 'SENDING', attempts = attempts + case when doubt_since is null then 1 else 0 end,
                        changed_at = :now
@@ -86,18 +89,42 @@ class OutboundRows {
                 """)
                 .param("id", id)
                 .param("now", utc(now))
-                .query((row, _) -> new Dispatch(
+                .query((row, _) -> started(claim, row, now))
+                .single();
+        Dispatch dispatch = begun.dispatch();
+        if (dispatch.doubtSince().isPresent()) {
+            return dispatch;
+        }
+        Dispatch.Passage passage = windows.passage(dispatch.message(), begun.windowClosed());
+        passage.elsewhere().ifPresent(there -> move(id, there));
+        return dispatch.by(passage).answering(handles);
+    }
+
+    private record Started(Dispatch dispatch, boolean windowClosed) {}
+
+    private static Started started(Claim claim, ResultSet row, Instant now) throws SQLException {
+        return new Started(
+                new Dispatch(
                         claim,
-                        id,
+                        row.getLong("id"),
                         StoredOutbox.row(row).message(),
                         row.getInt("attempts"),
                         row.getBoolean("possible_duplicate"),
                         instant(row, "first_failed_at"),
                         now,
                         Optional.empty(),
-                        instant(row, "doubt_since")))
-                .single();
-        return started.doubtSince().isPresent() ? started : started.answering(handles);
+                        Dispatch.Passage.FREE,
+                        instant(row, "doubt_since")),
+                row.getBoolean("window_closed"));
+    }
+
+    /** Before it is sent, so that reports, doubts and further tries are that line's. */
+    private void move(long id, Address to) {
+        jdbc.sql("update channels_outbound set account = :account, address = :address where id = :id")
+                .param("account", to.account())
+                .param("address", to.value())
+                .param("id", id)
+                .update();
     }
 
     /**
@@ -192,7 +219,8 @@ class OutboundRows {
                    set state = :state, reason = :reason, due_at = coalesce(:due, due_at), changed_at = :now,
                        first_failed_at = case when :counts then coalesce(first_failed_at, :now) else first_failed_at end,
                        attempts = attempts - case when :counts then 0 else 1 end,
-                       possible_duplicate = possible_duplicate or :duplicate, doubt_since = :doubt
+                       possible_duplicate = possible_duplicate or :duplicate, doubt_since = :doubt,
+                       window_closed = window_closed or :closed
                  where id = :id and state = 'SENDING'
                 """)
                 .param("id", dispatch.id())
@@ -201,6 +229,7 @@ class OutboundRows {
                 .param("due", decision.due().map(OutboundRows::utc).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("duplicate", decision.possibleDuplicate())
                 .param("counts", decision.counts())
+                .param("closed", undelivered.failure().outcome() == SendFailed.Outcome.WINDOW_CLOSED)
                 .param(
                         "doubt",
                         decision.doubtSince().map(OutboundRows::utc).orElse(null),

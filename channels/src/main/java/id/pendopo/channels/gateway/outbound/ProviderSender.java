@@ -65,20 +65,27 @@ public final class ProviderSender {
     }
 
     private Accepted send(ConnectedAccount connected, Dispatch dispatch) throws SendFailed {
+        Optional<String> refusal = dispatch.passage().refusal();
+        if (refusal.isPresent()) {
+            throw new SendFailed(SendFailed.Outcome.PERMANENT, refusal.get(), Optional.empty());
+        }
         Optional<Duration> pause = breakers.pause(connected.name());
         if (pause.isPresent()) {
             throw new SendFailed(SendFailed.Outcome.RETRY, FailureDecision.PAUSED, pause);
         }
         boolean answered = true;
         try {
-            ChannelAdapter.Rendered rendered =
-                    new ChannelAdapter.Rendered(dispatch.id(), dispatch.message(), dispatch.replyHandle());
+            ChannelAdapter.Rendered rendered = new ChannelAdapter.Rendered(
+                    dispatch.id(),
+                    dispatch.message(),
+                    dispatch.replyHandle(),
+                    dispatch.passage().window());
             return new Accepted(dispatch, connected.adapter().send(connected.account(), rendered));
         } catch (SendFailed failure) {
             answered = switch (failure.outcome()) {
-                case PERMANENT, BLOCKED -> true;
+                case PERMANENT, BLOCKED, PERSON_LIMITED, WINDOW_CLOSED -> true;
                 case LIMITED -> !breakers.limited(connected.name(), dispatch.message(), failure);
-                case RETRY, UNKNOWN -> false;
+                case RETRY, UNKNOWN, LINE_LIMITED -> false;
             };
             if (!answered) {
                 breakers.failed(connected.name(), failure);

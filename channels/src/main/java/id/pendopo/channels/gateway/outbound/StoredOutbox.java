@@ -169,7 +169,7 @@ public class StoredOutbox implements Outbox {
         Optional<Sent> again = jdbc.sql("""
                 update channels_outbound
                    set state = 'PENDING', due_at = :now, changed_at = :now, first_failed_at = null, attempts = 0,
-                       doubt_since = null, by_hand = true
+                       doubt_since = null, by_hand = true, window_closed = false, remedied = false
                  where id = :id and state in ('FAILED', 'UNKNOWN', 'RETRY') and address is not null
                 returning *
                 """)

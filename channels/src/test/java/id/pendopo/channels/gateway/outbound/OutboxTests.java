@@ -184,6 +184,7 @@ class OutboxTests extends PushLineTest {
                 Optional.empty(),
                 clock.instant(),
                 Optional.empty(),
+                Dispatch.Passage.FREE,
                 Optional.empty());
     }
 
