@@ -36,6 +36,18 @@ public interface Correspondence {
      */
     Optional<ReplyLimits> limits(Ticket ticket, String text);
 
+    /**
+     * How a reply would reach the citizen now.
+     *
+     * @param speaker the agent's name for citizens
+     * @param text as far as it is written
+     * @param language in which reasons are told
+     * @return empty on a line on which citizens can be answered for as long as one likes
+     */
+    default Optional<ReplyWindow> window(Ticket ticket, Optional<String> speaker, String text, Locale language) {
+        return Optional.empty();
+    }
+
     /** What a kind of line is called and shown by; the plain one for a kind that nobody speaks for (any more). */
     default Channel channel(String kind) {
         return Channel.PLAIN;
@@ -121,6 +133,33 @@ public interface Correspondence {
      */
     record ReplyLimits(
             String line, int used, int fits, int segments, int maxSegments, String forces, Allowance allowance) {}
+
+    /**
+     * The reply window of a citizen on a line that takes free words only for a while after they wrote.
+     *
+     * @param until when free words stop, or stopped, to reach them
+     * @param template the name of that by which a reply goes; empty by none
+     * @param text what the citizen reads of it
+     * @param reason why it does not go and what to do, in words; empty when it goes
+     */
+    record ReplyWindow(Instant until, Passage passage, String template, String text, String reason) {
+
+        @Override
+        public String toString() {
+            return "ReplyWindow[" + until + ", " + passage + "]";
+        }
+    }
+
+    /** A way to a citizen; a closed set. */
+    enum Passage {
+        /** As it was written. */
+        FREE,
+        /** In words that the provider has approved, with the reply in their midst. */
+        TEMPLATE,
+        /** On the line for text messages. */
+        TEXT_MESSAGE,
+        NONE
+    }
 
     /** Whether the line may be written on; a closed set. */
     enum Allowance {

@@ -20,12 +20,14 @@ public class FakeCorrespondence implements Correspondence {
     private final Map<TicketCode, List<Line>> said = new ConcurrentHashMap<>();
     private final Map<Long, List<Long>> persons = new ConcurrentHashMap<>();
     private final Map<TicketCode, CitizenCard> citizens = new ConcurrentHashMap<>();
+    private final Map<TicketCode, ReplyWindow> windows = new ConcurrentHashMap<>();
 
     void clear() {
         held.clear();
         said.clear();
         citizens.clear();
         persons.clear();
+        windows.clear();
     }
 
     public void knows(TicketCode code, CitizenCard citizen, List<Line> lines) {
@@ -87,6 +89,16 @@ public class FakeCorrespondence implements Correspondence {
                         MOST,
                         text.contains("ê") ? "ê" : "",
                         Allowance.FREE));
+    }
+
+    /** The citizen of a ticket writes on a line with a reply window. */
+    public void stands(TicketCode code, ReplyWindow window) {
+        windows.put(code, window);
+    }
+
+    @Override
+    public Optional<ReplyWindow> window(Ticket ticket, Optional<String> speaker, String text, Locale language) {
+        return Optional.ofNullable(windows.get(ticket.code()));
     }
 
     @Override

@@ -31,6 +31,7 @@ class DeskListener {
     private final Outbox outbox;
     private final AgentEventReplies voice;
     private final ChannelAccounts lines;
+    private final ReplyOutlooks outlooks;
     private final Clock clock;
 
     DeskListener(
@@ -39,7 +40,9 @@ class DeskListener {
             Outbox outbox,
             AgentEventReplies voice,
             ChannelAccounts lines,
+            ReplyOutlooks outlooks,
             Clock clock) {
+        this.outlooks = outlooks;
         this.rows = rows;
         this.linked = linked;
         this.lines = lines;
@@ -78,17 +81,27 @@ class DeskListener {
         Address called = heard.after().address();
         Address written = lines.written(called).orElse(called);
         heard.speech().ifPresent(speech -> {
-            outbox.queue(message(speech, written, heard.after(), event.ticket(), row.next()));
+            OutboundMessage message = message(speech, written, heard.after(), event.ticket(), row.next());
+            if (isHandover(event) && outlooks.closed(message)) {
+                return;
+            }
+            Address there = outlooks.leaves(message);
+            outbox.queue(message.to(there));
             if (event instanceof TicketEvent.AgentReplied || event instanceof TicketEvent.TicketClosed) {
                 rows.keepTicketEvents(row.conversation().id(), row.next(), List.of(event.ticket()));
             }
-            if (!written.equals(called)) {
-                carried(event, written, heard, now);
+            if (!there.equals(called)) {
+                carried(event, there, heard, now);
             }
         });
     }
 
-    /** A caller is written to on another line, and may answer there. */
+    /** That somebody takes over is not worth a template or a text message, which are paid for: the agent's words follow. */
+    private static boolean isHandover(TicketEvent event) {
+        return event instanceof TicketEvent.FloorTaken || event instanceof TicketEvent.FloorReturned;
+    }
+
+    /** A caller, or somebody whose reply window has closed, is written to on another line, and may answer there. */
     private void carried(TicketEvent event, Address written, AgentEventReplies.Reaction heard, Instant now) {
         String kind = lines.find(written.account()).orElseThrow().kind();
         ConversationRow other = rows.lock(written, kind, heard.after().language(), now);

@@ -56,6 +56,7 @@ class Transcripts implements Correspondence {
     private final Inbox inbox;
     private final Outbox outbox;
     private final ChannelAccounts lines;
+    private final ReplyOutlooks outlooks;
     private final Wording wording;
     private final TranscriptLines words;
     private final ObjectProvider<Attachments> attachments;
@@ -70,11 +71,13 @@ class Transcripts implements Correspondence {
             Inbox inbox,
             Outbox outbox,
             ChannelAccounts lines,
+            ReplyOutlooks outlooks,
             Wording wording,
             TranscriptLines words,
             ObjectProvider<Attachments> attachments,
             Limits.ReplyPolicy policy) {
         this.policy = policy;
+        this.outlooks = outlooks;
         this.rows = rows;
         this.linked = linked;
         this.citizens = citizens;
@@ -178,7 +181,15 @@ class Transcripts implements Correspondence {
                 .filter(_ -> ticket.contactConsent())
                 .flatMap(rows::find)
                 .map(ConversationRow::conversation)
-                .flatMap(line -> limits(line, text));
+                .flatMap(line -> limits(line, ticket, text));
+    }
+
+    @Override
+    public Optional<ReplyWindow> window(Ticket ticket, Optional<String> speaker, String text, Locale language) {
+        return linked.current(ticket)
+                .filter(_ -> ticket.contactConsent())
+                .flatMap(rows::find)
+                .flatMap(row -> outlooks.of(row.conversation(), ticket, speaker, text, language));
     }
 
     @Override
@@ -192,9 +203,9 @@ class Transcripts implements Correspondence {
         return Optional.ofNullable(attachments.getIfAvailable()).flatMap(files -> files.link(attachment));
     }
 
-    private Optional<ReplyLimits> limits(Conversation line, String text) {
+    private Optional<ReplyLimits> limits(Conversation line, Ticket ticket, String text) {
         String account = line.address().account();
-        return lines.written(line.address())
+        return outlooks.leaves(line, ticket)
                 .flatMap(to -> lines.meter(to.account(), text))
                 .map(meter -> new ReplyLimits(
                         account + " (" + meter.kind() + ")",

@@ -125,7 +125,7 @@ class DeskActions {
         if (text.isEmpty()) {
             return Optional.of(labels.say(sender.language(), "desk.error.reply"));
         }
-        ReplyMeter meter = panes.meter(sender.ticket(), text, sender.language());
+        ReplyMeter meter = panes.meter(sender.ticket(), sender.login(), text, sender.language());
         return meter.over()
                 ? Optional.of(labels.say(sender.language(), "desk.error.toolong", meter.warning()))
                 : Optional.empty();
@@ -252,7 +252,7 @@ class DeskActions {
     @PreAuthorize("hasAuthority('desk:reply')")
     ModelAndView meter(@ModelAttribute("sender") Sender sender, @RequestParam(defaultValue = "") String text) {
         return new ModelAndView("ticketing/meter")
-                .addObject("meter", panes.meter(sender.ticket(), text.strip(), sender.language()));
+                .addObject("meter", panes.meter(sender.ticket(), sender.login(), text.strip(), sender.language()));
     }
 
     /** A stale form shows what changed and keeps its text; the same form sent twice was simply taken the first time. */

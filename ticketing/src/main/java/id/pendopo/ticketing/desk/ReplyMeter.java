@@ -11,13 +11,18 @@ import java.util.Optional;
  * @param line the line in words; empty when the citizen cannot be reached
  * @param over it does not fit and is not sent
  * @param warning what to know or do before sending; empty when nothing
+ * @param way how it reaches a citizen who can be answered only for a while; empty elsewhere
  */
-record ReplyMeter(String line, String words, boolean over, String warning) {
+record ReplyMeter(String line, String words, boolean over, String warning, Optional<ReplyWay> way) {
 
-    private static final ReplyMeter UNREACHABLE = new ReplyMeter("", "", false, "");
+    private static final ReplyMeter UNREACHABLE = new ReplyMeter("", "", false, "", Optional.empty());
 
     static ReplyMeter of(Optional<Correspondence.ReplyLimits> limits, TicketLabels labels, Locale language) {
         return limits.map(found -> of(found, labels, language)).orElse(UNREACHABLE);
+    }
+
+    ReplyMeter by(Optional<ReplyWay> found) {
+        return new ReplyMeter(line, words, over, warning, found);
     }
 
     private static ReplyMeter of(Correspondence.ReplyLimits limits, TicketLabels labels, Locale language) {
@@ -31,7 +36,11 @@ record ReplyMeter(String line, String words, boolean over, String warning) {
                 limits.fits(),
                 limits.segments());
         return new ReplyMeter(
-                labels.line(limits.line(), language), count, over, warning(limits, metered, over, labels, language));
+                labels.line(limits.line(), language),
+                count,
+                over,
+                warning(limits, metered, over, labels, language),
+                Optional.empty());
     }
 
     private static String warning(

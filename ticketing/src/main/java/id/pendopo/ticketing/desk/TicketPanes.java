@@ -85,7 +85,7 @@ class TicketPanes {
         List<Correspondence.Line> transcript = talk.of(ticket, viewer, language);
         Optional<Alarms.Standing> alarm =
                 ticket.urgent() && ticket.status().active() ? alarms.standing(ticket.code()) : Optional.empty();
-        ReplyMeter meter = meter(ticket, composer.reply(), language);
+        ReplyMeter meter = meter(ticket, login, composer.reply(), language);
         List<HistoryEvent.Entry> happened = history.of(ticket.code());
         List<TicketPane.Entry> entries = timeline.of(ticket, happened, transcript, language);
         List<Fact> known = facts.of(ticket, language);
@@ -143,10 +143,14 @@ class TicketPanes {
         return timeline.since(ticket, history.of(ticket.code()), version, language);
     }
 
-    ReplyMeter meter(Ticket ticket, String text, Locale language) {
-        Optional<Correspondence.ReplyLimits> limits =
-                Optional.ofNullable(correspondence.getIfAvailable()).flatMap(desk -> desk.limits(ticket, text));
-        return ReplyMeter.of(limits, labels, language);
+    /** @param login of whom writes */
+    ReplyMeter meter(Ticket ticket, String login, String text, Locale language) {
+        Optional<Correspondence> desk = Optional.ofNullable(correspondence.getIfAvailable());
+        ReplyMeter meter = ReplyMeter.of(desk.flatMap(lines -> lines.limits(ticket, text)), labels, language);
+        Optional<String> speaker = agents.find(login).map(Agents.Agent::name);
+        return meter.by(desk.filter(_ -> ticket.status().active())
+                .flatMap(lines -> lines.window(ticket, speaker, text, language))
+                .map(window -> ReplyWay.of(window, ticket.zone(), labels, language)));
     }
 
     /** What a message of ours to the ticket's citizen said, for trying again. */

@@ -2,11 +2,14 @@ package id.pendopo.ticketing.labels;
 
 import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Correspondence.Channel;
+import id.pendopo.ticketing.PromisedTime;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.Visibility;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,6 +88,23 @@ public class TicketLabels {
         return length.toHours() > 0
                 ? say(language, prefix + "hours", length.toHours(), length.toMinutesPart())
                 : say(language, prefix + "minutes", length.toMinutes());
+    }
+
+    /** Until when something goes on: {@code 14.30 WIB besok (23 jam lagi)}. */
+    public String until(Instant end, ZoneId zone, Locale language) {
+        Instant now = clock.instant();
+        PromisedTime promised = new PromisedTime(end, zone);
+        long days = ChronoUnit.DAYS.between(
+                now.atZone(zone).toLocalDate(), end.atZone(zone).toLocalDate());
+        String day = days == 0
+                ? say(language, "desk.until.today")
+                : days == 1 ? say(language, "desk.until.tomorrow") : promised.date(language);
+        return say(
+                language,
+                "desk.until",
+                promised.time(language),
+                day,
+                length("desk.until.left.", Duration.between(now, end), language));
     }
 
     /** How long ago, in the largest unit. */
