@@ -17,6 +17,8 @@ public record AddressEvent(String account, String externalId, Instant at, Addres
         UNBLOCKED,
         OPTED_OUT,
         OPTED_IN,
+        /** The person left it for another, from which nobody here has heard yet; it may become somebody else's. */
+        MOVED,
         CALL_ENDED,
         SESSION_ENDED
     }

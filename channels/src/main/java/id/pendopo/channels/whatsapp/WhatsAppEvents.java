@@ -5,6 +5,8 @@ import static id.pendopo.channels.adapter.WebhookJson.place;
 import static id.pendopo.channels.adapter.WebhookJson.words;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.AddressEvent;
+import id.pendopo.channels.AddressEvent.What;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.DeliveryReport;
@@ -43,6 +45,9 @@ final class WhatsAppEvents {
 
     /** What somebody sent that we cannot read, and that deserves an answer all the same. */
     private static final List<String> WORDLESS = List.of("contacts", "order", "unsupported", "unknown");
+
+    /** What a person's new number is called. */
+    private static final String MOVED = "user_changed_number";
 
     /** A number without its plus, or an id of this business alone, which begins with a country. */
     private static final Pattern SENDER = Pattern.compile("\\d{4,20}|[A-Z]{2}\\.[A-Za-z0-9._-]{1,128}");
@@ -97,6 +102,9 @@ final class WhatsAppEvents {
         if (id.isEmpty() || !SENDER.matcher(from).matches() || message.has("group_id")) {
             return Optional.empty();
         }
+        if (type.equals("system")) {
+            return moved(message, id, from);
+        }
         String text = text(message, type);
         Optional<String> choice = choice(message, type);
         Optional<Location> place = place(message.path("location"));
@@ -116,6 +124,18 @@ final class WhatsAppEvents {
                 place,
                 files,
                 Optional.empty()));
+    }
+
+    /** Where to is said as well; it is not followed, since a number that was left may become somebody else's. */
+    private Optional<InboundEvent> moved(JsonNode message, String id, String from) {
+        return words(message.path("system").path("type")).equals(MOVED)
+                ? Optional.of(new AddressEvent(
+                        account.name(),
+                        id,
+                        at(message.path("timestamp")),
+                        new Address(account.name(), from),
+                        What.MOVED))
+                : Optional.empty();
     }
 
     private static String text(JsonNode message, String type) {

@@ -109,7 +109,7 @@ class Conversations implements Receiver {
         Optional<Boolean> wanted = switch (event.what()) {
             case OPTED_OUT -> Optional.of(false);
             case OPTED_IN -> Optional.of(true);
-            case STARTED, BLOCKED, UNBLOCKED, CALL_ENDED, SESSION_ENDED -> Optional.empty();
+            case STARTED, BLOCKED, UNBLOCKED, MOVED, CALL_ENDED, SESSION_ENDED -> Optional.empty();
         };
         wanted.ifPresent(given -> citizens.find(event.address())
                 .ifPresent(citizen -> citizens.record(

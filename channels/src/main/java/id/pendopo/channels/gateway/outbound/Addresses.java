@@ -5,6 +5,7 @@ import id.pendopo.channels.AddressEvent;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ public class Addresses {
      */
     public static String reached(String rows) {
         return """
-                update channels_address a set blocked = false, changed_at = :now
+                update channels_address a set blocked = false, moved = false, changed_at = :now
                   from %1$s where a.account = %1$s.account and a.address = %1$s.address and a.blocked
                 """.formatted(rows);
     }
@@ -39,6 +40,10 @@ public class Addresses {
     public void happened(AddressEvent event) {
         switch (event.what()) {
             case BLOCKED -> store(event.address(), true, null);
+            case MOVED -> {
+                store(event.address(), true, null);
+                moved(event.address());
+            }
             case UNBLOCKED, STARTED -> store(event.address(), false, null);
             case OPTED_OUT -> store(event.address(), null, true);
             case OPTED_IN -> store(event.address(), false, false);
@@ -51,15 +56,23 @@ public class Addresses {
         store(address, blocked, null);
     }
 
-    boolean isBlocked(Address address) {
+    /** Why nothing is sent to an address, a key of the delivery reasons; empty when it can be written to. */
+    public Optional<String> refusal(Address address) {
         return jdbc.sql("""
-                select blocked from channels_address where account = :account and address = :address
+                select moved from channels_address where account = :account and address = :address and blocked
                 """)
                 .param("account", address.account())
                 .param("address", address.value())
                 .query(Boolean.class)
                 .optional()
-                .orElse(false);
+                .map(moved -> moved ? "moved" : "blocked");
+    }
+
+    private void moved(Address address) {
+        jdbc.sql("update channels_address set moved = true where account = :account and address = :address")
+                .param("account", address.account())
+                .param("address", address.value())
+                .update();
     }
 
     private void store(Address address, @Nullable Boolean blocked, @Nullable Boolean optedOut) {
@@ -68,6 +81,7 @@ public class Addresses {
                 values (:account, :address, coalesce(:blocked, false), coalesce(:optedOut, false), :now)
                 on conflict (account, address) do update
                    set blocked = coalesce(:blocked, a.blocked), opted_out = coalesce(:optedOut, a.opted_out),
+                       moved = a.moved and coalesce(:blocked, true),
                        changed_at = :now
                 """)
                 .param("account", address.account())

@@ -46,8 +46,9 @@ public final class ProviderSender {
             if (dispatch.doubtSince().isPresent()) {
                 return inquiries.ask(connected, dispatch);
             }
-            if (addresses.isBlocked(to)) {
-                throw new SendFailed(SendFailed.Outcome.PERMANENT, "blocked", Optional.empty());
+            Optional<String> refusal = addresses.refusal(to);
+            if (refusal.isPresent()) {
+                throw new SendFailed(SendFailed.Outcome.PERMANENT, refusal.get(), Optional.empty());
             }
             if (abroad(dispatch.message())) {
                 throw new SendFailed(SendFailed.Outcome.PERMANENT, "country", Optional.empty());

@@ -9,6 +9,7 @@ import id.pendopo.channels.adapter.window.ReplyWindow;
 import id.pendopo.channels.adapter.window.ReplyWindow.Standing;
 import id.pendopo.channels.gateway.accounts.Accounts;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
+import id.pendopo.channels.gateway.outbound.Addresses;
 import id.pendopo.channels.gateway.outbound.Dispatch.Passage;
 import id.pendopo.channels.gateway.outbound.Dispatch.Windows;
 import java.time.Clock;
@@ -26,9 +27,12 @@ public class ReplyWindows implements Windows, ChannelAccounts.ReplyWindows {
     private final Accounts accounts;
     private final LastMessages messages;
     private final MessageTemplates templates;
+    private final Addresses addresses;
     private final Clock clock;
 
-    ReplyWindows(Accounts accounts, LastMessages messages, MessageTemplates templates, Clock clock) {
+    ReplyWindows(
+            Accounts accounts, LastMessages messages, MessageTemplates templates, Addresses addresses, Clock clock) {
+        this.addresses = addresses;
         this.accounts = accounts;
         this.messages = messages;
         this.templates = templates;
@@ -94,6 +98,12 @@ public class ReplyWindows implements Windows, ChannelAccounts.ReplyWindows {
     }
 
     private Passage closed(ConnectedAccount line, OutboundMessage message, ReplyWindow window, boolean told) {
+        Optional<String> unwanted = addresses.refusal(message.to());
+        if (unwanted.isPresent()) {
+            // Nor by text message: whoever wants nothing is left in peace, and a number that was left is somebody
+            // else's.
+            return Passage.none(told, window, unwanted.get());
+        }
         MessageTemplates.Choice choice = templates.choose(line, message);
         if (choice.filled().isPresent()) {
             return Passage.through(told, window.by(choice.filled().get()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.AddressEvent;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.ChannelsTest;
@@ -36,6 +37,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -164,6 +167,23 @@ class ReplyWindowTests {
         assertThat(outbox.sent(conversation).getFirst().message().to().account())
                 .as("the report about it is that line's")
                 .isEqualTo("testtexts");
+    }
+
+    /** Whoever wants nothing is left in peace, and a number that was left may be somebody else's. */
+    @ParameterizedTest
+    @CsvSource({"BLOCKED, blocked", "MOVED, moved"})
+    void nothingGoesAroundAnAddressThatTakesNothing(AddressEvent.What what, String reason) {
+        line.textsBy("testtexts");
+        wrote(Duration.ofDays(8));
+        arrive(new AddressEvent("testwindow", "a-" + UUID.randomUUID(), clock.instant(), siti, what));
+
+        fails(queue(Author.AGENT), reason);
+
+        assertThat(texts.sentTo(conversation)).isEmpty();
+        assertThat(windows.outlook(message(Author.AGENT)).orElseThrow().refusal())
+                .contains(reason);
+        wrote(Duration.ofMinutes(1));
+        sent(queue(Author.AGENT));
     }
 
     @Test
