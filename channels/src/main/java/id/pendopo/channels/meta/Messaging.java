@@ -35,7 +35,11 @@ public final class Messaging {
             1200, Outcome.RETRY, // could not be sent for the moment
             551, Outcome.BLOCKED); // the person takes nothing from the account now
 
-    /** How long after a person wrote anything may be sent: https://developers.facebook.com/docs/messenger-platform/policy/policy-overview */
+    /**
+     * How long after a person wrote anything may be sent.
+     *
+     * @see <a href="https://developers.facebook.com/docs/messenger-platform/policy/policy-overview">Policy</a>
+     */
     public static final Duration ANYBODY = Duration.ofHours(24);
 
     /** How long what a person at the desk wrote: https://developers.facebook.com/docs/features-reference/human-agent */

@@ -206,15 +206,15 @@ class Transcripts implements Correspondence {
     private Optional<ReplyLimits> limits(Conversation line, Ticket ticket, String text) {
         String account = line.address().account();
         return outlooks.leaves(line, ticket)
-                .flatMap(to -> lines.meter(to.account(), text))
-                .map(meter -> new ReplyLimits(
-                        account + " (" + meter.kind() + ")",
-                        meter.used(),
-                        meter.fits(),
-                        meter.segments(),
-                        meter.maxSegments(),
-                        meter.forces(),
-                        allowance(line.address())));
+                .flatMap(to -> lines.meter(to.account(), text)
+                        .map(meter -> new ReplyLimits(
+                                account + " (" + meter.kind() + ")",
+                                meter.used(),
+                                meter.fits(),
+                                meter.segments(),
+                                meter.maxSegments(),
+                                meter.forces(),
+                                allowance(to))));
     }
 
     private Allowance allowance(Address citizen) {

@@ -84,10 +84,26 @@ class CircuitBreakersTests extends PushLineTest {
         assertThat(breakers.resting()).containsKey("testpush");
     }
 
+    /** Some providers say whom they mean: one person, however many such there are, or the line, at the first time. */
+    @Test
+    void letsTheLineRestOnlyIfTheProviderMeansTheLine() {
+        limited(SendFailed.Outcome.PERSON_LIMITED, Optional.of(Duration.ofMinutes(3)));
+        limited(SendFailed.Outcome.PERSON_LIMITED, Optional.of(Duration.ofMinutes(3)));
+        limited(SendFailed.Outcome.PERSON_LIMITED, Optional.of(Duration.ofMinutes(3)));
+        assertThat(breakers.resting()).doesNotContainKey("testpush");
+
+        limited(SendFailed.Outcome.LINE_LIMITED, Optional.empty());
+        assertThat(breakers.resting()).containsKey("testpush");
+    }
+
     /** A message that its provider does not take now, because there are too many. */
     private void limited() {
+        limited(SendFailed.Outcome.LIMITED, Optional.of(Duration.ofMinutes(3)));
+    }
+
+    private void limited(SendFailed.Outcome outcome, Optional<Duration> retryAfter) {
         line.provider(_ -> {
-            throw new SendFailed(SendFailed.Outcome.LIMITED, "429", Optional.of(Duration.ofMinutes(3)));
+            throw new SendFailed(outcome, "429", retryAfter);
         });
         awaitState(queue(), Outbox.State.RETRY);
     }
