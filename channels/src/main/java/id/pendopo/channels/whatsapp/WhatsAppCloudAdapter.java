@@ -48,7 +48,8 @@ import tools.jackson.databind.JsonNode;
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api">Cloud API</a>
  */
 @Component
-final class WhatsAppCloudAdapter implements MetaAdapter, Acknowledging, FileSource, HealthCheck, Templated, TextFallback {
+final class WhatsAppCloudAdapter
+        implements MetaAdapter, Acknowledging, FileSource, HealthCheck, Templated, TextFallback {
 
     static final String KIND = "whatsapp-cloud";
 
