@@ -20,7 +20,9 @@ public final class AttachmentRefused extends Exception {
         /** No report was begun, and no agent asked. */
         TOO_EARLY,
         /** The virus scanner found something in it. */
-        INFECTED
+        INFECTED,
+        /** The virus scanner does not answer; only of the desk's own files, which nobody sends unscanned. */
+        UNSCANNED
     }
 
     private final Reason reason;

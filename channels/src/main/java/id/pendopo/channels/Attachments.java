@@ -3,7 +3,7 @@ package id.pendopo.channels;
 import java.util.List;
 import java.util.Optional;
 
-/** The attachment store. Files that citizens sent, and the only way to look at them: short-lived signed links. */
+/** The attachment store. Files that citizens and the desk sent, and the only way to look at them: short-lived signed links. */
 public interface Attachments {
 
     /**
@@ -54,14 +54,46 @@ public interface Attachments {
     record Stored(String id, String type, long size) {}
 
     /**
+     * The files that people at the desk send. They are kept like the citizens': by what their bytes say, cleaned, scanned, and as
+     * long as what was sent.
+     */
+    interface OfDesk {
+
+        /**
+         * Keeps a file for a reply; it is forgotten within the hour unless one takes it.
+         *
+         * @param owner what it is sent for, opaque: a ticket's code
+         * @param name what it is called on the sender's computer
+         * @throws AttachmentRefused as {@link Attachments#store}, but for {@code TOO_EARLY}; {@code UNSCANNED} while nobody scans
+         */
+        Stored store(String owner, String name, byte[] file) throws AttachmentRefused;
+
+        /**
+         * Within the transaction of the message that carries it: the file stays from now on as long as the message.
+         *
+         * @return empty when there is no such file, or it was kept for something else
+         */
+        Optional<Attachment> take(String owner, String id);
+
+        /**
+         * A short address that opens a file for 7 days, for whoever has it; asked for again, the same one lives for 7 days more.
+         *
+         * @return relative to the public address; empty when there is no such file or it is not kept
+         */
+        Optional<String> share(String id);
+    }
+
+    /**
      * A file on its way.
      *
      * @param state {@code EXPECTED}, {@code STORED} or {@code REFUSED}
      * @param type what it is, once it is kept; what the provider says of it before
      * @param size bytes, once it is kept
      * @param refused why it is not kept
+     * @param name what a file of the desk is called
      */
-    record Standing(State state, String type, long size, Optional<AttachmentRefused.Reason> refused) {
+    record Standing(
+            State state, String type, long size, Optional<AttachmentRefused.Reason> refused, Optional<String> name) {
 
         /** Where a file is. */
         public enum State {

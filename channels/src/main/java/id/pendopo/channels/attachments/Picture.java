@@ -8,7 +8,9 @@ import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import id.pendopo.channels.AttachmentRefused;
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -37,6 +39,39 @@ public record Picture(String type, byte[] file) {
 
     /** A larger picture is drawn coarser: enough to read a letter on it. */
     private static final double ENOUGH_POINTS = 12_000_000;
+
+    /** Points of a small picture's longer side. */
+    private static final int SMALL = 480;
+
+    /**
+     * The same picture in small, a JPEG; what shows through is white there.
+     *
+     * @return empty of a file that is no picture
+     */
+    Optional<byte[]> small() {
+        if (!type.startsWith("image/")) {
+            return Optional.empty();
+        }
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            return Optional.of(small(read(ImageIO.getImageReaders(in).next(), in)));
+        } catch (IOException | AttachmentRefused | RuntimeException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] small(BufferedImage image) throws IOException {
+        double scale = Math.min(1, (double) SMALL / Math.max(image.getWidth(), image.getHeight()));
+        int width = (int) Math.max(1, Math.round(image.getWidth() * scale));
+        int height = (int) Math.max(1, Math.round(image.getHeight() * scale));
+        BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = drawn.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.drawImage(image, 0, 0, width, height, Color.WHITE, null);
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(drawn, "jpeg", out);
+        return out.toByteArray();
+    }
 
     static Picture drawnAnew(byte[] file) throws AttachmentRefused {
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {

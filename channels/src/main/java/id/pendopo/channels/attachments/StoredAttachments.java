@@ -4,8 +4,6 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
 import id.pendopo.channels.Attachments;
-import id.pendopo.channels.adapter.Download;
-import id.pendopo.channels.attachments.scan.VirusScanner;
 import id.pendopo.ui.KeptTables;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,12 +19,6 @@ import org.springframework.stereotype.Component;
 /** The files in the database: expected, then stored or refused. */
 @Component
 public class StoredAttachments implements Attachments, KeptTables {
-
-    /** Bytes, as uploaded. */
-    static final int LARGEST = Download.LARGEST;
-
-    /** Pictures drawn at the same time: each takes about 100 MB of memory. */
-    private static final int AT_ONCE = 2;
 
     /** Whose a file is that was told of without a name. */
     private static final String NOBODY = "-";
@@ -45,8 +36,7 @@ public class StoredAttachments implements Attachments, KeptTables {
     private final ExpectedFiles expected;
     private final Duration personal;
     private final UploadBudget budget;
-    private final VirusScanner scanner;
-    private final Semaphore drawing = new Semaphore(AT_ONCE);
+    private final FileChecks checks;
 
     /** @param personal how long what people sent is kept */
     StoredAttachments(
@@ -55,7 +45,7 @@ public class StoredAttachments implements Attachments, KeptTables {
             SignedLinks links,
             ExpectedFiles expected,
             UploadBudget budget,
-            VirusScanner scanner,
+            FileChecks checks,
             @Value("${pendopo.channels.retention.personal:730d}") Duration personal) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -63,7 +53,7 @@ public class StoredAttachments implements Attachments, KeptTables {
         this.expected = expected;
         this.personal = personal;
         this.budget = budget;
-        this.scanner = scanner;
+        this.checks = checks;
     }
 
     @Override
@@ -81,8 +71,8 @@ public class StoredAttachments implements Attachments, KeptTables {
 
     /** Keeps what came for an expected file; it waits here, and nobody may look at it, while nobody can scan it. */
     Stored keep(String id, byte[] file) throws AttachmentRefused {
-        Picture kept = kept(file);
-        if (scanned(file)) {
+        Picture kept = checks.cleaned(file);
+        if (checks.scanned(file)) {
             fill(id, kept);
         } else {
             expected.waits(id, kept);
@@ -92,40 +82,11 @@ public class StoredAttachments implements Attachments, KeptTables {
 
     /** Scans a file that waited here; false when it still has to wait. */
     boolean release(String id, Picture waiting) throws AttachmentRefused {
-        boolean scanned = scanned(waiting.file());
+        boolean scanned = checks.scanned(waiting.file());
         if (scanned) {
             fill(id, waiting);
         }
         return scanned;
-    }
-
-    private boolean scanned(byte[] file) throws AttachmentRefused {
-        return switch (scanner.scan(file)) {
-            case CLEAN -> true;
-            case AWAY -> false;
-            case INFECTED -> throw new AttachmentRefused(AttachmentRefused.Reason.INFECTED);
-            case TOO_LARGE -> throw new AttachmentRefused(AttachmentRefused.Reason.TOO_LARGE);
-        };
-    }
-
-    private Picture kept(byte[] file) throws AttachmentRefused {
-        if (file.length > LARGEST) {
-            throw new AttachmentRefused(AttachmentRefused.Reason.TOO_LARGE);
-        }
-        FileType type = FileType.sniff(file).orElseThrow(() -> new AttachmentRefused(AttachmentRefused.Reason.TYPE));
-        return switch (type) {
-            case JPEG, PNG, WEBP -> drawnAnew(file);
-            case PDF, VOICE, RECORDING, RECORDING_WIDE, RECORDING_NARROW -> new Picture(type.mediaType(), file);
-        };
-    }
-
-    private Picture drawnAnew(byte[] file) throws AttachmentRefused {
-        drawing.acquireUninterruptibly();
-        try {
-            return Picture.drawnAnew(file);
-        } finally {
-            drawing.release();
-        }
     }
 
     private void expect(String id, Address owner) {
@@ -144,12 +105,13 @@ public class StoredAttachments implements Attachments, KeptTables {
         jdbc.sql("""
                 update channels_attachment
                    set state = 'STORED', type = :type, size = :size, sha256 = sha256(:file), file = :file,
-                       ref = null
+                       preview = :preview, ref = null
                  where id = :id::uuid and state = 'EXPECTED'
                 """)
                 .param("type", kept.type())
                 .param("size", kept.file().length)
                 .param("file", kept.file())
+                .param("preview", checks.small(kept).orElse(null))
                 .param("id", id)
                 .update();
     }
@@ -206,13 +168,14 @@ public class StoredAttachments implements Attachments, KeptTables {
     @Override
     public Optional<Standing> standing(String id) {
         return uuid(id).flatMap(known -> jdbc.sql(
-                        "select state, type, size, reason from channels_attachment where id = :id")
+                        "select state, type, size, reason, name from channels_attachment where id = :id")
                 .param("id", known)
                 .query((row, _) -> new Standing(
                         Standing.State.valueOf(row.getString("state")),
                         Optional.ofNullable(row.getString("type")).orElse(""),
                         row.getLong("size"),
-                        Optional.ofNullable(row.getString("reason")).map(AttachmentRefused.Reason::valueOf)))
+                        Optional.ofNullable(row.getString("reason")).map(AttachmentRefused.Reason::valueOf),
+                        Optional.ofNullable(row.getString("name"))))
                 .optional());
     }
 
@@ -236,6 +199,18 @@ public class StoredAttachments implements Attachments, KeptTables {
                 .param("id", known)
                 .query((row, _) -> new Picture(row.getString("type"), row.getBytes("file")))
                 .optional());
+    }
+
+    /** A picture in small; the file itself where there is nothing smaller. */
+    public Optional<Picture> preview(String id) {
+        return uuid(id).flatMap(
+                        known -> jdbc.sql("select preview from channels_attachment where id = :id and state = 'STORED'")
+                                .param("id", known)
+                                .query((row, _) -> Optional.ofNullable(row.getBytes("preview")))
+                                .optional())
+                .flatMap(small -> small)
+                .map(small -> new Picture(FileType.JPEG.mediaType(), small))
+                .or(() -> file(id));
     }
 
     /**
@@ -283,7 +258,7 @@ public class StoredAttachments implements Attachments, KeptTables {
         return all;
     }
 
-    private static Optional<UUID> uuid(String id) {
+    static Optional<UUID> uuid(String id) {
         try {
             return Optional.of(UUID.fromString(id));
         } catch (IllegalArgumentException stranger) {

@@ -50,12 +50,17 @@ final class UploadBudget implements Limits.Use {
 
     /** @throws AttachmentRefused when there is no room for it, or it comes too early */
     void admit(Address owner, long bytes) throws AttachmentRefused {
-        if (space.level() != Limits.FreeSpace.Level.ENOUGH || unsent() + bytes > limits.of(UNSENT) * MEGABYTE) {
-            throw new AttachmentRefused(Reason.NO_ROOM);
-        }
+        room(bytes);
         Attachments.UploadPermission known = permission.getIfAvailable(() -> _ -> true);
         if (lately(owner) >= limits.of(EARLY) && !known.awaits(owner)) {
             throw new AttachmentRefused(Reason.TOO_EARLY);
+        }
+    }
+
+    /** @throws AttachmentRefused when there is no room for it */
+    void room(long bytes) throws AttachmentRefused {
+        if (space.level() != Limits.FreeSpace.Level.ENOUGH || unsent() + bytes > limits.of(UNSENT) * MEGABYTE) {
+            throw new AttachmentRefused(Reason.NO_ROOM);
         }
     }
 

@@ -64,7 +64,7 @@ public final class ChatFailed extends RuntimeException implements MessageSourceR
             case TYPE -> new ChatFailed(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "file-type");
             case UNREADABLE, ELSEWHERE, UNREACHABLE ->
                 new ChatFailed(HttpStatus.UNPROCESSABLE_CONTENT, "file-unreadable");
-            case NO_ROOM -> new ChatFailed(HttpStatus.INSUFFICIENT_STORAGE, "file-room", LATER);
+            case NO_ROOM, UNSCANNED -> new ChatFailed(HttpStatus.INSUFFICIENT_STORAGE, "file-room", LATER);
             case INFECTED -> new ChatFailed(HttpStatus.UNPROCESSABLE_CONTENT, "file-infected");
             case TOO_EARLY -> new ChatFailed(HttpStatus.CONFLICT, "file-early");
         };

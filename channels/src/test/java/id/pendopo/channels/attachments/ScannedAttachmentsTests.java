@@ -35,7 +35,8 @@ class ScannedAttachmentsTests {
             JdbcClient jdbc, Clock clock, SignedLinks links, ExpectedFiles expected, UploadBudget budget) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.attachments = new StoredAttachments(jdbc, clock, links, expected, budget, _ -> says, Duration.ofDays(730));
+        this.attachments = new StoredAttachments(
+                jdbc, clock, links, expected, budget, new FileChecks(_ -> says), Duration.ofDays(730));
     }
 
     @Test
