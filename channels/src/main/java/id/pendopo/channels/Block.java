@@ -1,6 +1,7 @@
 package id.pendopo.channels;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -59,8 +60,29 @@ public sealed interface Block {
     /** An address worth opening; a line without links leaves it out unless it is the only block. */
     record Link(String label, String url) implements Block {}
 
-    /** A file. */
-    record Media(Attachment attachment, String caption) implements Block {}
+    /**
+     * A file.
+     *
+     * @param caption what it is called; may be empty
+     * @param link where anybody opens it for some days, relative to the public address, for lines that carry no files and for
+     *     providers that fetch them; empty: there it can only be asked for
+     */
+    record Media(Attachment attachment, String caption, Optional<String> link) implements Block {
+
+        /** A row from before there were links has none. */
+        public Media {
+            link = Objects.requireNonNullElse(link, Optional.empty());
+        }
+
+        public Media(Attachment attachment, String caption) {
+            this(attachment, caption, Optional.empty());
+        }
+
+        @Override
+        public String toString() {
+            return "Media[REDACTED]";
+        }
+    }
 
     /** Asks for a place: a location button where the line has one, otherwise the words alone. */
     record LocationRequest(String prompt) implements Block {}

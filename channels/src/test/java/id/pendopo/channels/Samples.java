@@ -129,6 +129,17 @@ final class Samples {
                         new Block.Media(
                                 new Attachment("image/png", "19"),
                                 in.say("Peta <desa> & jalan", "Map of <village> & roads"))),
+                in.sample(
+                        "with a link",
+                        in.text("Ini formulirnya.", "Here is the form."),
+                        new Block.Media(
+                                new Attachment("application/pdf", "21"),
+                                in.say("Formulir F-1.02.pdf", "Form F-1.02.pdf"),
+                                Optional.of("/f/0123456789ab"))),
+                in.sample(
+                        "a picture with a link",
+                        in.text("Ini fotonya.", "Here is the photo."),
+                        new Block.Media(new Attachment("image/jpeg", "22"), "", Optional.of("/f/0123456789ab"))),
                 in.wordless("digits alone", new Block.Media(new Attachment("image/png", "20"), "")));
     }
 

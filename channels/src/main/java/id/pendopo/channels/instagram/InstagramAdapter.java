@@ -41,7 +41,7 @@ final class InstagramAdapter implements MetaAdapter, FileSource, HealthCheck {
     private static final int LONGEST_TEXT = 1000;
 
     static final MessagingApp APP = new MessagingApp(
-            "Instagram", KIND, Set.of("instagram", "page"), text -> Pieces.ofBytes(text, LONGEST_TEXT));
+            "Instagram", KIND, Set.of("instagram", "page"), false, text -> Pieces.ofBytes(text, LONGEST_TEXT));
 
     private static final Capabilities CAPABILITIES = Capabilities.of(KIND, "instagram", Family.RICH, "app")
             .withBodyLimit(MetaWebhook.BODY_LIMIT)

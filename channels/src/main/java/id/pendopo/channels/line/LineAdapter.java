@@ -49,6 +49,9 @@ final class LineAdapter implements ChannelAdapter, Acknowledging, FileSource, He
 
     private static final WebhookAnswer THANKS = new WebhookAnswer(200, "text/plain;charset=UTF-8", new byte[0]);
 
+    /** Something in the request is not as it should be: https://developers.line.biz/en/reference/messaging-api/#status-codes */
+    private static final String REFUSED = "http 400";
+
     private final Clock clock;
     private final LineApi api = new LineApi();
     private final Download download = new Download(Set.of());
@@ -104,9 +107,23 @@ final class LineAdapter implements ChannelAdapter, Acknowledging, FileSource, He
         return THANKS;
     }
 
+    /** What LINE refuses goes without pictures, with a link for each: a request is refused whole, and nothing of it was sent. */
     @Override
     public Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed {
         List<Map<String, Object>> bubbles = messages.of(message.message());
+        List<Map<String, Object>> linked = messages.linked(message.message());
+        try {
+            return send(account, message, bubbles);
+        } catch (SendFailed refused) {
+            if (!refused.code().equals(REFUSED) || bubbles.equals(linked)) {
+                throw refused;
+            }
+            return send(account, message, linked);
+        }
+    }
+
+    private Optional<String> send(ChannelAccount account, Rendered message, List<Map<String, Object>> bubbles)
+            throws SendFailed {
         Optional<String> id = Optional.empty();
         int begin = 0;
         if (message.replyHandle().isPresent()) {

@@ -3,6 +3,7 @@ package id.pendopo.channels.line;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Choice;
 import id.pendopo.channels.OutboundMessage;
+import id.pendopo.channels.texting.FileDelivery;
 import id.pendopo.channels.texting.MessengerWords;
 import id.pendopo.channels.texting.Pieces;
 import java.net.URI;
@@ -39,6 +40,45 @@ final class LineMessages {
 
     /** In the order in which they are sent; at least one. */
     List<Map<String, Object>> of(OutboundMessage message) {
+        List<Block.Media> shown = pictures(message);
+        List<Map<String, Object>> bubbles =
+                new ArrayList<>(shown.stream().map(this::picture).toList());
+        OutboundMessage rest = FileDelivery.without(message, shown);
+        if (bubbles.isEmpty() || !rest.blocks().isEmpty() || rest.speaker().isPresent()) {
+            bubbles.addAll(texts(rest));
+        }
+        return bubbles;
+    }
+
+    /** The same with a link for each picture, for when LINE takes none. */
+    List<Map<String, Object>> linked(OutboundMessage message) {
+        return texts(message);
+    }
+
+    /** LINE's phones fetch a picture themselves, by https alone: the others are links. */
+    private List<Block.Media> pictures(OutboundMessage message) {
+        return FileDelivery.of(message).stream()
+                .filter(file -> file.attachment().type().startsWith("image/"))
+                .filter(file -> address(file).startsWith("https://"))
+                .toList();
+    }
+
+    private String address(Block.Media file) {
+        return file.link()
+                .map(link -> publicUrl.toString().replaceAll("/+$", "") + link)
+                .orElse("");
+    }
+
+    /** https://developers.line.biz/en/reference/messaging-api/#image-message: JPEG or PNG, a preview of at most 1 MB. */
+    private Map<String, Object> picture(Block.Media file) {
+        Map<String, Object> bubble = new LinkedHashMap<>();
+        bubble.put("type", "image");
+        bubble.put("originalContentUrl", address(file));
+        bubble.put("previewImageUrl", address(file) + "?preview=true");
+        return bubble;
+    }
+
+    private List<Map<String, Object>> texts(OutboundMessage message) {
         List<Choice> pressable = pressable(message);
         MessengerWords words = MessengerWords.of(
                 publicUrl, "LINE", "line", block -> pressable.isEmpty() ? MessengerWords.numbered(block) : "");

@@ -42,7 +42,7 @@ final class MessengerAdapter implements MetaAdapter, Acknowledging, FileSource, 
     private static final int LONGEST_TEXT = 2000;
 
     static final MessagingApp APP =
-            new MessagingApp("Messenger", KIND, Set.of("page"), text -> Pieces.ofCharacters(text, LONGEST_TEXT));
+            new MessagingApp("Messenger", KIND, Set.of("page"), true, text -> Pieces.ofCharacters(text, LONGEST_TEXT));
 
     private static final Capabilities CAPABILITIES = Capabilities.of(KIND, "messenger", Family.RICH, "app")
             .withBodyLimit(MetaWebhook.BODY_LIMIT)

@@ -2,6 +2,7 @@ package id.pendopo.channels.meta;
 
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
+import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.WebhookAnswer;
@@ -15,6 +16,7 @@ import id.pendopo.channels.adapter.SendFailed.Outcome;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.meta.MetaGraph.Refusal;
+import id.pendopo.channels.texting.FileDelivery;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,7 +91,16 @@ public final class Messaging {
      */
     public String send(ChannelAccount account, Rendered message) throws SendFailed {
         MessagingAccount settings = account.settings(MessagingAccount.class);
-        return graph.post(settings, settings.path(), messages.of(message.message(), message.window()), "/message_id");
+        return FileDelivery.ahead(message.message(), "", (file, _) -> file(settings, message, file))
+                .then(rest ->
+                        graph.post(settings, settings.path(), messages.of(rest, message.window()), "/message_id"));
+    }
+
+    private Optional<String> file(MessagingAccount settings, Rendered message, Block.Media file) throws SendFailed {
+        Optional<Map<String, Object>> content = messages.file(message.message(), file, message.window());
+        return content.isEmpty()
+                ? Optional.empty()
+                : Optional.of(graph.post(settings, settings.path(), List.of(content.get()), "/message_id"));
     }
 
     /**

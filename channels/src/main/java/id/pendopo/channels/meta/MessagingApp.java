@@ -10,9 +10,10 @@ import java.util.Set;
  * @param name as people call it, in a sentence
  * @param met tells the help centre where its article was met, as {@link MessengerWords#met}
  * @param objects what webhooks about its accounts say they are about
+ * @param documents whether its messages carry other files than pictures
  * @param pieces parts a text as the app's messages may be long
  */
-public record MessagingApp(String name, String met, Set<String> objects, Parting pieces) {
+public record MessagingApp(String name, String met, Set<String> objects, boolean documents, Parting pieces) {
 
     public MessagingApp {
         objects = Set.copyOf(objects);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Renders a reply as messages of the Messenger Platform: texts, with quick replies below the last. What a quick reply cannot
@@ -50,6 +51,29 @@ public final class MessagingMessages {
         return messages;
     }
 
+    /**
+     * A file, which Meta fetches itself.
+     *
+     * @see <a href="https://developers.facebook.com/docs/messenger-platform/send-messages#sending_attachments">Attachments</a>
+     * @return empty when the app carries no such file, or Meta could not fetch it
+     */
+    public Optional<Map<String, Object>> file(OutboundMessage message, Block.Media file, ReplyWindow window) {
+        boolean picture = file.attachment().type().startsWith("image/");
+        return file.link()
+                .map(words::absolute)
+                .filter(address -> address.startsWith("https://") && (picture || app.documents()))
+                .map(address -> addressed(
+                        message,
+                        Map.of(
+                                "attachment",
+                                Map.of(
+                                        "type",
+                                        picture ? "image" : "file",
+                                        "payload",
+                                        Map.of("url", address, "is_reusable", false))),
+                        window));
+    }
+
     private static Map<String, Object> addressed(
             OutboundMessage message, String text, List<Map<String, Object>> replies, ReplyWindow window) {
         Map<String, Object> content = new LinkedHashMap<>();
@@ -57,6 +81,11 @@ public final class MessagingMessages {
         if (!replies.isEmpty()) {
             content.put("quick_replies", replies);
         }
+        return addressed(message, content, window);
+    }
+
+    private static Map<String, Object> addressed(
+            OutboundMessage message, Map<String, Object> content, ReplyWindow window) {
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("recipient", Map.of("id", message.to().value()));
         if (message.author() == OutboundMessage.Author.AGENT && window.personsOnly()) {

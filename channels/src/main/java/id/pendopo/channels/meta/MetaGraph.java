@@ -1,8 +1,10 @@
 package id.pendopo.channels.meta;
 
+import id.pendopo.channels.adapter.MultipartForm;
 import id.pendopo.channels.adapter.ProviderHttp;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SendFailed.Outcome;
+import id.pendopo.channels.adapter.StoredFiles;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -93,6 +95,19 @@ public final class MetaGraph {
         return ask(request(account, path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    /**
+     * Uploads a file.
+     *
+     * @throws SendFailed when Meta refused it, or nobody knows what it did
+     */
+    public JsonNode upload(MetaAccount account, String path, StoredFiles.Content file) throws SendFailed {
+        MultipartForm form =
+                MultipartForm.of(Map.of("messaging_product", "whatsapp", "type", file.type()), "file", file);
+        return ask(request(account, path)
+                .header("Content-Type", form.contentType())
+                .POST(form.body()));
     }
 
     /** @throws SendFailed when Meta refused, or cannot be asked now */

@@ -3,10 +3,12 @@ package id.pendopo.channels.telegram;
 import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
+import id.pendopo.channels.Block;
 import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.ChannelAccounts;
+import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.WebhookAnswer;
 import id.pendopo.channels.adapter.Acknowledging;
 import id.pendopo.channels.adapter.FileSource;
@@ -17,9 +19,11 @@ import id.pendopo.channels.adapter.PullAdapter;
 import id.pendopo.channels.adapter.SelfRegistering;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SendFailed.Outcome;
+import id.pendopo.channels.adapter.StoredFiles;
 import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
+import id.pendopo.channels.texting.FileDelivery;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import okhttp3.OkHttpClient;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -61,15 +66,25 @@ final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledgi
     private final TelegramWebhook webhook;
     private final TelegramPolling polling;
     private final TelegramDownloads downloads;
+    private final TelegramUploads uploads;
+    private final StoredFiles files;
 
     @Autowired
-    TelegramAdapter(Clock clock, ObjectProvider<Environment> environment) {
-        this(clock, PublicUrl.of(environment));
+    TelegramAdapter(Clock clock, ObjectProvider<Environment> environment, ObjectProvider<StoredFiles> files) {
+        this(clock, PublicUrl.of(environment), StoredFiles.of(files));
     }
 
+    /** Without files. */
     TelegramAdapter(Clock clock, URI publicUrl) {
+        this(clock, publicUrl, _ -> Optional.empty());
+    }
+
+    TelegramAdapter(Clock clock, URI publicUrl, StoredFiles files) {
+        OkHttpClient http = TelegramWire.client();
         this.clock = clock;
-        this.api = new TelegramApi(TelegramWire.client());
+        this.files = files;
+        this.uploads = new TelegramUploads(http);
+        this.api = new TelegramApi(http);
         this.words = new TelegramWords(publicUrl);
         this.webhook = new TelegramWebhook(api, publicUrl);
         this.polling = new TelegramPolling(api, publicUrl);
@@ -148,28 +163,48 @@ final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledgi
         return new WebhookAnswer(200, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Only a very long reply takes several messages; the buttons stand below the last. */
     @Override
     public Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed {
-        List<String> pieces = pieces(words.say(message.message()));
+        OutboundMessage reply = message.message();
+        TelegramProperties line = account.settings(TelegramProperties.class);
+        String caption = words.caption(reply);
+        FileDelivery sent = FileDelivery.ahead(reply, caption, (file, below) -> file(line, reply, file, below));
+        return Optional.of(sent.then(rest -> say(account, rest)));
+    }
+
+    private Optional<String> file(TelegramProperties line, OutboundMessage reply, Block.Media file, String caption)
+            throws SendFailed {
+        Optional<StoredFiles.Content> content = files.of(file.attachment());
+        return content.isEmpty()
+                ? Optional.empty()
+                : Optional.of(uploads.send(line, reply.to().value(), content.get(), caption));
+    }
+
+    /** Only a very long reply takes several messages; the buttons stand below the last. */
+    private String say(ChannelAccount account, OutboundMessage message) throws SendFailed {
+        List<String> pieces = pieces(words.say(message));
         if (pieces.isEmpty()) {
             throw new SendFailed(Outcome.PERMANENT, "empty", Optional.empty());
         }
         String id = "";
         for (int i = 0; i < pieces.size(); i++) {
             boolean last = i == pieces.size() - 1;
-            Optional<ReplyKeyboard> keyboard = last ? TelegramButtons.below(message.message()) : Optional.empty();
+            Optional<ReplyKeyboard> keyboard = last ? TelegramButtons.below(message) : Optional.empty();
             id = send(account, message, pieces.get(i), keyboard, i > 0);
         }
-        return Optional.of(id);
+        return id;
     }
 
     /** When the beginning has arrived and the rest has not, nobody may simply begin again. */
     private String send(
-            ChannelAccount account, Rendered message, String text, Optional<ReplyKeyboard> keyboard, boolean begun)
+            ChannelAccount account,
+            OutboundMessage message,
+            String text,
+            Optional<ReplyKeyboard> keyboard,
+            boolean begun)
             throws SendFailed {
         try {
-            String chat = message.message().to().value();
+            String chat = message.to().value();
             return api.send(account.settings(TelegramProperties.class), chat, text, keyboard);
         } catch (SendFailed failed) {
             if (begun && (failed.outcome() == Outcome.RETRY || failed.outcome() == Outcome.LIMITED)) {

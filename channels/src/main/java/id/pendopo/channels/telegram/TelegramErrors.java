@@ -3,7 +3,6 @@ package id.pendopo.channels.telegram;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SendFailed.Outcome;
 import java.util.Optional;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /**
@@ -21,7 +20,7 @@ final class TelegramErrors {
     }
 
     /** A request without an answer: harmless only if it was never written. */
-    static SendFailed unanswered(TelegramApiException failure) {
+    static SendFailed unanswered(Exception failure) {
         if (failure instanceof TelegramApiValidationException) {
             return new SendFailed(Outcome.PERMANENT, "invalid", Optional.empty());
         }

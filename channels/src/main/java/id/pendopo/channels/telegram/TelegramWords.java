@@ -26,6 +26,11 @@ final class TelegramWords {
         return words.say(message);
     }
 
+    /** What a reply's first file may say below it; empty when the words go by themselves. */
+    String caption(OutboundMessage message) {
+        return words.caption(message, TelegramUploads.LONGEST_CAPTION);
+    }
+
     /** How a message that was passed on is shown where its words alone would mislead. */
     static String forwarded(String text, Optional<Locale> language) {
         return MessageFormat.format(words(language.orElse(INDONESIAN)).getString("telegram.forwarded"), text);

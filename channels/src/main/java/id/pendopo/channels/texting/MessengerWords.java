@@ -46,22 +46,41 @@ public record MessengerWords(String publicUrl, String app, String met, Function<
                 .collect(Collectors.joining("\n\n"));
         String said = words.isEmpty() ? onlyButtons(message.blocks(), language) : words;
         return message.speaker()
-                .map(name -> MessageFormat.format(word("messenger.agent", language), name) + "\n" + said)
+                .map(name -> (MessageFormat.format(word("messenger.agent", language), name) + "\n" + said).strip())
                 .orElse(said);
     }
 
-    private String say(Block block, Locale language) {
+    /** One part of a reply. */
+    public String say(Block block, Locale language) {
         return switch (block) {
             case Block.Text text -> text.text();
             case Block.Choices choices -> unpressable(choices, language);
             case Block.Source source -> source(source, language);
             case Block.Link link -> link.label() + ": " + absolute(link.url());
-            case Block.Media media ->
-                (media.caption() + "\n" + MessageFormat.format(word("messenger.media", language), app)).strip();
+            case Block.Media media -> (media.caption() + "\n" + file(media, language)).strip();
             case Block.LocationRequest _ -> "";
             case Block.HandoverNotice notice -> notice.text();
             case Block.CallStep step -> step.text();
         };
+    }
+
+    private String file(Block.Media media, Locale language) {
+        return media.link()
+                .map(link -> MessageFormat.format(word("messenger.file", language), absolute(link)))
+                .orElseGet(() -> MessageFormat.format(word("messenger.media", language), app));
+    }
+
+    /**
+     * The words as the caption of a file, which no button stands below.
+     *
+     * @param most Unicode code points of a caption
+     * @return empty when they do not fit, or have buttons
+     */
+    public String caption(OutboundMessage message, int most) {
+        boolean pressed = message.blocks().stream()
+                .anyMatch(block -> block instanceof Block.Choices || block instanceof Block.LocationRequest);
+        String words = pressed ? "" : say(FileDelivery.without(message, FileDelivery.of(message)));
+        return words.codePointCount(0, words.length()) <= most ? words : "";
     }
 
     private String unpressable(Block.Choices choices, Locale language) {
@@ -94,7 +113,8 @@ public record MessengerWords(String publicUrl, String app, String met, Function<
         }
     }
 
-    private String absolute(String url) {
+    /** As whoever is outside opens it. */
+    public String absolute(String url) {
         return url.startsWith("/") ? publicUrl + url : url;
     }
 

@@ -87,8 +87,7 @@ public record SmsWords(String publicUrl, Pattern authorities) {
                     case Block.Choices choices -> choices(choices.choices(), words(language));
                     case Block.Source source -> source(source, language, form);
                     case Block.Link link -> link.label() + ": " + absolute(link.url());
-                    case Block.Media media ->
-                        media.caption() + "\n" + words(language).getString("sms.media");
+                    case Block.Media media -> media.caption() + "\n" + file(media, words(language));
                     case Block.LocationRequest request -> request.prompt();
                     case Block.HandoverNotice notice -> notice.text();
                     case Block.CallStep step -> step.text();
@@ -109,6 +108,12 @@ public record SmsWords(String publicUrl, Pattern authorities) {
 
     private static String dense(String words) {
         return words.indexOf('\n') < 0 ? words : LINES.matcher(words).replaceAll("\n");
+    }
+
+    private String file(Block.Media media, ResourceBundle words) {
+        return media.link()
+                .map(link -> MessageFormat.format(words.getString("sms.file"), absolute(link)))
+                .orElseGet(() -> words.getString("sms.media"));
     }
 
     private static String choices(List<Choice> choices, ResourceBundle words) {

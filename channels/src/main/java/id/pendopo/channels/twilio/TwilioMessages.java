@@ -85,6 +85,20 @@ public record TwilioMessages(TwilioClient twilio, URI publicUrl) {
                         .setContentVariables(JsonMapper.shared().writeValueAsString(places)));
     }
 
+    /**
+     * Sends a file, which Twilio fetches.
+     *
+     * @param file its public address
+     * @return Twilio's id
+     */
+    public String send(ChannelAccount account, TwilioAccount line, String from, String to, URI file) throws SendFailed {
+        PhoneNumber citizen = new PhoneNumber(to);
+        MessageCreator message = line.sendsByService()
+                ? Message.creator(line.accountSid(), citizen, from, List.of(file))
+                : Message.creator(line.accountSid(), citizen, new PhoneNumber(from), List.of(file));
+        return sent(account, line, message);
+    }
+
     private String one(ChannelAccount account, TwilioAccount line, String from, String to, String text)
             throws SendFailed {
         return sent(account, line, creator(line, from, to, text));

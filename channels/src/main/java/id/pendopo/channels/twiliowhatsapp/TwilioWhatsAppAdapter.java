@@ -5,6 +5,7 @@ import id.pendopo.channels.AccountSettings;
 import id.pendopo.channels.Address;
 import id.pendopo.channels.Attachment;
 import id.pendopo.channels.AttachmentRefused;
+import id.pendopo.channels.Block;
 import id.pendopo.channels.Capabilities;
 import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.channels.ChannelAccount;
@@ -16,6 +17,7 @@ import id.pendopo.channels.adapter.FileSource;
 import id.pendopo.channels.adapter.HealthCheck;
 import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.SendFailed.Outcome;
 import id.pendopo.channels.adapter.Templated;
 import id.pendopo.channels.adapter.TextFallback;
 import id.pendopo.channels.adapter.TurnAnswer;
@@ -23,6 +25,7 @@ import id.pendopo.channels.adapter.WebhookForm;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
 import id.pendopo.channels.adapter.window.MessageTemplate;
+import id.pendopo.channels.texting.FileDelivery;
 import id.pendopo.channels.texting.MessengerWords;
 import id.pendopo.channels.texting.TextLine;
 import id.pendopo.channels.twilio.TwilioClient;
@@ -37,6 +40,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
@@ -120,11 +124,11 @@ final class TwilioWhatsAppAdapter implements ChannelAdapter, FileSource, HealthC
         TwilioWhatsAppProperties line = account.settings(TwilioWhatsAppProperties.class);
         String from = line.sendsByService() ? line.from() : TwilioWhatsAppEvents.PREFIX + line.from();
         String to = TwilioWhatsAppEvents.PREFIX + message.message().to().value();
+        Sending sending = new Sending(account, line, from, to);
         Optional<MessageTemplate.Filled> template = message.window().template();
-        return Optional.of(
-                template.isPresent()
-                        ? messages.send(account, line, from, to, template.get())
-                        : messages.send(account, line, from, to, text(message.message())));
+        return template.isPresent()
+                ? Optional.of(messages.send(account, line, from, to, template.get()))
+                : sending.whole(message.message());
     }
 
     /** That of the settings; Twilio refuses one that is not approved. */
@@ -157,6 +161,71 @@ final class TwilioWhatsAppAdapter implements ChannelAdapter, FileSource, HealthC
     public Optional<Address> byText(ChannelAccount account, Address person, ChannelAccounts lines) {
         return TextLine.fallback(
                 account.settings(TwilioWhatsAppProperties.class).smsFallback(), person, lines);
+    }
+
+    /** One step of several. */
+    @FunctionalInterface
+    private interface Step {
+
+        String take() throws SendFailed;
+    }
+
+    /** A person decides what becomes of the rest, since whoever tried all of it again would say the beginning twice. */
+    private static String begun(Optional<String> before, Step step) throws SendFailed {
+        try {
+            return step.take();
+        } catch (SendFailed failed) {
+            throw before.isEmpty() ? failed : new SendFailed(Outcome.PERMANENT, "in part", Optional.empty());
+        }
+    }
+
+    /**
+     * Messages of one reply. The words go ahead of the files: a document has no caption at Twilio, and Twilio reports only later
+     * when it cannot fetch a file, by the id that is noted last.
+     *
+     * @see <a href="https://www.twilio.com/docs/whatsapp/guidance-whatsapp-media-messages">Media messages</a>
+     */
+    private final class Sending {
+
+        private final ChannelAccount account;
+        private final TwilioWhatsAppProperties line;
+        private final String from;
+        private final String to;
+
+        Sending(ChannelAccount account, TwilioWhatsAppProperties line, String from, String to) {
+            this.account = account;
+            this.line = line;
+            this.from = from;
+            this.to = to;
+        }
+
+        Optional<String> whole(OutboundMessage reply) throws SendFailed {
+            List<Block.Media> files = FileDelivery.of(reply);
+            String said = text(FileDelivery.without(reply, files));
+            Optional<String> id = files.isEmpty() || !said.isEmpty() ? Optional.of(say(said)) : Optional.empty();
+            for (Block.Media file : files) {
+                id = Optional.of(begun(id, () -> file(file, reply.language())));
+            }
+            return id;
+        }
+
+        String say(String text) throws SendFailed {
+            return messages.send(account, line, from, to, text);
+        }
+
+        String file(Block.Media file, Locale language) throws SendFailed {
+            Optional<URI> address = file.link().map(words::absolute).map(URI::create);
+            if (address.isPresent()) {
+                try {
+                    return messages.send(account, line, from, to, address.get());
+                } catch (SendFailed refused) {
+                    if (refused.outcome() != Outcome.PERMANENT) {
+                        throw refused;
+                    }
+                }
+            }
+            return say(words.say(file, language));
+        }
     }
 
     /** The whole reply; choices are numbers to type, since buttons need a template that Twilio keeps. */

@@ -18,6 +18,7 @@ import id.pendopo.channels.adapter.ProviderHttp;
 import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SendFailed.Outcome;
+import id.pendopo.channels.adapter.StoredFiles;
 import id.pendopo.channels.adapter.Templated;
 import id.pendopo.channels.adapter.TextFallback;
 import id.pendopo.channels.adapter.WebhookRejected;
@@ -84,15 +85,22 @@ final class WhatsAppCloudAdapter
     private final Download download = new Download(FILE_HOSTS, FILE_HOSTS);
     private final WhatsAppTemplates templates = new WhatsAppTemplates(graph);
     private final WhatsAppMessages messages;
+    private final WhatsAppFiles files;
 
     @Autowired
-    WhatsAppCloudAdapter(Clock clock, ObjectProvider<Environment> environment) {
-        this(clock, PublicUrl.of(environment));
+    WhatsAppCloudAdapter(Clock clock, ObjectProvider<Environment> environment, ObjectProvider<StoredFiles> files) {
+        this(clock, PublicUrl.of(environment), StoredFiles.of(files));
     }
 
+    /** Without files. */
     WhatsAppCloudAdapter(Clock clock, URI publicUrl) {
+        this(clock, publicUrl, _ -> Optional.empty());
+    }
+
+    WhatsAppCloudAdapter(Clock clock, URI publicUrl, StoredFiles files) {
         this.clock = clock;
         this.messages = new WhatsAppMessages(publicUrl);
+        this.files = new WhatsAppFiles(graph, files, messages);
     }
 
     @Override
@@ -118,11 +126,13 @@ final class WhatsAppCloudAdapter
     @Override
     public Optional<String> send(ChannelAccount account, Rendered message) throws SendFailed {
         WhatsAppCloudProperties settings = account.settings(WhatsAppCloudProperties.class);
-        List<Map<String, Object>> pieces = message.window()
-                .template()
-                .map(filled -> List.of(messages.of(message.message(), filled)))
-                .orElseGet(() -> messages.of(message.message()));
-        return Optional.of(graph.post(settings, path(settings), pieces, "/messages/0/id"));
+        Optional<MessageTemplate.Filled> template = message.window().template();
+        if (template.isPresent()) {
+            Map<String, Object> filled = messages.of(message.message(), template.get());
+            return Optional.of(graph.post(settings, path(settings), List.of(filled), "/messages/0/id"));
+        }
+        return Optional.of(files.ahead(settings, message.message())
+                .then(rest -> graph.post(settings, path(settings), messages.of(rest), "/messages/0/id")));
     }
 
     @Override

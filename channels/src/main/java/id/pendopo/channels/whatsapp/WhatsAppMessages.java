@@ -39,6 +39,11 @@ final class WhatsAppMessages {
         this.words = MessengerWords.of(publicUrl, "WhatsApp", "whatsapp", WhatsAppMessages::unpressable);
     }
 
+    /** What a reply's first file may say below it; empty when the words go by themselves. */
+    String caption(OutboundMessage message) {
+        return words.caption(message, LONGEST_BODY);
+    }
+
     /** In the order in which they are sent; at least one. */
     List<Map<String, Object>> of(OutboundMessage message) {
         String said = words.say(message);
@@ -87,7 +92,7 @@ final class WhatsAppMessages {
         return addressed(message, "text", Map.of("body", words, "preview_url", false));
     }
 
-    private static Map<String, Object> addressed(OutboundMessage message, String type, Map<String, Object> content) {
+    static Map<String, Object> addressed(OutboundMessage message, String type, Map<String, Object> content) {
         Map<String, Object> whole = new LinkedHashMap<>();
         whole.put("messaging_product", "whatsapp");
         whole.put("recipient_type", "individual");
