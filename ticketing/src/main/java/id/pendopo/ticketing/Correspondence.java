@@ -53,6 +53,21 @@ public interface Correspondence {
         return Channel.PLAIN;
     }
 
+    /**
+     * Keeps a file that an agent is to send with a reply; it is forgotten within the hour unless one has it.
+     *
+     * @param name what it is called on the agent's computer
+     * @throws FileRefused with why; the agent is told what to send instead
+     */
+    default File keep(Ticket ticket, String name, byte[] file) throws FileRefused {
+        throw new FileRefused("unreachable");
+    }
+
+    /** How the files fare that agents sent with a ticket, or may send; those that are not the ticket's are left out. */
+    default List<File> files(Ticket ticket, List<String> ids) {
+        return List.of();
+    }
+
     /** Signed links to files, by their id. */
     Optional<String> link(String attachment);
 
@@ -99,19 +114,45 @@ public interface Correspondence {
         }
     }
 
+    /** A file of an agent that is not kept. */
+    final class FileRefused extends Exception {
+
+        private final String why;
+
+        /** @param why a key as {@link File#standing}, or {@code no_room}, {@code infected} or {@code unscanned} */
+        public FileRefused(String why) {
+            super(why);
+            this.why = why;
+        }
+
+        public String why() {
+            return why;
+        }
+    }
+
     /**
-     * A file that a citizen sent.
+     * A file that a citizen or an agent sent.
      *
      * @param id what {@link #link} opens
      * @param type the media type, {@code image/jpeg}
      * @param size bytes, 0 until it is kept
      * @param standing {@code expected}, {@code stored}, or why it is not kept: {@code too_large}, {@code type},
      *     {@code unreadable}, {@code elsewhere} or {@code unreachable}
+     * @param name what an agent's file is called; empty of a citizen's
      */
-    record File(String id, String type, long size, String standing) {
+    record File(String id, String type, long size, String standing, String name) {
+
+        public File(String id, String type, long size, String standing) {
+            this(id, type, size, standing, "");
+        }
 
         public boolean opens() {
             return standing.equals("stored");
+        }
+
+        @Override
+        public String toString() {
+            return "File[" + id + "]";
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import id.pendopo.ticketing.Ticket.LegalBasis;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -89,8 +90,19 @@ public sealed interface HistoryEvent {
      *
      * @param asks the citizen has to answer before work goes on
      * @param takes nobody had the ticket: it is the writer's from now on
+     * @param files that went along, by their ids
      */
-    record Replied(String text, boolean asks, boolean takes) implements HistoryEvent {
+    record Replied(String text, boolean asks, boolean takes, List<String> files) implements HistoryEvent {
+
+        /** What was written before agents could send files has none. */
+        public Replied {
+            files = List.copyOf(Objects.requireNonNullElse(files, List.of()));
+        }
+
+        /** Words alone. */
+        public Replied(String text, boolean asks, boolean takes) {
+            this(text, asks, takes, List.of());
+        }
 
         @Override
         public String toString() {

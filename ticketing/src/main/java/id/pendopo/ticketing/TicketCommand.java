@@ -1,5 +1,6 @@
 package id.pendopo.ticketing;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -99,9 +100,20 @@ public sealed interface TicketCommand {
     /**
      * An agent writes to the citizen; publishes {@link TicketEvent.AgentReplied}.
      *
+     * @param text empty when files say it all
      * @param asks the ticket waits until the citizen answers; a closed ticket does not
+     * @param files that go along, by the ids of {@link Correspondence#keep}
      */
-    record Reply(TicketCode code, long version, String text, boolean asks) implements OfDesk {
+    record Reply(TicketCode code, long version, String text, boolean asks, List<String> files) implements OfDesk {
+
+        public Reply {
+            files = List.copyOf(files);
+        }
+
+        /** Words alone. */
+        public Reply(TicketCode code, long version, String text, boolean asks) {
+            this(code, version, text, asks, List.of());
+        }
 
         /** A reply that asks nothing. */
         public Reply(TicketCode code, long version, String text) {

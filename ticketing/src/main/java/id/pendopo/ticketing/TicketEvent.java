@@ -14,9 +14,21 @@ public sealed interface TicketEvent {
     /**
      * An agent wrote to the citizen.
      *
+     * @param text empty when files say it all
      * @param agentName empty of a program, which has no name for citizens
+     * @param files that go along, by their ids
      */
-    record AgentReplied(Ticket ticket, String text, Optional<String> agentName) implements TicketEvent {
+    record AgentReplied(Ticket ticket, String text, Optional<String> agentName, List<String> files)
+            implements TicketEvent {
+
+        public AgentReplied {
+            files = List.copyOf(files);
+        }
+
+        /** Words alone. */
+        public AgentReplied(Ticket ticket, String text, Optional<String> agentName) {
+            this(ticket, text, agentName, List.of());
+        }
 
         @Override
         public String toString() {

@@ -1,11 +1,14 @@
 package id.pendopo.ticketing;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +22,12 @@ public class FakeCorrespondence implements Correspondence {
     private final Set<TicketCode> held = ConcurrentHashMap.newKeySet();
     private final Map<TicketCode, List<Line>> said = new ConcurrentHashMap<>();
     private final Map<Long, List<Long>> persons = new ConcurrentHashMap<>();
+    private final Map<TicketCode, List<File>> files = new ConcurrentHashMap<>();
     private final Map<TicketCode, CitizenCard> citizens = new ConcurrentHashMap<>();
     private final Map<TicketCode, ReplyWindow> windows = new ConcurrentHashMap<>();
 
     void clear() {
+        files.clear();
         held.clear();
         said.clear();
         citizens.clear();
@@ -109,6 +114,26 @@ public class FakeCorrespondence implements Correspondence {
             case "telegram" -> new Channel(kind, "app");
             default -> Channel.PLAIN;
         };
+    }
+
+    /** Files are kept by their words: {@code VIRUS} is none to keep. */
+    @Override
+    public File keep(Ticket ticket, String name, byte[] file) throws FileRefused {
+        String words = new String(file, StandardCharsets.UTF_8);
+        if (words.equals("VIRUS")) {
+            throw new FileRefused("infected");
+        }
+        String type = words.startsWith("JPEG") ? "image/jpeg" : "application/pdf";
+        File kept = new File(UUID.randomUUID().toString(), type, 120 * 1024, "stored", name);
+        files.computeIfAbsent(ticket.code(), _ -> new CopyOnWriteArrayList<>()).add(kept);
+        return kept;
+    }
+
+    @Override
+    public List<File> files(Ticket ticket, List<String> ids) {
+        return files.getOrDefault(ticket.code(), List.of()).stream()
+                .filter(file -> ids.contains(file.id()))
+                .toList();
     }
 
     @Override

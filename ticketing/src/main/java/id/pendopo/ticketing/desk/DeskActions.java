@@ -42,13 +42,16 @@ class DeskActions {
     private final TicketPanes panes;
     private final IdempotentRequests requests;
     private final TicketLabels labels;
+    private final ReplyFiles files;
 
     DeskActions(
             TicketQueries queries,
             IdempotentRequests requests,
             DeskPages pages,
             TicketPanes panes,
-            TicketLabels labels) {
+            TicketLabels labels,
+            ReplyFiles files) {
+        this.files = files;
         this.queries = queries;
         this.requests = requests;
         this.pages = pages;
@@ -102,27 +105,16 @@ class DeskActions {
 
     @PostMapping("/reply")
     @PreAuthorize("hasAuthority('desk:reply')")
-    ModelAndView reply(
-            @ModelAttribute("sender") Sender sender,
-            @RequestParam long version,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "false") boolean waiting) {
-        Composer typed = Composer.replying(text, waiting);
-        String words = text.strip();
-        Optional<String> refusal = refusal(sender, words);
-        if (refusal.isPresent()) {
-            return refused(sender, typed.refused(refusal.get()));
-        }
-        return done(
-                sender,
-                version,
-                typed,
-                sender.key("reply", String.valueOf(waiting), words),
-                new TicketCommand.Reply(sender.code(), version, words, waiting));
+    ModelAndView reply(@ModelAttribute("sender") Sender sender, @RequestParam long version, ReplyForm form) {
+        ReplyFiles.Kept kept = files.keep(sender.ticket(), form, sender.language());
+        Composer typed = Composer.replying(form.typed(), form.asks()).carrying(kept.shown());
+        Optional<String> refusal = kept.refusal().or(() -> refusal(sender, form.words(), kept));
+        return refusal.map(why -> refused(sender, typed.refused(why)))
+                .orElseGet(() -> done(sender, version, typed, form.key(sender), form.command(sender, version, kept)));
     }
 
-    private Optional<String> refusal(Sender sender, String text) {
-        if (text.isEmpty()) {
+    private Optional<String> refusal(Sender sender, String text, ReplyFiles.Kept kept) {
+        if (text.isEmpty() && kept.shown().isEmpty()) {
             return Optional.of(labels.say(sender.language(), "desk.error.reply"));
         }
         ReplyMeter meter = panes.meter(sender.ticket(), sender.login(), text, sender.language());

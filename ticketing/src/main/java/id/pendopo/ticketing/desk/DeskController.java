@@ -84,18 +84,27 @@ class DeskController {
         lists.markRead(ticket.code(), agent.getName(), ticket.version());
         confidential.look(ticket.code(), agent.getName());
         Locale articles = written.map(Locale::forLanguageTag).orElse(ticket.language());
-        String text = again.flatMap(id -> panes.said(ticket, viewer, id))
-                .or(() -> insert.flatMap(slug -> panes.article(slug, articles)))
-                .orElse("");
-        return pages.ticket(ticket, place, Composer.replying(text, false), viewer, language);
+        Composer composer = again.flatMap(id -> panes.again(ticket, viewer, id, language))
+                .orElseGet(() -> Composer.replying(
+                        insert.flatMap(slug -> panes.article(slug, articles)).orElse(""), false));
+        return pages.ticket(ticket, place, composer, viewer, language);
     }
 
-    /** A file that came with the ticket's messages. */
+    /**
+     * A file that came or went with the ticket's messages.
+     *
+     * @param preview a picture in small
+     */
     @GetMapping("/tickets/{code}/files/{id}")
-    ModelAndView file(@PathVariable String code, @PathVariable String id, Principal agent, Locale language) {
+    ModelAndView file(
+            @PathVariable String code,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean preview,
+            Principal agent,
+            Locale language) {
         Viewer viewer = pages.viewer(agent);
         Ticket ticket = pages.ticket(code, viewer, language);
         confidential.look(ticket.code(), agent.getName());
-        return files.open(ticket, viewer, id);
+        return files.open(ticket, viewer, id, preview);
     }
 }

@@ -115,10 +115,6 @@ record TicketPane(
             return new Entry(Kind.EVENT, "", when, text, "", "", List.of());
         }
 
-        static Entry said(Kind kind, String by, String when, String text) {
-            return new Entry(kind, by, when, text, "", "", List.of());
-        }
-
         @Override
         public String toString() {
             return "Entry[" + kind + "]";

@@ -13,6 +13,7 @@ import id.pendopo.ticketing.desk.TicketPane.Article;
 import id.pendopo.ticketing.desk.TicketPane.Card;
 import id.pendopo.ticketing.desk.TicketPane.CategoryGuess;
 import id.pendopo.ticketing.desk.TicketPane.Fact;
+import id.pendopo.ticketing.labels.TicketFiles;
 import id.pendopo.ticketing.labels.TicketLabels;
 import id.pendopo.ticketing.labels.TicketTalk;
 import id.pendopo.ticketing.lifecycle.TicketHistory;
@@ -48,6 +49,7 @@ class TicketPanes {
     private final TicketLabels labels;
     private final ShownNumbers numbers;
     private final ConfidentialNotes confidential;
+    private final TicketFiles files;
     private final ObjectProvider<Correspondence> correspondence;
     private final ObjectProvider<Suggestions> suggestions;
 
@@ -63,6 +65,7 @@ class TicketPanes {
             TicketLabels labels,
             ShownNumbers numbers,
             ConfidentialNotes confidential,
+            TicketFiles files,
             ObjectProvider<Correspondence> correspondence,
             ObjectProvider<Suggestions> suggestions) {
         this.history = history;
@@ -76,6 +79,7 @@ class TicketPanes {
         this.labels = labels;
         this.numbers = numbers;
         this.confidential = confidential;
+        this.files = files;
         this.correspondence = correspondence;
         this.suggestions = suggestions;
     }
@@ -153,12 +157,15 @@ class TicketPanes {
                 .map(window -> ReplyWay.of(window, ticket.zone(), labels, language)));
     }
 
-    /** What a message of ours to the ticket's citizen said, for trying again. */
-    Optional<String> said(Ticket ticket, Viewer viewer, long id) {
+    /** What a message of ours to the ticket's citizen said, and the files that went with it, for trying again. */
+    Optional<Composer> again(Ticket ticket, Viewer viewer, long id, Locale language) {
         return talk.of(ticket, viewer, ticket.language()).stream()
                 .filter(line -> line.id().equals(Optional.of(id)))
-                .map(Correspondence.Line::text)
-                .findFirst();
+                .findFirst()
+                .map(line -> Composer.replying(line.text(), false)
+                        .carrying(files.shown(line, language).stream()
+                                .filter(TicketFiles.Shown::opens)
+                                .toList()));
     }
 
     /** What a suggested article puts into a reply. */

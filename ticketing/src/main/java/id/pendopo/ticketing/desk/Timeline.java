@@ -108,7 +108,8 @@ class Timeline {
     private Optional<Entry> unlessSaid(
             Ticket ticket, HistoryEvent.Entry entry, Kind kind, List<Correspondence.Line> transcript, Locale language) {
         String text = EventDescriptions.text(entry.event()).strip();
-        boolean said = text.isEmpty() || transcript.stream().anyMatch(line -> says(line, kind, entry, text));
+        boolean sent = !EventDescriptions.files(entry.event()).isEmpty();
+        boolean said = text.isEmpty() && !sent || transcript.stream().anyMatch(line -> says(line, kind, entry, text));
         String by = kind == Kind.CITIZEN
                 ? "desk.by.citizen"
                 : entry.event() instanceof Closed ? "desk.by.closing" : "desk.by.agent.named";
@@ -124,11 +125,14 @@ class Timeline {
 
     private Entry said(Ticket ticket, HistoryEvent.Entry entry, Kind kind, String by, Locale language) {
         String text = entry.event() instanceof Opened ? ticket.description() : EventDescriptions.text(entry.event());
-        return Entry.said(
+        return new Entry(
                 kind,
                 labels.say(language, by, events.name(entry.actor(), language)),
                 time(ticket, entry.at(), language),
-                text);
+                text,
+                "",
+                "",
+                files.shown(ticket, EventDescriptions.files(entry.event()), language));
     }
 
     private Entry line(Ticket ticket, List<HistoryEvent.Entry> history, Correspondence.Line line, Locale language) {

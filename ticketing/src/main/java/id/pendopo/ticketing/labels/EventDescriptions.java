@@ -23,6 +23,7 @@ import id.pendopo.ticketing.Rating;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.Ticket.LegalBasis;
 import id.pendopo.ticketing.organisation.Catalogue;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -153,6 +154,11 @@ public class EventDescriptions {
             case Continued elsewhere -> "";
             case Alarmed alarmed -> "";
         };
+    }
+
+    /** What went along with it, by ids. */
+    public static List<String> files(HistoryEvent event) {
+        return event instanceof Replied replied ? replied.files() : List.of();
     }
 
     /** The same for the citizen, who does not read why a ticket was moved. */

@@ -2,6 +2,7 @@ package id.pendopo.ticketing.labels;
 
 import id.pendopo.ticketing.Correspondence;
 import id.pendopo.ticketing.Ticket;
+import id.pendopo.ticketing.lifecycle.TicketHistory;
 import id.pendopo.ticketing.lifecycle.Viewer;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +27,17 @@ public class TicketFiles {
 
     private final ObjectProvider<Correspondence> correspondence;
     private final TicketTalk talk;
+    private final TicketHistory history;
     private final TicketLabels labels;
 
-    TicketFiles(ObjectProvider<Correspondence> correspondence, TicketTalk talk, TicketLabels labels) {
+    TicketFiles(
+            ObjectProvider<Correspondence> correspondence,
+            TicketTalk talk,
+            TicketHistory history,
+            TicketLabels labels) {
         this.correspondence = correspondence;
         this.talk = talk;
+        this.history = history;
         this.labels = labels;
     }
 
@@ -50,12 +57,41 @@ public class TicketFiles {
 
     /** What came with one message. */
     public List<Shown> shown(Correspondence.Line line, Locale language) {
-        return line.files().stream()
+        return shown(line.files(), language);
+    }
+
+    /** What agents sent along with a reply, or may send. */
+    public List<Shown> shown(Ticket ticket, List<String> ids, Locale language) {
+        return shown(sent(ticket, ids), language);
+    }
+
+    public List<Shown> shown(List<Correspondence.File> files, Locale language) {
+        return files.stream()
                 .map(file -> new Shown(
                         file.id(),
                         label(file, language),
                         file.opens(),
                         file.opens() && kind(file.type()).equals("image")))
+                .toList();
+    }
+
+    /** How an agent's files fare that are the ticket's. */
+    public List<Correspondence.File> sent(Ticket ticket, List<String> ids) {
+        return Optional.ofNullable(correspondence.getIfAvailable())
+                .filter(_ -> !ids.isEmpty())
+                .map(desk -> desk.files(ticket, ids))
+                .orElse(List.of());
+    }
+
+    /** What agents sent, oldest first. */
+    public List<Shown> agents(Ticket ticket, Locale language) {
+        return shown(ticket, replied(ticket), language);
+    }
+
+    private List<String> replied(Ticket ticket) {
+        return history.of(ticket.code()).stream()
+                .flatMap(entry -> EventDescriptions.files(entry.event()).stream())
+                .distinct()
                 .toList();
     }
 
@@ -71,23 +107,26 @@ public class TicketFiles {
     /**
      * Leads to a file that the desk may open.
      *
+     * @param preview a picture in small
      * @throws ResponseStatusException 404 when it is not one of the ticket's, or not kept
      */
-    public ModelAndView open(Ticket ticket, Viewer viewer, String id) {
+    public ModelAndView open(Ticket ticket, Viewer viewer, String id, boolean preview) {
         boolean known = talk.of(ticket, viewer, ticket.language()).stream()
-                .flatMap(line -> line.files().stream())
-                .anyMatch(file -> file.id().equals(id));
-        return lead(known ? link(id) : Optional.empty());
+                        .flatMap(line -> line.files().stream())
+                        .anyMatch(file -> file.id().equals(id))
+                || replied(ticket).contains(id);
+        return lead(known ? link(id).map(link -> preview ? link + "&preview=true" : link) : Optional.empty());
     }
 
     /**
-     * Leads to a file that the reporter sent.
+     * Leads to a file that the reporter sent, or that agents sent to the reporter.
      *
      * @throws ResponseStatusException as above
      */
     public ModelAndView openOwn(Ticket ticket, String id) {
         boolean own = reporters(ticket, ticket.language()).stream()
-                .anyMatch(file -> file.id().equals(id));
+                        .anyMatch(file -> file.id().equals(id))
+                || replied(ticket).contains(id);
         return lead(own ? link(id) : Optional.empty());
     }
 
@@ -110,7 +149,7 @@ public class TicketFiles {
     }
 
     private String label(Correspondence.File file, Locale language) {
-        String what = labels.say(language, "file.kind." + kind(file.type()));
+        String what = file.name().isEmpty() ? labels.say(language, "file.kind." + kind(file.type())) : file.name();
         long size = Math.max(1, file.size() / KILOBYTE);
         return file.opens()
                 ? labels.say(language, "file.stored", what, size)

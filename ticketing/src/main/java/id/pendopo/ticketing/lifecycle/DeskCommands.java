@@ -92,13 +92,14 @@ class DeskCommands {
         boolean takes = row.state().assignee().isEmpty() && known.isPresent();
         String name = known.map(Agents.Agent::name)
                 .orElseGet(() -> messages.getMessage("ticketing.agent.unnamed", null, language(row)));
-        Ticket answered = steps.tell(row, actor, new Replied(reply.text(), reply.asks(), takes), after -> {
-            TicketEvent.AgentReplied replied =
-                    new TicketEvent.AgentReplied(after, reply.text(), known.map(Agents.Agent::name));
-            return !after.status().active() || floor.held(after)
-                    ? List.of(replied)
-                    : List.of(new TicketEvent.FloorTaken(after, name), replied);
-        });
+        Ticket answered =
+                steps.tell(row, actor, new Replied(reply.text(), reply.asks(), takes, reply.files()), after -> {
+                    TicketEvent.AgentReplied replied = new TicketEvent.AgentReplied(
+                            after, reply.text(), known.map(Agents.Agent::name), reply.files());
+                    return !after.status().active() || floor.held(after)
+                            ? List.of(replied)
+                            : List.of(new TicketEvent.FloorTaken(after, name), replied);
+                });
         actor.login().filter(_ -> answered.urgent()).ifPresent(login -> steps.takeAlarm(answered.code(), name, login));
         return answered;
     }

@@ -62,6 +62,7 @@ class TicketEraser implements KeptTables {
                     || case when jsonb_exists(body, 'text') then '{"text": ""}'::jsonb else '{}' end
                     || case when jsonb_exists(body, 'before') then '{"before": ""}'::jsonb else '{}' end
                     || case when jsonb_exists(body, 'reason') then '{"reason": ""}'::jsonb else '{}' end
+                    || case when jsonb_exists(body, 'files') then '{"files": []}'::jsonb else '{}' end
                 where ticket in (select id from old)),
             unseen as (delete from ticket_look where ticket in (select id from old))
             select count(*) from old\

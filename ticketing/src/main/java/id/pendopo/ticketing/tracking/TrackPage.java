@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  * @param rating the citizen's own, in words; empty when there is none
  * @param timeline newest first; empty unless proven
  * @param files what the reporter sent; empty unless proven
+ * @param answers files that agents sent; empty unless proven
  */
 record TrackPage(
         String code,
@@ -29,7 +30,8 @@ record TrackPage(
         String key,
         String rating,
         List<Step> timeline,
-        List<TicketFiles.Shown> files) {
+        List<TicketFiles.Shown> files,
+        List<TicketFiles.Shown> answers) {
 
     /** Whether the citizen is asked if it is solved. */
     public boolean asksSolved() {

@@ -75,7 +75,8 @@ class TrackPages {
                                 .orElse("")
                         : "",
                 proven ? timeline(ticket, language) : List.of(),
-                proven ? files.reporters(ticket, language) : List.of());
+                proven ? files.reporters(ticket, language) : List.of(),
+                proven ? files.agents(ticket, language) : List.of());
     }
 
     private String state(Ticket ticket, Locale language) {

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The agent Ani in front of the desk's pages; also whoever has other authorities. Lazy: a preview has no such visitor. */
@@ -113,11 +114,11 @@ class DeskVisitor {
         return request;
     }
 
-    MvcTestResult as(String[] authorities, MockHttpServletRequestBuilder request) {
+    MvcTestResult as(String[] authorities, AbstractMockHttpServletRequestBuilder<?> request) {
         return in("id", authorities, request);
     }
 
-    MvcTestResult in(String language, String[] authorities, MockHttpServletRequestBuilder request) {
+    MvcTestResult in(String language, String[] authorities, AbstractMockHttpServletRequestBuilder<?> request) {
         return mvc.perform(request.locale(Locale.of(language))
                 .with(user("ani").authorities(AuthorityUtils.createAuthorityList(authorities))));
     }
