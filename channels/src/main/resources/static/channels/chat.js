@@ -44,6 +44,14 @@
     return line;
   }
 
+  // A picture in small, which opens the whole one.
+  function picture(file) {
+    const line = link(file.url, "", "links");
+    line.firstChild.append(element("img", "", { className: "picture", src: file.url + "?preview=true", alt: file.label }));
+    return line;
+  }
+  const pictured = file => (file.type || "").startsWith("image/");
+
   function choices(reply) {
     const form = element("form", "", { className: "choices", method: "post", action: "/chat" });
     reply.choices.forEach(c => form.append(element("button", c.label, { name: "choice", value: c.id, className: c.id === words.send ? "btn" : "btn-secondary" })));
@@ -66,7 +74,7 @@
     const follow = atEnd(), item = bubble(reply.id, reply.from, reply.text, reply.speaker, reply.lang);
     const cited = reply.citation;
     if (cited) item.append(link(cited.url + (cited.url.includes("?") ? "&" : "?") + "via=chat", words.source.replace("{0}", cited.title).replace("{1}", date(cited.date)), "source"));
-    reply.links.forEach(l => item.append(link(l.url, l.label, "links")));
+    reply.links.forEach(l => item.append(pictured(l) ? picture(l) : link(l.url, l.label, "links")));
     if (reply.choices.length) {
       retire(reply.id);
       item.append(choices(reply));
@@ -93,12 +101,29 @@
   }
   const json = body => ({ headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
 
+  // A phone's photo has more points than anybody looks at, and each megabyte costs its sender credit and time.
+  const LARGEST = 1600;
+  async function smaller(file) {
+    if (!/^image\/(jpeg|png|webp)$/.test(file.type)) return file;
+    try {
+      const image = await createImageBitmap(file), scale = LARGEST / Math.max(image.width, image.height);
+      if (scale >= 1) return file;
+      const canvas = element("canvas", "", { width: Math.round(image.width * scale), height: Math.round(image.height * scale) });
+      const pen = canvas.getContext("2d");
+      pen.fillStyle = "#fff";
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+      const drawn = await new Promise(done => canvas.toBlob(done, "image/jpeg", 0.85));
+      return drawn && drawn.size < file.size ? drawn : file;
+    } catch { return file; } // What this browser cannot draw, the desk may.
+  }
+
   async function deliver(what) {
     if (!conversation) conversation = (await ask("/api/chat", json({ cookie: true }))).conversation;
     const address = `/api/chat/${conversation}`;
     if (what.file && !what.body.attachments) {
       const form = new FormData();
-      form.append("file", what.file);
+      form.append("file", await smaller(what.file), what.file.name);
       what.body.attachments = [(await ask(address + "/attachments", { body: form })).id];
     }
     return ask(address + "/messages", json(what.body));

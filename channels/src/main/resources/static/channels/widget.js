@@ -44,6 +44,7 @@
     .citizen .who { color: inherit; }
     .words { white-space: pre-line; }
     a { display: inline-block; padding: 10px 0; font-size: 14px; color: var(--leaf); text-underline-offset: 3px; }
+    img { display: block; max-width: 100%; max-height: 16rem; border-radius: 10px; }
     ul { list-style: none; margin: 8px 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 4px 8px; }
     ul li { max-width: none; padding: 2px 12px; border-style: dashed; color: var(--soft); font-size: 14px; }
     .panel:has(.choices .send) form button { background: transparent; color: var(--leaf); }
@@ -118,6 +119,21 @@
     setTimeout(() => URL.revokeObjectURL(url), 60000);
   }
 
+  // Its words stay where the picture cannot be had, or the site's own policy forbids it.
+  function picture(file) {
+    const line = link(file.label, file.url), shown = make("img", { alt: file.label });
+    fetch(new URL(file.url, desk).href + "?preview=true", { headers: proof() })
+      .then(response => response.ok ? response.blob() : Promise.reject(response.status))
+      .then(blob => new Promise((done, failed) => {
+        shown.onload = done;
+        shown.onerror = failed;
+        shown.src = URL.createObjectURL(blob);
+      }))
+      .then(() => line.firstChild.replaceChildren(shown), () => {})
+      .finally(() => URL.revokeObjectURL(shown.src));
+    return line;
+  }
+
   function put(id, from, text, said) {
     if (list.querySelector(`[data-id="${id}"]`)) return;
     const follow = log.scrollTop + log.clientHeight >= log.scrollHeight - 80;
@@ -144,7 +160,7 @@
   function extras(item, said) {
     const cited = said.citation;
     if (cited) item.append(link(words.source.replace("{0}", cited.title).replace("{1}", date(cited.date)), cited.url + (cited.url.includes("?") ? "&" : "?") + "via=chat"));
-    said.links.forEach(l => item.append(link(l.label, l.url)));
+    said.links.forEach(l => item.append((l.type || "").startsWith("image/") ? picture(l) : link(l.label, l.url)));
     if (!said.choices.length) return;
     const row = make("div", { className: "choices" });
     said.choices.forEach(c => row.append(make("button", {

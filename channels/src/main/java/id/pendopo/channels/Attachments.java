@@ -68,6 +68,9 @@ public interface Attachments {
          */
         Stored store(String owner, String name, byte[] file) throws AttachmentRefused;
 
+        /** Whether a file is kept for this. */
+        boolean has(String owner, String id);
+
         /**
          * Within the transaction of the message that carries it: the file stays from now on as long as the message.
          *

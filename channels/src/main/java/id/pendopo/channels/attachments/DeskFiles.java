@@ -81,6 +81,20 @@ class DeskFiles implements Attachments.OfDesk, StoredFiles {
     }
 
     @Override
+    public boolean has(String owner, String id) {
+        return StoredAttachments.uuid(id)
+                .flatMap(known -> jdbc.sql("""
+                        select true from channels_attachment where id = :id and account = :account and address = :address
+                        """)
+                        .param("id", known)
+                        .param("account", DESK)
+                        .param("address", owner)
+                        .query(Boolean.class)
+                        .optional())
+                .isPresent();
+    }
+
+    @Override
     public Optional<Attachment> take(String owner, String id) {
         return StoredAttachments.uuid(id)
                 .flatMap(known -> jdbc.sql("""

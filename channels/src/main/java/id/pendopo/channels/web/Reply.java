@@ -37,8 +37,24 @@ public record Reply(
     /** Where a fact comes from, as a link. */
     public record Cited(String title, String url, int version, String date, String source) {}
 
-    /** An address worth opening, relative to the desk's own where it has no scheme. */
-    public record Link(String label, String url) {}
+    /**
+     * An address worth opening, relative to the desk's own where it has no scheme.
+     *
+     * @param type of a file that the desk sent, its media type; a picture in small is at the same address with {@code
+     *     preview=true}
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record Link(String label, String url, Optional<String> type) {
+
+        Link(String label, String url) {
+            this(label, url, Optional.empty());
+        }
+
+        /** Whether it is shown where it is named. */
+        public boolean picture() {
+            return type.filter(media -> media.startsWith("image/")).isPresent();
+        }
+    }
 
     public static Reply of(OutboundMessage message) {
         List<Cited> sources = blocks(message, Block.Source.class)
@@ -88,17 +104,19 @@ public record Reply(
     }
 
     private static Link file(OutboundMessage message, Block.Media media) {
-        String label = media.caption().isBlank() ? unnamed(message.language()) : media.caption();
+        String type = media.attachment().type();
+        String unnamed = type.startsWith("image/") ? "chat.picture" : "chat.file";
         return new Link(
-                label,
+                media.caption().isBlank() ? word(unnamed, message.language()) : media.caption(),
                 "/api/chat/" + message.to().value() + "/attachments/"
-                        + media.attachment().ref());
+                        + media.attachment().ref(),
+                Optional.of(type));
     }
 
-    private static String unnamed(Locale language) {
+    private static String word(String key, Locale language) {
         return ResourceBundle.getBundle(
                         "messages/channels", language, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
-                .getString("chat.file");
+                .getString(key);
     }
 
     private static <B extends Block> Stream<B> blocks(OutboundMessage message, Class<B> type) {

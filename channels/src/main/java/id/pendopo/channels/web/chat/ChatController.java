@@ -102,10 +102,16 @@ final class ChatController {
         return ResponseEntity.status(HttpStatus.CREATED).body(stored);
     }
 
-    /** Leads to the short-lived address of a file that the desk sent to this citizen. */
+    /**
+     * Leads to the short-lived address of a file that the desk sent to this citizen.
+     *
+     * @param preview a picture in small
+     */
     @GetMapping("/{conversation}/attachments/{id}")
-    ResponseEntity<Void> download(ChatSession session, @PathVariable String id) {
+    ResponseEntity<Void> download(
+            ChatSession session, @PathVariable String id, @RequestParam(defaultValue = "false") boolean preview) {
         return history.link(session, id)
+                .map(link -> preview ? link + "&preview=true" : link)
                 .map(link -> ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create(link))
                         .cacheControl(CacheControl.noStore())

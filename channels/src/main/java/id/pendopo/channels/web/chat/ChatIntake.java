@@ -8,6 +8,7 @@ import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.Inbox;
 import id.pendopo.channels.Outbox;
 import id.pendopo.channels.WebhookAnswer;
+import id.pendopo.channels.adapter.Download;
 import id.pendopo.channels.web.ChatFailed;
 import id.pendopo.channels.web.ChatMessage;
 import id.pendopo.channels.web.WebAdapter;
@@ -65,6 +66,9 @@ final class ChatIntake {
      */
     Attachments.Stored upload(ChatSession session, MultipartFile file, HttpServletRequest request)
             throws IOException, AttachmentRefused {
+        if (file.getSize() > Download.LARGEST) {
+            throw new AttachmentRefused(AttachmentRefused.Reason.TOO_LARGE);
+        }
         limits.uploads(session, file.getSize(), request);
         return attachments.store(session.address(), file.getBytes());
     }
