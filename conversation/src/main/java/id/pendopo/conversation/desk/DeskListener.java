@@ -1,6 +1,8 @@
 package id.pendopo.conversation.desk;
 
 import id.pendopo.channels.Address;
+import id.pendopo.channels.Block;
+import id.pendopo.channels.Capabilities.Family;
 import id.pendopo.channels.ChannelAccounts;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Outbox;
@@ -32,6 +34,7 @@ class DeskListener {
     private final AgentEventReplies voice;
     private final ChannelAccounts lines;
     private final ReplyOutlooks outlooks;
+    private final SentFiles files;
     private final Clock clock;
 
     DeskListener(
@@ -41,8 +44,10 @@ class DeskListener {
             AgentEventReplies voice,
             ChannelAccounts lines,
             ReplyOutlooks outlooks,
+            SentFiles files,
             Clock clock) {
         this.outlooks = outlooks;
+        this.files = files;
         this.rows = rows;
         this.linked = linked;
         this.lines = lines;
@@ -54,8 +59,9 @@ class DeskListener {
     @EventListener
     void on(TicketEvent event) {
         Instant now = clock.instant();
+        List<Block.Media> sent = files.take(event);
         Optional<Long> current = linked.current(event.ticket());
-        current.flatMap(id -> rows.lockLine(id, now)).ifPresent(row -> on(event, row, now));
+        current.flatMap(id -> rows.lockLine(id, now)).ifPresent(row -> on(event, sent, row, now));
         if (event instanceof TicketEvent.FloorReturned || event instanceof TicketEvent.TicketClosed) {
             linked.all(event.ticket()).stream()
                     .filter(id -> !current.equals(Optional.of(id)))
@@ -75,18 +81,23 @@ class DeskListener {
         }
     }
 
-    private void on(TicketEvent event, ConversationRow row, Instant now) {
+    private void on(TicketEvent event, List<Block.Media> sent, ConversationRow row, Instant now) {
         AgentEventReplies.Reaction heard = voice.of(event, row.conversation(), now);
         rows.save(row, heard.after(), new ConversationStore.Entry("desk", heard.ending(), ""), now);
         Address called = heard.after().address();
         Address written = lines.written(called).orElse(called);
         heard.speech().ifPresent(speech -> {
-            OutboundMessage message = message(speech, written, heard.after(), event.ticket(), row.next());
-            if (isHandover(event) && outlooks.closed(message)) {
-                return;
+            Address there = written;
+            List<List<Block>> parts = SentFiles.messages(speech.blocks(), sent, family(written));
+            for (int part = 0; part < parts.size(); part++) {
+                OutboundMessage message =
+                        message(speech.with(parts.get(part)), written, heard.after(), event.ticket(), row.next(), part);
+                if (isHandover(event) && outlooks.closed(message)) {
+                    return;
+                }
+                there = outlooks.leaves(message);
+                outbox.queue(message.to(there));
             }
-            Address there = outlooks.leaves(message);
-            outbox.queue(message.to(there));
             if (event instanceof TicketEvent.AgentReplied || event instanceof TicketEvent.TicketClosed) {
                 rows.keepTicketEvents(row.conversation().id(), row.next(), List.of(event.ticket()));
             }
@@ -112,13 +123,19 @@ class DeskListener {
                 now);
     }
 
+    private Family family(Address written) {
+        return lines.find(written.account())
+                .map(account -> lines.kinds().of(account.kind()).family())
+                .orElse(Family.RICH);
+    }
+
     private OutboundMessage message(
-            AgentEventReplies.Speech speech, Address to, Conversation line, Ticket ticket, long turn) {
+            AgentEventReplies.Speech speech, Address to, Conversation line, Ticket ticket, long turn, int part) {
         return new OutboundMessage(
                 to,
                 line.id(),
                 turn,
-                0,
+                part,
                 speech.author(),
                 voice.frame(line),
                 speech.blocks(),

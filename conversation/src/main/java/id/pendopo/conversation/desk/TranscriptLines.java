@@ -1,7 +1,6 @@
 package id.pendopo.conversation.desk;
 
 import id.pendopo.channels.Attachment;
-import id.pendopo.channels.Attachments;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.Choice;
 import id.pendopo.channels.DeliveryReasons;
@@ -20,7 +19,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts one message of a conversation into a line of a ticket's transcript. */
@@ -33,11 +31,11 @@ class TranscriptLines {
     private static final Pattern CODE = Pattern.compile("(?<!\\d )\\b\\d{3} \\d{3}\\b(?! \\d)");
 
     private final DeliveryReasons reasons;
-    private final ObjectProvider<Attachments> attachments;
+    private final SentFiles files;
 
-    TranscriptLines(DeliveryReasons reasons, ObjectProvider<Attachments> attachments) {
+    TranscriptLines(DeliveryReasons reasons, SentFiles files) {
         this.reasons = reasons;
-        this.attachments = attachments;
+        this.files = files;
     }
 
     /**
@@ -88,19 +86,7 @@ class TranscriptLines {
     }
 
     private List<File> files(List<Attachment> sent) {
-        Attachments known = attachments.getIfAvailable();
-        return known == null
-                ? List.of()
-                : sent.stream()
-                        .flatMap(
-                                file -> known.standing(file.ref()).map(standing -> file(file.ref(), standing)).stream())
-                        .toList();
-    }
-
-    private static File file(String id, Attachments.Standing standing) {
-        String state =
-                standing.refused().map(Enum::name).orElse(standing.state().name());
-        return new File(id, standing.type(), standing.size(), state.toLowerCase(Locale.ROOT));
+        return sent.stream().flatMap(file -> files.file(file.ref()).stream()).toList();
     }
 
     Placed ours(Outbox.Sent sent, Set<Long> secret, Map<Long, List<Long>> events, Locale language) {
@@ -119,7 +105,10 @@ class TranscriptLines {
                 events.getOrDefault(message.turn(), List.of()),
                 Optional.of(state),
                 sent.reason().map(reason -> reasons.inWords(reason, language)),
-                List.of());
+                files(message.blocks().stream()
+                        .filter(Block.Media.class::isInstance)
+                        .map(block -> ((Block.Media) block).attachment())
+                        .toList()));
         return new Placed(sent.at(), message.turn(), message.part(), line);
     }
 
@@ -130,8 +119,8 @@ class TranscriptLines {
                 choices.choices().stream().map(Choice::label).collect(Collectors.joining(" / ", "[", "]"));
             case Block.Source source -> source.title() + " (" + source.date() + ")";
             case Block.Link link -> link.label();
-            case Block.Media media -> media.caption();
-            case Block.LocationRequest _ -> "";
+            // Named by its file.
+            case Block.Media _, Block.LocationRequest _ -> "";
             case Block.HandoverNotice notice -> notice.text();
             case Block.CallStep step -> step.text();
         };

@@ -61,6 +61,7 @@ class Transcripts implements Correspondence {
     private final TranscriptLines words;
     private final ObjectProvider<Attachments> attachments;
     private final Limits.ReplyPolicy policy;
+    private final SentFiles files;
 
     Transcripts(
             ConversationStore rows,
@@ -75,7 +76,9 @@ class Transcripts implements Correspondence {
             Wording wording,
             TranscriptLines words,
             ObjectProvider<Attachments> attachments,
-            Limits.ReplyPolicy policy) {
+            Limits.ReplyPolicy policy,
+            SentFiles files) {
+        this.files = files;
         this.policy = policy;
         this.outlooks = outlooks;
         this.rows = rows;
@@ -149,7 +152,8 @@ class Transcripts implements Correspondence {
                                         .orElseGet(
                                                 () -> about.test(reply.message().turn())))
                                 .map(reply -> words.ours(reply, secret, events, language)))
-                .filter(placed -> !placed.line().text().isEmpty())
+                .filter(placed -> !placed.line().text().isEmpty()
+                        || !placed.line().files().isEmpty())
                 .sorted(Comparator.comparingLong(Placed::turn).thenComparingInt(Placed::part))
                 .forEach(placed -> inOrder.add(
                         inOrder.isEmpty()
@@ -196,6 +200,16 @@ class Transcripts implements Correspondence {
     public Channel channel(String kind) {
         Capabilities known = lines.kinds().of(kind);
         return new Channel(known.name(), known.icon());
+    }
+
+    @Override
+    public File keep(Ticket ticket, String name, byte[] file) throws FileRefused {
+        return files.keep(ticket, name, file);
+    }
+
+    @Override
+    public List<File> files(Ticket ticket, List<String> ids) {
+        return files.of(ticket, ids);
     }
 
     @Override

@@ -42,6 +42,11 @@ public final class AgentEventReplies {
         public Speech {
             blocks = List.copyOf(blocks);
         }
+
+        /** The same person says something else. */
+        public Speech with(List<Block> said) {
+            return new Speech(author, said, speaker);
+        }
     }
 
     /**
@@ -68,7 +73,7 @@ public final class AgentEventReplies {
                 new Reaction(
                         replied.ticket().status().active() ? held(line, replied.ticket(), now) : line,
                         DeskEnding.AGENT_REPLIED,
-                        new Speech(Author.AGENT, List.of(Block.Text.of(replied.text())), replied.agentName()));
+                        new Speech(Author.AGENT, words(replied.text()), replied.agentName()));
             case TicketEvent.FloorTaken taken ->
                 new Reaction(taken(line, taken.ticket(), now), DeskEnding.FLOOR_TAKEN, takes(line, taken));
             case TicketEvent.FloorReturned returned -> {
@@ -130,6 +135,11 @@ public final class AgentEventReplies {
     private static Conversation taken(Conversation line, Ticket ticket, Instant now) {
         Conversation held = held(line, ticket, now);
         return held.with(held.state().hinted(false));
+    }
+
+    /** Files may say it all. */
+    private static List<Block> words(String text) {
+        return text.isBlank() ? List.of() : List.of(Block.Text.of(text));
     }
 
     /** The citizen's next words answer the agent, not what the desk asked before. */

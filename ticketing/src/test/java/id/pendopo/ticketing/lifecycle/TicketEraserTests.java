@@ -14,7 +14,9 @@ import id.pendopo.ticketing.TicketState;
 import id.pendopo.ticketing.TicketStatus;
 import id.pendopo.ticketing.TicketingTest;
 import id.pendopo.ticketing.Tickets;
+import id.pendopo.ticketing.labels.EventDescriptions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,6 +78,20 @@ class TicketEraserTests {
                 .doesNotContain("Siti");
         assertThat(TicketState.of(history.of(old.code())).status()).isEqualTo(TicketStatus.CLOSED);
         assertThat(tickets.find(worked.code())).contains(worked);
+    }
+
+    @Test
+    void nothingLeadsFromAnEmptiedTicketToTheFilesThatWereSent() {
+        Ticket old = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        tickets.handle(new TicketCommand.Reply(old.code(), 1, "Ini", false, List.of("file-17")), Actor.agent("ani"));
+        tickets.handle(new TicketCommand.Close(old.code(), 2, Outcome.FIXED, "Sudah"), Actor.agent("ani"));
+        clock.forward(Duration.ofDays(732));
+
+        eraser.erase();
+
+        assertThat(history.of(old.code()))
+                .flatExtracting(entry -> EventDescriptions.files(entry.event()))
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Drafts;
+import id.pendopo.ticketing.FakeCorrespondence;
 import id.pendopo.ticketing.FakeVisitors;
 import id.pendopo.ticketing.MovingClock;
 import id.pendopo.ticketing.Outcome;
@@ -42,10 +43,13 @@ class TrackTests {
     private final Tickets tickets;
     private final TicketHistory history;
     private final MovingClock clock;
+    private final FakeCorrespondence correspondence;
     private final MockHttpSession session = new MockHttpSession();
 
     @Autowired
-    TrackTests(MockMvc mvc, Tickets tickets, TicketHistory history, MovingClock clock) {
+    TrackTests(
+            MockMvc mvc, Tickets tickets, TicketHistory history, MovingClock clock, FakeCorrespondence correspondence) {
+        this.correspondence = correspondence;
         this.mvc = MockMvcTester.create(mvc);
         this.tickets = tickets;
         this.history = history;
@@ -100,6 +104,25 @@ class TrackTests {
                 .containsSubsequence("Petugas kami menjawab.", "Kami datang besok", "Laporan diterima lewat SMS.")
                 .contains("Jalan berlubang depan SD 3", "Tambah informasi", "Sudah selesai")
                 .doesNotContain("Catatan rahasia");
+    }
+
+    @Test
+    void whoProvedTheTicketOpensWhatAgentsSent() throws Exception {
+        Ticket ticket = tickets.handle(new TicketCommand.Open(Drafts.pothole()), Actor.CITIZEN);
+        String file = correspondence.keep(ticket, "surat.pdf", "PDF".getBytes()).id();
+        tickets.handle(new TicketCommand.Reply(ticket.code(), 1, "", false, List.of(file)), Actor.agent("ani"));
+        String address = "/track/" + ticket.code() + "/files/" + file;
+        assertThat(page(ticket)).doesNotContain("surat.pdf");
+        assertThat(visit(get(address)))
+                .satisfies(result -> assertThat(result.getResponse().getHeader("Location"))
+                        .isNotEqualTo("/attachments/" + file + "?until=1&signature=s"));
+
+        send(ticket, "open", "digits", "7890");
+
+        assertThat(page(ticket)).contains("Berkas dari petugas", "surat.pdf, 120 KB", address);
+        assertThat(visit(get(address)))
+                .hasStatus(303)
+                .hasHeader("Location", "/attachments/" + file + "?until=1&signature=s");
     }
 
     @Test
