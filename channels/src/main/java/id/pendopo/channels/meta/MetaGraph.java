@@ -100,11 +100,12 @@ public final class MetaGraph {
     /**
      * Uploads a file.
      *
+     * @param fields that go along
      * @throws SendFailed when Meta refused it, or nobody knows what it did
      */
-    public JsonNode upload(MetaAccount account, String path, StoredFiles.Content file) throws SendFailed {
-        MultipartForm form =
-                MultipartForm.of(Map.of("messaging_product", "whatsapp", "type", file.type()), "file", file);
+    public JsonNode upload(MetaAccount account, String path, Map<String, String> fields, StoredFiles.Content file)
+            throws SendFailed {
+        MultipartForm form = MultipartForm.of(fields, "file", file);
         return ask(request(account, path)
                 .header("Content-Type", form.contentType())
                 .POST(form.body()));

@@ -65,7 +65,8 @@ final class WhatsAppFiles {
     /** Nothing is said by an upload: one that may have arrived is simply made again. */
     private String uploaded(WhatsAppCloudProperties line, Content content) throws SendFailed {
         try {
-            String id = graph.upload(line, line.phoneNumberId() + "/media", content)
+            Map<String, String> fields = Map.of("messaging_product", "whatsapp", "type", content.type());
+            String id = graph.upload(line, line.phoneNumberId() + "/media", fields, content)
                     .path("id")
                     .asString("");
             if (id.isEmpty()) {
