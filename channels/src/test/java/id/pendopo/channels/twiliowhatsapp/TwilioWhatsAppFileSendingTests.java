@@ -8,6 +8,7 @@ import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.FakeProvider;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
 import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.gateway.accounts.AccountSources;
 import id.pendopo.channels.twilio.TwilioClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +49,13 @@ class TwilioWhatsAppFileSendingTests {
         ChannelAccount account = new ChannelAccount(
                 "wa",
                 TwilioWhatsAppAdapter.KIND,
-                new TwilioWhatsAppProperties("AC1", "token", "+622150001234", twilio.address()));
+                AccountSources.fromMap(
+                        adapter,
+                        Map.of(
+                                "account-sid", "AC1",
+                                "auth-token", "token",
+                                "from", "+622150001234",
+                                "api-base-url", twilio.address().toString())));
         return adapter.send(account, new Rendered(42, FakeProvider.replying(blocks)));
     }
 
