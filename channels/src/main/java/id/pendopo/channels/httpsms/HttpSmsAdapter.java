@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
@@ -193,11 +192,15 @@ final class HttpSmsAdapter implements PullAdapter, Metered {
         return !account.settings(HttpSmsProperties.class).reports().poll().isBlank();
     }
 
-    /** What the gateway lists comes again and again; each report is kept once by its name. */
     @Override
-    public List<Pulled> pull(ChannelAccount account, OptionalLong after) throws SendFailed {
+    public PullSession open(ChannelAccount account, String source) {
+        return last -> pull(account, last);
+    }
+
+    /** What the gateway lists comes again and again; each report is kept once by its name. */
+    private List<Pulled> pull(ChannelAccount account, Optional<Checkpoint> last) throws SendFailed {
         HttpSmsProperties settings = account.settings(HttpSmsProperties.class);
-        if (after.isPresent()) {
+        if (last.isPresent()) {
             rest(settings);
         }
         String address = new HttpSmsTemplate(settings.reports().poll()).inAddress(settings.credentials());

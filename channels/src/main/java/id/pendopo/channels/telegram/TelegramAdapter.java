@@ -31,7 +31,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import okhttp3.OkHttpClient;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,7 +86,7 @@ final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledgi
         this.api = new TelegramApi(http);
         this.words = new TelegramWords(publicUrl);
         this.webhook = new TelegramWebhook(api, publicUrl);
-        this.polling = new TelegramPolling(api, publicUrl);
+        this.polling = new TelegramPolling(api, publicUrl, clock);
         this.downloads = new TelegramDownloads(api);
     }
 
@@ -144,8 +143,8 @@ final class TelegramAdapter implements PullAdapter, SelfRegistering, Acknowledgi
     }
 
     @Override
-    public List<Pulled> pull(ChannelAccount account, OptionalLong after) throws SendFailed {
-        return polling.pull(account, after);
+    public PullSession open(ChannelAccount account, String source) {
+        return last -> polling.pull(account, last);
     }
 
     @Override

@@ -1,14 +1,17 @@
 package id.pendopo.channels.telegram;
 
 import id.pendopo.channels.ChannelAccount;
+import id.pendopo.channels.adapter.PullAdapter.Checkpoint;
 import id.pendopo.channels.adapter.PullAdapter.Pulled;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.WebhookRequest;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,16 +28,24 @@ final class TelegramPolling {
 
     private static final int BATCH = 50;
 
+    /** Names of updates may begin anew after a week without any; the last one then says nothing of the next. */
+    private static final Duration NAMES_HOLD = Duration.ofDays(6);
+
     private final TelegramApi api;
     private final URI publicUrl;
+    private final Clock clock;
 
-    TelegramPolling(TelegramApi api, URI publicUrl) {
+    TelegramPolling(TelegramApi api, URI publicUrl, Clock clock) {
+        this.clock = clock;
         this.api = api.waiting(WAIT);
         this.publicUrl = publicUrl;
     }
 
-    List<Pulled> pull(ChannelAccount account, OptionalLong after) throws SendFailed {
-        Long offset = after.isPresent() ? Long.valueOf(Math.addExact(after.getAsLong(), 1)) : null;
+    List<Pulled> pull(ChannelAccount account, Optional<Checkpoint> last) throws SendFailed {
+        Long offset = last.filter(
+                        known -> clock.instant().isBefore(known.moved().plus(NAMES_HOLD)))
+                .map(known -> Math.addExact(known.position(), 1))
+                .orElse(null);
         UpdatesQuestion question = new UpdatesQuestion(WAIT, BATCH, TelegramWebhook.UPDATES, offset);
         JsonNode updates =
                 api.ask(account.settings(TelegramProperties.class), question).result();

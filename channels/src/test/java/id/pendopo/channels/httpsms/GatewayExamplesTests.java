@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +99,11 @@ class GatewayExamplesTests {
             gateway.answer = "{\"data\":[{\"smslog_id\":\"30\",\"dst\":\"x\",\"status\":\"3\"}]}";
             List<InboundEvent> reports = adapter.parse(
                             line,
-                            adapter.pull(line, OptionalLong.empty()).getFirst().request())
+                            adapter.open(line, "")
+                                    .pull(Optional.empty())
+                                    .getFirst()
+                                    .request()
+                                    .orElseThrow())
                     .events();
             assertThat(reports).extracting(InboundEvent::externalId).containsExactly("30/3");
         }

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,10 +192,11 @@ class HttpSmsSendingTests {
                 "reports.delivered", "3"));
 
         assertThat(adapter.pulls(line)).isTrue();
-        var pulled = adapter.pull(line, OptionalLong.empty());
+        var pulled = adapter.open(line, "").pull(Optional.empty());
 
         assertThat(asked.getFirst().target()).isEqualTo("/index.php?op=ds&u=desa");
-        assertThat(adapter.parse(line, pulled.getFirst().request()).events())
+        assertThat(adapter.parse(line, pulled.getFirst().request().orElseThrow())
+                        .events())
                 .singleElement()
                 .satisfies(event -> assertThat(event.externalId()).isEqualTo("30/3"));
     }

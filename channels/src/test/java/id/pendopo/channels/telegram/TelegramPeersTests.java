@@ -15,6 +15,7 @@ import id.pendopo.channels.NodePackages;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.Prism;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
+import id.pendopo.channels.adapter.PullAdapter.Checkpoint;
 import id.pendopo.channels.adapter.PullAdapter.Pulled;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.WebhookRequest;
@@ -28,13 +29,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +72,8 @@ class TelegramPeersTests {
             adapter.register(line(server.address(), TelegramProperties.Mode.POLLING));
             adapter.acknowledge(line, request(Updates.pressed(1, 77, "q", "menu")));
             adapter.acknowledge(line, request(Updates.group(2, "mention")));
-            assertThat(adapter.pull(line, OptionalLong.of(41))).isNotNull();
+            assertThat(adapter.open(line, "").pull(Optional.of(new Checkpoint(41, Instant.now()))))
+                    .isNotNull();
             ChannelAccount nobody = new ChannelAccount(
                     "telegram",
                     "telegram",
@@ -115,12 +117,12 @@ class TelegramPeersTests {
                 "message", Map.of("message_id", 1, "date", 1795500000, "chat", Map.of("id", 77, "type", "private")));
         post(api, "/sendCallback", pressed);
         List<InboundEvent> heard = new ArrayList<>();
-        OptionalLong after = OptionalLong.empty();
+        Optional<Checkpoint> after = Optional.empty();
         long end = System.nanoTime() + SOON.toNanos();
         while (heard.size() < 2 && System.nanoTime() < end) {
-            for (Pulled pulled : adapter.pull(line, after)) {
-                heard.addAll(adapter.parse(line, pulled.request()).events());
-                after = OptionalLong.of(pulled.position());
+            for (Pulled pulled : adapter.open(line, "").pull(after)) {
+                heard.addAll(adapter.parse(line, pulled.request().orElseThrow()).events());
+                after = Optional.of(new Checkpoint(pulled.position(), Instant.now()));
             }
         }
 

@@ -17,6 +17,7 @@ import id.pendopo.channels.gateway.inbound.Stopping;
 import id.pendopo.channels.gateway.inbound.StoredInbox;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -61,7 +62,15 @@ class PullIntake {
      * @throws DeskUnavailable when the desk stops; the same comes again
      * @throws PullPositions.LeaseLost when another node has the line
      */
-    void take(ConnectedAccount connected, WebhookRequest request, Turn.Mode.Pulled step) {
+    void take(ConnectedAccount connected, Optional<WebhookRequest> pulled, Turn.Mode.Pulled step) {
+        if (pulled.isPresent()) {
+            take(connected, pulled.get(), step);
+        } else {
+            positions.advance(step);
+        }
+    }
+
+    private void take(ConnectedAccount connected, WebhookRequest request, Turn.Mode.Pulled step) {
         try {
             arrive(
                     connected,
@@ -98,7 +107,7 @@ class PullIntake {
     }
 
     private void bury(ConnectedAccount connected, String reason, Turn.Mode.Pulled step) {
-        String id = String.valueOf(step.position());
+        String id = step.account().substring(connected.name().length()) + step.position();
         InboundMessage unknown = InboundMessage.text(
                 connected.name(),
                 id,

@@ -1,6 +1,7 @@
 package id.pendopo.channels.gateway.pull;
 
 import id.pendopo.channels.Turn;
+import id.pendopo.channels.adapter.PullAdapter.Checkpoint;
 import id.pendopo.channels.gateway.inbound.Checkpoints;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -22,8 +22,8 @@ import org.springframework.transaction.TransactionException;
 @Component
 class PullPositions implements Checkpoints {
 
-    /** Longer than a question waits and an event takes; as long does a line rest whose node died. */
-    private static final Duration LEASE = Duration.ofSeconds(25);
+    /** As long does a line rest whose node died. */
+    static final Duration LEASE = Duration.ofSeconds(25);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,14 +36,14 @@ class PullPositions implements Checkpoints {
     /**
      * The right to ask a line.
      *
-     * @param position of the last that was taken in
-     * @param moved when that was
+     * @param source the account's name, and behind a slash that of what is asked, where it has one
+     * @param last how far it was taken in; empty when nothing was
      */
-    record Lease(String account, long fence, OptionalLong position, Instant moved) {
+    record Lease(String source, long fence, Optional<Checkpoint> last) {
 
         /** The mode in which what came at a position is taken in. */
         Turn.Mode.Pulled at(long next) {
-            return new Turn.Mode.Pulled(account, fence, next);
+            return new Turn.Mode.Pulled(source, fence, next);
         }
     }
 
@@ -56,7 +56,7 @@ class PullPositions implements Checkpoints {
     }
 
     /** Takes the right to ask, if nobody has it. */
-    Optional<Lease> lease(String account) {
+    Optional<Lease> lease(String source) {
         return jdbc.sql("""
                 insert into channels_pull as p (account, fence, lease_until, changed_at)
                 values (:account, nextval('channels_fence'), :until, :now)
@@ -64,7 +64,7 @@ class PullPositions implements Checkpoints {
                  where p.lease_until is null or p.lease_until <= :now
                 returning account, fence, position, changed_at
                 """)
-                .param("account", account)
+                .param("account", source)
                 .param("until", now().plus(LEASE))
                 .param("now", now())
                 .query((row, _) -> lease(row))
@@ -78,7 +78,7 @@ class PullPositions implements Checkpoints {
                 returning account, fence, position, changed_at
                 """)
                 .param("until", now().plus(LEASE))
-                .param("account", lease.account())
+                .param("account", lease.source())
                 .param("fence", lease.fence())
                 .query((row, _) -> lease(row))
                 .optional();
@@ -87,7 +87,7 @@ class PullPositions implements Checkpoints {
     /** Gives the right back, so that another node need not wait. */
     void release(Lease lease) {
         jdbc.sql("update channels_pull set lease_until = null where account = :account and fence = :fence")
-                .param("account", lease.account())
+                .param("account", lease.source())
                 .param("fence", lease.fence())
                 .update();
     }
@@ -112,11 +112,11 @@ class PullPositions implements Checkpoints {
 
     private static Lease lease(ResultSet row) throws SQLException {
         Long position = row.getObject("position", Long.class);
+        Instant moved = row.getObject("changed_at", OffsetDateTime.class).toInstant();
         return new Lease(
                 row.getString("account"),
                 row.getLong("fence"),
-                position == null ? OptionalLong.empty() : OptionalLong.of(position),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+                Optional.ofNullable(position).map(known -> new Checkpoint(known, moved)));
     }
 
     private OffsetDateTime now() {

@@ -73,7 +73,8 @@ class PullIntakeTests {
         verify(inbox, never()).putAway(any(), any(), any());
     }
 
-    private static WebhookRequest request() {
-        return new WebhookRequest("bot", "POST", URI.create("http://127.0.0.1/"), "", "", Map.of(), new byte[0]);
+    private static Optional<WebhookRequest> request() {
+        return Optional.of(
+                new WebhookRequest("bot", "POST", URI.create("http://127.0.0.1/"), "", "", Map.of(), new byte[0]));
     }
 }
