@@ -3,6 +3,7 @@ package id.pendopo.channels;
 import id.pendopo.channels.adapter.WebhookRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,14 +15,15 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One recorded request with what the desk must read from it; the files are described at {@link ChannelContract}. */
+/** One recorded request with what the desk must read from it; the files are described at {@link FixtureContract}. */
 record Fixture(String method, String path, String query, List<String> headers, byte[] body, List<JsonNode> expected) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final URI DESK = URI.create("https://desk.example.org");
 
     static Fixture read(Path folder) throws IOException {
-        List<String> lines = Files.readAllLines(folder.resolve("request"));
+        Path head = folder.resolve("request");
+        List<String> lines = Files.exists(head) ? Files.readAllLines(head) : List.of("POST");
         String[] start = lines.getFirst().split(" ", 2);
         URI target = URI.create(start.length == 1 ? "" : start[1].strip());
         return new Fixture(
@@ -31,11 +33,22 @@ record Fixture(String method, String path, String query, List<String> headers, b
                 lines.subList(1, lines.size()).stream()
                         .filter(line -> !line.isBlank())
                         .toList(),
-                Files.exists(folder.resolve("body")) ? Files.readAllBytes(folder.resolve("body")) : new byte[0],
+                body(folder),
                 Files.readAllLines(folder.resolve("expected.jsonl")).stream()
                         .filter(line -> !line.isBlank())
                         .map(JSON::readTree)
                         .toList());
+    }
+
+    private static byte[] body(Path folder) throws IOException {
+        Path mail = folder.resolve("mail.eml");
+        if (Files.exists(mail)) {
+            return Files.readString(mail, StandardCharsets.ISO_8859_1)
+                    .replace("\n", "\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1);
+        }
+        Path body = folder.resolve("body");
+        return Files.exists(body) ? Files.readAllBytes(body) : new byte[0];
     }
 
     WebhookRequest request(String account, Function<WebhookRequest, String> signature) {
