@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param shortened whether more was sent than the line takes; the text is its beginning then
  * @param replyHandle what the provider gives to answer this very message by, while it lives; kept with the message and handed
  *     to the adapter with the first reply that it sends of the turn
+ * @param repliesTo what of ours is answered, where the citizen's client says so
  */
 public record InboundMessage(
         String account,
@@ -30,7 +31,8 @@ public record InboundMessage(
         Optional<Locale> language,
         Optional<Named> named,
         boolean shortened,
-        Optional<ReplyHandle> replyHandle)
+        Optional<ReplyHandle> replyHandle,
+        Optional<RepliesTo> repliesTo)
         implements InboundEvent {
 
     public InboundMessage {
@@ -54,16 +56,35 @@ public record InboundMessage(
     }
 
     /**
-     * A reply token: good for one answer to one message.
+     * A reply token: good for one answer to one message, or what later messages go on from.
      *
      * @param token opaque; whoever has it can answer
      * @param until when it ends
+     * @param lasting whether every message to the person that has none of its own may be given it, until it ends
      */
-    public record ReplyHandle(String token, Instant until) {
+    public record ReplyHandle(String token, Instant until, boolean lasting) {
+
+        /** Good for one answer. */
+        public ReplyHandle(String token, Instant until) {
+            this(token, until, false);
+        }
 
         @Override
         public String toString() {
             return "ReplyHandle[REDACTED, " + until + "]";
+        }
+    }
+
+    /**
+     * The thread of a reply.
+     *
+     * @param messages our messages that it may answer by their provider ids, the likeliest first
+     * @param ticket the digits of the ticket that they were about, as far as it is known; the sender's own or not
+     */
+    public record RepliesTo(List<String> messages, Optional<String> ticket) {
+
+        public RepliesTo {
+            messages = List.copyOf(messages);
         }
     }
 
@@ -108,6 +129,7 @@ public record InboundMessage(
                 language,
                 named,
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -142,7 +164,8 @@ public record InboundMessage(
                 language,
                 named,
                 shortened,
-                replyHandle);
+                replyHandle,
+                repliesTo);
     }
 
     /** The same, to be answered by this. */
@@ -160,7 +183,27 @@ public record InboundMessage(
                 language,
                 named,
                 shortened,
-                Optional.of(handle));
+                Optional.of(handle),
+                repliesTo);
+    }
+
+    /** The same in the thread of this. */
+    public InboundMessage with(RepliesTo thread) {
+        return new InboundMessage(
+                account,
+                externalId,
+                at,
+                kind,
+                from,
+                text,
+                choice,
+                location,
+                attachments,
+                language,
+                named,
+                shortened,
+                replyHandle,
+                Optional.of(thread));
     }
 
     /** The same with these words, and nothing beside. */
@@ -178,7 +221,8 @@ public record InboundMessage(
                 language,
                 named,
                 shortened,
-                replyHandle);
+                replyHandle,
+                repliesTo);
     }
 
     /** The same with only its beginning. */
@@ -196,7 +240,8 @@ public record InboundMessage(
                 language,
                 named,
                 true,
-                replyHandle);
+                replyHandle,
+                repliesTo);
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class TestConversations implements Receiver {
     private final List<MessageChanged> changed = new CopyOnWriteArrayList<>();
     private final List<String> originals = new CopyOnWriteArrayList<>();
     private final Map<Address, AttachmentRefused.Reason> refused = new ConcurrentHashMap<>();
+    private final Map<Address, List<Optional<String>>> threads = new ConcurrentHashMap<>();
 
     TestConversations(Inbox inbox, JdbcClient jdbc, TransactionOperations transactions) {
         this.inbox = inbox;
@@ -49,6 +50,11 @@ public final class TestConversations implements Receiver {
         return originals;
     }
 
+    /** The tickets that somebody's messages answered, in order. */
+    public List<Optional<String>> threads(Address from) {
+        return threads.getOrDefault(from, List.of());
+    }
+
     /** The files that are not kept, by whose they were. */
     public Map<Address, AttachmentRefused.Reason> refused() {
         return refused;
@@ -72,6 +78,9 @@ public final class TestConversations implements Receiver {
         if (message.text().equals("racun")) {
             throw new IllegalArgumentException("nobody can handle this");
         }
+        message.repliesTo()
+                .ifPresent(thread -> threads.computeIfAbsent(message.from(), _ -> new CopyOnWriteArrayList<>())
+                        .add(thread.ticket()));
         long conversation = conversation(message.from());
         long number = nextTurn(conversation);
         List<OutboundMessage> replies = replies(message, conversation, number);
@@ -114,7 +123,7 @@ public final class TestConversations implements Receiver {
     }
 
     /** A person at the desk writes: a turn of its own. */
-    OutboundMessage agentWrites(Outbox outbox, Address to, String text) {
+    public OutboundMessage agentWrites(Outbox outbox, Address to, String text) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             long conversation = conversation(to);
             OutboundMessage message = new OutboundMessage(

@@ -26,6 +26,7 @@ public final class Arrivals {
     private final MediaGroups mediaGroups;
     private final Addresses addresses;
     private final CallMinutes calls;
+    private final Threads threads;
     private final DeliveryReports reports;
     private final ObjectProvider<Receiver> receiver;
     private final TransactionOperations transactions;
@@ -36,6 +37,7 @@ public final class Arrivals {
             MediaGroups mediaGroups,
             Addresses addresses,
             CallMinutes calls,
+            Threads threads,
             DeliveryReports reports,
             ObjectProvider<Receiver> receiver,
             TransactionOperations transactions) {
@@ -44,13 +46,14 @@ public final class Arrivals {
         this.mediaGroups = mediaGroups;
         this.addresses = addresses;
         this.calls = calls;
+        this.threads = threads;
         this.reports = reports;
         this.receiver = receiver;
         this.transactions = transactions;
     }
 
     public void said(Arrival.Said arrival) {
-        InboundMessage message = arrival.event();
+        InboundMessage message = threads.of(arrival.event());
         Supplier<WebhookAnswer> turn = () -> inbox.accept(message, arrival.mode());
         Optional<String> album = message.named().flatMap(InboundMessage.Named::album);
         arrival.answered().accept(album.isEmpty() ? turn.get() : mediaGroups.take(arrival, album.get(), turn));

@@ -29,7 +29,7 @@ final class TurnRows {
                      account text, "externalId" text, at timestamptz, kind text, state text, reason text,
                      conversation bigint, turn bigint, address text, language text, body text, choice text,
                      latitude double precision, longitude double precision, attachments jsonb, name text, album text,
-                     "replyToken" text, "replyUntil" timestamptz,
+                     "replyToken" text, "replyUntil" timestamptz, "replyLasting" boolean,
                      status smallint, type text, answer text, "inOrder" boolean)),
             free as (
               select * from told
@@ -40,10 +40,10 @@ final class TurnRows {
               insert into channels_inbound (account, external_id, event, received_at, happened_at, kind, state, reason,
                                             conversation, turn, address, language, body, choice, latitude, longitude,
                                             attachments, message_name, album, reply_token, reply_until,
-                                            answer_status, answer_type, answer_body)
+                                            reply_lasting, answer_status, answer_type, answer_body)
               select account, "externalId", 'MESSAGE', :now, at, kind, state, reason, conversation, turn, address,
                      language, body, choice, latitude, longitude, attachments, name, album,
-                     "replyToken", "replyUntil", status, type, decode(answer, 'base64')
+                     "replyToken", "replyUntil", "replyLasting", status, type, decode(answer, 'base64')
                 from free
               on conflict (account, external_id) do nothing
               returning id),
@@ -97,6 +97,7 @@ final class TurnRows {
             Optional<String> album,
             Optional<String> replyToken,
             Optional<String> replyUntil,
+            boolean replyLasting,
             int status,
             String type,
             byte[] answer,
@@ -125,6 +126,9 @@ final class TurnRows {
                     message.named().flatMap(InboundMessage.Named::album),
                     message.replyHandle().map(InboundMessage.ReplyHandle::token),
                     message.replyHandle().map(handle -> handle.until().toString()),
+                    message.replyHandle()
+                            .filter(InboundMessage.ReplyHandle::lasting)
+                            .isPresent(),
                     answer.status(),
                     answer.contentType(),
                     answer.body(),

@@ -34,11 +34,12 @@ public record Dispatch(
     public interface ReplyHandles {
 
         /**
-         * Hands out what a turn's message may be answered by, once, within the caller's transaction.
+         * Hands out what a reply may be sent by, within the caller's transaction: once what its turn's message brought, or
+         * what lasts.
          *
          * @return empty when there is none, or it ended, or somebody else is at the message
          */
-        Optional<InboundMessage.ReplyHandle> take(long conversation, long turn);
+        Optional<InboundMessage.ReplyHandle> take(OutboundMessage reply);
     }
 
     /** The reply windows of lines that have one. */
@@ -92,7 +93,7 @@ public record Dispatch(
                 possibleDuplicate,
                 firstFailedAt,
                 startedAt,
-                handles.take(message.conversation(), message.turn()),
+                handles.take(message),
                 passage,
                 doubtSince);
     }

@@ -108,6 +108,31 @@ public class OutboxRows {
      */
     public record Tally(long sent, long failed, Optional<Instant> last) {}
 
+    /** The digits of the ticket that one of these messages to a person was about, the first of them that was about any. */
+    public Optional<String> ticket(Address to, List<String> providerIds) {
+        return jdbc.sql("""
+                select ticket from channels_outbound
+                 where account = :account and provider_id = any (:ids) and address = :address and ticket is not null
+                 order by array_position(:ids, provider_id) limit 1
+                """)
+                .param("account", to.account())
+                .param("ids", providerIds.toArray(String[]::new))
+                .param("address", to.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * A condition for other statements: whether a turn was answered about a ticket.
+     *
+     * @param turn an SQL name of a row with {@code conversation} and {@code turn}
+     * @param ticket an SQL expression
+     */
+    public static String answeredAbout(String turn, String ticket) {
+        return "exists (select from channels_outbound answer where answer.conversation = %1$s.conversation and answer.turn = %1$s.turn and answer.ticket = %2$s)"
+                .formatted(turn, ticket);
+    }
+
     /** A row by its number, and whom it is for. */
     public record Queued(long id, Address address, Instant at) {}
 

@@ -8,11 +8,14 @@ import id.pendopo.channels.ChannelsTest;
 import id.pendopo.channels.InboundMessage;
 import id.pendopo.channels.InboundMessage.ReplyHandle;
 import id.pendopo.channels.Inbox;
+import id.pendopo.channels.Outbox;
 import id.pendopo.channels.TestClock;
+import id.pendopo.channels.TestConversations;
 import id.pendopo.channels.TestLine;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
 import id.pendopo.channels.adapter.SendFailed;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +34,8 @@ class ReplyHandleTests {
     private final TestClock clock;
     private final JdbcClient jdbc;
     private final ErasedMessages messages;
+    private final Outbox outbox;
+    private final TestConversations conversations;
     private final Address siti = new Address("testpush", "siti-" + UUID.randomUUID());
     private final String id = UUID.randomUUID().toString();
 
@@ -39,12 +44,16 @@ class ReplyHandleTests {
             @Qualifier("pushLine") TestLine line,
             TestClock clock,
             JdbcClient jdbc,
-            ErasedMessages messages) {
+            ErasedMessages messages,
+            Outbox outbox,
+            TestConversations conversations) {
         this.inbox = inbox;
         this.line = line;
         this.clock = clock;
         this.jdbc = jdbc;
         this.messages = messages;
+        this.outbox = outbox;
+        this.conversations = conversations;
     }
 
     @AfterEach
@@ -103,6 +112,32 @@ class ReplyHandleTests {
         messages.overdue();
 
         assertThat(kept()).isZero();
+    }
+
+    @Test
+    void whatLastsGoesWithEveryLaterMessageAsWell() {
+        ReplyHandle thread = new ReplyHandle(
+                "thread-" + id, clock.instant().plus(Duration.ofDays(300)).truncatedTo(ChronoUnit.MILLIS), true);
+        say("halo", thread);
+        await().until(() -> sent().size() == 1);
+
+        conversations.agentWrites(outbox, siti, "Sudah diperbaiki.");
+
+        await().until(() -> sent().size() == 2);
+        assertThat(sent())
+                .extracting(message -> message.replyHandle().orElseThrow())
+                .containsOnly(thread);
+        assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void oneThatIsGoodForOnceServesNoLaterMessage() {
+        say("diam", lasting(Duration.ofHours(1)));
+
+        conversations.agentWrites(outbox, siti, "Sudah diperbaiki.");
+
+        await().until(() -> sent().size() == 1);
+        assertThat(sent().getFirst().replyHandle()).isEmpty();
     }
 
     private ReplyHandle lasting(Duration time) {
