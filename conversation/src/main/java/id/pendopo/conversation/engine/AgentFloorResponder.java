@@ -1,5 +1,6 @@
 package id.pendopo.conversation.engine;
 
+import id.pendopo.channels.InboundMessage;
 import id.pendopo.conversation.dialogue.AgentTalk;
 import id.pendopo.conversation.dialogue.Arg;
 import id.pendopo.conversation.dialogue.Command;
@@ -73,10 +74,19 @@ final class AgentFloorResponder implements Responder {
         return sends && context.draft().filter(Draft::confirming).isPresent();
     }
 
-    /** The ticket whose agent spoke last. */
+    /** The ticket whose agent is answered, or else spoke last. */
     static Optional<Ticket> holder(TurnContext context) {
         List<String> held = context.state().held();
         List<Ticket> open = context.facts().open();
+        Optional<String> answered = context.message().repliesTo().flatMap(InboundMessage.RepliesTo::ticket);
+        return answered.filter(code -> held.isEmpty() || held.contains(code))
+                .flatMap(code -> open.stream()
+                        .filter(ticket -> ticket.code().digits().equals(code))
+                        .findFirst())
+                .or(() -> spokeLast(held, open));
+    }
+
+    private static Optional<Ticket> spokeLast(List<String> held, List<Ticket> open) {
         return held.isEmpty()
                 ? open.stream().findFirst()
                 : held.stream()

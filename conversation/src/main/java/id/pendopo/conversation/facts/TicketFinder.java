@@ -11,6 +11,7 @@ import id.pendopo.conversation.dialogue.Try;
 import id.pendopo.conversation.understanding.Phrasebook;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,13 +49,36 @@ final class TicketFinder {
         Optional<Try.OfTransfer> moved = moved(needs, conversation);
         return new TicketFacts(
                 named,
-                own ? sources.tickets().active(conversation.id()) : List.of(),
-                own ? sources.tickets().latest(conversation.id()) : Optional.empty(),
+                own ? leading(answered(message), sources.tickets().active(conversation.id())) : List.of(),
+                own
+                        ? answered(conversation, message)
+                                .or(() -> sources.tickets().latest(conversation.id()))
+                        : Optional.empty(),
                 wanted(needs, conversation, named)
                         .or(() -> moved.map(Try.OfTransfer::judged))
                         .or(() -> proved(typed, named)),
                 Stream.concat(judged.flatMap(Judged::tried).stream(), moved.stream())
                         .toList());
+    }
+
+    /** The code of the ticket that those of our messages were about which are answered. */
+    private static Optional<TicketCode> answered(InboundMessage message) {
+        return message.repliesTo().flatMap(InboundMessage.RepliesTo::ticket).flatMap(TicketCode::parse);
+    }
+
+    /** The same where it is the sender's own: a thread proves nothing. */
+    private Optional<Ticket> answered(Conversation conversation, InboundMessage message) {
+        return answered(message)
+                .flatMap(sources.tickets()::find)
+                .filter(ticket -> sources.access().of(conversation, ticket) == Facts.Sight.FULL);
+    }
+
+    /** What is answered is spoken of before the newest. */
+    private static List<Ticket> leading(Optional<TicketCode> answered, List<Ticket> tickets) {
+        return answered.map(code -> tickets.stream()
+                        .sorted(Comparator.comparing(ticket -> !ticket.code().equals(code)))
+                        .toList())
+                .orElse(tickets);
     }
 
     /** The need of a kind that the first in the list has. */

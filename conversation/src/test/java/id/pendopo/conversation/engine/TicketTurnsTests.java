@@ -6,6 +6,8 @@ import static id.pendopo.conversation.engine.Stage.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendopo.channels.Attachment;
+import id.pendopo.channels.InboundMessage;
+import id.pendopo.channels.InboundMessage.RepliesTo;
 import id.pendopo.conversation.dialogue.Command;
 import id.pendopo.conversation.dialogue.Decision;
 import id.pendopo.conversation.dialogue.Ending;
@@ -55,6 +57,24 @@ class TicketTurnsTests {
         assertThat(stage.say("di dekat gerbang").commands()).containsExactly(new Command.Add(CODE, "di dekat gerbang"));
         stage.conversation = stage.conversation.with(stage.conversation.state().releasedBy(CODE.digits()));
         assertThat(stage.say("baik").commands()).containsExactly(new Command.Add(newer, "baik"));
+    }
+
+    @Test
+    void givesTheWordsToTheTicketThatIsAnsweredBeforeTheOneWhoseAgentSpokeLast() {
+        TicketCode newer = TicketCode.random();
+        stage.open = List.of(ticket(newer, TicketStatus.OPEN), ticket(TicketStatus.OPEN));
+        stage.conversation = stage.conversation
+                .held(Floor.AGENT)
+                .with(State.fresh().heldBy(CODE.digits()).heldBy(newer.digits()));
+        InboundMessage letter = InboundMessage.text("test", "m", Stage.NOW, "web", Stage.CITIZEN, "di dekat gerbang");
+
+        assertThat(stage.say(letter.with(new RepliesTo(List.of(), Optional.of(CODE.digits()))))
+                        .commands())
+                .containsExactly(new Command.Add(CODE, "di dekat gerbang"));
+        assertThat(stage.say(letter.with(new RepliesTo(List.of(), Optional.of("4821773029"))))
+                        .commands())
+                .as("somebody else's ticket")
+                .containsExactly(new Command.Add(newer, "di dekat gerbang"));
     }
 
     @Test
