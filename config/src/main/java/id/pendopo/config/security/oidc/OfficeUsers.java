@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +57,8 @@ class OfficeUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     /** An address of e-mail that the provider did not verify is anybody's. */
     private Optional<String> named(OidcIdToken token) {
-        boolean unverified = "email".equals(settings.claim()) && !Boolean.TRUE.equals(token.getEmailVerified());
+        boolean unverified =
+                StandardClaimNames.EMAIL.equals(settings.claim()) && !Boolean.TRUE.equals(token.getEmailVerified());
         return Optional.ofNullable(token.getClaimAsString(settings.claim()))
                 .filter(_ -> !unverified)
                 .map(name -> name.strip().toLowerCase(Locale.ROOT));
