@@ -12,12 +12,16 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
 class EveryAdapterTests {
+
+    /** Settings that describe a protocol are called as its guide calls them. */
+    private static final Pattern DESCRIBED = Pattern.compile("(inbound|outbound|reports|signature)\\..*");
 
     /** How credentials are called. */
     private static final String CREDENTIAL = "(.*[.-])?(token|secret|password|key|credentials)";
@@ -55,6 +59,14 @@ class EveryAdapterTests {
                             .isEqualTo(field.path().matches(CREDENTIAL)));
             if (!adapter.getClass().getPackage().equals(TestLine.class.getPackage())) {
                 assertThat(words).containsKey("accounts.kind." + kind);
+                assertThat(AccountField.of(adapter.settings()).stream()
+                                .map(AccountField::path)
+                                .filter(path -> !DESCRIBED.matcher(path).matches())
+                                .filter(path -> !words.containsKey("accounts.field." + path))
+                                .filter(path -> !words.containsKey(
+                                        "accounts.field." + path.substring(path.lastIndexOf('.') + 1))))
+                        .as("settings of " + kind + " without a label")
+                        .isEmpty();
             }
         });
     }

@@ -11,6 +11,7 @@ import id.pendopo.channels.adapter.FileSource;
 import id.pendopo.channels.adapter.PublicUrl;
 import id.pendopo.channels.adapter.PullAdapter;
 import id.pendopo.channels.adapter.SendFailed;
+import id.pendopo.channels.adapter.StoredFiles;
 import id.pendopo.channels.adapter.TurnAnswer;
 import id.pendopo.channels.adapter.WebhookRejected;
 import id.pendopo.channels.adapter.WebhookRequest;
@@ -41,14 +42,19 @@ final class EmailAdapter implements PullAdapter, FileSource {
     private final MailSender sender;
 
     @Autowired
-    EmailAdapter(Clock clock, ObjectProvider<Environment> environment) {
-        this(clock, PublicUrl.of(environment));
+    EmailAdapter(Clock clock, ObjectProvider<Environment> environment, ObjectProvider<StoredFiles> files) {
+        this(clock, PublicUrl.of(environment), StoredFiles.of(files));
     }
 
+    /** Without files. */
     EmailAdapter(Clock clock, URI publicUrl) {
+        this(clock, publicUrl, _ -> Optional.empty());
+    }
+
+    EmailAdapter(Clock clock, URI publicUrl, StoredFiles files) {
         this.clock = clock;
         this.publicUrl = publicUrl;
-        this.sender = new MailSender(servers, new MailComposer(publicUrl));
+        this.sender = new MailSender(servers, new MailComposer(publicUrl, files));
     }
 
     @Override

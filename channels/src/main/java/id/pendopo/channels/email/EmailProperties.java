@@ -1,6 +1,7 @@
 package id.pendopo.channels.email;
 
 import id.pendopo.channels.AccountSettings;
+import id.pendopo.channels.adapter.Secret;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
@@ -74,7 +75,7 @@ record EmailProperties(
             @DefaultValue("") String host,
             @DefaultValue("0") int port,
             @DefaultValue("") String username,
-            @DefaultValue("") String password,
+            @Secret @DefaultValue("") String password,
             @DefaultValue("true") boolean ssl,
             @DefaultValue("true") boolean starttls,
             @DefaultValue("INBOX") List<String> folders,
@@ -102,7 +103,7 @@ record EmailProperties(
             @DefaultValue("") String host,
             @DefaultValue("0") int port,
             @DefaultValue("") String username,
-            @DefaultValue("") String password,
+            @Secret @DefaultValue("") String password,
             @DefaultValue("false") boolean ssl,
             @DefaultValue("true") boolean starttls)
             implements Server {
@@ -130,11 +131,11 @@ record EmailProperties(
      * @param tokenUrl where the provider gives them out
      */
     record OAuth(
-            @DefaultValue("") String token,
+            @Secret @DefaultValue("") String token,
             @DefaultValue("") String tokenUrl,
             @DefaultValue("") String clientId,
-            @DefaultValue("") String clientSecret,
-            @DefaultValue("") String refreshToken) {
+            @Secret @DefaultValue("") String clientSecret,
+            @Secret @DefaultValue("") String refreshToken) {
 
         boolean used() {
             return !token.isBlank() || !refreshToken.isBlank();

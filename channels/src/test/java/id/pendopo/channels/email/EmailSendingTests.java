@@ -11,14 +11,20 @@ import id.pendopo.channels.Address;
 import id.pendopo.channels.Block;
 import id.pendopo.channels.ChannelAccount;
 import id.pendopo.channels.Choice;
+import id.pendopo.channels.FakeProvider;
 import id.pendopo.channels.InboundMessage.ReplyHandle;
 import id.pendopo.channels.OutboundMessage;
 import id.pendopo.channels.OutboundMessage.Author;
 import id.pendopo.channels.adapter.ChannelAdapter.Rendered;
 import id.pendopo.channels.adapter.SendFailed;
 import id.pendopo.channels.adapter.SendFailed.Outcome;
+import id.pendopo.channels.adapter.StoredFiles;
+import id.pendopo.channels.adapter.window.ReplyWindow;
 import id.pendopo.channels.gateway.accounts.AccountSources;
+import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -87,7 +93,8 @@ class EmailSendingTests {
                                         "Jam buka", "/help/jam-buka", 2, "2026-11-02", "https://kota.example")),
                         ticket,
                         author == Author.AGENT ? Optional.of("Ani") : Optional.empty()),
-                thread);
+                thread,
+                ReplyWindow.NONE);
     }
 
     private static Optional<ReplyHandle> thread() {
@@ -116,6 +123,31 @@ class EmailSendingTests {
         assertThat(mail.getAllRecipients()[0]).hasToString("siti@surat.example");
         assertThat((String) mail.getContent())
                 .contains("08.00 – 15.00. 🙂", "1. Alamat", "2. Syarat", "https://desk.example.org/help/jam-buka");
+    }
+
+    @Test
+    void carriesTheFilesThatAreKept() throws Exception {
+        EmailAdapter withFiles = new EmailAdapter(
+                Clock.systemUTC(),
+                URI.create("https://desk.example.org"),
+                file -> file.equals(FakeProvider.FORM)
+                        ? Optional.of(new StoredFiles.Content("application/pdf", "Formulir é.pdf", new byte[] {37, 80}))
+                        : Optional.empty());
+        OutboundMessage said =
+                FakeProvider.replying(Block.Text.of("Ini formulirnya."), FakeProvider.form(), FakeProvider.photo());
+        Address siti = new Address("mail", "siti@surat.example");
+
+        withFiles.send(account(), new Rendered(43, said.to(siti)));
+
+        MimeMultipart parts = (MimeMultipart) arrived().getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        assertThat((String) parts.getBodyPart(0).getContent())
+                .startsWith("Petugas Ani:")
+                .contains("Ini formulirnya.", "https://desk.example.org" + FakeProvider.LINK);
+        BodyPart form = parts.getBodyPart(1);
+        assertThat(MimeUtility.decodeText(form.getFileName())).isEqualTo("Formulir é.pdf");
+        assertThat(form.getContentType()).startsWith("application/pdf");
+        assertThat(form.getInputStream().readAllBytes()).containsExactly(37, 80);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.TextBody;
@@ -28,7 +29,8 @@ class EmailSnapshotsTests extends LineSnapshots {
     private static final Address CITIZEN = new Address("line", "siti@surat.example");
     private static final Session SESSION = Session.getInstance(new Properties());
 
-    private final MailComposer composer = new MailComposer(URI.create("https://desk.example.org"));
+    private final MailComposer composer =
+            new MailComposer(URI.create("https://desk.example.org"), _ -> Optional.empty());
 
     @Override
     protected ChannelAdapter adapter() {

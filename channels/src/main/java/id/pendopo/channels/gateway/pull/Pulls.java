@@ -2,9 +2,15 @@ package id.pendopo.channels.gateway.pull;
 
 import id.pendopo.channels.adapter.PullAdapter;
 import id.pendopo.channels.gateway.accounts.Accounts;
+import id.pendopo.channels.gateway.accounts.AccountsChanged;
 import id.pendopo.channels.gateway.accounts.ConnectedAccount;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -12,7 +18,9 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** The polling consumers: a loop for each source of each line that is asked, until the desk stops. */
+/**
+ * The polling consumers: a loop for each source of each line that is asked, until the desk stops or the account is changed.
+ */
 @Component
 class Pulls {
 
@@ -23,6 +31,7 @@ class Pulls {
     private final boolean workers;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final PullLeases leases;
+    private final Map<String, List<Future<?>>> loops = new ConcurrentHashMap<>();
 
     Pulls(
             Accounts accounts,
@@ -40,17 +49,29 @@ class Pulls {
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        if (!workers) {
-            return;
-        }
-        for (ConnectedAccount connected : accounts.connected()) {
-            if (connected.adapter() instanceof PullAdapter pull && pull.pulls(connected.account())) {
-                pull.sources(connected.account()).forEach(source -> start(connected, pull, source));
-            }
+        accounts.connected().forEach(this::start);
+    }
+
+    /** What was asked with the old settings ends; its lease is free a moment later. */
+    @EventListener
+    void on(AccountsChanged changed) {
+        for (String name : changed.names()) {
+            Optional.ofNullable(loops.remove(name)).ifPresent(ended -> ended.forEach(loop -> loop.cancel(true)));
+            accounts.connected(name).ifPresent(this::start);
         }
     }
 
-    private void start(ConnectedAccount connected, PullAdapter pull, String source) {
+    private void start(ConnectedAccount connected) {
+        if (workers && connected.adapter() instanceof PullAdapter pull && pull.pulls(connected.account())) {
+            loops.put(
+                    connected.name(),
+                    pull.sources(connected.account()).stream()
+                            .<Future<?>>map(source -> start(connected, pull, source))
+                            .toList());
+        }
+    }
+
+    private Future<?> start(ConnectedAccount connected, PullAdapter pull, String source) {
         String name = source.isEmpty() ? connected.name() : connected.name() + "/" + source;
         PullLoop loop = new PullLoop(
                 new PullLoop.Source(connected, pull, source, name),
@@ -58,8 +79,12 @@ class Pulls {
                 positions,
                 leases,
                 failures,
-                threads::isShutdown);
-        threads.execute(loop::run);
+                () -> threads.isShutdown() || !isCurrent(connected));
+        return threads.submit(loop::run);
+    }
+
+    private boolean isCurrent(ConnectedAccount connected) {
+        return accounts.connected(connected.name()).equals(Optional.of(connected));
     }
 
     /** While everything that a message needs is still there. */

@@ -42,8 +42,14 @@ abstract class PushLineTest {
         this.breakers = desk.breakers();
     }
 
+    /** What other tests left would be tried again as soon as the clock moves, and its failures would have the line rest. */
     @AfterEach
-    void everybodyIsServedAgain() {
+    void nothingIsLeft() {
+        jdbc.sql("delete from channels_lane").update();
+        jdbc.sql("""
+                update channels_outbound set state = 'FAILED', doubt_since = null
+                 where state in ('PENDING', 'SENDING', 'RETRY') or doubt_since is not null
+                """).update();
         line.provider(message -> Optional.of("p" + message.id()));
         line.remembers(_ -> Optional.empty());
         breakers.mended("testpush");

@@ -46,7 +46,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @ChannelsTest
 class ReplyWindowTests {
 
-    private static final AtomicLong CONVERSATIONS = new AtomicLong(7_000_000);
+    private static final AtomicLong CONVERSATIONS = new AtomicLong(8_000_000);
 
     private final Outbox outbox;
     private final WindowLine line;
