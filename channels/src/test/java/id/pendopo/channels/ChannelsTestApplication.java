@@ -1,7 +1,7 @@
 package id.pendopo.channels;
 
 import com.zaxxer.hikari.HikariDataSource;
-import id.pendopo.channels.gateway.accounts.SettingsCipher;
+import id.pendopo.ui.SecretCipher;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import javax.sql.DataSource;
@@ -40,10 +40,10 @@ public class ChannelsTestApplication {
 
     /** No real cipher: whoever reads the bytes as they are finds nothing. */
     @Bean
-    SettingsCipher settingsCipher() {
-        return new SettingsCipher() {
+    SecretCipher secretCipher() {
+        return new SecretCipher() {
             @Override
-            public byte[] seal(byte[] clear, String row) {
+            public byte[] encrypt(byte[] clear, String row) {
                 byte[] turned = clear.clone();
                 for (int i = 0; i < turned.length; i++) {
                     turned[i] ^= 0x55;
@@ -52,8 +52,8 @@ public class ChannelsTestApplication {
             }
 
             @Override
-            public byte[] open(byte[] sealed, String row) {
-                return seal(sealed, row);
+            public byte[] decrypt(byte[] sealed, String row) {
+                return encrypt(sealed, row);
             }
         };
     }

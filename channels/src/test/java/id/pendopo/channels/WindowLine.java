@@ -1,8 +1,8 @@
 package id.pendopo.channels;
 
 import id.pendopo.channels.adapter.Templated;
-import id.pendopo.channels.adapter.TextFallback;
 import id.pendopo.channels.adapter.window.MessageTemplate;
+import id.pendopo.channels.adapter.window.TextFallback;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

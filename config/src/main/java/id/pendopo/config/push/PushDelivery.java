@@ -1,7 +1,6 @@
 package id.pendopo.config.push;
 
 import id.pendopo.config.push.PushSender.Message;
-import id.pendopo.config.secrets.Encryption;
 import id.pendopo.ticketing.Actor;
 import id.pendopo.ticketing.Agents;
 import id.pendopo.ticketing.Alarms;
@@ -10,6 +9,7 @@ import id.pendopo.ticketing.HistoryEvent.Alarmed;
 import id.pendopo.ticketing.Ticket;
 import id.pendopo.ticketing.TicketCommand;
 import id.pendopo.ticketing.Tickets;
+import id.pendopo.ui.SecretCipher;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -90,7 +90,7 @@ class PushDelivery {
                             text.alarm(ticket, device.language()),
                             device.subscription().topic(ticket.code().digits()),
                             left));
-        } catch (Encryption.Undecipherable | IllegalArgumentException unusable) {
+        } catch (SecretCipher.Undecipherable | IllegalArgumentException unusable) {
             log.warn(
                     "Device {} cannot be told: its key, or the desk's with this master key, cannot be used",
                     device.id());

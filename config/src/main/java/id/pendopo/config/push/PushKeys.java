@@ -5,6 +5,7 @@ import com.zerodeplibs.webpush.VAPIDKeyPairs;
 import com.zerodeplibs.webpush.key.PrivateKeySources;
 import com.zerodeplibs.webpush.key.PublicKeySources;
 import id.pendopo.config.secrets.Encryption;
+import id.pendopo.ui.SecretCipher;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -33,7 +34,7 @@ public class PushKeys {
     /**
      * The pair; made when it is first asked for.
      *
-     * @throws Encryption.Undecipherable it was stored with another master key: restore that one
+     * @throws SecretCipher.Undecipherable it was stored with another master key: restore that one
      */
     VAPIDKeyPair pair() {
         return stored().or(() -> {
@@ -46,7 +47,7 @@ public class PushKeys {
     /**
      * The public key, with which a browser subscribes: uncompressed, in Base64 for addresses.
      *
-     * @throws Encryption.Undecipherable as {@link #pair} does
+     * @throws SecretCipher.Undecipherable as {@link #pair} does
      */
     public String publicKey() {
         return pair().extractPublicKeyInUncompressedFormAsString();

@@ -1,5 +1,6 @@
 package id.pendopo.config.secrets;
 
+import id.pendopo.ui.SecretCipher;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Authenticated encryption at rest: AES-256-GCM with the master key, a nonce of its own for each text. */
 @Component
-public final class Encryption {
+public final class Encryption implements SecretCipher {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final byte FORMAT = 1;
@@ -28,15 +29,7 @@ public final class Encryption {
         this.key = key;
     }
 
-    /** The text was encrypted with another master key, or for another row: restore the key, or have the secret set up anew. */
-    public static final class Undecipherable extends RuntimeException {
-
-        Undecipherable() {
-            super("no known master key opens it");
-        }
-    }
-
-    /** @param row names what it belongs to, such as {@code second_factor/ani}: copied to another row it cannot be read */
+    @Override
     public byte[] encrypt(byte[] clear, String row) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
@@ -53,7 +46,7 @@ public final class Encryption {
         }
     }
 
-    /** @throws Undecipherable it cannot be read with any key that is known here */
+    @Override
     public byte[] decrypt(byte[] sealed, String row) {
         if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != FORMAT) {
             throw new Undecipherable();

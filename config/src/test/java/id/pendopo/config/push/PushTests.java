@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import id.pendopo.config.database.EmbeddedPostgres;
 import id.pendopo.config.push.PushSender.Message;
 import id.pendopo.config.push.PushSender.Result;
-import id.pendopo.config.secrets.Encryption;
 import id.pendopo.config.secrets.MasterKeys;
 import id.pendopo.config.sessions.Sessions;
+import id.pendopo.ui.SecretCipher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -129,7 +129,7 @@ class PushTests {
 
         assertThat(keys().publicKey()).isEqualTo(first);
         PushKeys elsewhere = new PushKeys(jdbc, MasterKeys.encryption(folder.resolve("other")));
-        assertThatExceptionOfType(Encryption.Undecipherable.class).isThrownBy(elsewhere::pair);
+        assertThatExceptionOfType(SecretCipher.Undecipherable.class).isThrownBy(elsewhere::pair);
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.pendopo.config.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendopo.ui.SecretCipher;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,6 @@ class EncryptionTests {
     }
 
     private static void assertUndecipherable(Encryption encryption, byte[] sealed, String row) {
-        assertThatThrownBy(() -> encryption.decrypt(sealed, row)).isInstanceOf(Encryption.Undecipherable.class);
+        assertThatThrownBy(() -> encryption.decrypt(sealed, row)).isInstanceOf(SecretCipher.Undecipherable.class);
     }
 }

@@ -1,5 +1,6 @@
 package id.pendopo.channels.gateway.accounts;
 
+import id.pendopo.ui.SecretCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,9 +21,9 @@ class StoredAccounts {
     private static final TypeReference<Map<String, String>> SETTINGS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final ObjectProvider<SettingsCipher> cipher;
+    private final ObjectProvider<SecretCipher> cipher;
 
-    StoredAccounts(JdbcClient jdbc, ObjectProvider<SettingsCipher> cipher) {
+    StoredAccounts(JdbcClient jdbc, ObjectProvider<SecretCipher> cipher) {
         this.jdbc = jdbc;
         this.cipher = cipher;
     }
@@ -72,8 +73,8 @@ class StoredAccounts {
 
     private Optional<Map<String, String>> opened(byte[] sealed, String name) {
         try {
-            return Optional.of(JSON.readValue(cipher.getObject().open(sealed, row(name)), SETTINGS));
-        } catch (SettingsCipher.Unreadable otherKey) {
+            return Optional.of(JSON.readValue(cipher.getObject().decrypt(sealed, row(name)), SETTINGS));
+        } catch (SecretCipher.Undecipherable otherKey) {
             return Optional.empty();
         }
     }
@@ -120,7 +121,7 @@ class StoredAccounts {
 
     private Optional<byte[]> sealed(StoredAccount account) {
         return account.kind()
-                .map(_ -> cipher.getObject().seal(JSON.writeValueAsBytes(account.settings()), row(account.name())));
+                .map(_ -> cipher.getObject().encrypt(JSON.writeValueAsBytes(account.settings()), row(account.name())));
     }
 
     private static String row(String name) {

@@ -4,6 +4,7 @@ import id.pendopo.config.secrets.Encryption;
 import id.pendopo.config.security.passkeys.Passkeys;
 import id.pendopo.config.sessions.Sessions;
 import id.pendopo.ui.ChangeLog;
+import id.pendopo.ui.SecretCipher;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,7 +146,7 @@ public class SecondFactors {
                     .map(stored -> totp.step(opened(login, stored), typed))
                     .orElse(OptionalLong.empty());
             return step.isPresent() && records.useUp(login, step.getAsLong());
-        } catch (Encryption.Undecipherable otherKey) {
+        } catch (SecretCipher.Undecipherable otherKey) {
             log.warn(
                     "A second factor cannot be read here: give this node the PENDOPO_MASTER_KEY, or the file master.key in"
                             + " its data folder, that it was set up with. Recovery codes work meanwhile.");

@@ -1,4 +1,4 @@
-package id.pendopo.channels.adapter;
+package id.pendopo.channels.adapter.window;
 
 import id.pendopo.channels.Address;
 import id.pendopo.channels.ChannelAccount;
