@@ -44,7 +44,16 @@ class LineSnapshotsTests extends LineSnapshots {
         List<JsonNode> bubbles = bubbles(sample);
         assertThat(bubbles.size()).isBetween(1, LineApi.AT_ONCE);
         for (JsonNode bubble : bubbles) {
-            assertThat(bubble.path("text").asString("").length()).isBetween(1, 5000);
+            if (bubble.path("type").asString("").equals("image")) {
+                assertThat(bubble.path("originalContentUrl").asString(""))
+                        .startsWith("https://")
+                        .hasSizeLessThanOrEqualTo(2000);
+                assertThat(bubble.path("previewImageUrl").asString(""))
+                        .startsWith("https://")
+                        .hasSizeLessThanOrEqualTo(2000);
+            } else {
+                assertThat(bubble.path("text").asString("").length()).isBetween(1, 5000);
+            }
             assertThat(items(bubble).count()).isLessThanOrEqualTo(13);
             items(bubble).forEach(action -> {
                 assertThat(action.path("label").asString("").length()).isBetween(1, 20);
