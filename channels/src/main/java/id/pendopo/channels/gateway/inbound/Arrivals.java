@@ -53,7 +53,8 @@ public final class Arrivals {
     }
 
     public void said(Arrival.Said arrival) {
-        InboundMessage message = threads.of(arrival.event());
+        InboundMessage told = arrival.event();
+        InboundMessage message = told.repliesTo().map(_ -> threads.of(told)).orElse(told);
         Supplier<WebhookAnswer> turn = () -> inbox.accept(message, arrival.mode());
         Optional<String> album = message.named().flatMap(InboundMessage.Named::album);
         arrival.answered().accept(album.isEmpty() ? turn.get() : mediaGroups.take(arrival, album.get(), turn));
