@@ -318,7 +318,7 @@ class PeopleJourneyTests {
     void onlyAdministratorsSeeThesePages() throws Exception {
         for (String path : new String[] {"/admin/people", "/admin/keys", "/admin/audit"}) {
             assertThat(status(LoggedIn.as(desk, "supervisor"), path)).isEqualTo(403);
-            assertThat(LoggedIn.get(desk, admin, "/password").body()).contains("href=\"" + path + "\"");
+            assertThat(LoggedIn.get(desk, admin, "/admin").body()).contains("href=\"" + path + "\"");
         }
     }
 
