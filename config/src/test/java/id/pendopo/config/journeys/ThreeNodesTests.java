@@ -66,7 +66,8 @@ class ThreeNodesTests {
             "wrong-codes",
             "ended-alarms",
             "change-log",
-            "access-requests");
+            "access-requests",
+            "account-health");
 
     /** The others. */
     private static final List<String> FREQUENT =
