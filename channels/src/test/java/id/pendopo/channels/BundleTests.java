@@ -18,6 +18,7 @@ class BundleTests {
             strings = {
                 "channels",
                 "channels-accounts",
+                "channels-email",
                 "channels-messenger",
                 "channels-sms",
                 "channels-telegram",
